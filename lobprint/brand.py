@@ -1,0 +1,122 @@
+"""A school's look: its colours, made readable, and its logo."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lobprint.look import Role
+
+DEFAULT_COLOR = "00629B"
+ACCENT_CONTRAST = 5.0
+"""On white; 5 and not 4.5 (WCAG 1.4.3), so that accent still passes on the tint."""
+TEXT_CONTRAST = 4.5
+TINT = 0.07
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture of the school: its bytes, size in pixels and text for who can't see it.
+
+    `kind` is "png" or "jpeg"."""
+
+    data: bytes
+    kind: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """Colours as RRGGBB.
+
+    merk    as the school gave it: decoration only
+    accent  dark enough for text: 5:1 on white
+    tint    behind a note
+    on_merk black or white, whichever reads on merk
+    """
+
+    merk: str
+    accent: str
+    tint: str
+    on_merk: str
+    logo: Logo | None = None
+
+    def color(self, role: Role) -> str:
+        """The colour that plays `role`, as RRGGBB."""
+        return {
+            "zwart": "000000",
+            "wit": "FFFFFF",
+            "lijn": "6B6B6B",
+            "merk": self.merk,
+            "accent": self.accent,
+            "tint": self.tint,
+        }[role]
+
+
+def make_brand(
+    color: str = DEFAULT_COLOR,
+    accent: str | None = None,
+    logo: Logo | None = None,
+    frugal: bool = False,
+) -> Brand:
+    """The brand of a school with this colour, and this second colour if it has one.
+
+    A frugal brand (huisstijl.zuinig) prints in black alone."""
+    if frugal:
+        return Brand("000000", "000000", "FFFFFF", "FFFFFF", logo)
+    readable = darken(accent or color)
+    on_merk = "FFFFFF" if contrast(color, "FFFFFF") >= TEXT_CONTRAST else "000000"
+    return Brand(color.upper(), readable, tint(readable), on_merk, logo)
+
+
+def parse_color(text: str) -> str | None:
+    """RRGGBB from "#00629B", "00629B" or "#069"; None when it is no colour."""
+    match = re.fullmatch(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})", text.strip())
+    if match is None:
+        return None
+    digits = match[1]
+    return (
+        "".join(d * 2 for d in digits).upper() if len(digits) == 3 else digits.upper()
+    )
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def darken(color: str) -> str:
+    """`color`, darkened in steps of 1 % until it reads on white."""
+    for percent in range(100, 0, -1):
+        darker = _hex(channel * percent // 100 for channel in _channels(color))
+        if contrast(darker, "FFFFFF") >= ACCENT_CONTRAST:
+            return darker
+    return "000000"
+
+
+def tint(accent: str) -> str:
+    """A breath of `accent` on white."""
+    return _hex(round(255 - (255 - channel) * TINT) for channel in _channels(accent))
+
+
+def _channels(color: str) -> tuple[int, int, int]:
+    return int(color[:2], 16), int(color[2:4], 16), int(color[4:], 16)
+
+
+def _hex(channels: Iterable[int]) -> str:
+    return "".join(f"{channel:02X}" for channel in channels)
+
+
+def _luminance(color: str) -> float:
+    red, green, blue = (_linear(channel / 255) for channel in _channels(color))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(value: float) -> float:
+    if value <= 0.04045:
+        return value / 12.92
+    return float(((value + 0.055) / 1.055) ** 2.4)

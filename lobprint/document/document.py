@@ -1,0 +1,102 @@
+"""A document: metadata and parts, each on its own paper."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lobprint.document.blocks import Block, Heading
+
+Paper = Literal["A4", "A4-landscape", "A3-landscape"]
+Kind = Literal["cover", "chapter", "poster", "form"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A form or a chapter. It starts on a new page.
+
+    id        target of links, the same in every school
+    title     in the outline and the table of contents
+    footer    the form's name at the foot of its pages, until a PageBreak changes it
+    group     the heading under which it stands in the contents
+    audience  who fills it in, shown in the contents
+    listed    whether it stands in the contents (the cover and the contents don't)
+    recto     starts on a right-hand page; blank_verso leaves the next page empty, for
+              sheets that are cut up
+    """
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    kind: Kind = "chapter"
+    paper: Paper = "A4"
+    footer: str = ""
+    group: str = ""
+    audience: str = ""
+    listed: bool = True
+    recto: bool = False
+    blank_verso: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the contents; `target` is the id of a part or of a heading."""
+
+    title: str
+    target: str
+    audience: str = ""
+    children: tuple[ContentsEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsGroup:
+    title: str
+    entries: tuple[ContentsEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One workbook or one form, for one school and one sector.
+
+    running is the name of the document at the head of each page; author is the school,
+    or who made the workbook when there is none. `date` (of the edition) comes from
+    outside: the engine has no clock.
+    """
+
+    id: str
+    title: str
+    running: str
+    author: str
+    sector: Literal["vo", "mbo", "hbo"]
+    parts: tuple[Part, ...]
+    school: str | None = None
+    subject: str = ""
+    date: datetime.date | None = None
+    language: str = "nl-NL"
+
+    def contents(self) -> tuple[ContentsGroup, ...]:
+        """The listed parts by group, in order, with the headings that ask for it."""
+        groups: list[tuple[str, list[ContentsEntry]]] = []
+        for part in self.parts:
+            if not part.listed:
+                continue
+            if not groups or groups[-1][0] != part.group:
+                groups.append((part.group, []))
+            groups[-1][1].append(_entry(part))
+        return tuple(ContentsGroup(title, tuple(rows)) for title, rows in groups)
+
+    def blocks(self) -> Iterator[Block]:
+        """All blocks of all parts, in reading order."""
+        for part in self.parts:
+            yield from part.blocks
+
+
+def _entry(part: Part) -> ContentsEntry:
+    children = tuple(
+        ContentsEntry(block.contents, block.id)
+        for block in part.blocks
+        if isinstance(block, Heading) and block.contents and block.id
+    )
+    return ContentsEntry(part.title, part.id, part.audience, children)

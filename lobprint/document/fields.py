@@ -1,0 +1,91 @@
+"""Fields: the places that people fill in.
+
+Each has a stable id, made from content ids (`checklist.1.1.antwoord`), and a human
+name that a screen reader says. The id is the tag of the Word control and the name of
+the PDF field; it never depends on position or on the school. An id is at most 37
+characters, without underscore: Word keeps it as the name of a bookmark as well.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+ID_PATTERN = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+ID_LENGTH = 37
+
+
+def check_id(field_id: str) -> None:
+    """Raise ValueError, in Dutch, when `field_id` can't be a tag and a field name."""
+    if not ID_PATTERN.fullmatch(field_id):
+        raise ValueError(
+            f"het kenmerk '{field_id}' mag alleen kleine letters, cijfers, punten "
+            "en streepjes hebben"
+        )
+    if len(field_id) > ID_LENGTH:
+        raise ValueError(
+            f"het kenmerk '{field_id}' is {len(field_id)} tekens lang; "
+            f"hoogstens {ID_LENGTH} kan"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One box to tick."""
+
+    id: str
+    name: str
+
+    def __post_init__(self) -> None:
+        check_id(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer of a choice: `value` is stored, `label` is read."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Exactly one of the options: radio buttons in PDF, a box per option in Word."""
+
+    id: str
+    name: str
+    options: tuple[Option, ...]
+
+    def __post_init__(self) -> None:
+        for option in self.options:
+            check_id(self.option_id(option))
+
+    def option_id(self, option: Option) -> str:
+        """The tag of this option's own box in Word, where boxes can't exclude."""
+        return f"{self.id}.{option.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Writing space of `lines` lines; one line is a single-line field."""
+
+    id: str
+    name: str
+    lines: int = 1
+
+    def __post_init__(self) -> None:
+        check_id(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day, written as day-month-year."""
+
+    id: str
+    name: str
+
+    def __post_init__(self) -> None:
+        check_id(self.id)
+
+
+Field = Check | Choice | Text | Date

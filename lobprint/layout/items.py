@@ -1,0 +1,242 @@
+"""What layout leaves on a page: items to paint, and the structure that they carry.
+
+Lengths are in pt; y runs down. Items stand relative to the top left corner of their
+slab; a `Page` says where each slab lies. Whatever has no leaf and no node is an
+artifact: decoration that a screen reader skips.
+
+The structure tree (ISO 32000-1, 14.8) is complete when layout is done, in reading
+order. A `Leaf` is a place in that order for painted text: the PDF writer hangs its
+marked-content ids there, whatever page the text fell on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from lobprint.brand import Logo
+from lobprint.document import Field, Option
+from lobprint.look import Role
+from lobprint.look.paper import Sheet
+from lobprint.look.rules import Rule
+from lobprint.look.type import Face
+
+
+@dataclass(slots=True, eq=False)
+class Leaf:
+    """A run of painted content; `marks` holds (page index, marked-content id)."""
+
+    marks: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A structure element.
+
+    tag         standard structure type: Document, Sect, H1, P, L, LI, Lbl, LBody,
+                Table, THead, TBody, TR, TH, TD, Figure, Form, Link, TOC, TOCI, ...
+    alt         alternative text (Figure, Form, Link)
+    attributes  attribute owner -> name -> value: {"Table": {"Scope": "Column"}}
+    objects     filled by the PDF writer: the annotations that belong to this node
+    """
+
+    tag: str
+    kids: list[Node | Leaf] = field(default_factory=list)
+    alt: str | None = None
+    attributes: dict[str, dict[str, str | int]] = field(default_factory=dict)
+    objects: list[object] = field(default_factory=list)
+
+    def add(self, tag: str, alt: str | None = None) -> Node:
+        """A new last child."""
+        node = Node(tag, alt=alt)
+        self.kids.append(node)
+        return node
+
+    def leaf(self) -> Leaf:
+        """A new last leaf."""
+        leaf = Leaf()
+        self.kids.append(leaf)
+        return leaf
+
+
+@dataclass(slots=True)
+class Glyphs:
+    """Words on a baseline; `y` is that baseline."""
+
+    x: float
+    y: float
+    text: str
+    face: Face
+    size: float
+    color: Role
+    leaf: Leaf | None
+
+
+@dataclass(slots=True)
+class Line:
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    rule: Rule
+
+
+@dataclass(slots=True)
+class Box:
+    """A rectangle: filled with `fill` and framed by `rule`, where given."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    rule: Rule | None = None
+    fill: Role | None = None
+
+
+@dataclass(slots=True)
+class Curve:
+    """A stroked path of straight lines whose corners are rounded with `radius`."""
+
+    points: list[tuple[float, float]]
+    radius: float
+    rule: Rule
+
+
+@dataclass(slots=True)
+class Ring:
+    """A circle of `radius` around (x, y), stroked inside with `rule`, white within."""
+
+    x: float
+    y: float
+    radius: float
+    rule: Rule
+
+
+@dataclass(slots=True)
+class Picture:
+    x: float
+    y: float
+    width: float
+    height: float
+    logo: Logo
+    leaf: Leaf | None
+
+
+@dataclass(slots=True)
+class Widget:
+    """The place of a field (or of one option of a choice).
+
+    node    its Form element
+    size    of typed text, in pt; for boxes not used
+    pitch   distance of writing lines in pt; typed lines land on them
+    circle  a box that is drawn as an ellipse around a word, when ticked
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    field: Field
+    node: Node
+    option: Option | None = None
+    size: float = 10.5
+    pitch: float | None = None
+    circle: bool = False
+
+
+@dataclass(slots=True)
+class LinkArea:
+    """A rectangle that leads to `target`: "#id" in this document, or an address."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    target: str
+    node: Node
+
+
+Item = Glyphs | Line | Box | Curve | Ring | Picture | Widget | LinkArea
+
+
+@dataclass(slots=True)
+class Anchor:
+    """A place to go to; with a title it stands in the outline, `level` from 0."""
+
+    id: str
+    title: str | None = None
+    level: int = 0
+
+
+@dataclass(slots=True)
+class Slab:
+    """A piece of a page that never splits.
+
+    before  space above it, dropped at the top of a page
+    keep    stays on one page with the slab after it
+    header  what is repeated above it when it opens a page inside its table
+    foot    stands at the foot of the page, not in the flow
+    grow    makes it again at the height that the page has left (its own is the least)
+    whole   positioned on the page itself, from its top left corner (cover)
+    """
+
+    height: float
+    items: list[Item]
+    before: float = 0.0
+    keep: bool = False
+    header: Slab | None = None
+    foot: bool = False
+    grow: Callable[[float], Slab] | None = None
+    anchor: Anchor | None = None
+    whole: bool = False
+
+
+@dataclass(slots=True)
+class Break:
+    """The next slab opens a new page, with `footer` as the form's name if given."""
+
+    footer: str | None = None
+
+
+@dataclass(slots=True)
+class Placed:
+    """A slab with its top left corner at (x, y) on the page, from its top left.
+
+    A repeated header is an artifact, though its items carry leaves."""
+
+    x: float
+    y: float
+    slab: Slab
+    artifact: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """`part` is the id of the part; `furniture` is header and footer: artifacts."""
+
+    number: int
+    sheet: Sheet
+    part: str
+    placed: list[Placed] = field(default_factory=list)
+    furniture: list[Placed] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Spot:
+    """Where a field (or option) stands: page from 1, box in mm from its top left."""
+
+    field: str
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(slots=True)
+class Layout:
+    """All pages; `starts` maps the ids of parts and headings to page numbers."""
+
+    pages: list[Page]
+    starts: dict[str, int]
+    root: Node

@@ -1,0 +1,37 @@
+"""What every block's layout is given: how wide it is, how large, and the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lobprint.brand import Logo
+from lobprint.document import Document, Part
+from lobprint.layout.items import Node
+from lobprint.look import MM
+from lobprint.look.paper import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The text block of a part.
+
+    node   the structure element to add to
+    pages  page numbers as far as they are known
+    """
+
+    document: Document
+    part: Part
+    sheet: Sheet
+    node: Node
+    pages: Mapping[str, int]
+    logo: Logo | None = None
+
+    @property
+    def width(self) -> float:
+        """Of the text block, in pt."""
+        return self.sheet.text_width * MM
+
+    @property
+    def scale(self) -> float:
+        return self.sheet.scale

@@ -1,0 +1,50 @@
+"""Sheets: size and margins, in mm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lobprint.document import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`inner` is the binding edge: left on a right-hand (odd) page, right on an even
+    one. `scale` is how much larger its type is: an A3 printed on A4 stays readable."""
+
+    width: float
+    height: float
+    inner: float
+    outer: float
+    top: float
+    bottom: float
+    scale: float = 1.0
+
+    @property
+    def text_width(self) -> float:
+        return self.width - self.inner - self.outer
+
+    @property
+    def text_height(self) -> float:
+        return self.height - self.top - self.bottom
+
+    def left(self, page: int) -> float:
+        """The left margin of page `page` (from 1)."""
+        return self.inner if page % 2 else self.outer
+
+
+SHEETS: dict[Paper, Sheet] = {
+    "A4": Sheet(210, 297, 25, 20, 22, 25),
+    "A4-landscape": Sheet(297, 210, 20, 20, 25, 25),
+    "A3-landscape": Sheet(420, 297, 25, 20, 22, 25, scale=1.4),
+}
+COVER = Sheet(210, 297, 25, 20, 22, 20)
+
+BAND = 8.0
+"""Header and footer each stand in a band of this height, this far from the edge."""
+HEADER_BASELINE = 13.1
+"""From the top edge; the footer's baseline lies as far from the bottom edge."""
+FOOTER_GAP = 4.0
+"""Between the form's name and "pagina x van y"."""
+NUMBER_COLUMN = 12.0
+"""Everything that has a number stands right of a column this wide (x scale)."""

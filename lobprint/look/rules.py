@@ -1,0 +1,36 @@
+"""Rules (lines): weight in pt and the role of their colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lobprint.look import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Weight in pt, and the dash pattern in pt (drawn, empty) if it has one."""
+
+    weight: float
+    color: Role
+    dash: tuple[float, float] | None = None
+
+
+KOP = Rule(3, "merk")
+"""The top of a kop, and of columns on reading pages."""
+ACTIVE_STEP = Rule(3, "accent")
+BOX = Rule(2.25, "merk")
+"""The frame of "Nu"."""
+CANVAS_ACTION = Rule(1.5, "accent")
+HEAD = Rule(1, "zwart")
+"""Under table heads; above the first row of a reading table or phase."""
+ROW = Rule(0.75, "zwart")
+"""Between rows that are filled in; canvas cells, drawing box, inactive steps."""
+WRITING = Rule(0.5, "lijn")
+"""Writing lines, rows of reading tables, cells of the team score."""
+CUT = Rule(0.5, "lijn", (2, 2))
+
+CHECK_BOX = 4.5
+"""Side of a check box in mm; its label stands `CHECK_LABEL_GAP` right of it."""
+CHECK_BOX_RULE = Rule(0.9, "zwart")
+CHECK_LABEL_GAP = 1.6
