@@ -105,8 +105,5 @@ def _character_map(data: bytes, cmap: int) -> dict[int, int]:
 def _unicode_subtable(data: bytes, cmap: int) -> int:
     count = struct.unpack(">H", data[cmap + 2 : cmap + 4])[0]
     records = struct.iter_unpack(">2HL", data[cmap + 4 : cmap + 4 + 8 * count])
-    return next(
-        offset
-        for platform, encoding, offset in records
-        if (platform, encoding) == (3, 1)
-    )
+    by_encoding = {(platform, encoding): at for platform, encoding, at in records}
+    return int(by_encoding[3, 1])
