@@ -1,0 +1,272 @@
+"""What every block function is given: the document, where we are in it, and what the
+package has to know of what was written (ids, links, lists, placeholders).
+
+Blocks give strings of WordprocessingML (w:p and w:tbl, nothing around them); they go
+into the body in the order in which they were made. Sections, page breaks (also for the
+block PageBreak), cover and contents are the frame's.
+
+All that is counted here is counted in that order, so the same document gives the same
+ids.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, get_args
+
+from lobprint.brand import Brand
+from lobprint.document import Document, Part
+from lobprint.layout.items import Layout
+from lobprint.look.paper import SHEETS, Sheet
+
+Styles = Literal[
+    "Normal",
+    "Heading1",
+    "Heading2",
+    "Heading3",
+    "StepHeading",
+    "PosterTitle",
+    "Audience",
+    "Lead",
+    "Small",
+    "Micro",
+    "NoteText",
+    "Quote",
+    "Question",
+    "ItemNumber",
+    "TableHead",
+    "TableText",
+    "RatingNumber",
+    "ActionNumber",
+    "PhaseNumber",
+    "PhaseTitle",
+    "PromptBullet",
+    "ListBullet",
+    "ListNumber",
+    "Starter",
+    "CheckLine",
+    "WritingLines",
+    "FieldLabel",
+    "FieldText",
+    "KopLabel",
+    "KopText",
+    "StepLabel",
+    "SourceLine",
+    "Statement",
+    "StatementOwn",
+    "StatementNumber",
+    "ColumnNumber",
+    "ColumnTitle",
+    "ColumnText",
+    "GlossaryTerm",
+    "WordChoice",
+    "CardName",
+    "CardQuestion",
+    "CardStarter",
+    "CardDefinition",
+    "CanvasTitle",
+    "CanvasPrompt",
+    "CanvasNumber",
+    "Sources",
+    "Gap",
+    "Heading1A3",
+    "AudienceA3",
+    "KopLabelA3",
+    "KopTextA3",
+    "TableHeadA3",
+    "TableTextA3",
+    "NormalA3",
+    "SmallA3",
+    "MicroA3",
+    "FieldLabelA3",
+    "FieldTextA3",
+    "WritingLinesA3",
+    "SourceLineA3",
+    "CanvasTitleA3",
+    "CanvasPromptA3",
+    "CanvasNumberA3",
+    "CoverTitle",
+    "CoverSubtitle",
+    "CoverName",
+    "CoverLabel",
+    "CoverValue",
+    "TOC1",
+    "TOC2",
+    "TOCGroup",
+    "Header",
+    "Footer",
+    "HeaderA3",
+    "FooterA3",
+]
+"""Ids (w:styleId) of the paragraph styles; `styles.py` says how each looks."""
+
+CharacterStyles = Literal[
+    "Strong",
+    "Emphasis",
+    "Hyperlink",
+    "StarterLead",
+    "StepNumeral",
+    "CheckBox",
+    "CheckBoxA3",
+    "PlaceholderText",
+    "WritingLine",
+]
+TableStyles = Literal["LobTable"]
+
+_A3_STYLES = frozenset(
+    style
+    for style in get_args(Styles) + get_args(CharacterStyles)
+    if style[-2:] == "A3"
+)
+
+
+class Placeholder(NamedTuple):
+    """What stands in an empty control: the name of its part in the glossary (for
+    w:docPart) and the run (w:r) itself."""
+
+    name: str
+    run: str
+
+
+@dataclass(slots=True)
+class Body:
+    """The state of writing one document.
+
+    part    the part being written; the frame moves it on
+    links   address -> relationship id, for links to outside
+    lists   numbering instances of numbered lists (w:numId)
+    """
+
+    document: Document
+    brand: Brand
+    layout: Layout
+    part: Part
+    links: dict[str, str] = field(default_factory=dict)
+    lists: list[int] = field(default_factory=list)
+    placeholders: dict[str, str] = field(default_factory=dict)
+    _controls: set[int] = field(default_factory=set)
+    _names: dict[str, int] = field(default_factory=dict)
+    _numbers: set[int] = field(default_factory=set)
+    _marked: set[str] = field(default_factory=set)
+    _bookmarks: int = 0
+    _drawings: int = 0
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet of the current part."""
+        return SHEETS[self.part.paper]
+
+    def style(self, name: str) -> str:
+        """`name`, or on A3 its larger variant when it has one."""
+        larger = name + "A3"
+        return larger if self.sheet.scale > 1 and larger in _A3_STYLES else name
+
+    # --- ids -------------------------------------------------------------------------
+
+    def control_id(self, tag: str) -> int:
+        """A number for the control with this tag: its crc32 in 31 bits, or the next
+        free number. The same tag gets the same number in every school's document."""
+        number = zlib.crc32(tag.encode()) & 0x7FFFFFFF or 1
+        while number in self._controls:
+            number = (number + 1) & 0x7FFFFFFF or 1
+        self._controls.add(number)
+        return number
+
+    def bookmark_id(self) -> int:
+        """The next number for a w:bookmarkStart and its w:bookmarkEnd."""
+        self._bookmarks += 1
+        return self._bookmarks
+
+    def drawing_id(self) -> int:
+        """The next number for a wp:docPr."""
+        self._drawings += 1
+        return self._drawings
+
+    # --- places in the document ------------------------------------------------------
+
+    def bookmark(self, target: str) -> str:
+        """The bookmark of part or heading `target`, for references to it (PAGEREF,
+        w:anchor). Word makes `_Toc` bookmarks anew when it updates the contents;
+        `_Ref` ones it leaves alone."""
+        return f"_Ref{self._name(target)}"
+
+    def toc_bookmark(self, target: str) -> str:
+        """The bookmark of `target` for the table of contents."""
+        return f"_Toc{self._name(target)}"
+
+    def mark(self, inline: str, target: str | None = None) -> str:
+        """`inline` (the content of a heading) within the bookmarks of `target`, its id.
+
+        Every heading of level 1 and every heading with an id calls this: the first
+        call in a part marks the part as well."""
+        targets = [] if self.part.id in self._marked else [self.part.id]
+        if target is not None and target not in (*targets, *self._marked):
+            targets.append(target)
+        for each in targets:
+            self._marked.add(each)
+            inline = self.bookmarked(inline, self.bookmark(each))
+            inline = self.bookmarked(inline, self.toc_bookmark(each))
+        return inline
+
+    def bookmarked(self, xml: str, name: str) -> str:
+        """`xml` between the start and the end of bookmark `name`."""
+        number = self.bookmark_id()
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{xml}'
+            f'<w:bookmarkEnd w:id="{number}"/>'
+        )
+
+    def page(self, target: str) -> int:
+        """The page on which `target` starts; 1 when it isn't in the document."""
+        return self.layout.starts.get(target, 1)
+
+    # --- what the package has to hold ------------------------------------------------
+
+    def link(self, address: str) -> str:
+        """The relationship id (r:id) of a link to `address`, outside the document."""
+        return self.links.setdefault(address, f"rIdLink{len(self.links) + 1}")
+
+    def numbered_list(self) -> int:
+        """A new numbering instance (w:numId) that starts at 1, for one list in style
+        ListNumber. Bulleted styles (ListBullet, PromptBullet) need none."""
+        self.lists.append(FIRST_LIST + len(self.lists))
+        return self.lists[-1]
+
+    def placeholder(self, lines: int, ruled: bool = True) -> Placeholder:
+        """The content of an empty control.
+
+        Ruled: `lines` leader tabs with line breaks between; the paragraph's style gives
+        the tab its place and the lines their pitch. Not ruled (one line over the rule
+        of a cell, or a drawing box): four no-break spaces, which print as nothing."""
+        name = f"lob-lijnen-{lines}" if ruled else "lob-leeg"
+        run = self.placeholders.get(name)
+        if run is None:
+            run = self.placeholders[name] = _ruled(lines) if ruled else _BLANK
+        return Placeholder(name, run)
+
+    # --- inside ----------------------------------------------------------------------
+
+    def _name(self, target: str) -> int:
+        number = self._names.get(target)
+        if number is None:
+            number = 100_000_000 + zlib.crc32(target.encode()) % 900_000_000
+            while number in self._numbers:
+                number += 1
+            self._numbers.add(number)
+            self._names[target] = number
+        return number
+
+
+FIRST_LIST = 10
+"""Numbering instances below this belong to styles."""
+
+_BLANK = (
+    '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>'
+    '<w:t xml:space="preserve">\u00a0\u00a0\u00a0\u00a0</w:t></w:r>'
+)
+
+
+def _ruled(lines: int) -> str:
+    tabs = "<w:br/>".join(["<w:tab/>"] * lines)
+    return f'<w:r><w:rPr><w:rStyle w:val="WritingLine"/></w:rPr>{tabs}</w:r>'
