@@ -1,0 +1,62 @@
+"""The measures that both formats share."""
+
+from __future__ import annotations
+
+import pytest
+from fontTools.ttLib import TTFont
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lobprint.look import type as styles
+from lobprint.look.fonts import advances, font_path, missing_characters, text_width
+from lobprint.look.paper import SHEETS
+from lobprint.look.type import Face, TypeStyle
+
+FACES: list[Face] = ["regular", "bold", "italic"]
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_widths_are_those_of_the_font_file(face: Face) -> None:
+    font = TTFont(font_path(face))
+    metrics = font["hmtx"].metrics
+    characters = font.getBestCmap().items()
+    expected = {chr(c): metrics[g][0] for c, g in characters if c <= 0xFFFF}
+    assert advances(face) == expected
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_words_are_as_wide_as_their_letters(one: str, other: str) -> None:
+    whole = text_width(one + other, "regular", 10)
+    parts = text_width(one, "regular", 10) + text_width(other, "regular", 10)
+    assert whole == pytest.approx(parts)
+
+
+def test_names_from_poland_turkey_and_greece_can_be_printed() -> None:
+    assert missing_characters("Łódź Çağlayan Şişli Ελλάδα Ñandú Œuvre Ž") == []
+
+
+def test_what_the_font_lacks_is_named_once() -> None:
+    assert missing_characters("School 😀 en 😀 中") == ["😀", "中"]
+
+
+def test_no_style_is_smaller_than_nine_points() -> None:
+    sizes = [v.size for v in vars(styles).values() if isinstance(v, TypeStyle)]
+    assert min(sizes) >= 9
+
+
+def test_an_a3_canvas_printed_on_a4_keeps_its_type_at_nine_points() -> None:
+    reduced = 210 / 297
+    assert styles.A3_MICRO.size * reduced >= 9
+
+
+@pytest.mark.parametrize(
+    ("paper", "width", "height"),
+    [("A4", 165, 250), ("A4-landscape", 257, 160), ("A3-landscape", 375, 250)],
+)
+def test_text_blocks_are_as_designed(paper: str, width: float, height: float) -> None:
+    sheet = SHEETS[paper]  # type: ignore[index]
+    assert (sheet.text_width, sheet.text_height) == (width, height)
+
+
+def test_margins_mirror_on_left_hand_pages() -> None:
+    assert [SHEETS["A4"].left(page) for page in (1, 2, 3)] == [25, 20, 25]
