@@ -35,3 +35,7 @@ class Room:
     @property
     def scale(self) -> float:
         return self.sheet.scale
+
+    def mm(self, length: float) -> float:
+        """`length` in mm as pt, larger on a sheet with larger type."""
+        return length * MM * self.sheet.scale
