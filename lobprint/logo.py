@@ -1,0 +1,62 @@
+"""A school's logo: read, looked at in full, and refused when it can't be printed."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from pathlib import Path
+
+from lobprint.brand import Logo
+from lobprint.errors import ContentError, Place, Problem
+from lobprint.files import printable, read
+
+MOST_BYTES = 10_000_000
+MOST_PIXELS = 40_000_000
+KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
+"""How a file of each kind begins: a name can be wrong, its first bytes can't."""
+
+
+def read_logo(path: Path, alt: str, place: Place | None = None) -> Logo:
+    """The picture at `path`; `alt` says what it shows, `place` is where it is named.
+
+    Raises ContentError."""
+    data = read(path, MOST_BYTES, place)
+    name = printable(path)
+    if not data:
+        raise _refused(name, "het bestand is leeg", place)
+    kind = next((kind for start, kind in KINDS.items() if data.startswith(start)), "")
+    if not kind:
+        hint = "Open het logo in een tekenprogramma en sla het op als png."
+        raise _refused(name, "dit is geen afbeelding in png of jpg", place, hint)
+    width, height = _size(data, name, place)
+    return Logo(data, kind, width, height, alt)
+
+
+def _size(data: bytes, name: str, place: Place | None) -> tuple[int, int]:
+    """Width and height in pixels, after every pixel could be read."""
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # bombs are refused below, oddities are fine
+        try:
+            with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
+                width, height = image.size
+                if width * height <= MOST_PIXELS:
+                    image.load()
+        except Image.DecompressionBombError:
+            width = height = MOST_PIXELS
+        except (OSError, SyntaxError, ValueError, EOFError) as error:  # Pillow's own
+            hint = "Sla het logo opnieuw op, of vraag de maker om een nieuwe versie."
+            message = "het bestand is beschadigd of niet compleet"
+            raise _refused(name, message, place, hint) from error
+    if width * height > MOST_PIXELS:
+        hint = "Maak het kleiner; 1000 beeldpunten breed is ruim genoeg."
+        message = "de afbeelding heeft meer dan 40 miljoen beeldpunten"
+        raise _refused(name, message, place, hint)
+    return width, height
+
+
+def _refused(
+    name: str, message: str, place: Place | None, hint: str = ""
+) -> ContentError:
+    return ContentError(Problem(f"{name}: {message}.", place, hint))

@@ -1,0 +1,88 @@
+"""Where content and templates come from, and a school's own file with its logo.
+
+Only bytes: what they mean is for the rooms of content and compose. A folder of the
+user's own, laid over the built-in one, will be one more `Sources` to merge in here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lobprint.brand import Logo
+from lobprint.content.model import School
+from lobprint.errors import ContentError, Place, Problem
+from lobprint.files import printable, read
+
+MOST_TEXT = 1_000_000
+"""Bytes in a YAML or template file; the longest of ours has some 20 kB."""
+SCHOOL_FILE = "school.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Files by name, as messages show it: `content/instrumenten/checklist.yaml`."""
+
+    content: Mapping[str, bytes]
+    templates: Mapping[str, bytes]
+
+
+def built_in() -> Sources:
+    """The content and templates that come with lobprint."""
+    root = _root()
+    return Sources(
+        _files(root, "content", ".yaml"),
+        _files(root, "templates", ".xml"),
+    )
+
+
+def form_ids() -> list[str]:
+    """The ids of the built-in forms, without reading them: for shell completion."""
+    folder = _root() / "templates" / "formulieren"
+    return sorted(path.stem for path in folder.glob("*.xml"))
+
+
+def _root() -> Path:
+    """Inside the package when installed, beside it in a checkout."""
+    package = Path(__file__).parent
+    installed = package / "builtin"
+    return installed if installed.is_dir() else package.parent
+
+
+def _files(root: Path, folder: str, suffix: str) -> dict[str, bytes]:
+    paths = sorted((root / folder).rglob(f"*{suffix}"))
+    if not paths:
+        raise ContentError(
+            Problem(
+                f"De map {folder} ontbreekt; deze lobprint is niet compleet.",
+                hint="Installeer lobprint opnieuw.",
+            )
+        )
+    return {
+        path.relative_to(root).as_posix(): read(path, MOST_TEXT)
+        for path in paths
+        if not path.name.startswith(".")
+    }
+
+
+def read_school(path: Path) -> bytes:
+    """The bytes of a school's file. Raises ContentError."""
+    if path.is_dir():
+        inside = path / SCHOOL_FILE
+        hint = f"Bedoelde u {printable(inside)}?" if inside.is_file() else ""
+        message = f"{printable(path)}: dit is een map, geen bestand."
+        raise ContentError(Problem(message, hint=hint))
+    return read(path, MOST_TEXT)
+
+
+def school_logo(school: School, folder: Path, place: Place | None) -> Logo | None:
+    """The logo of `school`, whose file lies in `folder`; None when it names none.
+
+    `place` is where the file names it. Raises ContentError."""
+    if not school.huisstijl.logo:
+        return None
+    from lobprint.logo import read_logo
+
+    alt = school.huisstijl.logo_tekst or f"Logo van {school.naam}"
+    return read_logo(folder / school.huisstijl.logo, alt, place)
