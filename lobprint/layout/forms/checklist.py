@@ -1,0 +1,124 @@
+"""Questions with an answer to tick, and lines for what shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lobprint.document import Check, Checklist, ChecklistRow, Choice
+from lobprint.layout.forms.fields import area_field, label_space, worded_box
+from lobprint.layout.forms.tables import Head, head_slab, headed, lines_needed, table
+from lobprint.layout.items import Break, Item, Node, Slab
+from lobprint.layout.parts import across, cell_node, check_box, text, words
+from lobprint.layout.room import Room
+from lobprint.layout.text import TextBlock
+from lobprint.look import MM
+from lobprint.look.paper import NUMBER_COLUMN
+from lobprint.look.rules import ROW
+from lobprint.look.type import ITEM_NUMERAL, QUESTION
+
+GUTTER = 5 * MM
+QUESTION_SHARE = 66 / 148
+"""Of the width that number and gutter leave."""
+ANSWERS = 8 * MM
+"""Height of a row of boxes."""
+SLOTS = 3
+"""Boxes stand a third of the answer's width apart, or closer when there are more."""
+WORD_GAP = 2 * MM
+"""The least between the words of a box and the next box."""
+PADDING = 1.9 * MM
+LONE_BOX = 2.5 * MM
+"""From the top of the row to a box without words."""
+
+
+@dataclass(slots=True)
+class _Columns:
+    """Where question and answer stand, and how wide they are."""
+
+    question: float
+    question_width: float
+    answer: float
+    answer_width: float
+
+
+def checklist(block: Checklist, room: Room) -> list[Slab | Break]:
+    """A table: question left, boxes and writing lines right, a rule under each row."""
+    columns = _columns(room)
+    head, body = table(room, block.title)
+    heads = (
+        Head(block.question_label, columns.question, columns.question_width),
+        Head(block.answer_label, columns.answer, columns.answer_width),
+    )
+    header = head_slab(room, head, heads)
+    return headed(
+        header, [_row(row, block.pitch, columns, room, body) for row in block.rows]
+    )
+
+
+def _columns(room: Room) -> _Columns:
+    number, gutter = NUMBER_COLUMN * MM * room.scale, GUTTER * room.scale
+    question = (room.width - number - gutter) * QUESTION_SHARE
+    answer = number + question + gutter
+    return _Columns(number, question, answer, room.width - answer)
+
+
+def _row(
+    row: ChecklistRow, pitch: float, columns: _Columns, room: Room, body: Node
+) -> Slab:
+    node, padding, scale = body.add("TR"), PADDING * room.scale, room.scale
+    question = text(row.text, QUESTION, columns.question_width, room)
+    head, answer = cell_node(node, "TH", "Row"), cell_node(node, "TD")
+    items = words(row.number, ITEM_NUMERAL, room).items(0, padding, head.add("P"))
+    items += question.items(columns.question, padding, head.add("P"))
+    boxes, top = _answers(row.answer, columns, room, answer)
+    step = pitch * MM * scale
+    lines = lines_needed(row.evidence.lines, step, question.height + 2 * padding - top)
+    x, width, bottom = columns.answer, columns.answer_width, top + lines * step
+    items += boxes
+    items += area_field(row.evidence, answer, x, top, width, lines, step, scale)
+    items.append(across(0, bottom, room.width, ROW))
+    return Slab(bottom, items)
+
+
+def _answers(
+    answer: Choice | Check, columns: _Columns, room: Room, node: Node
+) -> tuple[list[Item], float]:
+    """The boxes of a row, and where the writing lines begin under them."""
+    x, scale = columns.answer, room.scale
+    if isinstance(answer, Check):
+        return check_box(
+            answer, node, x, LONE_BOX * scale, None, scale
+        ), ANSWERS * scale
+    rows, slot = _slots(answer, columns.answer_width, room)
+    items: list[Item] = []
+    y, first = 0.0, 0
+    for labels in rows:
+        for index, block in enumerate(labels):
+            option = answer.options[first + index]
+            at, top = x + index * slot, y + PADDING * scale
+            items += worded_box(answer, block, node, at, top, option, scale)
+        first += len(labels)
+        y += _height(labels, scale)
+    return items, y
+
+
+def _height(labels: list[TextBlock], scale: float) -> float:
+    """Of a row of boxes with these words."""
+    over = max(block.height - block.leading for block in labels)
+    return ANSWERS * scale + over
+
+
+def _slots(
+    answer: Choice, width: float, room: Room
+) -> tuple[list[list[TextBlock]], float]:
+    """The words of the options in rows, and how far apart boxes stand: as many side by
+    side as have room for their words; those that never have it break."""
+    names = [option.label for option in answer.options]
+    count, taken = len(names), label_space(room.scale) + WORD_GAP * room.scale
+    plain = [words(name, QUESTION, room) for name in names]
+    widest = max(block.natural_width for block in plain)
+    tries = [(count, width / max(count, SLOTS))]
+    tries += [(fewer, width / fewer) for fewer in range(count, 0, -1)]
+    for per_row, slot in tries:
+        if widest + taken <= slot:
+            return [plain[at : at + per_row] for at in range(0, count, per_row)], slot
+    return [[words(name, QUESTION, room, width - taken)] for name in names], width

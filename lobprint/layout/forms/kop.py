@@ -1,0 +1,115 @@
+"""The kop of a form: for whom, its title, the school's line, and four columns."""
+
+from __future__ import annotations
+
+from lobprint.document import FormIntro
+from lobprint.layout.items import Break, Curve, Item, Node, Ring, Slab
+from lobprint.layout.parts import across, cell_node, text, words
+from lobprint.layout.room import Room
+from lobprint.layout.text import TextBlock
+from lobprint.look import MM
+from lobprint.look.rules import KOP, Rule
+from lobprint.look.type import AUDIENCE, H1, KOP_LABEL, SMALL
+
+SHARES = (0.29, 0.25, 0.17, 0.29)
+"""Waarvoor, Wie, Tijd, Daarna: parts of the width, gutter included."""
+GUTTER = 5 * MM
+TITLE_GAP = 0.25 * MM
+"""Between the audience and the title."""
+RULE_GAP = 3 * MM
+LABEL_GAP = 1.8 * MM
+SIDE_SHARE = 257 / 375
+"""Of the kop on A3, which stands right of the title."""
+SIDE_GUTTER = 8 * MM
+
+HOP_HEIGHT = 11.5 * MM
+HOP_STROKE = 2.4 * MM
+HOP_AT = 112 / 165
+"""Where the learner's line goes up, as a part of its width."""
+HOP_RADIUS = 3 * MM
+HOP_RING = 3.2 * MM
+HOP_ABOVE, HOP_BELOW = 1.0 * MM, 2.8 * MM
+"""Space over and under the learner's line."""
+
+
+def form_intro(block: FormIntro, room: Room) -> list[Slab | Break]:
+    """The kop in one slab; on A3 its columns stand beside the title."""
+    if room.scale > 1:
+        return [_side_by_side(block, room)]
+    titles, y = _titles(block, room, room.width, 0.0)
+    line, y = _line(block.voice, room.width, y)
+    columns, height = _columns(block, room, (0.0, y), room.width)
+    return [Slab(y + height, titles + line + columns, keep=True)]
+
+
+def _side_by_side(block: FormIntro, room: Room) -> Slab:
+    width = room.width * SIDE_SHARE
+    x, y = room.width - width, KOP.weight + LABEL_GAP
+    titles, left = _titles(block, room, x - SIDE_GUTTER, y)
+    columns, right = _columns(block, room, (x, y), width)
+    line = across(x, KOP.weight / 2, width, KOP)
+    return Slab(max(left, y + right), [*titles, line, *columns], keep=True)
+
+
+def _titles(
+    block: FormIntro, room: Room, width: float, y: float
+) -> tuple[list[Item], float]:
+    """The audience and the title from `y` on, and where they end."""
+    audience = words(block.audience, AUDIENCE, room, width)
+    title = words(block.title, H1, room, width)
+    items = audience.items(0, y, room.node.add("P"))
+    y += audience.height + TITLE_GAP
+    items += title.items(0, y, room.node.add("H1"))
+    return items, y + title.height
+
+
+def _line(voice: str, width: float, y: float) -> tuple[list[Item], float]:
+    """The school's line under a title that ends at `y`, and where the labels begin."""
+    if voice == "learner":
+        y += HOP_ABOVE
+        return _hop(width, y), y + HOP_HEIGHT + HOP_BELOW
+    y += RULE_GAP + KOP.weight / 2
+    return [across(0, y, width, KOP)], y + KOP.weight / 2 + LABEL_GAP
+
+
+def _hop(width: float, y: float) -> list[Item]:
+    """The line that goes up and ends in a ring: a next step."""
+    rule = Rule(HOP_STROKE, KOP.color)
+    radius = HOP_RING + HOP_STROKE / 2
+    low, high = y + HOP_HEIGHT - HOP_STROKE / 2, y + radius
+    turn, end = width * HOP_AT, width - 2 * radius + HOP_STROKE / 2
+    points = [(0.0, low), (turn, low), (turn, high), (end, high)]
+    corner = min(HOP_RADIUS, (low - high) / 2)
+    return [Curve(points, corner, rule), Ring(width - radius, high, radius, rule)]
+
+
+def _columns(
+    block: FormIntro, room: Room, at: tuple[float, float], width: float
+) -> tuple[list[Item], float]:
+    """Waarvoor, Wie, Tijd and Daarna as a table, and how high it is."""
+    widths = [share * width for share in SHARES]
+    free = [*(one - GUTTER for one in widths[:3]), widths[3]]
+    starts = [at[0] + sum(widths[:column]) for column in range(4)]
+    said = (block.purpose, block.who, block.time, block.after)
+    labels = [
+        words(label, KOP_LABEL, room, wide)
+        for label, wide in zip(block.labels, free, strict=True)
+    ]
+    texts = [
+        text(inline, SMALL, wide, room) for inline, wide in zip(said, free, strict=True)
+    ]
+    table = room.node.add("Table")
+    top = max(block.height for block in labels)
+    items = _row(table.add("THead"), "Column", labels, starts, at[1])
+    items += _row(table.add("TBody"), None, texts, starts, at[1] + top)
+    return items, top + max(block.height for block in texts)
+
+
+def _row(
+    group: Node, scope: str | None, blocks: list[TextBlock], xs: list[float], y: float
+) -> list[Item]:
+    row = group.add("TR")
+    items: list[Item] = []
+    for block, x in zip(blocks, xs, strict=True):
+        items += block.items(x, y, cell_node(row, "TH" if scope else "TD", scope))
+    return items
