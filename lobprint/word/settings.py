@@ -1,0 +1,53 @@
+"""Settings of the document.
+
+What is not there matters as much: no updateFields and no attached template, because
+Word asks about both when it opens the file, and no saveSubsetFonts, because a school
+that edits the text needs all characters.
+"""
+
+from __future__ import annotations
+
+from lobprint.word.namespaces import HEAD, W
+
+_COMPATIBILITY = (
+    ("compatibilityMode", 15),
+    ("overrideTableStyleFontSizeAndJustification", 1),
+    ("enableOpenTypeFeatures", 1),
+    ("doNotFlipMirrorIndents", 1),
+    ("differentiateMultirowTableHeaders", 1),
+    ("useWord2013TrackBottomHyphenation", 0),
+)
+_COLORS = "".join(
+    f' w:{name}="{slot}"'
+    for name, slot in (
+        ("bg1", "light1"),
+        ("t1", "dark1"),
+        ("bg2", "light2"),
+        ("t2", "dark2"),
+        *((f"accent{number}", f"accent{number}") for number in range(1, 7)),
+        ("hyperlink", "hyperlink"),
+        ("followedHyperlink", "followedHyperlink"),
+    )
+)
+
+
+def settings() -> bytes:
+    """The settings part (ECMA-376-1, 17.15.1), in the order of its schema.
+
+    Margins are mirrored for binding. The list separator is written down because the
+    contents field has one in its code, and Word would take the machine's."""
+    compatibility = "".join(
+        f'<w:compatSetting w:name="{name}" '
+        f'w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
+        for name, value in _COMPATIBILITY
+    )
+    return (
+        f'{HEAD}<w:settings {W}><w:zoom w:percent="100"/><w:embedTrueTypeFonts/>'
+        '<w:mirrorMargins/><w:defaultTabStop w:val="680"/>'
+        '<w:hyphenationZone w:val="425"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/>'
+        f"<w:compat>{compatibility}</w:compat>"
+        '<w:themeFontLang w:val="nl-NL"/>'
+        f"<w:clrSchemeMapping{_COLORS}/>"
+        '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+    ).encode()

@@ -1,0 +1,168 @@
+"""The styles part: the stylesheet in WordprocessingML, in a school's colours."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from lobprint.brand import Brand
+from lobprint.look.fonts import ASCENT, DESCENT
+from lobprint.look.rules import Rule
+from lobprint.look.type import TypeStyle
+from lobprint.word.namespaces import HEAD, W
+from lobprint.word.stylesheet import (
+    BUILT_IN,
+    CHARACTERS,
+    NORMAL,
+    PARAGRAPHS,
+    CharacterStyle,
+    ParagraphStyle,
+    Tab,
+)
+from lobprint.word.theme import color_attributes
+from lobprint.word.units import eighths, half_points, points, twips
+
+CLIPPED = 0.5
+"""pt that a font's own line may be higher than the leading before Word is told to set
+the leading exactly. Else it is a least height, which pictures and boxes may stretch."""
+_BUILT_IN_PRIORITY = 9
+
+
+def styles(brand: Brand) -> bytes:
+    """The styles part (ECMA-376-1, 17.7.4.18) in the colours of `brand`."""
+    return _styles(Brand(brand.merk, brand.accent, brand.tint, brand.on_merk))
+
+
+@lru_cache(maxsize=64)
+def _styles(brand: Brand) -> bytes:
+    rows = [_DEFAULTS, _LATENT, *(_paragraph(style, brand) for style in PARAGRAPHS)]
+    rows += [_DEFAULT_CHARACTER, *(_character(style, brand) for style in CHARACTERS)]
+    return f"{HEAD}<w:styles {W}>{''.join(rows)}{_TABLES}</w:styles>".encode()
+
+
+def _paragraph(style: ParagraphStyle, brand: Brand) -> str:
+    default = ' w:default="1"' if style is NORMAL else ""
+    if style.name not in BUILT_IN:
+        default = ' w:customStyle="1"'
+    based = f'<w:basedOn w:val="{style.based_on}"/>' if style.based_on else ""
+    following = f'<w:next w:val="{style.following}"/>' if style.following else ""
+    return (
+        f'<w:style w:type="paragraph"{default} w:styleId="{style.id}">'
+        f'<w:name w:val="{style.name}"/>{based}{following}'
+        f'<w:uiPriority w:val="{_BUILT_IN_PRIORITY}"/><w:qFormat/>'
+        f"<w:pPr>{_paragraph_properties(style, brand)}</w:pPr>"
+        f"<w:rPr>{_run_properties(style.type, brand)}</w:rPr></w:style>"
+    )
+
+
+def _paragraph_properties(style: ParagraphStyle, brand: Brand) -> str:
+    """In the order of the schema (CT_PPrBase)."""
+    keep = "<w:keepNext/><w:keepLines/>" if style.keep_next else ""
+    number = f'<w:numPr><w:numId w:val="{style.numbering}"/></w:numPr>'
+    indent = f'<w:ind w:left="{twips(style.left)}" w:hanging="{twips(style.hanging)}"/>'
+    return "".join(
+        (
+            keep,
+            number if style.numbering else "",
+            borders(style.below, style.below_space, brand) if style.below else "",
+            tabs(style.tabs),
+            _spacing(style),
+            indent if style.left else "",
+            '<w:textAlignment w:val="center"/>' if style.center else "",
+            f'<w:outlineLvl w:val="{style.level}"/>' if style.level is not None else "",
+        )
+    )
+
+
+def borders(rule: Rule, space: float, brand: Brand) -> str:
+    """A rule under a paragraph, and between paragraphs that have the same one."""
+    line = (
+        f'w:val="single" w:sz="{eighths(rule.weight)}" w:space="{round(space)}" '
+        f'w:color="{brand.color(rule.color)}"'
+    )
+    return f"<w:pBdr><w:bottom {line}/><w:between {line}/></w:pBdr>"
+
+
+def tabs(stops: tuple[Tab, ...]) -> str:
+    """The w:tabs of a paragraph or style; empty without stops."""
+    if not stops:
+        return ""
+    rows = "".join(
+        f'<w:tab w:val="{stop.kind}" w:leader="{stop.leader}" '
+        f'w:pos="{twips(stop.at)}"/>'
+        for stop in stops
+    )
+    return f"<w:tabs>{rows}</w:tabs>"
+
+
+def _spacing(style: ParagraphStyle) -> str:
+    leading, rule = style.type.leading, "atLeast"
+    if (ASCENT + DESCENT) * style.type.size > leading + CLIPPED:
+        rule = "exact"
+    line = points(leading)
+    if style.line is not None:
+        line, rule = twips(style.line), "exact"
+    return (
+        f'<w:spacing w:before="{twips(style.before)}" w:after="{twips(style.after)}" '
+        f'w:line="{line}" w:lineRule="{rule}"/>'
+    )
+
+
+def _run_properties(style: TypeStyle, brand: Brand) -> str:
+    bold = (
+        "<w:b/><w:bCs/>"
+        if style.face == "bold"
+        else '<w:b w:val="0"/><w:bCs w:val="0"/>'
+    )
+    color = f"<w:color {color_attributes(brand, style.color)}/>"
+    return f"{bold}{color if style.color != 'zwart' else ''}{_size(style.size)}"
+
+
+def _size(size: float) -> str:
+    return f'<w:sz w:val="{half_points(size)}"/><w:szCs w:val="{half_points(size)}"/>'
+
+
+def _character(style: CharacterStyle, brand: Brand) -> str:
+    color = f"<w:color {color_attributes(brand, style.color)}/>" if style.color else ""
+    custom = "" if style.name in BUILT_IN else ' w:customStyle="1"'
+    return (
+        f'<w:style w:type="character"{custom} w:styleId="{style.id}">'
+        f'<w:name w:val="{style.name}"/><w:basedOn w:val="DefaultParagraphFont"/>'
+        '<w:uiPriority w:val="20"/><w:qFormat/><w:rPr>'
+        f"{'<w:b/><w:bCs/>' if style.bold else ''}"
+        f"{'<w:i/><w:iCs/>' if style.italic else ''}"
+        f"{color}{_size(style.size) if style.size else ''}</w:rPr></w:style>"
+    )
+
+
+_DEFAULTS = (
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" '
+    'w:eastAsiaTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:cstheme="minorHAnsi"/>'
+    '<w:sz w:val="21"/><w:szCs w:val="21"/>'
+    '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+    "<w:pPrDefault/></w:docDefaults>"
+)
+_LATENT = (
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
+    'w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
+)
+_DEFAULT_CHARACTER = (
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/>'
+    "<w:semiHidden/><w:unhideWhenUsed/></w:style>"
+)
+_NO_MARGINS = "".join(
+    f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right")
+)
+_TABLES = (
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+    '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
+    '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+    f"<w:tblCellMar>{_NO_MARGINS}</w:tblCellMar></w:tblPr></w:style>"
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList">'
+    '<w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/>'
+    "<w:unhideWhenUsed/></w:style>"
+    '<w:style w:type="table" w:customStyle="1" w:styleId="LobTable">'
+    '<w:name w:val="Werkboektabel"/><w:basedOn w:val="TableNormal"/>'
+    '<w:uiPriority w:val="20"/><w:qFormat/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+    f"<w:tblCellMar>{_NO_MARGINS}</w:tblCellMar></w:tblPr></w:style>"
+)
