@@ -1,0 +1,93 @@
+"""From a document to pages: where every word, rule and field stands.
+
+Each part is laid out by itself, by one function for each class of block, which knows
+nothing of the others. Then the parts are put on numbered pages. A part that names a
+page number is laid out again once that number is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from lobprint.brand import Logo
+from lobprint.document import Document, Part
+from lobprint.layout.assemble import LaidPart, assemble, number
+from lobprint.layout.columns import COLUMNS
+from lobprint.layout.contents import CONTENTS
+from lobprint.layout.cover import COVERS
+from lobprint.layout.flow import flow
+from lobprint.layout.forms import FORMS
+from lobprint.layout.items import Anchor, Break, Layout, Node, Slab
+from lobprint.layout.reading import READING
+from lobprint.layout.room import Room
+from lobprint.layout.tables import TABLES
+from lobprint.look.paper import COVER, SHEETS
+
+BLOCKS: dict[type, Callable[[Any, Room], list[Slab | Break]]] = {
+    **COVERS,
+    **CONTENTS,
+    **READING,
+    **COLUMNS,
+    **TABLES,
+    **FORMS,
+}
+"""Block class -> its layout: the slabs of the block, in reading order."""
+ROUNDS = 4
+"""How often parts are laid out again for page numbers that moved."""
+
+
+def lay_out(document: Document, logo: Logo | None = None) -> Layout:
+    """The pages of `document`, with the school's `logo` on its cover.
+
+    Raises TypeError for a block that no room lays out."""
+    parts = [_lay_out_part(document, part, {}, logo) for part in document.parts]
+    for _ in range(ROUNDS):
+        starts = number(parts)
+        stale = [place for place, part in enumerate(parts) if part.is_stale(starts)]
+        if not stale:
+            break
+        for place in stale:
+            parts[place] = _lay_out_part(document, parts[place].part, starts, logo)
+    return assemble(document, parts)
+
+
+def _lay_out_part(
+    document: Document, part: Part, starts: Mapping[str, int], logo: Logo | None
+) -> LaidPart:
+    sheet = COVER if part.kind == "cover" else SHEETS[part.paper]
+    node, pages = Node("Sect"), Known(starts)
+    room = Room(document, part, sheet, node, pages, logo)
+    filled = flow(_slabs(part, room), sheet, part.footer or part.title)
+    return LaidPart(part, sheet, node, filled, pages.asked)
+
+
+def _slabs(part: Part, room: Room) -> Iterator[Slab | Break]:
+    anchor = Anchor(part.id, part.title or None)
+    yield Slab(0, [], keep=True, anchor=anchor)
+    for block in part.blocks:
+        function = BLOCKS.get(type(block))
+        if function is None:
+            raise TypeError(f"no layout for the block {type(block).__name__}")
+        yield from function(block, room)
+
+
+class Known(Mapping[str, int]):
+    """The page numbers that are known, with a note of which were asked for."""
+
+    def __init__(self, pages: Mapping[str, int]) -> None:
+        self._pages = pages
+        self.asked: dict[str, int | None] = {}
+
+    def __getitem__(self, target: str) -> int:
+        self.asked[target] = self._pages.get(target)
+        return self._pages[target]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pages)
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+
+__all__ = ["BLOCKS", "lay_out"]

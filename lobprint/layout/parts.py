@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lobprint.document import Check, Choice, Date, Inline, Option, Text
-from lobprint.layout.items import Box, Item, Line, Node, Slab, Widget
+from lobprint.layout.items import Box, Glyphs, Item, Line, Node, Slab, Widget
 from lobprint.layout.room import Room
 from lobprint.layout.text import TextBlock, label, paragraph
 from lobprint.look import MM
@@ -51,6 +51,17 @@ def text_slab(
 ) -> Slab:
     """A slab that holds nothing but `block`, as content of `node`."""
     return Slab(block.height, block.items(x, 0, node), before, keep)
+
+
+def numeral(
+    sign: str, style: TypeStyle, x: float, y: float, node: Node, room: Room
+) -> list[Item]:
+    """A big number in front of words in the same element: a space keeps them apart."""
+    items = words(sign, style, room).items(x, y, node)
+    for item in items:
+        if isinstance(item, Glyphs):
+            item.text += " "
+    return items
 
 
 def across(x: float, y: float, width: float, rule: Rule) -> Line:

@@ -12,9 +12,12 @@ from lobprint.look import Role
 from lobprint.look.fonts import ASCENT, DESCENT, text_width
 from lobprint.look.type import Face, TypeStyle
 
-BREAKS = re.compile(r"(?<= )(?=[^ ])|(?<=[^\W\d_]-)(?<!\bLOB-)(?=[^\W\d_])")
-"""Where a line may end: after a space, after a hyphen inside a word. "LOB-visie" and
-its kin stay whole. A no-break space is no space here."""
+WORDS = re.compile(r"[^ ]* *")
+"""A word with the spaces after it. A no-break space is no space here."""
+HYPHENS = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
+"""Inside a word, a line may end after a hyphen between letters."""
+WHOLE = "LOB-"
+"""But "LOB-visie" and its kin stay whole."""
 UNKNOWN_PAGE = "00"
 
 
@@ -35,18 +38,24 @@ class Run:
 
 @dataclass(slots=True)
 class TextLine:
+    """Runs side by side; `spaced` when words at its end and on the next line part."""
+
     runs: list[Run] = field(default_factory=list)
     width: float = 0.0
+    spaced: bool = False
 
 
 @dataclass(slots=True)
 class TextBlock:
-    """Lines of text, `leading` pt apart, in the box of `width`."""
+    """Lines of text, `leading` pt apart, in the box of `width`.
+
+    All lines but the first start `hang` further to the right."""
 
     lines: list[TextLine]
     leading: float
     size: float
     width: float
+    hang: float = 0.0
 
     @property
     def height(self) -> float:
@@ -72,8 +81,8 @@ class TextBlock:
         baseline = y + self.first_baseline
         for number, line in enumerate(self.lines):
             start = x + align * (self.width - line.width)
-            last = number == len(self.lines) - 1
-            painter.line(line, start, baseline + number * self.leading, last)
+            start += self.hang if number else 0.0
+            painter.line(line, start, baseline + number * self.leading)
         return painter.items
 
 
@@ -87,16 +96,16 @@ class _LinePainter:
         self._link: str | None = None
         self._link_node: Node | None = None
 
-    def line(self, line: TextLine, x: float, baseline: float, last: bool) -> None:
+    def line(self, line: TextLine, x: float, baseline: float) -> None:
         for index, run in enumerate(line.runs):
-            ends = index == len(line.runs) - 1 and not last
-            self._run(run, x, baseline, space=ends)
+            ends = index == len(line.runs) - 1
+            self._run(run, x, baseline, space=ends and line.spaced)
             x += run.width
 
     def _run(self, run: Run, x: float, baseline: float, space: bool) -> None:
         leaf = self._leaf_for(run.link)
         text = run.text
-        if space and not text.endswith(("-", " ")):
+        if space:
             text += " "  # 14.8.2.5: else the words of two lines run together
         self.items.append(
             Glyphs(x, baseline, text, run.face, run.size, run.color, leaf)
@@ -138,22 +147,26 @@ def plain_run(text: str, style: TypeStyle) -> Run:
     return Run(text, style.face, style.size, style.color)
 
 
-def break_lines(runs: Iterable[Run], leading: float, width: float) -> TextBlock:
-    """Fill lines of at most `width` pt, greedily; a word wider than that stays whole
-    unless it is wider than the line: then it is cut."""
+def break_lines(
+    runs: Iterable[Run], leading: float, width: float, hang: float = 0.0
+) -> TextBlock:
+    """Fill lines of at most `width` pt, greedily, those after the first `hang` less.
+
+    A word that is wider than a whole line is cut."""
     lines = [TextLine()]
     size = 0.0
-    for word in _words(runs, width):
-        size = max(size, *(run.size for run in word))
-        trimmed = _trimmed_width(word)
-        if lines[-1].runs and lines[-1].width + trimmed > width + 0.01:
+    room = width + 0.01
+    for word in _words(runs, width - hang):
+        size = max(size, word[0].size)
+        if not lines[-1].runs and not word[0].text.strip(" "):
+            continue
+        if lines[-1].runs and lines[-1].width + _trimmed_width(word) > room:
             lines.append(TextLine())
+            room = width - hang + 0.01
         _append(lines[-1], word)
     for line in lines:
         _trim(line)
-    return TextBlock(
-        [line for line in lines if line.runs] or lines, leading, size, width
-    )
+    return TextBlock(lines, leading, size, width, hang)
 
 
 def paragraph(
@@ -172,18 +185,42 @@ def label(text: str, style: TypeStyle, width: float = 1e6) -> TextBlock:
     return block
 
 
+def balanced(
+    inline: Inline, style: TypeStyle, width: float, pages: Mapping[str, int]
+) -> TextBlock:
+    """As `paragraph`, with lines as even as their number allows: for titles."""
+    block = paragraph(inline, style, width, pages)
+    words = _words(runs_of(inline, style, pages), width)
+    widest = max(map(_trimmed_width, words), default=0.0)
+    while block.natural_width - 1 >= widest:
+        narrower = paragraph(inline, style, block.natural_width - 1, pages)
+        if len(narrower.lines) > len(block.lines):
+            break
+        block = narrower
+    block.width = width
+    return block
+
+
 def _words(runs: Iterable[Run], width: float) -> Iterator[list[Run]]:
     """Pieces between which a line may end; a word may hold several runs."""
     word: list[Run] = []
     for run in runs:
-        for index, text in enumerate(BREAKS.split(run.text)):
+        for index, text in enumerate(_pieces(run.text)):
             if word and (index or word[-1].text.endswith(" ")):
                 yield from _cut(word, width)
                 word = []
-            if text:
-                word.append(Run(text, run.face, run.size, run.color, run.link))
+            word.append(Run(text, run.face, run.size, run.color, run.link))
     if word:
         yield from _cut(word, width)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """`text`, parted wherever a line may end."""
+    for word in WORDS.findall(text):
+        if "-" in word and WHOLE not in word:
+            yield from HYPHENS.split(word)
+        elif word:
+            yield word
 
 
 def _cut(word: list[Run], width: float) -> Iterator[list[Run]]:
@@ -228,10 +265,10 @@ def _alike(one: Run, other: Run) -> bool:
 
 
 def _trim(line: TextLine) -> None:
-    """Drop the spaces at the end of the line."""
-    if not line.runs:
-        return
-    last = line.runs[-1]
-    text = last.text.rstrip(" ")
-    line.runs[-1] = Run(text, last.face, last.size, last.color, last.link)
+    """Drop the spaces at the end of the line, and remember that there were."""
+    while line.runs and line.runs[-1].text.endswith(" "):
+        last = line.runs.pop()
+        line.spaced = True
+        if text := last.text.rstrip(" "):
+            line.runs.append(Run(text, last.face, last.size, last.color, last.link))
     line.width = sum(run.width for run in line.runs)

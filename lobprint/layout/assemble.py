@@ -1,0 +1,131 @@
+"""Parts onto numbered pages, under one structure tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lobprint.document import Document, Heading, Part, plain_text
+from lobprint.layout.flow import FlowPage
+from lobprint.layout.furniture import furniture
+from lobprint.layout.items import (
+    Layout,
+    Leaf,
+    LinkArea,
+    Node,
+    Page,
+    Placed,
+)
+from lobprint.look import MM
+from lobprint.look.paper import Sheet
+
+NEVER_EMPTY = frozenset({"TD", "TH", "Form"})
+"""Elements that stay without content: cells, and fields, whose content is a widget."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaidPart:
+    """A part on pages without numbers; `asked` holds the page numbers it names, as it
+    knew them."""
+
+    part: Part
+    sheet: Sheet
+    node: Node
+    pages: list[FlowPage]
+    asked: Mapping[str, int | None]
+
+    def is_stale(self, starts: Mapping[str, int]) -> bool:
+        """Whether it names a page number that is another one in `starts`."""
+        return any(starts.get(target) != page for target, page in self.asked.items())
+
+
+def number(parts: Sequence[LaidPart]) -> dict[str, int]:
+    """The page on which each part and each heading with an id starts."""
+    starts: dict[str, int] = {}
+    for page, (_, filled) in enumerate(_sheets(parts), start=1):
+        for placed in filled.placed if filled else ():
+            anchor = placed.slab.anchor
+            if anchor:
+                starts.setdefault(anchor.id, page)
+    return starts
+
+
+def assemble(document: Document, parts: Sequence[LaidPart]) -> Layout:
+    """The numbered pages of all parts and the whole structure tree."""
+    sheets = list(_sheets(parts))
+    pages = [
+        _page(document, laid, filled, page, len(sheets))
+        for page, (laid, filled) in enumerate(sheets, start=1)
+    ]
+    root = Node("Document", [_pruned(laid.node) for laid in parts])
+    _name_links(document, pages)
+    return Layout(pages, number(parts), root)
+
+
+def _sheets(parts: Sequence[LaidPart]) -> Iterator[tuple[LaidPart, FlowPage | None]]:
+    """All pages in order; an empty one has no content and goes with the part before.
+
+    A sheet that is cut up has nothing on its back, so in such a part every right-hand
+    page is followed by an empty one."""
+    count = 0
+    for place, laid in enumerate(parts):
+        if laid.part.recto and count % 2:
+            yield parts[place - 1], None
+            count += 1
+        for filled in laid.pages:
+            yield laid, filled
+            count += 1
+            if laid.part.blank_verso and count % 2:
+                yield laid, None
+                count += 1
+
+
+def _page(
+    document: Document, laid: LaidPart, filled: FlowPage | None, number: int, total: int
+) -> Page:
+    page = Page(number, laid.sheet, laid.part.id)
+    if filled is None:
+        return page
+    left, top = laid.sheet.left(number) * MM, laid.sheet.top * MM
+    for placed in filled.placed:
+        x, y = (0.0, 0.0) if placed.slab.whole else (left, top)
+        moved = Placed(placed.x + x, placed.y + y, placed.slab, placed.artifact)
+        page.placed.append(moved)
+    if laid.part.kind != "cover":
+        page.furniture = furniture(document, page, filled.footer, total)
+    return page
+
+
+def _pruned(node: Node) -> Node:
+    """`node` without the elements in it that hold nothing."""
+    kids = (_pruned(kid) if isinstance(kid, Node) else kid for kid in node.kids)
+    node.kids = [kid for kid in kids if not _is_empty(kid)]
+    return node
+
+
+def _is_empty(kid: Node | Leaf) -> bool:
+    return isinstance(kid, Node) and not kid.kids and kid.tag not in NEVER_EMPTY
+
+
+def _name_links(document: Document, pages: Sequence[Page]) -> None:
+    """Say where each link leads, for who can't see it (ISO 14289-1, 7.18.5)."""
+    titles = {f"#{target}": title for target, title in _titles(document)}
+    for page in pages:
+        for placed in page.placed:
+            for item in placed.slab.items:
+                if isinstance(item, LinkArea) and item.node.alt is None:
+                    item.node.alt = _link_name(item.target, titles)
+
+
+def _titles(document: Document) -> Iterator[tuple[str, str]]:
+    for part in document.parts:
+        yield part.id, part.title
+        for block in part.blocks:
+            if isinstance(block, Heading) and block.id:
+                yield block.id, plain_text(block.text)
+
+
+def _link_name(target: str, titles: Mapping[str, str]) -> str:
+    if target.startswith("#"):
+        return f"Ga naar {titles.get(target, target[1:])}"
+    return f"Externe link: {target}"
