@@ -1,0 +1,183 @@
+"""Blocks that are read: headings, paragraphs, lists, notes, quotes, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lobprint.document import (
+    BulletList,
+    Heading,
+    Inline,
+    Note,
+    NumberedList,
+    Paragraph,
+    Quote,
+    Source,
+    SourceLine,
+    Sources,
+    Span,
+    plain_text,
+)
+from lobprint.look.paper import NUMBER_COLUMN
+from lobprint.look.rules import Rule
+from lobprint.word import text
+from lobprint.word.blocks.place import PARAGRAPH_STYLES, above, below
+from lobprint.word.body import Body
+from lobprint.word.xml import Format, border, fill, paragraph, styled
+
+NOTE_SIDE, NOTE_ABOVE = 4.0, 7
+"""The padding of a note: at its sides in mm, above and below in pt."""
+LEAD_WIDTH = 150.0
+
+
+def heading(block: Heading, body: Body) -> str:
+    """A heading of Word's own, with the numeral of a step before it, and its intro."""
+    style = _heading_style(block, body)
+    words = text.runs(block.text, body)
+    if block.number:
+        words = text.run(block.number, styled("StepNumeral")) + _TAB + words
+    if block.level == 1 or block.id:
+        words = body.mark(words, block.id)
+    before = above(block, style, body)
+    if not block.intro:
+        after = below(block, style, body)
+        return paragraph(style, words, Format(before=before, after=after))
+    after = 0.0 if block.level == 1 else None
+    return paragraph(style, words, Format(before=before, after=after)) + _intro(
+        block, body
+    )
+
+
+_TAB = "<w:r><w:tab/></w:r>"
+
+
+def _heading_style(block: Heading, body: Body) -> str:
+    if block.level == 1:
+        poster = body.part.kind == "poster"
+        return "PosterTitle" if poster else body.style("Heading1")
+    return "StepHeading" if block.number else f"Heading{block.level}"
+
+
+def _intro(block: Heading, body: Body) -> str:
+    style = body.style("Normal")
+    left = NUMBER_COLUMN if block.number else None
+    form = Format(left=left, after=below(block, style, body), keep=True)
+    return paragraph(style, text.runs(block.intro, body), form)
+
+
+def running_text(block: Paragraph, body: Body) -> str:
+    """A paragraph; what ends in a colon stays with what it announces."""
+    style = body.style(PARAGRAPH_STYLES[block.style])
+    narrow = body.sheet.text_width - LEAD_WIDTH
+    form = Format(
+        before=above(block, style, body),
+        after=below(block, style, body),
+        right=narrow if block.style == "lead" and narrow > 0 else None,
+        keep=plain_text(block.text).endswith(":"),
+    )
+    return paragraph(style, text.runs(block.text, body), form)
+
+
+def bullet_list(block: BulletList, body: Body) -> str:
+    """Items behind a bullet."""
+    return _list("ListBullet", block, block.items, None, body)
+
+
+def numbered_list(block: NumberedList, body: Body) -> str:
+    """Items behind their number, from 1."""
+    return _list("ListNumber", block, block.items, body.numbered_list(), body)
+
+
+def _list(
+    style: str,
+    block: BulletList | NumberedList,
+    items: Sequence[Inline],
+    number: int | None,
+    body: Body,
+) -> str:
+    last = len(items) - 1
+    return "".join(
+        [
+            paragraph(
+                style,
+                text.runs(item, body),
+                Format(
+                    before=None if index else above(block, style, body),
+                    after=below(block, style, body) if index == last else None,
+                    keep=index < last and index in (0, last - 1),
+                    number=number,
+                ),
+            )
+            for index, item in enumerate(items)
+        ]
+    )
+
+
+def note(block: Note, body: Body) -> str:
+    """A tinted paragraph; its label is its first words.
+
+    A paragraph with borders of its own colour: no table for a screen reader."""
+    style = body.style("NoteText")
+    label = (Span(block.label, strong=True), Span(" ")) if block.label else ()
+    form = Format(
+        before=above(block, style, body),
+        after=below(block, style, body),
+        left=NOTE_SIDE,
+        right=NOTE_SIDE,
+        borders=_note_frame(body),
+        shade=fill("tint", body.brand),
+    )
+    return paragraph(style, text.runs((*label, *block.text), body), form)
+
+
+def _note_frame(body: Body) -> str:
+    """Borders that widen the tint to the edges of the text; without tint, thin lines."""
+    plain = body.brand.tint == "FFFFFF"
+    rule = Rule(0.5, "zwart" if plain else "tint")
+    spaces = (("top", NOTE_ABOVE), ("left", 11), ("bottom", NOTE_ABOVE), ("right", 11))
+    return "".join(border(edge, rule, body.brand, space) for edge, space in spaces)
+
+
+def quote(block: Quote, body: Body) -> str:
+    """Somebody's words, set in, with the name below."""
+    form = Format(
+        before=above(block, "Quote", body),
+        after=1.0 if block.by else below(block, "Quote", body),
+        keep=bool(block.by),
+    )
+    said = paragraph("Quote", text.runs(block.text, body), form)
+    if not block.by:
+        return said
+    by = Format(left=7, before=0.0, after=below(block, "Small", body))
+    return said + paragraph("Small", text.run(block.by), by)
+
+
+def sources(block: Sources, body: Body) -> str:
+    """Books and articles, with a hanging indent; titles in italics."""
+    last = len(block.items) - 1
+    return "".join(
+        [
+            paragraph(
+                "Sources",
+                _source(item),
+                Format(
+                    before=None if index else above(block, "Sources", body),
+                    after=below(block, "Sources", body) if index == last else None,
+                ),
+            )
+            for index, item in enumerate(block.items)
+        ]
+    )
+
+
+def _source(source: Source) -> str:
+    rest = text.run(f" {source.rest}") if source.rest else ""
+    title = text.run(source.title, styled("Emphasis"))
+    return f"{text.run(source.authors + ' ')}{title}{rest}"
+
+
+def source_line(block: SourceLine, body: Body) -> str:
+    """Where the page's content is from."""
+    style = body.style("SourceLine")
+    form = Format(before=above(block, style, body), after=below(block, style, body))
+    return paragraph(style, text.runs(block.text, body), form)

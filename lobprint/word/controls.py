@@ -1,0 +1,101 @@
+"""Content controls: the fields of the model in Word.
+
+- Always inline: LibreOffice damages check boxes that are blocks or cells.
+- The tag is the field's id. A hidden bookmark around the control bears the id as well,
+  for LibreOffice up to 7.4 throws tags away when it saves.
+- Locked, so that nobody deletes a field by accident; its content is free.
+- What is empty shows nothing on paper but the lines to write on.
+- Boxes that exclude each other don't exist: a choice has a box for each option.
+"""
+
+from __future__ import annotations
+
+from lobprint.document import Check, Choice, Date, Option, Text
+from lobprint.look.fonts import FAMILY
+from lobprint.word.body import Body, Placeholder
+from lobprint.word.xml import escape, styled
+
+NAME_LENGTH = 64
+"""Word holds no longer names of controls than this."""
+
+_DATE = (
+    '<w:date><w:dateFormat w:val="d-M-yyyy"/><w:lid w:val="nl-NL"/>'
+    '<w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
+)
+_BOX = (
+    '<w14:checkbox><w14:checked w14:val="0"/>'
+    f'<w14:checkedState w14:val="2611" w14:font="{FAMILY}"/>'
+    f'<w14:uncheckedState w14:val="2610" w14:font="{FAMILY}"/></w14:checkbox>'
+)
+UNCHECKED = "\u2610"
+
+
+def field(of: Text | Date, body: Body, properties: str = "") -> str:
+    """A control of one line, blank on paper: the line under it is its cell's or its
+    paragraph's. `properties` is how the answer looks, the inside of a w:rPr."""
+    kind = _DATE if isinstance(of, Date) else "<w:text/>"
+    empty = body.placeholder(1, ruled=False)
+    return _control(of.id, of.name, kind, empty, properties, body)
+
+
+def area(of: Text, body: Body, ruled: int) -> str:
+    """A control of more lines, with `ruled` writing lines while it is empty.
+
+    It is rich text: LibreOffice loses the line breaks of plain text controls."""
+    empty = body.placeholder(ruled) if ruled else body.placeholder(1, ruled=False)
+    return _control(of.id, of.name, "", empty, "", body)
+
+
+def check(box: Check, body: Body) -> str:
+    """A box to tick."""
+    return _check(box.id, box.name, body)
+
+
+def option(choice: Choice, chosen: Option, body: Body) -> str:
+    """The box of one option of `choice`."""
+    room = NAME_LENGTH - len(chosen.label) - 2
+    name = f"{shortened(choice.name, room)}: {chosen.label}"
+    return _check(choice.option_id(chosen), name, body)
+
+
+def shortened(name: str, length: int = NAME_LENGTH) -> str:
+    """`name`, cut at a word when it is longer than `length`."""
+    if len(name) <= length:
+        return name
+    return name[: max(length - 1, 1)].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _check(tag: str, name: str, body: Body) -> str:
+    properties = f"<w:rPr>{styled(body.style('CheckBox'))}</w:rPr>"
+    content = f"<w:r>{properties}<w:t>{UNCHECKED}</w:t></w:r>"
+    return _anchored(
+        f"<w:sdt><w:sdtPr>{properties}{_identity(tag, name, body)}{_BOX}</w:sdtPr>"
+        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>",
+        tag,
+        body,
+    )
+
+
+def _control(
+    tag: str, name: str, kind: str, empty: Placeholder, properties: str, body: Body
+) -> str:
+    looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return _anchored(
+        f"<w:sdt><w:sdtPr>{looks}{_identity(tag, name, body)}<w:placeholder>"
+        f'<w:docPart w:val="{empty.name}"/></w:placeholder><w:showingPlcHdr/>{kind}'
+        f"</w:sdtPr><w:sdtContent>{empty.run}</w:sdtContent></w:sdt>",
+        tag,
+        body,
+    )
+
+
+def _identity(tag: str, name: str, body: Body) -> str:
+    return (
+        f'<w:alias w:val="{escape(shortened(name))}"/><w:tag w:val="{tag}"/>'
+        f'<w:id w:val="{body.control_id(tag)}"/><w:lock w:val="sdtLocked"/>'
+    )
+
+
+def _anchored(control: str, tag: str, body: Body) -> str:
+    """Word shows no bookmarks that begin with an underscore."""
+    return body.bookmarked(control, "_f_" + tag.replace(".", "_"))
