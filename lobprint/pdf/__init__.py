@@ -1,0 +1,55 @@
+"""PDF: a finished layout painted as PDF/UA-1 that can be filled in on screen.
+
+Covers all of a layout: text, rules, boxes, the line, the logo, fields, links, places
+and the structure tree; ISO 14289-1 on ISO 32000-1. What it does not do: encryption,
+signatures, scripts, other languages than the document's within it, right-to-left text.
+"""
+
+from __future__ import annotations
+
+from lobprint.brand import Brand
+from lobprint.document import Document
+from lobprint.layout.items import Layout
+from lobprint.pdf.fields import Fields
+from lobprint.pdf.fonts import Fonts
+from lobprint.pdf.images import Pictures
+from lobprint.pdf.metadata import add_info, add_xmp
+from lobprint.pdf.navigation import Navigation
+from lobprint.pdf.objects import Objects, text_string
+from lobprint.pdf.pages import Pages
+from lobprint.pdf.paint import Painter, paint
+from lobprint.pdf.pen import Ink, Pen
+
+__all__ = ["write"]
+
+
+def write(document: Document, brand: Brand, layout: Layout) -> bytes:
+    """The PDF of `layout` in the colours of `brand`; the same bytes every time.
+
+    Raises ContentError for a character that the type can't print, a link that leads
+    nowhere, and field ids that can't stand side by side."""
+    objects = Objects()
+    pages = Pages(objects, layout)
+    fonts, pictures = Fonts(objects), Pictures(objects)
+    fields = Fields(objects, fonts, pages)
+    navigation = Navigation(objects, pages, layout)
+    contents, ink = [], Ink(brand)
+    for index, page in enumerate(layout.pages):
+        pen = Pen(index, pages.size(index)[1], pages.structure, fonts, ink)
+        paint(page, Painter(pen, fields, navigation, pictures))
+        contents.append(pen.content())
+    resources = objects.add(
+        f"<</Font<<{fonts.write()}>>/XObject<<{pictures.entries()}>>>>"
+    )
+    entries = [
+        f"/Pages {pages.write(contents, resources)} 0 R",
+        f"/StructTreeRoot {pages.structure.write(objects)} 0 R",
+        "/MarkInfo<</Marked true>>",
+        f"/Metadata {add_xmp(objects, document)} 0 R",
+        f"/Lang{text_string(document.language)}",
+        "/ViewerPreferences<</DisplayDocTitle true>>",
+        fields.write(),
+        navigation.write(),
+    ]
+    catalog = objects.add(f"<</Type/Catalog{''.join(entries)}>>")
+    return objects.file(catalog, add_info(objects, document))

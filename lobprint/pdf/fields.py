@@ -1,0 +1,174 @@
+"""Fields to fill in on screen (ISO 32000-1, 12.7).
+
+The id of a field is its name: `checklist.1.1.antwoord`. A partial name holds no period
+(12.7.3.2), so ids make a tree. A choice is a radio group; without the flag
+NoToggleToOff, so that a tick can be taken back. Nothing asks a viewer to make
+appearances: they are all here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lobprint.document import Check, Choice, Date, Text
+from lobprint.document import Field as Model
+from lobprint.errors import ContentError, Problem
+from lobprint.layout.items import Widget
+from lobprint.pdf.fieldfonts import (
+    NATURAL,
+    TYPED,
+    FieldFonts,
+    Spacing,
+    on_lines,
+    on_one_line,
+)
+from lobprint.pdf.fonts import Fonts
+from lobprint.pdf.marks import Appearances
+from lobprint.pdf.objects import Objects, name, references, text_string
+from lobprint.pdf.pages import Pages
+from lobprint.pdf.structure import Box
+
+MULTILINE, RADIO = 1 << 12, 1 << 15
+"""Field flags (tables 228 and 226)."""
+DATE_HINT = "dag-maand-jaar"
+TICKED = "Ja"
+"""The export value of a ticked check box."""
+HIGH = 3.0
+"""A field this many times as high as its type takes more than one line."""
+
+
+@dataclass(slots=True)
+class _Placed:
+    """A widget, its object number and the entries that any annotation has."""
+
+    item: Widget
+    number: int
+    common: str
+
+
+@dataclass(slots=True)
+class _Name:
+    """A partial name: a field when it has widgets, else what fields stand under."""
+
+    kids: dict[str, _Name] = field(default_factory=dict)
+    widgets: list[_Placed] = field(default_factory=list)
+
+
+class Fields:
+    """Collects the fields of a document; `write` makes the /AcroForm."""
+
+    def __init__(self, objects: Objects, fonts: Fonts, pages: Pages) -> None:
+        self._objects = objects
+        self._pages = pages
+        self._fonts = FieldFonts(objects, fonts)
+        self._appearances = Appearances(objects)
+        self._top = _Name()
+        self._resources = 0
+
+    def add(self, item: Widget, page: int, box: Box) -> None:
+        """A field, or one option of it, at `box` on page `page` (from 0)."""
+        number = self._objects.reserve()
+        common = self._pages.annotate("Widget", number, item.node, page, box)
+        self._named(item.field.id).widgets.append(_Placed(item, number, common))
+
+    def write(self) -> str:
+        """Make all fields; returns the /AcroForm entry of the catalog, if any.
+
+        Raises ContentError when the id of one field is the beginning of another's."""
+        if not self._top.kids:
+            return ""
+        default = self._fonts.name(NATURAL)
+        self._resources = self._objects.reserve()
+        tops = [self._write(part, one) for part, one in self._top.kids.items()]
+        self._objects.fill(self._resources, self._fonts.write())
+        form = self._objects.add(
+            f"<</Fields{references(tops)}/DA(/{default} {TYPED:g} Tf 0 g)"
+            f"/DR {self._resources} 0 R>>"
+        )
+        return f"/AcroForm {form} 0 R"
+
+    def _named(self, field_id: str) -> _Name:
+        one = self._top
+        for part in field_id.split("."):
+            one = one.kids.setdefault(part, _Name())
+        return one
+
+    def _write(self, part: str, one: _Name, parent: str = "") -> int:
+        """Make a field or a branch of the tree; returns its number."""
+        head = f"/T({part}){parent}"
+        if one.widgets and one.kids:
+            raise ContentError(_ambiguous(one))
+        if len(one.widgets) == 1 and not isinstance(one.widgets[0].item.field, Choice):
+            widget = one.widgets[0]
+            self._fill(widget, head + self._field(widget.item))
+            return widget.number
+        number = self._objects.reserve()
+        above = f"/Parent {number} 0 R"
+        for widget in one.widgets:
+            self._fill(widget, above + _tip(widget.item))
+        kids = [self._write(name, kid, above) for name, kid in one.kids.items()]
+        kids += [widget.number for widget in one.widgets]
+        head += self._field(one.widgets[0].item) if one.widgets else ""
+        self._objects.fill(number, f"<<{head}/Kids{references(kids)}>>")
+        return number
+
+    def _fill(self, widget: _Placed, entries: str) -> None:
+        look = self._look(widget.item)
+        self._objects.fill(widget.number, f"<<{entries}{widget.common}{look}>>")
+
+    def _field(self, item: Widget) -> str:
+        """What belongs to the field, wherever it is shown."""
+        tip = f"/TU{text_string(_spoken(item.field))}"
+        if isinstance(item.field, Choice):
+            return f"/FT/Btn/Ff {RADIO}/V/Off{tip}"
+        if isinstance(item.field, Check):
+            return f"/FT/Btn/V/Off{tip}"
+        flags = f"/Ff {MULTILINE}" if _many_lines(item) else ""
+        font = self._fonts.name(_spacing(item))
+        return f"/FT/Tx{flags}{tip}/DA(/{font} {item.size:g} Tf 0 g)"
+
+    def _look(self, item: Widget) -> str:
+        """What belongs to a widget: its appearances."""
+        looks, size = self._appearances, (item.width, item.height)
+        if isinstance(item.field, Text | Date):
+            number = looks.text(*size, self._resources)
+            return f"/BS<</W 0>>/AP<</N {number} 0 R>>"
+        ticked, empty = looks.ticked(*size, item.circle), looks.empty(*size)
+        value = name(item.option.value if item.option else TICKED)
+        return f"/H/N/AS/Off/AP<</N<<{value} {ticked} 0 R/Off {empty} 0 R>>>>"
+
+
+def _many_lines(item: Widget) -> bool:
+    lines = item.field.lines if isinstance(item.field, Text) else 1
+    return lines > 1 or item.height > HIGH * item.size
+
+
+def _spacing(item: Widget) -> Spacing:
+    """Typed lines land on the writing lines, where there are any."""
+    if item.pitch is None:
+        return NATURAL
+    if _many_lines(item):
+        return on_lines(item.pitch, item.size)
+    return on_one_line(item.height, item.size)
+
+
+def _spoken(model: Model) -> str:
+    """What a screen reader says (ISO 14289-1, 7.18.1)."""
+    return f"{model.name} ({DATE_HINT})" if isinstance(model, Date) else model.name
+
+
+def _tip(item: Widget) -> str:
+    """What it says of one of several boxes: the option as well."""
+    spoken = _spoken(item.field)
+    return (
+        f"/TU{text_string(f'{spoken}: {item.option.label}' if item.option else spoken)}"
+    )
+
+
+def _ambiguous(one: _Name) -> Problem:
+    field_id = one.widgets[0].item.field.id
+    return Problem(
+        f"Het kenmerk '{field_id}' is een veld, en ook het begin van "
+        f"'{field_id}.{next(iter(one.kids))}'.",
+        hint="Geef een van de twee een ander kenmerk.",
+    )

@@ -1,0 +1,101 @@
+"""Logos as image XObjects (ISO 32000-1, 8.9.5)."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from lobprint.brand import Logo
+from lobprint.pdf.objects import DEFLATED, Objects
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LARGEST = 1600
+"""Pixels along the longer side: more than a printer shows of 60 mm."""
+SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}
+UPRIGHT = 1
+ORIENTATION = 0x0112
+"""The tag of Exif that says which side of a photo is up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """Samples of 8 bits in the coding `coded`; `alpha` how opaque each pixel is."""
+
+    width: int
+    height: int
+    mode: str
+    data: bytes
+    coded: str = DEFLATED
+    alpha: bytes | None = None
+
+
+class Pictures:
+    """The images of one document, each embedded once."""
+
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects
+        self._numbers: dict[bytes, int] = {}
+
+    def resource(self, logo: Logo) -> str:
+        """The resource name of a picture."""
+        if logo.data not in self._numbers:
+            self._numbers[logo.data] = _add_image(self._objects, logo.data)
+        return f"Im{self._numbers[logo.data]}"
+
+    def entries(self) -> str:
+        """The /XObject entries of a resource dictionary."""
+        return "".join(f"/Im{one} {one} 0 R" for one in self._numbers.values())
+
+
+def _add_image(objects: Objects, data: bytes) -> int:
+    """Embed a PNG or JPEG; returns the number of its XObject."""
+    pixels = _pixels(data)
+    entries = _entries(pixels, pixels.mode)
+    if pixels.alpha is not None:
+        mask = objects.stream(pixels.alpha, _entries(pixels, "L"), DEFLATED)
+        entries += f"/SMask {mask} 0 R"
+    return objects.stream(pixels.data, entries, pixels.coded)
+
+
+def _entries(pixels: Pixels, mode: str) -> str:
+    return (
+        f"/Type/XObject/Subtype/Image/Width {pixels.width}/Height {pixels.height}"
+        f"/ColorSpace/{SPACES[mode]}/BitsPerComponent 8"
+    )
+
+
+@lru_cache(maxsize=8)
+def _pixels(data: bytes) -> Pixels:
+    """Read any PNG or JPEG: palettes, 16 bits, CMYK and transparency included.
+
+    A plain upright JPEG goes in as it is."""
+    from PIL import Image, ImageOps
+
+    with Image.open(BytesIO(data)) as image:
+        upright = image.getexif().get(ORIENTATION, UPRIGHT) == UPRIGHT
+        if image.format == "JPEG" and image.mode in SPACES and upright:
+            return Pixels(*image.size, image.mode, data, "DCTDecode")
+        colors, alpha = _split(ImageOps.exif_transpose(image))
+    for layer in filter(None, (colors, alpha)):
+        layer.thumbnail((LARGEST, LARGEST))
+    return Pixels(
+        *colors.size,
+        colors.mode,
+        zlib.compress(colors.tobytes()),
+        alpha=zlib.compress(alpha.tobytes()) if alpha else None,
+    )
+
+
+def _split(image: Image) -> tuple[Image, Image | None]:
+    """The colours (grey or RGB) and, where anything shines through, the opacity."""
+    if image.mode.startswith("I"):  # 16 bits of grey, which convert() would cut off
+        image = image.convert("I").point(lambda value: value / 257).convert("L")
+    if image.has_transparency_data:
+        full = image.convert("RGBA")
+        return full.convert("RGB"), full.getchannel("A")
+    return image.convert("L" if image.mode in ("1", "L") else "RGB"), None

@@ -1,0 +1,167 @@
+"""PDF objects with numbers, and the file that they make (ISO 32000-1, 7.3 and 7.5).
+
+Objects without a stream are packed in object streams (7.5.7) and found through a
+cross-reference stream (7.5.8): a workbook has some thousands of structure elements,
+which take ten times the room when each lies in the file by itself. That is why
+ReportLab's own document, which knows neither, does not write the file.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from hashlib import sha256
+from itertools import pairwise
+
+HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+PER_STREAM = 200
+"""Objects in one object stream: a reader unpacks the whole of it to see one."""
+SHORT = 100
+"""Bytes that are not worth deflating."""
+DEFLATED = "FlateDecode"
+ROW = 7
+"""Bytes of a cross-reference entry: kind (1), place (4), index (2)."""
+
+
+class Objects:
+    """Collects objects; `file` puts them together. References are "n 0 R"."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._plain: dict[int, str] = {}
+        self._streams: dict[int, bytes] = {}
+
+    def reserve(self) -> int:
+        """A number for an object that is filled later."""
+        self._count += 1
+        return self._count
+
+    def fill(self, number: int, body: str) -> None:
+        self._plain[number] = body
+
+    def add(self, body: str) -> int:
+        """A new object without a stream; returns its number."""
+        self._count += 1
+        self._plain[self._count] = body
+        return self._count
+
+    def stream(self, data: bytes, entries: str = "", coded: str = "") -> int:
+        """A new stream; `entries` go into its dictionary.
+
+        `coded` names the filter with which the data is coded already; other data is
+        deflated, unless it is very short."""
+        number = self.reserve()
+        self._streams[number] = _stream(data, entries, coded)
+        return number
+
+    def plain_stream(self, data: bytes, entries: str) -> int:
+        """A stream that anyone can read without a PDF library: metadata (14.3.2)."""
+        number = self.reserve()
+        self._streams[number] = _framed(data, entries)
+        return number
+
+    def file(self, catalog: int, info: int) -> bytes:
+        """The whole file. Its identifier comes from its content (14.4)."""
+        digest = sha256()
+        packs = self._packed()
+        chunks, places, offset = (
+            [HEADER],
+            [b"\0\0\0\0\0\xff\xff"] * (self._count + 1),
+            0,
+        )
+        offset = len(HEADER)
+        for number, body in sorted(self._streams.items()):
+            chunk = b"%d 0 obj\n%b\nendobj\n" % (number, body)
+            places[number] = _place(1, offset, 0)
+            chunks.append(chunk)
+            offset += len(chunk)
+            digest.update(chunk)
+        for pack, numbers in packs:
+            for index, number in enumerate(numbers):
+                places[number] = _place(2, pack, index)
+        identifier = digest.hexdigest()[:32]
+        places.append(_place(1, offset, 0))
+        entries = (
+            f"/Type/XRef/Size {len(places)}/W[1 4 2]/Root {catalog} 0 R/Info {info} 0 R"
+            f"/ID[<{identifier}><{identifier}>]"
+            f"/DecodeParms<</Predictor 12/Columns {ROW}>>"
+        )
+        table = _stream(zlib.compress(_predicted(places)), entries, DEFLATED)
+        chunks.append(b"%d 0 obj\n%b\nendobj\n" % (len(places) - 1, table))
+        chunks.append(b"startxref\n%d\n%%%%EOF\n" % offset)
+        return b"".join(chunks)
+
+    def _packed(self) -> list[tuple[int, Sequence[int]]]:
+        """Put the plain objects into streams: (number of the stream, what it holds)."""
+        numbers = sorted(self._plain)
+        return [
+            (
+                self._pack(numbers[start : start + PER_STREAM]),
+                numbers[start:][:PER_STREAM],
+            )
+            for start in range(0, len(numbers), PER_STREAM)
+        ]
+
+    def _pack(self, numbers: Sequence[int]) -> int:
+        index, bodies, offset = [], [], 0
+        for number in numbers:
+            body = self._plain[number]
+            index.append(f"{number} {offset}")
+            bodies.append(body)
+            offset += len(body) + 1
+        head = " ".join(index) + "\n"
+        data = (head + "\n".join(bodies)).encode("ascii")
+        return self.stream(data, f"/Type/ObjStm/N {len(numbers)}/First {len(head)}")
+
+
+def text_string(text: str) -> str:
+    """A text string (7.9.2.2): ASCII as it is, else UTF-16."""
+    if text.isascii() and text.isprintable():
+        escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+        return f"({escaped})"
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+
+
+def name(text: str) -> str:
+    """A name object (7.3.5); what is no plain letter, digit, - or _ is written in
+    hexadecimals."""
+    return "/" + "".join(
+        char
+        if char.isascii() and (char.isalnum() or char in "-_.")
+        else "".join(f"#{byte:02X}" for byte in char.encode())
+        for char in text
+    )
+
+
+def reference(number: int) -> str:
+    return f"{number} 0 R"
+
+
+def references(numbers: Sequence[int]) -> str:
+    """An array of references."""
+    return f"[{' '.join(map(reference, numbers))}]"
+
+
+def _stream(data: bytes, entries: str, coded: str) -> bytes:
+    if not coded and len(data) > SHORT:
+        data, coded = zlib.compress(data), DEFLATED
+    return _framed(data, f"{entries}/Filter/{coded}" if coded else entries)
+
+
+def _framed(data: bytes, entries: str) -> bytes:
+    head = f"<<{entries}/Length {len(data)}>>\nstream\n"
+    return b"%b%b\nendstream" % (head.encode("ascii"), data)
+
+
+def _place(kind: int, where: int, index: int) -> bytes:
+    return b"%c%b%b" % (kind, where.to_bytes(4, "big"), index.to_bytes(2, "big"))
+
+
+def _predicted(rows: Sequence[bytes]) -> bytes:
+    """Each row as its difference with the row above (7.4.4.4, "Up"): they are so
+    regular that next to nothing is left to deflate."""
+    above = pairwise([bytes(ROW), *rows])
+    return b"".join(
+        b"\2" + bytes((one - other) & 255 for other, one in zip(*pair, strict=True))
+        for pair in above
+    )

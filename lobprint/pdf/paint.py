@@ -1,0 +1,176 @@
+"""Painting a page: one small function for each kind of item.
+
+What is painted and what it says is layout's; here it only becomes PDF.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import atan2, cos, hypot, pi, sin, tan
+from typing import Any
+
+from lobprint.layout.items import (
+    Box,
+    Curve,
+    Glyphs,
+    Item,
+    Line,
+    LinkArea,
+    Page,
+    Picture,
+    Placed,
+    Ring,
+    Widget,
+)
+from lobprint.look import MM
+from lobprint.look.fonts import ASCENT, DESCENT, text_width
+from lobprint.pdf import pen as kinds
+from lobprint.pdf.fields import Fields
+from lobprint.pdf.images import Pictures
+from lobprint.pdf.navigation import Navigation
+from lobprint.pdf.pen import KAPPA, Pen
+
+TALL = 100 * MM
+"""Furniture above this stands at the head of a page, below it at the foot."""
+Point = tuple[float, float]
+
+
+@dataclass(slots=True)
+class Painter:
+    """What items are painted with, beside the pen of the page."""
+
+    pen: Pen
+    fields: Fields
+    navigation: Navigation
+    pictures: Pictures
+
+
+def paint(page: Page, painter: Painter) -> None:
+    """Paint all of a page: furniture first, then its slabs in reading order."""
+    for placed in page.furniture:
+        head = placed.y < TALL
+        _place(placed, painter, kinds.HEADER if head else kinds.FOOTER)
+    for placed in page.placed:
+        _place(placed, painter, kinds.REPEATED if placed.artifact else None)
+
+
+def _place(placed: Placed, painter: Painter, artifact: str | None) -> None:
+    pen = painter.pen
+    pen.slab_at(placed.x, placed.y, artifact)
+    anchor = placed.slab.anchor
+    if anchor and artifact is None:
+        painter.navigation.reached(anchor, pen.page, pen.height - placed.y)
+    for item in placed.slab.items:
+        PAINTERS[type(item)](item, painter)
+
+
+def _glyphs(item: Glyphs, painter: Painter) -> None:
+    pen = painter.pen
+    pen.text(item.x, item.y, item.text, item.face, item.size, item.color, item.leaf)
+    if item.leaf:
+        pen.structure.enclose(item.leaf, lambda: _around(item, pen))
+
+
+def _around(item: Glyphs, pen: Pen) -> tuple[float, float, float, float]:
+    width = text_width(item.text, item.face, item.size)
+    top, height = item.y - ASCENT * item.size, (ASCENT + DESCENT) * item.size
+    return pen.box(item.x, top, width, height)
+
+
+def _line(item: Line, painter: Painter) -> None:
+    pen = painter.pen
+    path = f"{pen.move(item.x1, item.y1)} {pen.line(item.x2, item.y2)}"
+    pen.draw(path, item.rule)
+
+
+def _box(item: Box, painter: Painter) -> None:
+    if item.rule is None and item.fill is None:
+        return
+    left, lower, right, upper = painter.pen.box(item.x, item.y, item.width, item.height)
+    path = f"{left:.2f} {lower:.2f} {right - left:.2f} {upper - lower:.2f} re"
+    painter.pen.draw(path, item.rule, item.fill)
+
+
+def _curve(item: Curve, painter: Painter) -> None:
+    pen, points = painter.pen, item.points
+    parts = [pen.move(*points[0])]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        parts.append(_corner(pen, before, corner, after, item.radius))
+    parts.append(pen.line(*points[-1]))
+    pen.draw(" ".join(parts), item.rule)
+
+
+def _corner(pen: Pen, before: Point, corner: Point, after: Point, radius: float) -> str:
+    """A line to the corner, cut off by an arc of `radius` that touches both sides."""
+    into, out_of = _direction(before, corner), _direction(corner, after)
+    turn = abs((out_of - into + pi) % (2 * pi) - pi)
+    if turn < 1e-6 or not radius:
+        return pen.line(*corner)
+    half = min(_distance(before, corner), _distance(corner, after)) / 2
+    cut = min(radius * tan(turn / 2), half)
+    reach = cut - 4 / 3 * tan(turn / 4) * cut / tan(turn / 2)
+    start, one = _toward(corner, into, -cut), _toward(corner, into, -reach)
+    other, end = _toward(corner, out_of, reach), _toward(corner, out_of, cut)
+    return f"{pen.line(*start)} {pen.curve([one, other, end])}"
+
+
+def _direction(start: Point, end: Point) -> float:
+    return atan2(end[1] - start[1], end[0] - start[0])
+
+
+def _distance(one: Point, other: Point) -> float:
+    return hypot(other[0] - one[0], other[1] - one[1])
+
+
+def _toward(point: Point, angle: float, far: float) -> Point:
+    return point[0] + far * cos(angle), point[1] + far * sin(angle)
+
+
+def _ring(item: Ring, painter: Painter) -> None:
+    pen, x, y = painter.pen, item.x, item.y
+    r = item.radius - item.rule.weight / 2
+    k = r * KAPPA
+    path = [
+        pen.move(x + r, y),
+        pen.curve([(x + r, y + k), (x + k, y + r), (x, y + r)]),
+        pen.curve([(x - k, y + r), (x - r, y + k), (x - r, y)]),
+        pen.curve([(x - r, y - k), (x - k, y - r), (x, y - r)]),
+        pen.curve([(x + k, y - r), (x + r, y - k), (x + r, y)]),
+        "h",
+    ]
+    pen.draw(" ".join(path), item.rule, "wit")
+
+
+def _picture(item: Picture, painter: Painter) -> None:
+    pen = painter.pen
+    box = pen.box(item.x, item.y, item.width, item.height)
+    pen.image(painter.pictures.resource(item.logo), box, item.leaf)
+    if item.leaf:
+        pen.structure.enclose(item.leaf, lambda: box)
+
+
+def _widget(item: Widget, painter: Painter) -> None:
+    pen = painter.pen
+    if not pen.in_artifact:
+        box = pen.box(item.x, item.y, item.width, item.height)
+        painter.fields.add(item, pen.page, box)
+
+
+def _link(item: LinkArea, painter: Painter) -> None:
+    pen = painter.pen
+    if not pen.in_artifact:
+        box = pen.box(item.x, item.y, item.width, item.height)
+        painter.navigation.link(item, pen.page, box)
+
+
+PAINTERS: dict[type[Item], Callable[[Any, Painter], None]] = {
+    Glyphs: _glyphs,
+    Line: _line,
+    Box: _box,
+    Curve: _curve,
+    Ring: _ring,
+    Picture: _picture,
+    Widget: _widget,
+    LinkArea: _link,
+}

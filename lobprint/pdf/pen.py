@@ -1,0 +1,172 @@
+"""The pen: writes the content stream of one page (ISO 32000-1, 7.8.2).
+
+It knows whose content it is painting and opens and closes marked content only where
+that changes (14.6), always around whole text objects and paths. What belongs to no
+leaf is an artifact. Lengths come in pt from the top left; the page counts upwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lobprint.brand import Brand
+from lobprint.layout.items import Leaf
+from lobprint.look import Role
+from lobprint.look.rules import Rule
+from lobprint.look.type import Face
+from lobprint.pdf.fonts import RESOURCES, Fonts
+from lobprint.pdf.structure import Box, Structure
+
+DECORATION = "/Artifact BMC"
+REPEATED = "/Artifact<</Type/Pagination>>BDC"
+HEADER = "/Artifact<</Type/Pagination/Subtype/Header>>BDC"
+FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
+KAPPA = 0.5523
+"""How far the control points of a quarter circle lie, for radius 1."""
+
+
+class Ink:
+    """A brand's colours as operands of `rg` and `RG`."""
+
+    def __init__(self, brand: Brand) -> None:
+        self._brand = brand
+        self._operands: dict[Role, str] = {}
+
+    def __getitem__(self, role: Role) -> str:
+        if role not in self._operands:
+            color = self._brand.color(role)
+            channels = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
+            self._operands[role] = " ".join(f"{channel:.4g}" for channel in channels)
+        return self._operands[role]
+
+
+class Pen:
+    """Paints one page. `slab_at` moves the origin that all x and y count from."""
+
+    def __init__(
+        self, page: int, height: float, structure: Structure, fonts: Fonts, ink: Ink
+    ) -> None:
+        self.page = page
+        self.height = height
+        self.structure = structure
+        self._fonts = fonts
+        self._ink = ink
+        self._x = self._y = 0.0
+        self._parts: list[str] = []
+        self._open: Leaf | str | None = None
+        self._artifact: str | None = None
+        self._in_text = False
+        self._state: dict[str, object] = {}
+
+    def slab_at(self, x: float, y: float, artifact: str | None = None) -> None:
+        """What follows stands relative to (x, y); all of it is of the kind `artifact`,
+        if that is given."""
+        self._x, self._y, self._artifact = x, self.height - y, artifact
+
+    @property
+    def in_artifact(self) -> bool:
+        return self._artifact is not None
+
+    def box(self, x: float, y: float, width: float, height: float) -> Box:
+        """A rectangle on the page: left, lower, right and upper edge."""
+        left, top = self._x + x, self._y - y
+        return left, top - height, left + width, top
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        face: Face,
+        size: float,
+        color: Role,
+        leaf: Leaf | None,
+    ) -> None:
+        """Words on the baseline y."""
+        self._own(leaf)
+        parts = self._parts
+        if not self._in_text:
+            parts.append("BT")
+            self._in_text = True
+        if self._changed("font", (face, size)):
+            parts.append(f"/{RESOURCES[face]} {size:g} Tf")
+        self._fill(color)
+        encoded = self._fonts.encode(words, face)
+        parts.append(f"1 0 0 1 {self._x + x:.2f} {self._y - y:.2f} Tm {encoded} Tj")
+
+    def draw(
+        self, path: str, rule: Rule | None = None, fill: Role | None = None
+    ) -> None:
+        """Fill the path, stroke it, or both: decoration."""
+        self._own(None)
+        self._end_text()
+        if fill:
+            self._fill(fill)
+        if rule:
+            self._stroke(rule)
+        operator = {(True, True): "B", (True, False): "f", (False, True): "S"}
+        self._parts.append(f"{path} {operator[bool(fill), bool(rule)]}")
+
+    def image(self, resource: str, box: Box, leaf: Leaf | None) -> None:
+        """An image XObject, stretched over `box`."""
+        self._own(leaf)
+        self._end_text()
+        left, lower, right, upper = box
+        matrix = f"{right - left:.2f} 0 0 {upper - lower:.2f} {left:.2f} {lower:.2f} cm"
+        self._parts.append(f"q {matrix} /{resource} Do Q")
+
+    def move(self, x: float, y: float) -> str:
+        return f"{self._x + x:.2f} {self._y - y:.2f} m"
+
+    def line(self, x: float, y: float) -> str:
+        return f"{self._x + x:.2f} {self._y - y:.2f} l"
+
+    def curve(self, points: Sequence[tuple[float, float]]) -> str:
+        """A Bézier curve with two control points and its end."""
+        return (
+            " ".join(f"{self._x + x:.2f} {self._y - y:.2f}" for x, y in points) + " c"
+        )
+
+    def content(self) -> bytes:
+        """The finished content stream."""
+        self._close()
+        return "\n".join(self._parts).encode("ascii")
+
+    def _own(self, leaf: Leaf | None) -> None:
+        """Whose content follows: switch the marks if it is another's."""
+        owner = self._artifact or leaf or DECORATION
+        if owner is self._open:
+            return
+        self._close()
+        self._open = owner
+        self._parts.append(
+            owner if isinstance(owner, str) else self.structure.mark(owner, self.page)
+        )
+
+    def _close(self) -> None:
+        self._end_text()
+        if self._open is not None:
+            self._parts.append("EMC")
+            self._open = None
+
+    def _end_text(self) -> None:
+        if self._in_text:
+            self._parts.append("ET")
+            self._in_text = False
+
+    def _changed(self, what: str, value: object) -> bool:
+        if self._state.get(what) == value:
+            return False
+        self._state[what] = value
+        return True
+
+    def _fill(self, color: Role) -> None:
+        if self._changed("fill", color):
+            self._parts.append(f"{self._ink[color]} rg")
+
+    def _stroke(self, rule: Rule) -> None:
+        if self._changed("rule", rule):
+            dash = f"{rule.dash[0]:g} {rule.dash[1]:g}" if rule.dash else ""
+            self._parts.append(
+                f"{self._ink[rule.color]} RG {rule.weight:g} w [{dash}] 0 d"
+            )

@@ -1,0 +1,190 @@
+"""Font programs: what of Source Sans Pro is embedded.
+
+Each face is embedded with all of WinAnsi and whatever else a document prints. Hence
+most documents share their fonts, which are made once in a process.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from hashlib import sha256
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from lobprint.look.fonts import advances, font_path
+from lobprint.look.type import Face
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFontFace
+
+WINANSI = {
+    code: ord(bytes([code]).decode("cp1252", "ignore") or "\N{BULLET}")
+    for code in range(32, 256)
+}
+"""Code -> Unicode; codes without a meaning are bullets (ISO 32000-1, D.2)."""
+_lock = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A face as it is embedded; streams are deflated.
+
+    `glyphs` maps CIDs (Unicode) to glyphs, `widths` is the /W array."""
+
+    name: str
+    tag: str
+    data: bytes
+    length: int
+    glyphs: bytes
+    widths: str
+    to_unicode: bytes
+    metrics: str
+    box: tuple[int, int, int, int]
+
+
+@lru_cache(maxsize=64)
+def program(face: Face, beyond: frozenset[int] = frozenset()) -> Program:
+    """`face` with the characters of WinAnsi and those `beyond` it (code points)."""
+    with _lock:  # reading a font moves its file position
+        font = _font(face)
+        known = set(font.charToGlyph)
+        codes = sorted((set(WINANSI.values()) | beyond) & known)
+        data = font.makeSubset([0, *codes])
+    tables = _tables(data)
+    glyphs = struct.unpack_from(f">{len(codes)}H", tables["cmap"], 24)
+    tables["cmap"] = _unicode_cmap(codes, glyphs)
+    data = _assemble(tables)
+    widths = advances(face)
+    return Program(
+        name=font.name.decode("ascii"),
+        tag=_tag(data),
+        data=zlib.compress(data),
+        length=len(data),
+        glyphs=zlib.compress(_glyph_map(codes, glyphs)),
+        widths=_widths([(code, widths[chr(code)]) for code in codes]),
+        to_unicode=zlib.compress(_identity(codes)),
+        metrics=_metrics(font),
+        box=tuple(font.bbox),
+    )
+
+
+@cache
+def _font(face: Face) -> TTFontFace:
+    from reportlab.pdfbase.ttfonts import TTFontFace
+
+    return TTFontFace(str(font_path(face)))
+
+
+def _metrics(font: TTFontFace) -> str:
+    return (
+        f"/Ascent {font.ascent}/Descent {font.descent}/CapHeight {font.capHeight}"
+        f"/ItalicAngle {font.italicAngle:g}/StemV {font.stemV}"
+    )
+
+
+def _tag(data: bytes) -> str:
+    """Six letters that tell one subset from another (9.6.4)."""
+    digest = sha256(data).digest()
+    return "".join(chr(65 + byte % 26) for byte in digest[:6])
+
+
+def _tables(data: bytes) -> dict[str, bytes]:
+    """Table tag -> content, of a TrueType file."""
+    count = struct.unpack_from(">H", data, 4)[0]
+    records = struct.iter_unpack(">4s3L", data[12 : 12 + 16 * count])
+    return {
+        tag.decode("ascii"): data[start : start + length]
+        for tag, _, start, length in records
+    }
+
+
+def _assemble(tables: dict[str, bytes]) -> bytes:
+    from reportlab.pdfbase.ttfonts import TTFontMaker
+
+    maker = TTFontMaker()
+    for tag, content in tables.items():
+        maker.add(tag, content)
+    return bytes(maker.makeStream())
+
+
+def _unicode_cmap(codes: Sequence[int], glyphs: Sequence[int]) -> bytes:
+    """A Windows Unicode table of format 4, one segment a character.
+
+    ReportLab's subsets carry a Macintosh one, which a non-symbolic font may not lean
+    on (ISO 32000-1, 9.6.6.4)."""
+    starts = [*codes, 0xFFFF]
+    deltas = [glyph - code & 0xFFFF for code, glyph in zip(codes, glyphs, strict=True)]
+    count = len(starts)
+    power = count.bit_length() - 1
+    search = 2 << power
+    body = struct.pack(
+        f">7H{count}HH{count}H{count}H{count}H",
+        *(4, 16 + 8 * count, 0, 2 * count, search, power, 2 * count - search),
+        *(*starts, 0, *starts, *deltas, 1, *[0] * count),
+    )
+    return struct.pack(">4HL", 0, 1, 3, 1, 12) + body
+
+
+def _glyph_map(codes: Sequence[int], glyphs: Sequence[int]) -> bytes:
+    """A /CIDToGIDMap: two bytes for every CID up to the last one."""
+    table = [0] * (codes[-1] + 1)
+    for code, glyph in zip(codes, glyphs, strict=True):
+        table[code] = glyph
+    return struct.pack(f">{len(table)}H", *table)
+
+
+def _widths(pairs: Sequence[tuple[int, int]]) -> str:
+    """A /W array (9.7.4.3): runs of consecutive codes with their widths."""
+    return " ".join(
+        f"{run[0]}[{' '.join(str(pairs[index][1]) for index in run[1])}]"
+        for run in _runs([code for code, _ in pairs])
+    )
+
+
+def _identity(codes: Sequence[int]) -> bytes:
+    """A /ToUnicode CMap (9.10.3) that says that codes are Unicode."""
+    ranges = [(first, first + len(indexes) - 1) for first, indexes in _runs(codes)]
+    # a range may not cross a 256 boundary in its last byte
+    pieces = [piece for one in ranges for piece in _within_pages(*one)]
+    lines = [f"<{first:04X}> <{last:04X}> <{first:04X}>" for first, last in pieces]
+    return to_unicode("<0000> <FFFF>", "bfrange", lines)
+
+
+def _within_pages(first: int, last: int) -> Iterable[tuple[int, int]]:
+    while first <= last:
+        end = min(last, first | 0xFF)
+        yield first, end
+        first = end + 1
+
+
+def _runs(codes: Sequence[int]) -> list[tuple[int, list[int]]]:
+    """Consecutive codes: (first code, indexes into `codes`)."""
+    runs: list[tuple[int, list[int]]] = []
+    for index, code in enumerate(codes):
+        if runs and code == codes[runs[-1][1][-1]] + 1:
+            runs[-1][1].append(index)
+        else:
+            runs.append((code, [index]))
+    return runs
+
+
+def to_unicode(space: str, kind: str, lines: Sequence[str]) -> bytes:
+    """A CMap from character codes (in `space`) to Unicode; at most 100 lines a block
+    (Adobe technical note 5014)."""
+    blocks = "".join(
+        f"{len(lines[at : at + 100])} begin{kind}\n"
+        + "\n".join(lines[at : at + 100])
+        + f"\nend{kind}\n"
+        for at in range(0, len(lines), 100)
+    )
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        f"1 begincodespacerange\n{space}\nendcodespacerange\n{blocks}"
+        "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    ).encode("ascii")
