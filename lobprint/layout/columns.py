@@ -12,7 +12,8 @@ from lobprint.layout.room import Room
 from lobprint.look import type as styles
 from lobprint.look.rules import KOP, ROW
 
-COLUMNS_GAP = 7.0
+COLUMNS_GAP, NUMBERED_GAP = 3.0, 8.0
+"""Above columns in mm; numerals ask for more air."""
 GUTTER = 6.0
 UNDER_RULE = 1.8
 TITLE_GAP = 1.0
@@ -33,7 +34,8 @@ def columns(block: Columns, room: Room) -> list[Slab | Break]:
         content, lowest = _column(column, place * (width + gutter), width, room)
         items += content
         height = max(height, lowest)
-    return [Slab(height, items, room.mm(COLUMNS_GAP))]
+    numbered = any(column.number for column in block.items)
+    return [Slab(height, items, room.mm(NUMBERED_GAP if numbered else COLUMNS_GAP))]
 
 
 def _column(

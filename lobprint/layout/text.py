@@ -2,47 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from lobprint.document import Inline, PageNumber
+from lobprint.document import Inline, PageNumber, Span
 from lobprint.layout.items import Glyphs, Item, Leaf, LinkArea, Node
-from lobprint.look import Role
-from lobprint.look.fonts import ASCENT, DESCENT, text_width
+from lobprint.layout.lines import Run, TextLine, fill_lines, words_of
+from lobprint.look.fonts import ASCENT, DESCENT
 from lobprint.look.type import Face, TypeStyle
 
-WORDS = re.compile(r"[^ ]* *")
-"""A word with the spaces after it. A no-break space is no space here."""
-HYPHENS = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
-"""Inside a word, a line may end after a hyphen between letters."""
-WHOLE = "LOB-"
-"""But "LOB-visie" and its kin stay whole."""
 UNKNOWN_PAGE = "00"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words in one face, size and colour; `link` as in `Span`."""
-
-    text: str
-    face: Face
-    size: float
-    color: Role
-    link: str | None = None
-
-    @property
-    def width(self) -> float:
-        return text_width(self.text, self.face, self.size)
-
-
-@dataclass(slots=True)
-class TextLine:
-    """Runs side by side; `spaced` when words at its end and on the next line part."""
-
-    runs: list[Run] = field(default_factory=list)
-    width: float = 0.0
-    spaced: bool = False
 
 
 @dataclass(slots=True)
@@ -130,17 +99,14 @@ def runs_of(inline: Inline, style: TypeStyle, pages: Mapping[str, int]) -> list[
     return [_run(piece, style, pages) for piece in inline]
 
 
-def _run(piece: object, style: TypeStyle, pages: Mapping[str, int]) -> Run:
+def _run(piece: Span | PageNumber, style: TypeStyle, pages: Mapping[str, int]) -> Run:
+    face: Face = "bold" if piece.strong else style.face
     if isinstance(piece, PageNumber):
-        text = str(pages.get(piece.target, UNKNOWN_PAGE))
-        face = "bold" if piece.strong else style.face
-        return Run(text, face, style.size, style.color, f"#{piece.target}")
-    face = style.face
-    if piece.strong:  # type: ignore[attr-defined]
-        face = "bold"
-    elif piece.emphasis:  # type: ignore[attr-defined]
+        text, link = str(pages.get(piece.target, UNKNOWN_PAGE)), f"#{piece.target}"
+        return Run(text, face, style.size, style.color, link)
+    if piece.emphasis and not piece.strong:
         face = "italic"
-    return Run(piece.text, face, style.size, style.color, piece.link)  # type: ignore[attr-defined]
+    return Run(piece.text, face, style.size, style.color, piece.link)
 
 
 def plain_run(text: str, style: TypeStyle) -> Run:
@@ -153,19 +119,9 @@ def break_lines(
     """Fill lines of at most `width` pt, greedily, those after the first `hang` less.
 
     A word that is wider than a whole line is cut."""
-    lines = [TextLine()]
-    size = 0.0
-    room = width + 0.01
-    for word in _words(runs, width - hang):
-        size = max(size, word[0].size)
-        if not lines[-1].runs and not word[0].text.strip(" "):
-            continue
-        if lines[-1].runs and lines[-1].width + _trimmed_width(word) > room:
-            lines.append(TextLine())
-            room = width - hang + 0.01
-        _append(lines[-1], word)
-    for line in lines:
-        _trim(line)
+    runs = list(runs)
+    lines = fill_lines(runs, width, hang)
+    size = max((run.size for run in runs), default=0.0)
     return TextBlock(lines, leading, size, width, hang)
 
 
@@ -190,8 +146,8 @@ def balanced(
 ) -> TextBlock:
     """As `paragraph`, with lines as even as their number allows: for titles."""
     block = paragraph(inline, style, width, pages)
-    words = _words(runs_of(inline, style, pages), width)
-    widest = max(map(_trimmed_width, words), default=0.0)
+    words = words_of(runs_of(inline, style, pages))
+    widest = max((word.trimmed for word in words), default=0.0)
     while block.natural_width - 1 >= widest:
         narrower = paragraph(inline, style, block.natural_width - 1, pages)
         if len(narrower.lines) > len(block.lines):
@@ -199,76 +155,3 @@ def balanced(
         block = narrower
     block.width = width
     return block
-
-
-def _words(runs: Iterable[Run], width: float) -> Iterator[list[Run]]:
-    """Pieces between which a line may end; a word may hold several runs."""
-    word: list[Run] = []
-    for run in runs:
-        for index, text in enumerate(_pieces(run.text)):
-            if word and (index or word[-1].text.endswith(" ")):
-                yield from _cut(word, width)
-                word = []
-            word.append(Run(text, run.face, run.size, run.color, run.link))
-    if word:
-        yield from _cut(word, width)
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """`text`, parted wherever a line may end."""
-    for word in WORDS.findall(text):
-        if "-" in word and WHOLE not in word:
-            yield from HYPHENS.split(word)
-        elif word:
-            yield word
-
-
-def _cut(word: list[Run], width: float) -> Iterator[list[Run]]:
-    """A word wider than a whole line, in pieces that fit."""
-    if _trimmed_width(word) <= width:
-        yield word
-        return
-    for run in word:
-        piece = ""
-        for char in run.text:
-            if piece and text_width(piece + char, run.face, run.size) > width:
-                yield [Run(piece, run.face, run.size, run.color, run.link)]
-                piece = ""
-            piece += char
-        yield [Run(piece, run.face, run.size, run.color, run.link)]
-
-
-def _trimmed_width(word: list[Run]) -> float:
-    last = word[-1]
-    end = text_width(last.text.rstrip(" "), last.face, last.size)
-    return sum(run.width for run in word[:-1]) + end
-
-
-def _append(line: TextLine, word: list[Run]) -> None:
-    for run in word:
-        line.width += run.width
-        previous = line.runs[-1] if line.runs else None
-        if previous and _alike(previous, run):
-            text = previous.text + run.text
-            line.runs[-1] = Run(text, run.face, run.size, run.color, run.link)
-        else:
-            line.runs.append(run)
-
-
-def _alike(one: Run, other: Run) -> bool:
-    return (one.face, one.size, one.color, one.link) == (
-        other.face,
-        other.size,
-        other.color,
-        other.link,
-    )
-
-
-def _trim(line: TextLine) -> None:
-    """Drop the spaces at the end of the line, and remember that there were."""
-    while line.runs and line.runs[-1].text.endswith(" "):
-        last = line.runs.pop()
-        line.spaced = True
-        if text := last.text.rstrip(" "):
-            line.runs.append(Run(text, last.face, last.size, last.color, last.link))
-    line.width = sum(run.width for run in line.runs)

@@ -1,0 +1,173 @@
+"""Filling lines with words: greedily, left aligned, without hyphenation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from lobprint.look import Role
+from lobprint.look.fonts import text_width
+from lobprint.look.type import Face
+
+WORDS = re.compile(r"[^ ]+ *| +")
+"""A word with the spaces after it. A no-break space is no space here."""
+HYPHENS = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
+"""Inside a word, a line may end after a hyphen between letters."""
+WHOLE = "LOB-"
+"""But "LOB-visie" and its kin stay whole."""
+HAIR = 0.01
+"""What a line may be too wide, in pt: sums of widths are not exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one face, size and colour; `link` as in `Span`."""
+
+    text: str
+    face: Face
+    size: float
+    color: Role
+    link: str | None = None
+
+    @property
+    def width(self) -> float:
+        return text_width(self.text, self.face, self.size)
+
+    def saying(self, text: str) -> Run:
+        """Other words in the same look."""
+        return Run(text, self.face, self.size, self.color, self.link)
+
+
+@dataclass(slots=True)
+class TextLine:
+    """Runs side by side; `spaced` when words at its end and on the next line part."""
+
+    runs: list[Run] = field(default_factory=list)
+    width: float = 0.0
+    spaced: bool = False
+
+
+@dataclass(slots=True)
+class Word:
+    """What no line parts, in the looks of its runs, with the spaces after it.
+
+    `trimmed` is its width without these spaces."""
+
+    pieces: list[tuple[Run, str]]
+    width: float
+    trimmed: float
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.pieces[0][1].strip(" ")
+
+    def join(self, other: Word) -> None:
+        """Let `other` follow without a place to end a line."""
+        self.pieces += other.pieces
+        self.trimmed = self.width + other.trimmed
+        self.width += other.width
+
+
+def fill_lines(runs: Iterable[Run], width: float, hang: float = 0.0) -> list[TextLine]:
+    """Lines of at most `width` pt; those after the first are `hang` shorter.
+
+    A word that is wider than a whole line is cut; a character never is."""
+    filled: list[list[Word]] = [[]]
+    used, room = 0.0, width + HAIR
+    for word in _fitting(words_of(runs), width - hang):
+        if not filled[-1] and word.is_blank:
+            continue
+        if filled[-1] and used + word.trimmed > room:
+            filled.append([])
+            used, room = 0.0, width - hang + HAIR
+        filled[-1].append(word)
+        used += word.width
+    return [_line(words) for words in filled]
+
+
+def words_of(runs: Iterable[Run]) -> Iterator[Word]:
+    """The words of the text; one may hold parts of several runs."""
+    word: Word | None = None
+    for run in runs:
+        for index, text in enumerate(_parts(run.text)):
+            part = _measured(run, text)
+            if word is None:
+                word = part
+            elif index or word.trimmed < word.width:
+                yield word
+                word = part
+            else:
+                word.join(part)
+    if word:
+        yield word
+
+
+def _parts(text: str) -> Iterator[str]:
+    """`text`, parted wherever a line may end."""
+    for word in WORDS.findall(text):
+        if "-" in word and WHOLE not in word:
+            yield from HYPHENS.split(word)
+        else:
+            yield word
+
+
+def _measured(run: Run, text: str) -> Word:
+    width = _width(text, run.face) * run.size
+    bare = text.rstrip(" ")
+    trimmed = width if bare == text else _width(bare, run.face) * run.size
+    return Word([(run, text)], width, trimmed)
+
+
+@lru_cache(maxsize=1 << 15)
+def _width(text: str, face: Face) -> float:
+    """In em. Words come back often: measuring them is most of the work."""
+    return text_width(text, face, 1)
+
+
+def _fitting(words: Iterable[Word], width: float) -> Iterator[Word]:
+    for word in words:
+        if word.trimmed <= width + HAIR:
+            yield word
+        else:
+            yield from _cut(word, width)
+
+
+def _cut(word: Word, width: float) -> Iterator[Word]:
+    """A word wider than a whole line, in pieces that fit."""
+    for run, text in word.pieces:
+        piece = ""
+        for char in text:
+            if piece and _width(piece + char, run.face) * run.size > width:
+                yield _measured(run, piece)
+                piece = ""
+            piece += char
+        yield _measured(run, piece)
+
+
+def _line(words: list[Word]) -> TextLine:
+    """The words as runs, without the spaces at the end of the line."""
+    looks: list[Run] = []
+    texts: list[str] = []
+    for word in words:
+        for run, text in word.pieces:
+            if looks and looks[-1] is run:
+                texts[-1] += text
+            else:
+                looks.append(run)
+                texts.append(text)
+    spaced = False
+    while texts and texts[-1].endswith(" "):
+        spaced = True
+        texts[-1] = texts[-1].rstrip(" ")
+        if not texts[-1]:
+            texts.pop()
+    runs = [run.saying(text) for run, text in zip(looks, texts, strict=False)]
+    return TextLine(runs, _line_width(words), spaced)
+
+
+def _line_width(words: list[Word]) -> float:
+    if not words:
+        return 0.0
+    return sum(word.width for word in words[:-1]) + words[-1].trimmed
