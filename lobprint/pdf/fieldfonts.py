@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lobprint.look.fonts import advances
-from lobprint.pdf.fonts import Fonts
+from lobprint.pdf.fonts import HEIGHTS, Fonts
 from lobprint.pdf.objects import Objects
 from lobprint.pdf.program import WINANSI, Program, to_unicode
 
@@ -31,7 +31,7 @@ class Spacing:
     descent: int
 
 
-NATURAL = Spacing(984, -273)
+NATURAL = Spacing(*HEIGHTS)
 
 
 def on_lines(pitch: float, size: float) -> Spacing:

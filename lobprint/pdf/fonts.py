@@ -8,13 +8,15 @@ same font program: see `fieldfonts`.
 from __future__ import annotations
 
 from lobprint.errors import ContentError, Problem
-from lobprint.look.fonts import advances
+from lobprint.look.fonts import ASCENT, DESCENT, advances
 from lobprint.look.type import Face
 from lobprint.pdf.objects import DEFLATED, Objects
 from lobprint.pdf.program import WINANSI, Program, program
 
 RESOURCES: dict[Face, str] = {"regular": "F1", "bold": "F2", "italic": "F3"}
 FLAGS: dict[Face, int] = {"regular": 32, "bold": 32, "italic": 32 | 64}
+HEIGHTS = round(ASCENT * 1000), -round(DESCENT * 1000)
+"""Ascent and descent in thousandths of an em."""
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -68,7 +70,8 @@ class Fonts:
         box = " ".join(map(str, made.box))
         descriptor = objects.add(
             f"<</Type/FontDescriptor/FontName/{base}/Flags {FLAGS[face]}"
-            f"/FontBBox[{box}]{made.metrics}/FontFile2 {stream} 0 R>>"
+            f"/FontBBox[{box}]/Ascent {HEIGHTS[0]}/Descent {HEIGHTS[1]}"
+            f"{made.metrics}/FontFile2 {stream} 0 R>>"
         )
         glyphs = objects.stream(made.glyphs, coded=DEFLATED)
         descendant = objects.add(

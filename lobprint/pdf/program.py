@@ -81,8 +81,8 @@ def _font(face: Face) -> TTFontFace:
 
 def _metrics(font: TTFontFace) -> str:
     return (
-        f"/Ascent {font.ascent}/Descent {font.descent}/CapHeight {font.capHeight}"
-        f"/ItalicAngle {font.italicAngle:g}/StemV {font.stemV}"
+        f"/CapHeight {font.capHeight}/ItalicAngle {font.italicAngle:g}"
+        f"/StemV {font.stemV}"
     )
 
 
