@@ -89,7 +89,6 @@ Styles = Literal[
     "CoverTitle",
     "CoverSubtitle",
     "CoverName",
-    "CoverLabel",
     "CoverValue",
     "TOC1",
     "TOC2",
@@ -111,6 +110,8 @@ CharacterStyles = Literal[
     "CheckBoxA3",
     "PlaceholderText",
     "WritingLine",
+    "CoverLabel",
+    "TOCAudience",
 ]
 TableStyles = Literal["LobTable"]
 
@@ -233,16 +234,21 @@ class Body:
         self.lists.append(FIRST_LIST + len(self.lists))
         return self.lists[-1]
 
-    def placeholder(self, lines: int, ruled: bool = True) -> Placeholder:
+    def placeholder(
+        self, lines: int, ruled: bool = True, last: bool = True
+    ) -> Placeholder:
         """The content of an empty control.
 
         Ruled: `lines` leader tabs with line breaks between; the paragraph's style gives
-        the tab its place and the lines their pitch. Not ruled (one line over the rule
-        of a cell, or a drawing box): four no-break spaces, which print as nothing."""
-        name = f"lob-lijnen-{lines}" if ruled else "lob-leeg"
+        the tab its place and the lines their pitch. `last` is whether the last line has
+        a tab as well, or stands upon the rule of its cell. Not ruled (one line over the
+        rule of a cell, or a drawing box): four no-break spaces, which print as
+        nothing."""
+        name = f"lob-lijnen-{lines}{'' if last else '-cel'}" if ruled else "lob-leeg"
         run = self.placeholders.get(name)
         if run is None:
-            run = self.placeholders[name] = _ruled(lines) if ruled else _BLANK
+            run = _ruled(lines, last) if ruled else _BLANK
+            self.placeholders[name] = run
         return Placeholder(name, run)
 
     # --- inside ----------------------------------------------------------------------
@@ -267,6 +273,7 @@ _BLANK = (
 )
 
 
-def _ruled(lines: int) -> str:
-    tabs = "<w:br/>".join(["<w:tab/>"] * lines)
-    return f'<w:r><w:rPr><w:rStyle w:val="WritingLine"/></w:rPr>{tabs}</w:r>'
+def _ruled(lines: int, last: bool) -> str:
+    tabs = ["<w:tab/>"] * lines if last else ["<w:tab/>"] * (lines - 1) + [""]
+    inside = "<w:br/>".join(tabs)
+    return f'<w:r><w:rPr><w:rStyle w:val="WritingLine"/></w:rPr>{inside}</w:r>'

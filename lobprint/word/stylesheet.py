@@ -279,7 +279,6 @@ _FRAME = (
     ),
     P("CoverSubtitle", "Subtitle", look.COVER_SUBTITLE, following="CoverValue"),
     P("CoverName", "Omslagnaam", look.COVER_NAME),
-    P("CoverLabel", "Omslaglabel", look.COVER_LABEL),
     P(
         "CoverValue",
         "Omslaggegeven",
@@ -344,4 +343,8 @@ CHARACTERS = (
     CharacterStyle("CheckBoxA3", "Vakje A3", CHECK_SIZE * LARGE),
     CharacterStyle("PlaceholderText", "Placeholder Text", color="lijn"),
     CharacterStyle("WritingLine", "Schrijflijn", color="lijn"),
+    CharacterStyle(
+        "CoverLabel", "Omslaglabel", look.COVER_LABEL.size, True, color="accent"
+    ),
+    CharacterStyle("TOCAudience", "Inhoud voor wie", look.SMALL.size),
 )

@@ -1,0 +1,28 @@
+"""Core properties: what Explorer, SharePoint and a screen reader say of the file."""
+
+from __future__ import annotations
+
+import datetime
+
+from docx.document import Document as Docx
+
+from lobprint.document import Document
+
+UNDATED = datetime.date(2026, 4, 1)
+"""For a document without a date: the month of the quality framework's first version."""
+
+
+def describe(docx: Docx, document: Document) -> None:
+    """Fill in title, maker, subject, language and dates. There is no clock here: both
+    dates are that of the edition."""
+    day = document.date or UNDATED
+    moment = datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
+    properties = docx.core_properties
+    properties.title = document.title
+    properties.subject = document.subject
+    properties.author = document.author
+    properties.last_modified_by = document.author
+    properties.language = document.language
+    properties.revision = 1
+    properties.created = moment
+    properties.modified = moment

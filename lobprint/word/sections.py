@@ -1,0 +1,139 @@
+"""Sections: which blocks share paper, header and footer, and where pages begin.
+
+Each part is a section, and so is what follows a page break that changes the footer. A
+section's properties hang on its last paragraph (ISO 29500-1, 17.6.17); a table at its
+end gets a paragraph of 1 pt after it, for Word has no other place to keep them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lobprint.document import Block, CardSheet, Document, PageBreak, Part
+from lobprint.look import MM
+from lobprint.look.fonts import DESCENT
+from lobprint.look.paper import COVER, HEADER_BASELINE, SHEETS, Sheet
+from lobprint.look.type import A3_MICRO, MICRO
+from lobprint.word.units import twips
+
+Start = Literal["nextPage", "oddPage"]
+CARDS_A_PAGE = 8
+COVER_SLACK = 15.0
+"""mm by which the cover may grow when somebody edits it, before it needs a new page."""
+_CODES = {"A4": 9, "A4-landscape": 9, "A3-landscape": 8}
+_FIRST_PARAGRAPH = re.compile(
+    r"<w:p>(?:<w:pPr>((?:<w:pStyle [^>]*/>)?(?:<w:keepNext/>)?(?:<w:keepLines/>)?))?"
+)
+_LAST_PROPERTIES = re.compile(r"<w:p>(<w:pPr>.*?</w:pPr>)?", re.DOTALL)
+_GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks of one part under one footer. `bare` leaves header and footer empty."""
+
+    part: Part
+    footer: str
+    start: Start
+    blocks: tuple[Block, ...]
+    bare: bool = False
+
+    @property
+    def sheet(self) -> Sheet:
+        return COVER if self.part.kind == "cover" else SHEETS[self.part.paper]
+
+
+def plan(document: Document) -> Iterator[Section]:
+    """The sections of a document, in order.
+
+    After a sheet that is cut up comes an empty page: what follows it starts on a
+    right-hand page, and a last one gets an empty section after it."""
+    cut = False
+    for part in document.parts:
+        start: Start = "oddPage" if part.recto or cut else "nextPage"
+        yield from _sections(part, start)
+        cut = part.blank_verso
+    if cut:
+        yield Section(document.parts[-1], "", "nextPage", (), bare=True)
+
+
+def _sections(part: Part, start: Start) -> Iterator[Section]:
+    bare, footer = part.kind == "cover", part.footer
+    blocks: list[Block] = []
+    for block in _sheets_apart(part):
+        if isinstance(block, PageBreak) and (block.footer or part.blank_verso):
+            yield Section(part, footer, start, tuple(blocks), bare)
+            start = "oddPage" if part.blank_verso else "nextPage"
+            footer, blocks = block.footer or footer, []
+        else:
+            blocks.append(block)
+    yield Section(part, footer, start, tuple(blocks), bare)
+
+
+def _sheets_apart(part: Part) -> Iterator[Block]:
+    """The part's blocks; cards whose back stays empty get a page break per sheet."""
+    for block in part.blocks:
+        if not (part.blank_verso and isinstance(block, CardSheet)):
+            yield block
+            continue
+        for first in range(0, len(block.cards), CARDS_A_PAGE):
+            if first:
+                yield PageBreak()
+            yield CardSheet(block.cards[first : first + CARDS_A_PAGE])
+
+
+def properties(section: Section, header: str, footer: str) -> str:
+    """The w:sectPr of a section; `header` and `footer` are relationship ids."""
+    sheet = section.sheet
+    landscape = ' w:orient="landscape"' if sheet.width > sheet.height else ""
+    bottom = sheet.bottom - (COVER_SLACK if section.bare else 0)
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
+        f'<w:footerReference w:type="default" r:id="{footer}"/>'
+        f'<w:type w:val="{section.start}"/>'
+        f'<w:pgSz w:w="{twips(sheet.width)}" w:h="{twips(sheet.height)}"{landscape} '
+        f'w:code="{_CODES[section.part.paper]}"/>'
+        f'<w:pgMar w:top="{twips(sheet.top)}" w:right="{twips(sheet.outer)}" '
+        f'w:bottom="{twips(bottom)}" w:left="{twips(sheet.inner)}" '
+        f'w:header="{_header_distance(sheet)}" w:footer="{_footer_distance(sheet)}" '
+        'w:gutter="0"/></w:sectPr>'
+    )
+
+
+def _header_distance(sheet: Sheet) -> int:
+    """From the paper's edge to the top of the header's line."""
+    style = MICRO if sheet.scale == 1 else A3_MICRO
+    return twips(HEADER_BASELINE - (style.leading - DESCENT * style.size) / MM)
+
+
+def _footer_distance(sheet: Sheet) -> int:
+    """From the paper's edge to the bottom of the footer's line."""
+    style = MICRO if sheet.scale == 1 else A3_MICRO
+    return twips(HEADER_BASELINE - DESCENT * style.size / MM)
+
+
+def on_new_page(xml: str) -> str:
+    """`xml` with a page break before its first paragraph, also that of a table."""
+    return _FIRST_PARAGRAPH.sub(_break_before, xml, count=1)
+
+
+def _break_before(match: re.Match[str]) -> str:
+    if match[1] is None:
+        return "<w:p><w:pPr><w:pageBreakBefore/></w:pPr>"
+    return f"<w:p><w:pPr>{match[1]}<w:pageBreakBefore/>"
+
+
+def close(xml: str, section_properties: str) -> str:
+    """`xml` with the section's properties on its last paragraph."""
+    if not xml.endswith("</w:p>"):
+        xml += _GAP
+    at = xml.rindex("<w:p>")
+    match = _LAST_PROPERTIES.match(xml, at)
+    if match is None or match[1] is None:
+        inside = f"<w:p><w:pPr>{section_properties}</w:pPr>"
+        return xml[:at] + inside + xml[at + len("<w:p>") :]
+    end = match.end() - len("</w:pPr>")
+    return xml[:end] + section_properties + xml[end:]

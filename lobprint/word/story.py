@@ -1,0 +1,123 @@
+"""The story: all sections of a document, with the parts that they point to."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from docx.document import Document as Docx
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.parser import parse_xml
+
+from lobprint.brand import Brand
+from lobprint.document import Block, Contents, Cover, Document, PageBreak
+from lobprint.layout.items import Layout
+from lobprint.word.base import add_part
+from lobprint.word.blocks import BLOCKS
+from lobprint.word.body import Body
+from lobprint.word.contents import contents
+from lobprint.word.cover import LOGO_ID, cover
+from lobprint.word.furniture import EMPTY_FOOTER, EMPTY_HEADER, footer, header
+from lobprint.word.glossary import glossary
+from lobprint.word.namespaces import HEAD, STORY
+from lobprint.word.numbering import numbering
+from lobprint.word.sections import Section, close, on_new_page, plan, properties
+
+ALL: dict[type, Callable[[Any, Body], str]] = {
+    **BLOCKS,
+    Cover: cover,
+    Contents: contents,
+}
+_GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
+
+
+def put_story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> None:
+    """Write the body into `docx`, and the parts and relationships that it asks for."""
+    body = Body(document, brand, layout, document.parts[0])
+    furniture = _Furniture(docx, document, layout)
+    xml = "".join(_sections(body, furniture))
+    story = parse_xml(
+        f"{HEAD}<w:document {STORY}><w:body>{xml}</w:body></w:document>".encode()
+    )
+    root = docx.part.element
+    root.replace(root.body, story[0])
+    _relate(docx, body)
+
+
+def _sections(body: Body, furniture: _Furniture) -> list[str]:
+    sections = list(plan(body.document))
+    made: list[str] = []
+    for number, section in enumerate(sections):
+        body.part = section.part
+        page = body.page(section.part.id)
+        xml = "".join(_blocks(section.blocks, body)) or _GAP
+        ends = properties(section, *furniture.of(section, page))
+        last = number == len(sections) - 1
+        made.append(xml + ends if last else close(xml, ends))
+    return made
+
+
+def _blocks(blocks: tuple[Block, ...], body: Body) -> list[str]:
+    made: list[str] = []
+    breaks = False
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            breaks = True
+            continue
+        xml = ALL[type(block)](block, body)
+        made.append(on_new_page(xml) if breaks else xml)
+        breaks = breaks and not xml
+    return made
+
+
+@dataclass(slots=True)
+class _Furniture:
+    """Headers and footers: each text that differs is one part."""
+
+    docx: Docx
+    document: Document
+    layout: Layout
+    known: dict[str, str] = field(default_factory=dict)
+
+    def of(self, section: Section, page: int) -> tuple[str, str]:
+        """The relationship ids of the header and the footer of `section`."""
+        if section.bare:
+            return (
+                self._part("header", EMPTY_HEADER, CT.WML_HEADER, RT.HEADER),
+                self._part("footer", EMPTY_FOOTER, CT.WML_FOOTER, RT.FOOTER),
+            )
+        top = header(self.document, section.sheet)
+        bottom = footer(section.footer, section.sheet, page, len(self.layout.pages))
+        return (
+            self._part("header", top, CT.WML_HEADER, RT.HEADER),
+            self._part("footer", bottom, CT.WML_FOOTER, RT.FOOTER),
+        )
+
+    def _part(self, name: str, xml: str, kind: str, relationship: str) -> str:
+        known = self.known.get(xml)
+        if known is None:
+            number = len(self.known) + 1
+            path = f"/word/{name}{number}.xml"
+            known = add_part(self.docx, path, kind, relationship, xml.encode())
+            self.known[xml] = known
+        return known
+
+
+def _relate(docx: Docx, body: Body) -> None:
+    """What the body asked for while it was written."""
+    for address, identifier in body.links.items():
+        docx.part.load_rel(RT.HYPERLINK, address, identifier, is_external=True)
+    data = numbering(body.lists)
+    add_part(docx, "/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, data)
+    if body.placeholders:
+        data = glossary(body.placeholders)
+        name, kind = "/word/glossary/document.xml", CT.WML_DOCUMENT_GLOSSARY
+        add_part(docx, name, kind, RT.GLOSSARY_DOCUMENT, data)
+    if body.brand.logo:
+        image = docx.part.package.get_or_add_image_part(
+            io.BytesIO(body.brand.logo.data)
+        )
+        docx.part.load_rel(RT.IMAGE, image, LOGO_ID)
