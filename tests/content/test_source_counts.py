@@ -27,7 +27,8 @@ STEPS = {
 UITGANGSPUNTEN_OF_STEP = {"1": "1 en 2", "2": "3", "3": "4", "4": "5", "5": "5"}
 UITGANGSPUNTEN = {
     "1": "Het is een opdracht van het onderwijs om leerlingen en studenten te "
-    "begeleiden in de ontwikkeling van loopbaanvaardigheden voor een leven lang ontwikkelen.",
+    "begeleiden in de ontwikkeling van loopbaanvaardigheden voor een leven lang "
+    "ontwikkelen.",
     "2": "LOB sluit aan op het talent en interesse van de leerling/student én heeft "
     "aandacht voor kansen op de arbeidsmarkt.",
     "3": "Scholen faciliteren een krachtige LOB-leeromgeving.",
