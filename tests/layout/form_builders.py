@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from lobprint.document import (
+    ActionRow,
+    ActionTable,
     Block,
+    Canvas,
+    CanvasAction,
+    CanvasCell,
+    Card,
+    CardSheet,
+    Check,
     Checklist,
     ChecklistRow,
     Choice,
@@ -17,9 +25,17 @@ from lobprint.document import (
     Option,
     Paper,
     Part,
+    Phase,
+    QuestionSheet,
+    RatingRow,
+    RatingTable,
+    ScoreRow,
+    ScoreTable,
     Span,
+    Starter,
     StepLine,
     Text,
+    WordChoice,
 )
 from lobprint.layout.forms import FORMS
 from lobprint.layout.items import Break, Node, Slab
@@ -122,3 +138,180 @@ def next_step() -> NextStep:
         Text("proef.wie", "Hier beginnen we mee: wie"),
         Date("proef.klaar", "Hier beginnen we mee: klaar op"),
     )
+
+
+LEVELS = ("minimaal", "basis", "geïntegreerd")
+TITLES = (
+    "Ontwikkel een gedeelde LOB-visie en ambitie",
+    "Creëer een krachtige LOB-leeromgeving",
+    "Versterk regionale samenwerking en doorlopende leerlijnen",
+    "Monitor, evalueer en borg kwaliteit",
+    "Investeer in professionalisering",
+)
+
+
+def levels(field_id: str, name: str) -> Choice:
+    return Choice(field_id, name, tuple(Option(word[0], word) for word in LEVELS))
+
+
+def rating_row(number: int, title: str = "", lines: int = 2) -> RatingRow:
+    row = f"proef.{number}"
+    return RatingRow(
+        str(number),
+        say(title or TITLES[(number - 1) % 5]),
+        f"uitgangspunt {number}",
+        levels(f"{row}.niveau", f"Stap {number}"),
+        Text(f"{row}.opmerking", f"Stap {number}, opmerkingen", lines),
+    )
+
+
+def rating_table(rows: int = 5, title: str = "", lines: int = 2) -> RatingTable:
+    made = tuple(rating_row(number, title, lines) for number in range(1, rows + 1))
+    return RatingTable("Zo zie ik het", "Stap", "Opmerkingen", made)
+
+
+def score_table(rows: int = 5, label: str = "", lines: int = 1) -> ScoreTable:
+    made = tuple(
+        ScoreRow(
+            str(number),
+            label or STEPS[(number - 1) % 5],
+            tuple(Text(f"proef.{number}.aantal.{level[0]}", level) for level in LEVELS),
+            Text(f"proef.{number}.besluit", f"Stap {number}, besluit", lines),
+        )
+        for number in range(1, rows + 1)
+    )
+    return ScoreTable("Onze teamscore", "Stap", LEVELS, "Dit kiezen we samen", made)
+
+
+PROMPTS = (
+    "Welke ervaring neem je mee naar dit gesprek?",
+    "Wat gebeurde er precies? Wat deed jij?",
+    "Welk moment is je het meest bijgebleven?",
+)
+
+
+def phase(number: int, prompts: tuple[str, ...] = PROMPTS, lines: int = 2) -> Phase:
+    return Phase(
+        number=str(number),
+        title=("Terugkijken", "Reflecteren", "Vooruitkijken", "Activeren")[
+            number % 4 - 1
+        ],
+        question="Wat is er gebeurd?",
+        prompts=tuple(say(prompt) for prompt in prompts),
+        answer=Text(f"proef.{number}.antwoord", f"Deel {number}", lines),
+        pointer=(Span("Blad student: "), Span("Toen", strong=True)),
+    )
+
+
+def question_sheet(*phases: Phase, pitch: float = 8.5) -> QuestionSheet:
+    some = phases or (phase(1), phase(2), phase(3), phase(4, PROMPTS[:2], 3))
+    return QuestionSheet("Vragen bij het loopbaangesprek", some, pitch)
+
+
+def starter(number: int = 1, lead: str = "Ik", **changes: object) -> Starter:
+    said: dict[str, object] = {
+        "lead": lead,
+        "text": "was goed in:",
+        "answer": Text(f"proef.zin.{number}", f"{lead} was goed in", 3),
+    }
+    return Starter(**(said | changes))  # type: ignore[arg-type]
+
+
+def now_box() -> Starter:
+    """The last starter, in its frame, with two details."""
+    return starter(
+        9,
+        "Nu",
+        text="zet ik deze kleine stap:",
+        answer=Text("proef.nu", "Nu zet ik deze kleine stap", 2),
+        boxed=True,
+        details=(
+            Detail("Dat doe ik op", Date("proef.nu.op", "Dat doe ik op"), 2),
+            Detail("samen met", Text("proef.nu.met", "samen met"), 3),
+        ),
+    )
+
+
+def word_choice(*words: str) -> WordChoice:
+    some = words or ("leuk", "spannend", "saai", "moeilijk", "nieuw")
+    checks = tuple(Check(f"proef.woord.{n}", word) for n, word in enumerate(some))
+    own = Text("proef.woord.eigen", "eigen woord")
+    return WordChoice("Omcirkel:", checks, "of eigen woord", own)
+
+
+CELLS = ("Visie", "Programma", "Gesprek", "Regio", "Kwaliteit", "Samen leren")
+
+
+def canvas(
+    columns: int = 3, rows: int = 2, actions: int = 3, height: float | None = 206
+) -> Canvas:
+    cells = tuple(
+        CanvasCell(
+            CELLS[number % len(CELLS)],
+            say("Waarom doen wij dit? Wat mogen studenten van ons verwachten?"),
+            Text(f"proef.vak.{number}", f"Vak {number}", 8),
+            number % columns,
+            number // columns,
+        )
+        for number in range(columns * rows)
+    )
+    return Canvas(
+        title="Reflectiecanvas",
+        cells=cells,
+        intro=say("Schrijf in elk vak wat er al staat en wat je mist."),
+        actions_intro=say("Kies drie acties. Klein mag, concreet moet."),
+        actions=tuple(canvas_action(number) for number in range(1, actions + 1)),
+        note=say("Eigen ontwerp van dit werkboek."),
+        height=height,
+    )
+
+
+def canvas_action(number: int) -> CanvasAction:
+    return CanvasAction(
+        str(number),
+        Text(f"proef.actie.{number}.wat", f"Actie {number}", 3),
+        Text(f"proef.actie.{number}.wie", f"Actie {number}, wie"),
+        Date(f"proef.actie.{number}.klaar", f"Actie {number}, klaar op"),
+    )
+
+
+def action_row(number: int, lines: int = 3) -> ActionRow:
+    row = f"proef.{number}"
+    return ActionRow(
+        number=str(number),
+        what=Text(f"{row}.wat", f"Actie {number}: wat", lines),
+        who=Text(f"{row}.wie", f"Actie {number}: wie", lines),
+        when=Date(f"{row}.klaar", f"Actie {number}: klaar op"),
+        effect=Text(f"{row}.merken", f"Actie {number}: wat merken ze", lines),
+        done=Check(f"{row}.af", f"Actie {number}: klaar"),
+    )
+
+
+def action_table(rows: int = 4, lines: int = 3, pitch: float = 8.0) -> ActionTable:
+    labels = (
+        "Wat gaan we doen?",
+        "Wie zorgt ervoor?",
+        "Klaar op",
+        "Wat merken studenten ervan?",
+        "Klaar",
+    )
+    made = tuple(action_row(number, lines) for number in range(1, rows + 1))
+    return ActionTable("Actieplan", labels, made, pitch)
+
+
+def card(name: str = "Kwaliteitsreflectie", question: str = "Wat kan ik?") -> Card:
+    return Card(
+        name,
+        question,
+        say("Noem iets dat anderen aan jou vragen."),
+        say("Nadenken over je kwaliteiten en hoe je ze inzet in je loopbaan."),
+    )
+
+
+def blank_card(number: int = 1, lines: int = 3) -> Card:
+    answer = Text(f"proef.kaart.{number}", f"Eigen kaartje {number}", lines)
+    return Card("Eigen kaartje", starter=say("Mijn vraag:"), answer=answer)
+
+
+def card_sheet(*cards: Card) -> CardSheet:
+    return CardSheet(cards)

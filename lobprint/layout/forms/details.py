@@ -24,7 +24,7 @@ LEAST = 22 * MM
 """The least that is left to write on."""
 LABEL_SHARE = 0.6
 """The most of a row that one label may take before it breaks."""
-BEFORE = 5 * MM
+BEFORE, BEFORE_STEP = 4 * MM, 5 * MM
 
 STEP_SHARES = (88 / 155, 38 / 155, 29 / 155)
 """Wat, Wie, Klaar op: parts of the width that the gutters leave."""
@@ -147,7 +147,7 @@ def next_step(block: NextStep, room: Room) -> list[Slab | Break]:
         items += label.items(x, top - label.height, room.node.add("P"))
         items += ruled_field(field, room.node, x, bottom, width, room.scale)
         x += width + STEP_GUTTER * room.scale
-    return [Slab(bottom, items, before=BEFORE * room.scale)]
+    return [Slab(bottom, items, before=BEFORE_STEP * room.scale)]
 
 
 def _step_widths(room: Room) -> list[float]:

@@ -30,8 +30,8 @@ def line_field(
     scale: float = 1.0,
 ) -> Widget:
     """A field of one line that stands upon a line at `y`; the line is not drawn."""
-    height = ONE_LINE * scale
-    return text_field(field, node, x, y - height, width, height, TYPED * scale)
+    height, size = ONE_LINE * scale, TYPED * scale
+    return text_field(field, node, x, y - height, width, height, size, height)
 
 
 def ruled_field(

@@ -18,6 +18,7 @@ TITLE_GAP = 0.25 * MM
 """Between the audience and the title."""
 RULE_GAP = 3 * MM
 LABEL_GAP = 1.8 * MM
+FOOT = 1 * MM
 SIDE_SHARE = 257 / 375
 """Of the kop on A3, which stands right of the title."""
 SIDE_GUTTER = 8 * MM
@@ -39,7 +40,7 @@ def form_intro(block: FormIntro, room: Room) -> list[Slab | Break]:
     titles, y = _titles(block, room, room.width, 0.0)
     line, y = _line(block.voice, room.width, y)
     columns, height = _columns(block, room, (0.0, y), room.width)
-    return [Slab(y + height, titles + line + columns, keep=True)]
+    return [Slab(y + height + FOOT, titles + line + columns, keep=True)]
 
 
 def _side_by_side(block: FormIntro, room: Room) -> Slab:

@@ -1,0 +1,133 @@
+"""A grid of titled cells to fill together; beside it the actions chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lobprint.document import Canvas, CanvasCell
+from lobprint.layout.forms.canvas_actions import actions_height, paint_actions
+from lobprint.layout.forms.canvas_look import BESIDE, GAP, look_of, unit
+from lobprint.layout.forms.fields import TYPED
+from lobprint.layout.items import Box, Break, Item, Slab
+from lobprint.layout.parts import text_field
+from lobprint.layout.room import Room
+from lobprint.layout.text import TextBlock, label, paragraph
+from lobprint.look import MM
+from lobprint.look.rules import ROW
+
+BEFORE = 6.0
+INTRO_GAP = 3.0
+PADDING = (4.0, 3.0)
+"""Within a cell: left and right, above and below."""
+LEAST_FREE = 40.0
+"""The least height of the free part of a cell."""
+FIELD_GAP = 1.0
+"""Between the words of a cell, its edges and the field."""
+
+
+@dataclass(slots=True)
+class _Cell:
+    """A cell with its words set; lengths in pt, `x` from the left of the grid."""
+
+    cell: CanvasCell
+    title: TextBlock
+    prompt: TextBlock
+    x: float
+    width: float
+
+    @property
+    def words_height(self) -> float:
+        return self.title.height + self.prompt.height
+
+
+def canvas(block: Canvas, room: Room) -> list[Slab | Break]:
+    """The whole canvas in one slab; without a height it fills the page."""
+    plan = _Plan(block, room)
+    if block.height is None:
+        slab = plan.slab(plan.least)
+        slab.grow = plan.slab
+        return [slab]
+    return [plan.slab(max(plan.least, plan.top + block.height * MM))]
+
+
+class _Plan:
+    """A canvas with all of its words set: what remains is to choose its height."""
+
+    def __init__(self, block: Canvas, room: Room) -> None:
+        self._block, self._room = block, room
+        self._node = room.node.add("Sect")
+        side = unit(room) * (GAP + BESIDE) if block.actions else 0.0
+        self._width = room.width - side
+        self._cells = [_cell(cell, block, room, self._width) for cell in block.cells]
+        self._rows = max(cell.row + cell.row_span for cell in block.cells)
+        steps = look_of(room).steps
+        self._intro = paragraph(block.intro, steps, self._width, room.pages)
+        beside = unit(room) * BESIDE
+        self._beside = paragraph(block.actions_intro, steps, beside, room.pages)
+
+    @property
+    def top(self) -> float:
+        """Where the grid begins."""
+        blocks = [self._intro] * bool(self._block.intro)
+        blocks += [self._beside] * bool(
+            self._block.actions and self._block.actions_intro
+        )
+        height = max((block.height for block in blocks), default=0.0)
+        return height + INTRO_GAP * unit(self._room) if height else 0.0
+
+    @property
+    def least(self) -> float:
+        """The least height of the whole: room in each cell, and all actions."""
+        around = (2 * PADDING[1] + LEAST_FREE) * unit(self._room)
+        row = max(
+            (cell.words_height + around) / cell.cell.row_span for cell in self._cells
+        )
+        actions = actions_height(self._block, self._room)
+        return self.top + max(row * self._rows, actions)
+
+    def slab(self, height: float) -> Slab:
+        """The canvas at this height; its structure is made anew."""
+        self._node.kids.clear()
+        items: list[Item] = []
+        if self._block.intro:
+            items += self._intro.items(0, 0, self._node.add("P"))
+        row = (height - self.top) / self._rows
+        for cell in self._cells:
+            items += self._paint(cell, row)
+        if self._block.actions:
+            items += self._actions(height)
+        return Slab(height, items, before=BEFORE * unit(self._room))
+
+    def _paint(self, cell: _Cell, row: float) -> list[Item]:
+        """The cell's frame, its words, and a field over what is free below them."""
+        side, above, gap = (mm * unit(self._room) for mm in (*PADDING, FIELD_GAP))
+        y, height = self.top + cell.cell.row * row, cell.cell.row_span * row
+        node = self._node.add("Div")
+        items: list[Item] = [Box(cell.x, y, cell.width, height, ROW)]
+        items += cell.title.items(cell.x + side, y + above, node.add("P"))
+        below = y + above + cell.title.height
+        if cell.cell.prompt:
+            items += cell.prompt.items(cell.x + side, below, node.add("P"))
+        free = y + above + cell.words_height + gap
+        space = (cell.x + side, free, cell.width - 2 * side, y + height - gap - free)
+        size = TYPED * self._room.scale
+        return [*items, text_field(cell.cell.field, node, *space, size)]
+
+    def _actions(self, height: float) -> list[Item]:
+        x = self._width + GAP * unit(self._room)
+        items: list[Item] = []
+        if self._block.actions_intro:
+            items += self._beside.items(x, 0, self._node.add("P"))
+        at, deep = (x, self.top), height - self.top
+        return items + paint_actions(self._block, self._room, self._node, at, deep)
+
+
+def _cell(cell: CanvasCell, block: Canvas, room: Room, width: float) -> _Cell:
+    columns = max(one.column + one.column_span for one in block.cells)
+    x, wide = cell.column * width / columns, cell.column_span * width / columns
+    look, free = look_of(room), wide - 2 * PADDING[0] * unit(room)
+    title = label(cell.title, look.title, free)
+    prompt = paragraph(cell.prompt, look.text, free, room.pages)
+    if not cell.prompt:
+        prompt.lines = []
+    return _Cell(cell, title, prompt, x, wide)

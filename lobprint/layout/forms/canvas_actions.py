@@ -1,0 +1,97 @@
+"""The actions beside a canvas: what, by whom, and when it is done."""
+
+from __future__ import annotations
+
+from lobprint.document import Canvas, CanvasAction, Detail
+from lobprint.layout.forms.canvas_look import BESIDE, look_of, unit
+from lobprint.layout.forms.details import details_row
+from lobprint.layout.forms.fields import area_field
+from lobprint.layout.items import Item, Node
+from lobprint.layout.parts import across
+from lobprint.layout.room import Room
+from lobprint.layout.text import TextBlock, label, paragraph
+from lobprint.look.rules import CANVAS_ACTION, WRITING
+
+NUMBER = 17.0
+NUMERAL_TOP = 3.0
+LABEL_TOP = 2.3
+PITCH = 11.5
+DETAILS_GAP = 3.0
+DETAILS_ROW = 12.0
+FOOT = 8.7
+"""Between the last line of an action and the next action's rule, at the least."""
+SHARES = (40.0, 25.0)
+"""Of the fields for who and when."""
+
+
+def actions_height(block: Canvas, room: Room) -> float:
+    """What all actions and the note need, in pt."""
+    label = _label(block, room).height
+    lines = sum(action.what.lines for action in block.actions)
+    fixed = LABEL_TOP + DETAILS_GAP + DETAILS_ROW + FOOT
+    each = label + fixed * unit(room)
+    note = _note(block, room)
+    used = len(block.actions) * each + lines * PITCH * unit(room)
+    return used + (note.height if note else 0.0)
+
+
+def paint_actions(
+    block: Canvas, room: Room, node: Node, at: tuple[float, float], height: float
+) -> list[Item]:
+    """The actions from `at` on, spread over `height`, with the note at its foot."""
+    x, y = at
+    note = _note(block, room)
+    foot = note.height if note else 0.0
+    step = (height - foot) / len(block.actions)
+    items: list[Item] = []
+    for action in block.actions:
+        items += _action(action, block, room, node.add("Div"), (x, y))
+        y += step
+    return items + note.items(x, y, node.add("P")) if note else items
+
+
+def _action(
+    action: CanvasAction,
+    block: Canvas,
+    room: Room,
+    node: Node,
+    at: tuple[float, float],
+) -> list[Item]:
+    x, y = at
+    one, number = unit(room), NUMBER * unit(room)
+    free = BESIDE * one - number
+    items: list[Item] = [across(x, y, BESIDE * one, CANVAS_ACTION)]
+    numeral = label(action.number, look_of(room).numeral)
+    items += numeral.items(x, y + NUMERAL_TOP * one, node.add("P"))
+    x, y = x + number, y + LABEL_TOP * one
+    what = _label(block, room)
+    items += what.items(x, y, node.add("P"))
+    y += what.height
+    pitch, lines = PITCH * one, action.what.lines
+    items += area_field(action.what, node, x, y, free, lines, pitch, room.scale)
+    y += lines * pitch
+    items.append(across(x, y, free, WRITING))
+    row, _ = details_row(
+        _details(action, block), room, node, (x, y + DETAILS_GAP * one), free
+    )
+    return items + row
+
+
+def _details(action: CanvasAction, block: Canvas) -> tuple[Detail, Detail]:
+    _, who, when = block.action_labels
+    return (
+        Detail(who, action.who, SHARES[0]),
+        Detail(when, action.when, SHARES[1]),
+    )
+
+
+def _label(block: Canvas, room: Room) -> TextBlock:
+    width = (BESIDE - NUMBER) * unit(room)
+    return label(block.action_labels[0], look_of(room).text.in_face("bold"), width)
+
+
+def _note(block: Canvas, room: Room) -> TextBlock | None:
+    if not block.note:
+        return None
+    width = BESIDE * unit(room)
+    return paragraph(block.note, look_of(room).micro, width, room.pages)

@@ -1,0 +1,92 @@
+"""The questions of a talk, phase by phase, with lines for what is said."""
+
+from __future__ import annotations
+
+from lobprint.document import Inline, Phase, QuestionSheet
+from lobprint.layout.forms.fields import area_field
+from lobprint.layout.items import Break, Item, Node, Slab
+from lobprint.layout.parts import across, cell_node, table_node, text, words
+from lobprint.layout.room import Room
+from lobprint.look.rules import HEAD, ROW
+from lobprint.look.type import BODY, MICRO, PHASE, RATING_NUMERAL, SMALL
+
+PHASE_SHARE = 46 / 165
+PHASE_GUTTER = 4.0
+BULLET_INDENT = 4.0
+PADDING = 1.9
+LINES_GAP = 0.5
+"""Between the last prompt and the writing lines."""
+POINTER_GAP = 1.0
+BEFORE = 3.5
+
+
+def question_sheet(block: QuestionSheet, room: Room) -> list[Slab | Break]:
+    """The phase left; its questions and writing lines right, a rule under each."""
+    body = table_node(room, block.title).add("TBody")
+    top = Slab(0, [across(0, 0, room.width, HEAD)])
+    rows = [_row(phase, block.pitch, room, body) for phase in block.phases]
+    for row in rows:
+        row.header = top
+    rows[0].items[:0] = top.items
+    rows[0].before = room.mm(BEFORE)
+    rows[0].header = None
+    return [*rows]
+
+
+def _row(phase: Phase, pitch: float, room: Room, body: Node) -> Slab:
+    node, padding = body.add("TR"), room.mm(PADDING)
+    x = room.width * PHASE_SHARE
+    wide = room.width - x
+    items, deep = _phase(phase, room, cell_node(node, "TH", "Row"), padding)
+    cell, step = cell_node(node, "TD"), room.mm(pitch)
+    prompts, y = _prompts(phase.prompts, room, cell, (x, padding), wide)
+    y += room.mm(LINES_GAP)
+    items += prompts
+    height = max(y + phase.answer.lines * step, deep + padding)
+    lines = max(phase.answer.lines, int((height - y) / step))
+    top = height - lines * step
+    items += area_field(phase.answer, cell, x, top, wide, lines, step, room.scale)
+    items.append(across(0, height, room.width, ROW))
+    return Slab(height, items)
+
+
+def _phase(phase: Phase, room: Room, node: Node, y: float) -> tuple[list[Item], float]:
+    """Numeral, name, question and pointer, and where they end."""
+    wide = room.width * PHASE_SHARE - room.mm(PHASE_GUTTER)
+    items: list[Item] = []
+    blocks = [
+        words(phase.number, RATING_NUMERAL, room),
+        words(phase.title, PHASE, room, wide),
+        words(phase.question, SMALL, room, wide),
+    ]
+    for block in blocks:
+        items += block.items(0, y, node.add("P"))
+        y += block.height
+    if phase.pointer:
+        pointer = text(phase.pointer, MICRO, wide, room)
+        items += pointer.items(0, y + room.mm(POINTER_GAP), node.add("P"))
+        y += room.mm(POINTER_GAP) + pointer.height
+    return items, y
+
+
+def _prompts(
+    prompts: tuple[Inline, ...],
+    room: Room,
+    node: Node,
+    at: tuple[float, float],
+    width: float,
+) -> tuple[list[Item], float]:
+    """The questions to choose from, behind bullets, and where they end."""
+    x, y = at
+    if not prompts:
+        return [], y
+    entries, indent = node.add("L"), room.mm(BULLET_INDENT)
+    entries.attributes["List"] = {"ListNumbering": "Disc"}
+    items: list[Item] = []
+    for prompt in prompts:
+        entry = entries.add("LI")
+        block = text(prompt, BODY, width - indent, room)
+        items += words("•", BODY, room).items(x, y, entry.add("Lbl"))
+        items += block.items(x + indent, y, entry.add("LBody"))
+        y += block.height
+    return items, y

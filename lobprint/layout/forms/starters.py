@@ -1,0 +1,126 @@
+"""A learner's own words: sentences to finish, and words to circle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lobprint.document import Starter, Starters
+from lobprint.layout.forms.details import details_row
+from lobprint.layout.forms.fields import TYPED, area_field
+from lobprint.layout.items import Box, Break, Item, Node, Slab
+from lobprint.layout.parts import across, styled, text, text_field
+from lobprint.layout.room import Room
+from lobprint.layout.text import TextBlock, break_lines, plain_run
+from lobprint.look.rules import BOX, ROW, WRITING
+from lobprint.look.type import SMALL, STARTER
+
+PITCH = 9.0
+PAIR_GUTTER = 8.0
+BEFORE, BEFORE_BOX = 5.0, 6.0
+DRAWING_GAP = 1.5
+"""Between the words and the box to draw in."""
+DRAWING_INSET = 1.0
+DETAILS_GAP = 3.0
+BOX_TOP, BOX_SIDE, BOX_FOOT = 3.0, 5.0, 4.5
+"""Padding within the frame of "Nu", its lines not counted."""
+
+
+@dataclass(slots=True)
+class _Place:
+    """A starter with its words set, the left of its space and how wide that is."""
+
+    starter: Starter
+    sentence: TextBlock
+    hint: TextBlock | None
+    x: float
+    width: float
+
+    @property
+    def words_height(self) -> float:
+        return self.sentence.height + (self.hint.height if self.hint else 0.0)
+
+
+def starters(block: Starters, room: Room) -> list[Slab | Break]:
+    """Starters side by side; what is written under them begins at one height."""
+    places = [_place(one, room, at) for one, at in _spaces(block.items, room)]
+    top = max(place.words_height + _over(place.starter, room) for place in places)
+    items: list[Item] = []
+    height = 0.0
+    for place in places:
+        drawn, deep = _starter(place, room, top)
+        items += drawn
+        height = max(height, deep)
+    boxed = any(one.boxed for one in block.items)
+    return [Slab(height, items, before=room.mm(BEFORE_BOX if boxed else BEFORE))]
+
+
+def _spaces(
+    items: Sequence[Starter], room: Room
+) -> list[tuple[Starter, tuple[float, float]]]:
+    """Each starter with its left and its width; the frame of "Nu" taken off."""
+    gutter = room.mm(PAIR_GUTTER)
+    width = (room.width - gutter * (len(items) - 1)) / len(items)
+    spaces = []
+    for place, one in enumerate(items):
+        side = room.mm(BOX_SIDE) + BOX.weight if one.boxed else 0.0
+        x = place * (width + gutter)
+        spaces.append((one, (x + side, width - 2 * side)))
+    return spaces
+
+
+def _place(starter: Starter, room: Room, at: tuple[float, float]) -> _Place:
+    x, width = at
+    style = styled(STARTER, room)
+    lead = plain_run(f"{starter.lead} ", style.in_face("bold", "accent"))
+    sentence = break_lines([lead, plain_run(starter.text, style)], style.leading, width)
+    hint = text(starter.hint, SMALL, width, room) if starter.hint else None
+    return _Place(starter, sentence, hint, x, width)
+
+
+def _over(starter: Starter, room: Room) -> float:
+    """From the top of a starter to its words."""
+    return room.mm(BOX_TOP) + BOX.weight if starter.boxed else 0.0
+
+
+def _starter(place: _Place, room: Room, top: float) -> tuple[list[Item], float]:
+    """The words and, from `top` on, what is written; and where it ends."""
+    node, y = room.node, _over(place.starter, room)
+    items = place.sentence.items(place.x, y, node.add("P"))
+    if place.hint:
+        y += place.sentence.height
+        items += place.hint.items(place.x, y, node.add("P"))
+    answer, y = _answer(place, room, node, top)
+    items += answer
+    if place.starter.details:
+        at = (place.x, y + room.mm(DETAILS_GAP))
+        row, height = details_row(place.starter.details, room, node, at, place.width)
+        items, y = items + row, at[1] + height
+    if not place.starter.boxed:
+        return items, y
+    y += room.mm(BOX_FOOT) + BOX.weight
+    return [_frame(place, room, y), *items], y
+
+
+def _answer(
+    place: _Place, room: Room, node: Node, top: float
+) -> tuple[list[Item], float]:
+    """The lines to write on, or the box to draw in, and where they end."""
+    starter, x, width = place.starter, place.x, place.width
+    if starter.drawing is not None:
+        top += room.mm(DRAWING_GAP)
+        height, inset = room.mm(starter.drawing), room.mm(DRAWING_INSET)
+        space = (x + inset, top + inset, width - 2 * inset, height - 2 * inset)
+        widget = text_field(starter.answer, node, *space, TYPED * room.scale)
+        return [Box(x, top, width, height, ROW), widget], top + height
+    pitch, lines = room.mm(PITCH), starter.answer.lines
+    items = area_field(starter.answer, node, x, top, width, lines, pitch, room.scale)
+    bottom = top + lines * pitch
+    return [*items, across(x, bottom, width, WRITING)], bottom
+
+
+def _frame(place: _Place, room: Room, height: float) -> Box:
+    """The frame of "Nu", its line within `height`."""
+    half, side = BOX.weight / 2, room.mm(BOX_SIDE) + BOX.weight
+    x, width = place.x - side + half, place.width + 2 * side - BOX.weight
+    return Box(x, half, width, height - BOX.weight, BOX)
