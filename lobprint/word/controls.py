@@ -13,7 +13,7 @@ from __future__ import annotations
 from lobprint.document import Check, Choice, Date, Option, Text
 from lobprint.look.fonts import FAMILY
 from lobprint.word.body import Body, Placeholder
-from lobprint.word.xml import escape, styled
+from lobprint.word.xml import escape, run, styled
 
 NAME_LENGTH = 64
 """Word holds no longer names of controls than this."""
@@ -38,12 +38,31 @@ def field(of: Text | Date, body: Body, properties: str = "") -> str:
     return _control(of.id, of.name, kind, empty, properties, body)
 
 
-def area(of: Text, body: Body, ruled: int) -> str:
-    """A control of more lines, with `ruled` writing lines while it is empty.
+def area(of: Text | Date, body: Body, lines: int, last: bool = True) -> str:
+    """A control of `lines` lines, ruled while it is empty; without `last` the last line
+    stands upon the rule of its cell.
 
     It is rich text: LibreOffice loses the line breaks of plain text controls."""
-    empty = body.placeholder(ruled) if ruled else body.placeholder(1, ruled=False)
-    return _control(of.id, of.name, "", empty, "", body)
+    kind = _DATE if isinstance(of, Date) else ""
+    empty = body.placeholder(lines, ruled=lines > 1 or last, last=last)
+    return _control(of.id, of.name, kind, empty, "", body)
+
+
+def space(of: Text, body: Body) -> str:
+    """A control of any number of lines, blank on paper: a box to draw or stick in."""
+    return _control(of.id, of.name, "", body.placeholder(1, ruled=False), "", body)
+
+
+def filled(of: Text, value: str, body: Body) -> str:
+    """A control of one line that holds `value` already."""
+    empty = body.placeholder(1, ruled=False)
+    return _anchored(
+        f"<w:sdt><w:sdtPr>{_identity(of.id, of.name, body)}<w:placeholder>"
+        f'<w:docPart w:val="{empty.name}"/></w:placeholder><w:text/></w:sdtPr>'
+        f"<w:sdtContent>{run(value)}</w:sdtContent></w:sdt>",
+        of.id,
+        body,
+    )
 
 
 def check(box: Check, body: Body) -> str:

@@ -9,20 +9,36 @@ from collections.abc import Callable
 from typing import Any
 
 from lobprint.document import (
+    ActionTable,
     BulletList,
+    Checklist,
     Columns,
+    Details,
+    FormIntro,
     Glossary,
     Heading,
+    NextStep,
     Note,
     NumberedList,
     Paragraph,
     Quote,
+    RatingTable,
+    ScoreTable,
     SourceLine,
     Sources,
     Statements,
+    StepLine,
     Table,
 )
-from lobprint.word.blocks import columns, reading, tables
+from lobprint.word.blocks import (
+    actions,
+    checklist,
+    columns,
+    intro,
+    ratings,
+    reading,
+    tables,
+)
 from lobprint.word.body import Body
 
 BLOCKS: dict[type, Callable[[Any, Body], str]] = {
@@ -38,5 +54,13 @@ BLOCKS: dict[type, Callable[[Any, Body], str]] = {
     Statements: columns.statements,
     Table: tables.table,
     Glossary: tables.glossary,
+    FormIntro: intro.form_intro,
+    Details: intro.details,
+    StepLine: intro.step_line,
+    Checklist: checklist.checklist,
+    NextStep: checklist.next_step,
+    RatingTable: ratings.rating_table,
+    ScoreTable: ratings.score_table,
+    ActionTable: actions.action_table,
 }
 """Block class -> what writes it."""

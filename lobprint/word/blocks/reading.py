@@ -131,7 +131,7 @@ def note(block: Note, body: Body) -> str:
 
 
 def _note_frame(body: Body) -> str:
-    """Borders that widen the tint to the edges of the text; without tint, thin lines."""
+    """Borders that widen the tint to the text block; thin lines without tint."""
     plain = body.brand.tint == "FFFFFF"
     rule = Rule(0.5, "zwart" if plain else "tint")
     spaces = (("top", NOTE_ABOVE), ("left", 11), ("bottom", NOTE_ABOVE), ("right", 11))

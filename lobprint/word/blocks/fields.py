@@ -1,0 +1,181 @@
+"""Writing space in paragraphs: lines under each other, and labelled lines in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lobprint.document import Date, Detail, Text
+from lobprint.look import MM
+from lobprint.look.fonts import text_width
+from lobprint.look.rules import WRITING
+from lobprint.look.type import A3_TEXT, SMALL
+from lobprint.word import controls, text
+from lobprint.word.body import Body
+from lobprint.word.stylesheet import FULL
+from lobprint.word.units import half_points
+from lobprint.word.xml import Format, Tab, border, line_color, paragraph, styled
+
+ROW = 8.5
+GAP = 6.0
+LABEL_GAP = 2.0
+LEAST = 22.0
+"""The least that is left to write on, in mm."""
+TYPED = 10.5
+"""Size of what is typed, in pt."""
+
+
+def writing_lines(
+    field: Text | Date,
+    body: Body,
+    width: float,
+    lines: int,
+    pitch: float,
+    last: bool = True,
+    form: Format = Format(),  # noqa: B008 - frozen
+) -> str:
+    """A paragraph of `lines` writing lines, `pitch` mm apart and `width` mm long.
+
+    Without `last` the cell's own rule is the last of them. `form` is what else the
+    paragraph has: its indents, borders and the space around it."""
+    left = form.left or 0.0
+    stops = (*_cleared(left + width), Tab(left + width, "right", "underscore"))
+    control = controls.area(field, body, lines, last)
+    return paragraph(
+        body.style("WritingLines"),
+        control,
+        Format(
+            before=form.before,
+            after=form.after,
+            line=pitch,
+            left=form.left,
+            right=form.right,
+            borders=form.borders,
+            tabs=stops,
+        ),
+    )
+
+
+def _cleared(width: float) -> tuple[Tab, ...]:
+    """The style's own stop, taken away where it would come first."""
+    return (Tab(FULL, "clear"),) if width > FULL else ()
+
+
+def ruled_line(field: Text | Date, body: Body, height: float) -> str:
+    """A paragraph of one line, `height` mm high, upon a rule as wide as its cell."""
+    under = border("bottom", WRITING, body.brand)
+    form = Format(line=height, borders=under)
+    return paragraph(body.style("FieldText"), controls.field(field, body), form)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A detail in its row: its label begins at `x`, its line ends at `end`, in mm."""
+
+    detail: Detail
+    x: float
+    end: float
+
+
+def labelled_lines(
+    details: Sequence[Detail],
+    body: Body,
+    width: float,
+    first: Format = Format(),  # noqa: B008 - frozen
+    last: Format = Format(),  # noqa: B008 - frozen
+) -> str:
+    """Rows of labels, each with a line to write on: one paragraph a row.
+
+    The line is a leader, and what is typed is underlined, so that it goes on under the
+    words. `first` and `last` give the space around, and indents and borders of all."""
+    rows = _rows(details, width, body.sheet.scale)
+    count = len(rows) - 1
+    return "".join(
+        [
+            _labelled_row(
+                row,
+                body,
+                first.left or 0.0,
+                Format(
+                    before=None if index else first.before,
+                    after=last.after if index == count else None,
+                    line=ROW * body.sheet.scale,
+                    left=first.left,
+                    right=first.right,
+                    borders=first.borders,
+                ),
+            )
+            for index, row in enumerate(rows)
+        ]
+    )
+
+
+def _labelled_row(row: Sequence[_Place], body: Body, left: float, form: Format) -> str:
+    looks = _answer_looks(body)
+    inside: list[str] = []
+    stops: list[Tab] = []
+    for place in row:
+        if inside:
+            inside.append("<w:r><w:tab/></w:r>")
+            stops.append(Tab(left + place.x))
+        inside += [
+            text.run(place.detail.label + " "),
+            controls.field(place.detail.field, body, looks),
+            _LINE,
+        ]
+        stops.append(Tab(left + place.end, "right", "underscore"))
+    full = Format(
+        before=form.before,
+        after=form.after,
+        line=form.line,
+        left=form.left,
+        right=form.right,
+        borders=form.borders,
+        tabs=tuple(stops),
+    )
+    return paragraph(body.style("FieldLabel"), "".join(inside), full)
+
+
+_LINE = f"<w:r><w:rPr>{styled('WritingLine')}</w:rPr><w:tab/></w:r>"
+
+
+def _answer_looks(body: Body) -> str:
+    size = half_points(TYPED * body.sheet.scale)
+    line = line_color("lijn", body.brand)
+    return f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:u w:val="single" {line}/>'
+
+
+def _rows(
+    details: Sequence[Detail], width: float, scale: float
+) -> list[tuple[_Place, ...]]:
+    """As many details a row as leave enough to write on; the rest go to the next."""
+    style = SMALL if scale == 1 else A3_TEXT
+    rows: list[list[tuple[Detail, float]]] = [[]]
+    for detail in details:
+        label = text_width(detail.label, style.face, style.size) / MM
+        label += LABEL_GAP * scale
+        used = sum(other + (LEAST + GAP) * scale for _, other in rows[-1])
+        if rows[-1] and used + label + LEAST * scale > width:
+            rows.append([])
+        rows[-1].append((detail, label))
+    return [_spread(row, width, scale) for row in rows]
+
+
+def _spread(
+    row: Sequence[tuple[Detail, float]], width: float, scale: float
+) -> tuple[_Place, ...]:
+    """The fields share what labels and gaps leave, by their shares."""
+    gap, least = GAP * scale, LEAST * scale
+    free = width - sum(label for _, label in row) - gap * (len(row) - 1)
+    parts = sum(detail.share for detail, _ in row)
+    lengths = [free * detail.share / parts for detail, _ in row]
+    short = sum(max(least - length, 0) for length in lengths)
+    spare = sum(max(length - least, 0) for length in lengths)
+    x = 0.0
+    places = []
+    for (detail, label), length in zip(row, lengths, strict=True):
+        over = max(length - least, 0) * (1 - short / spare if spare else 0)
+        end = x + label + least + over
+        places.append(_Place(detail, x, end))
+        x = end + gap
+    return tuple(places)

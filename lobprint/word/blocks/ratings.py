@@ -1,0 +1,167 @@
+"""How far are we: everyone's own rating, and the team's score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lobprint.document import RatingRow, RatingTable, ScoreRow, ScoreTable
+from lobprint.look.paper import NUMBER_COLUMN
+from lobprint.look.rules import ROW, WRITING
+from lobprint.word import controls, text
+from lobprint.word.blocks.fields import writing_lines
+from lobprint.word.blocks.place import gap
+from lobprint.word.blocks.sheets import Head, head_row
+from lobprint.word.body import Body
+from lobprint.word.xml import Cell, Format, Row, border, paragraph, table
+
+LEVEL = 19.0
+"""Width of a level's column."""
+GUTTER = 5.0
+TITLE_SHARE = 49 / 91
+"""Of the width that number, levels and gutter leave."""
+TEXT_GUTTER = 2.0
+RATING_ROW = 19.0
+PITCH = 9.5
+LINES = 2
+"""Writing lines of remarks, at the least."""
+PADDING = 1.9
+NUMERAL_TOP = 1.2
+SCORE_ROW = 8.5
+SCORE_PADDING = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    number: float
+    title: float
+    level: float
+    last: float
+    gutter: float
+
+    def columns(self, levels: int) -> list[float]:
+        """Of the table; the last has the gutter within it."""
+        last = self.gutter + self.last
+        return [self.number, self.title, *[self.level] * levels, last]
+
+
+def _widths(body: Body, levels: int) -> _Widths:
+    scale = body.sheet.scale
+    number, level, gutter = NUMBER_COLUMN * scale, LEVEL * scale, GUTTER * scale
+    free = body.sheet.text_width - number - levels * level - gutter
+    title = free * TITLE_SHARE
+    return _Widths(number, title, level, free - title, gutter)
+
+
+def _head(widths: _Widths, names: tuple[str, Sequence[str], str], body: Body) -> Row:
+    """Names of the rows, of each level and of the last column."""
+    heads = [
+        Head(names[0], 2, widths.number),
+        *(Head(name, align="center") for name in names[1]),
+        Head(names[2], indent=widths.gutter),
+    ]
+    return head_row(heads, body)
+
+
+def rating_table(block: RatingTable, body: Body) -> str:
+    """A row for each step: a box under each level, and lines for remarks."""
+    names = [option.label for option in block.rows[0].level.options]
+    widths = _widths(body, len(names))
+    head = _head(widths, (block.row_label, names, block.remarks_label), body)
+    rows = [_rating_row(row, widths, body) for row in block.rows]
+    return gap(block, body) + table(
+        block.title,
+        widths.columns(len(names)),
+        [head, *rows],
+        borders=border("bottom", ROW, body.brand) + border("insideH", ROW, body.brand),
+        first_column=True,
+    )
+
+
+def _rating_row(row: RatingRow, widths: _Widths, body: Body) -> Row:
+    scale = body.sheet.scale
+    number = paragraph(
+        "RatingNumber", text.run(row.number), Format(before=NUMERAL_TOP * scale)
+    )
+    levels = [
+        Cell(
+            paragraph(
+                body.style("CheckLine"),
+                controls.option(row.level, option, body),
+                Format(align="center"),
+            ),
+            align="center",
+        )
+        for option in row.level.options
+    ]
+    lines, pitch = max(row.remarks.lines, LINES), PITCH * scale
+    remarks = writing_lines(row.remarks, body, widths.last, lines, pitch, last=False)
+    cells = [
+        Cell(number),
+        Cell(_subject(row, body), right=TEXT_GUTTER * scale),
+        *levels,
+        Cell(remarks, left=widths.gutter),
+    ]
+    return Row(cells, height=max(RATING_ROW * scale, lines * pitch))
+
+
+def _subject(row: RatingRow, body: Body) -> str:
+    padded = Format(before=PADDING * body.sheet.scale)
+    after = Format(after=PADDING * body.sheet.scale)
+    title = paragraph("Question", text.runs(row.title, body, bold=True), padded)
+    if not row.subtitle:
+        return title
+    return title + paragraph(body.style("Micro"), text.run(row.subtitle), after)
+
+
+def score_table(block: ScoreTable, body: Body) -> str:
+    """A row for each step: how many chose each level, and what the team decides."""
+    count = len(block.level_labels)
+    widths = _widths(body, count)
+    names = (block.row_label, block.level_labels, block.decision_label)
+    rows = [_score_row(row, widths, body) for row in block.rows]
+    return gap(block, body) + table(
+        block.title,
+        widths.columns(count),
+        [_head(widths, names, body), *rows],
+        borders=_thin("bottom", body) + _thin("insideH", body),
+        first_column=True,
+    )
+
+
+def _score_row(row: ScoreRow, widths: _Widths, body: Body) -> Row:
+    scale = body.sheet.scale
+    height = SCORE_ROW * scale
+    line = Format(line=height)
+    number = paragraph("ActionNumber", text.run(row.number), line)
+    label = Format(before=SCORE_PADDING * scale)
+    edges = _thin("left", body) + _thin("right", body)
+    style = body.style("FieldText")
+    centred = Format(line=height, align="center")
+    counts = [
+        Cell(
+            paragraph(style, controls.field(count, body), centred),
+            borders=edges,
+        )
+        for count in row.counts
+    ]
+    lines = row.decision.lines
+    cells = [
+        Cell(number),
+        Cell(paragraph(body.style("TableText"), text.run(row.label), label)),
+        *counts,
+        Cell(_decision(row, widths, height, body), left=widths.gutter),
+    ]
+    return Row(cells, height=height * lines)
+
+
+def _decision(row: ScoreRow, widths: _Widths, height: float, body: Body) -> str:
+    if row.decision.lines > 1:
+        lines = row.decision.lines
+        return writing_lines(row.decision, body, widths.last, lines, height, last=False)
+    control = controls.field(row.decision, body)
+    return paragraph(body.style("FieldText"), control, Format(line=height))
+
+
+def _thin(edge: str, body: Body) -> str:
+    return border(edge, WRITING, body.brand)
