@@ -69,6 +69,11 @@ class Word:
         self.trimmed = self.width + other.trimmed
         self.width += other.width
 
+    def trail(self, spaces: Word) -> None:
+        """Let more spaces follow."""
+        self.pieces += spaces.pieces
+        self.width += spaces.width
+
 
 def fill_lines(runs: Iterable[Run], width: float, hang: float = 0.0) -> list[TextLine]:
     """Lines of at most `width` pt; those after the first are `hang` shorter.
@@ -95,6 +100,8 @@ def words_of(runs: Iterable[Run]) -> Iterator[Word]:
             part = _measured(run, text)
             if word is None:
                 word = part
+            elif part.is_blank:
+                word.trail(part)
             elif index or word.trimmed < word.width:
                 yield word
                 word = part

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
@@ -25,7 +26,7 @@ from lobprint.layout.parts import (
     text_slab,
 )
 from lobprint.layout.room import Room
-from lobprint.layout.text import break_lines, runs_of
+from lobprint.layout.text import break_lines, runs_of, widest_word
 from lobprint.look import type as styles
 from lobprint.look.rules import HEAD, WRITING
 from lobprint.look.type import TypeStyle
@@ -35,7 +36,20 @@ PADDING = 1.6
 HEAD_PADDING = 1.0
 GUTTER = 3.0
 TERM_WIDTH = 38.0
+BOLD = styles.BODY.in_face("bold")
+LOOK = (BOLD, styles.BODY)
+"""Of the first cell in a row, and of the others."""
+HEAD_LOOK = (styles.SMALL_BOLD, styles.SMALL_BOLD)
 SOURCE_HANG, SOURCE_GAP = 6.0, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """Where a column starts, how wide its text may be, and whether it ends right."""
+
+    start: float
+    width: float
+    align: float
 
 
 def table(block: Table, room: Room) -> list[Slab | Break]:
@@ -52,25 +66,57 @@ def table(block: Table, room: Room) -> list[Slab | Break]:
     return [header, *_kept(rows)]
 
 
-def _columns(block: Table, room: Room) -> list[tuple[float, float]]:
-    """Of each column, where it starts and how wide its text may be."""
-    total = sum(block.shares)
-    widths = [room.width * share / total for share in block.shares]
-    starts = [0.0, *accumulate(widths)]
+def _columns(block: Table, room: Room) -> list[TableColumn]:
+    """As wide as their shares say, but never too narrow for a word."""
     gutter = room.mm(GUTTER)
-    last = len(widths) - 1
+    gaps = [gutter] * (len(block.shares) - 1) + [0.0]
+    least = [
+        need + gap for need, gap in zip(_least_widths(block, room), gaps, strict=True)
+    ]
+    widths = shared_widths(room.width, block.shares, least)
+    starts = [0.0, *accumulate(widths)]
     return [
-        (starts[place], width - (gutter if place < last else 0))
-        for place, width in enumerate(widths)
+        TableColumn(starts[place], width - gap, float(place in block.align_right))
+        for place, (width, gap) in enumerate(zip(widths, gaps, strict=True))
     ]
 
 
+def shared_widths(
+    total: float, shares: Sequence[float], least: Sequence[float]
+) -> list[float]:
+    """`total` shared out; what would get less than its least gets that, and the
+    others share the rest. When even that doesn't fit, shares rule."""
+    widths = [total * share / sum(shares) for share in shares]
+    if sum(least) > total:
+        return widths
+    fixed: dict[int, float] = {}
+    while short := [n for n, width in enumerate(widths) if width < least[n] - 0.01]:
+        fixed |= {place: least[place] for place in short}
+        rest = total - sum(fixed.values())
+        free = sum(share for n, share in enumerate(shares) if n not in fixed)
+        widths = [
+            fixed[n] if n in fixed else rest * share / free
+            for n, share in enumerate(shares)
+        ]
+    return widths
+
+
+def _least_widths(block: Table, room: Room) -> list[float]:
+    """Of each column, its widest word."""
+    least = [0.0] * len(block.shares)
+    for row, look in [(block.header, HEAD_LOOK), *((row, LOOK) for row in block.rows)]:
+        for place, words in enumerate(row):
+            style = styled(look[min(place, 1)], room)
+            least[place] = max(least[place], widest_word(words, style, room.pages))
+    return least
+
+
 def _header(
-    block: Table, group: Node, columns: Sequence[tuple[float, float]], room: Room
+    block: Table, group: Node, columns: Sequence[TableColumn], room: Room
 ) -> Slab:
     cells = [
-        _cell(block, place, words, styles.SMALL_BOLD, columns[place], room, "Column")
-        for place, words in enumerate(block.header)
+        _cell(words, HEAD_LOOK[1], column, room, "Column")
+        for words, column in zip(block.header, columns, strict=True)
     ]
     padding = (0.0, room.mm(HEAD_PADDING))
     slab = text_row(group, cells, room.width, HEAD, padding)
@@ -79,43 +125,23 @@ def _header(
 
 
 def _rows(
-    block: Table, group: Node, columns: Sequence[tuple[float, float]], room: Room
+    block: Table, group: Node, columns: Sequence[TableColumn], room: Room
 ) -> list[Slab]:
     padding = (room.mm(PADDING), room.mm(PADDING))
     rows = []
     for row in block.rows:
-        cells = [
-            _cell(
-                block,
-                place,
-                words,
-                styles.BODY if place else BOLD,
-                columns[place],
-                room,
-                None if place else "Row",
-            )
-            for place, words in enumerate(row)
-        ]
+        cells = [_cell(row[0], LOOK[0], columns[0], room, "Row")]
+        for words, column in zip(row[1:], columns[1:], strict=True):
+            cells.append(_cell(words, LOOK[1], column, room, None))
         rows.append(text_row(group, cells, room.width, WRITING, padding))
     return rows
 
 
-BOLD = styles.BODY.in_face("bold")
-
-
 def _cell(
-    block: Table,
-    place: int,
-    words: Inline,
-    style: TypeStyle,
-    column: tuple[float, float],
-    room: Room,
-    scope: str | None,
+    words: Inline, style: TypeStyle, column: TableColumn, room: Room, scope: str | None
 ) -> Cell:
-    start, width = column
-    lines = text(words, style, width, room)
-    align = 1.0 if place in block.align_right else 0.0
-    return Cell(lines, start, "TH" if scope else "TD", scope, align)
+    lines = text(words, style, column.width, room)
+    return Cell(lines, column.start, "TH" if scope else "TD", scope, column.align)
 
 
 def _kept(rows: list[Slab]) -> list[Slab]:
@@ -167,18 +193,11 @@ def sources(block: Sources, room: Room) -> list[Slab | Break]:
 
 
 def _source(source: Source) -> Inline:
-    parts = [
-        Span(source.authors),
+    return (
+        Span(f"{source.authors} " if source.authors else ""),
         Span(source.title, emphasis=True),
-        Span(source.rest),
-    ]
-    filled = [part for part in parts if part.text]
-    spaced: list[Span] = []
-    for part in filled:
-        if spaced:
-            spaced.append(Span(" "))
-        spaced.append(part)
-    return tuple(spaced)
+        Span(f" {source.rest}" if source.rest else ""),
+    )
 
 
 TABLES: dict[type, Callable[[Any, Room], list[Slab | Break]]] = {

@@ -51,7 +51,8 @@ class TextBlock:
         for number, line in enumerate(self.lines):
             start = x + align * (self.width - line.width)
             start += self.hang if number else 0.0
-            painter.line(line, start, baseline + number * self.leading)
+            last = number == len(self.lines) - 1
+            painter.line(line, start, baseline + number * self.leading, last)
         return painter.items
 
 
@@ -65,9 +66,9 @@ class _LinePainter:
         self._link: str | None = None
         self._link_node: Node | None = None
 
-    def line(self, line: TextLine, x: float, baseline: float) -> None:
+    def line(self, line: TextLine, x: float, baseline: float, last: bool) -> None:
         for index, run in enumerate(line.runs):
-            ends = index == len(line.runs) - 1
+            ends = index == len(line.runs) - 1 and not last
             self._run(run, x, baseline, space=ends and line.spaced)
             x += run.width
 
@@ -146,8 +147,7 @@ def balanced(
 ) -> TextBlock:
     """As `paragraph`, with lines as even as their number allows: for titles."""
     block = paragraph(inline, style, width, pages)
-    words = words_of(runs_of(inline, style, pages))
-    widest = max((word.trimmed for word in words), default=0.0)
+    widest = widest_word(inline, style, pages)
     while block.natural_width - 1 >= widest:
         narrower = paragraph(inline, style, block.natural_width - 1, pages)
         if len(narrower.lines) > len(block.lines):
@@ -155,3 +155,9 @@ def balanced(
         block = narrower
     block.width = width
     return block
+
+
+def widest_word(inline: Inline, style: TypeStyle, pages: Mapping[str, int]) -> float:
+    """How narrow a box may be before a word is cut."""
+    words = words_of(runs_of(inline, style, pages))
+    return max((word.trimmed for word in words), default=0.0)
