@@ -1,4 +1,4 @@
-"""Fonts to type with: simple WinAnsi fonts that hold every character of it.
+"""Fonts to type with: simple fonts that hold every character of their encoding.
 
 A form filler makes the appearance of a field itself, and takes the distance of lines
 from the font: pypdf from the height of /FontBBox, PDFium from /Ascent and /Descent.
@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from lobprint.look.fonts import advances
+from lobprint.pdf.encoding import WINANSI
 from lobprint.pdf.fonts import HEIGHTS, Fonts
 from lobprint.pdf.objects import Objects
-from lobprint.pdf.program import WINANSI, Program, to_unicode
+from lobprint.pdf.program import Program, to_unicode
 
 TYPED = 10.5
 """Size of typed text in pt, where a field says nothing else."""
@@ -63,9 +64,10 @@ class FieldFonts:
         """Make the fonts; returns their resource dictionary."""
         made, stream = self._fonts.program("regular")
         unicode = self._objects.stream(_to_unicode())
+        widths = self._objects.add(f"[{_widths()}]")
         shared = (
             f"<</Type/Font/Subtype/TrueType/BaseFont/{made.name}/FirstChar 32"
-            f"/LastChar 255/Widths[{_widths()}]/Encoding/WinAnsiEncoding"
+            f"/LastChar 255/Widths {widths} 0 R/Encoding/WinAnsiEncoding"
             f"/ToUnicode {unicode} 0 R"
         )
         entries = [

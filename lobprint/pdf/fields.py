@@ -33,7 +33,7 @@ MULTILINE, RADIO = 1 << 12, 1 << 15
 DATE_HINT = "dag-maand-jaar"
 TICKED = "Ja"
 """The export value of a ticked check box."""
-HIGH = 3.0
+HIGH = 4.0
 """A field this many times as high as its type takes more than one line."""
 
 
@@ -144,12 +144,11 @@ def _many_lines(item: Widget) -> bool:
 
 
 def _spacing(item: Widget) -> Spacing:
-    """Typed lines land on the writing lines, where there are any."""
-    if item.pitch is None:
-        return NATURAL
-    if _many_lines(item):
-        return on_lines(item.pitch, item.size)
-    return on_one_line(item.height, item.size)
+    """A single line stands at the foot of its field; more lines land on the writing
+    lines, where there are any."""
+    if not _many_lines(item):
+        return on_one_line(item.height, item.size)
+    return on_lines(item.pitch, item.size) if item.pitch else NATURAL
 
 
 def _spoken(model: Model) -> str:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from lobprint.errors import ContentError, Problem
 from lobprint.look.fonts import ASCENT, DESCENT, advances
 from lobprint.look.type import Face
+from lobprint.pdf.encoding import EMBEDDED
 from lobprint.pdf.objects import DEFLATED, Objects
-from lobprint.pdf.program import WINANSI, Program, program
+from lobprint.pdf.program import Program, program
 
 RESOURCES: dict[Face, str] = {"regular": "F1", "bold": "F2", "italic": "F3"}
 FLAGS: dict[Face, int] = {"regular": 32, "bold": 32, "italic": 32 | 64}
@@ -61,7 +62,7 @@ class Fonts:
         return made, self._programs[face]
 
     def _beyond(self, face: Face) -> frozenset[int]:
-        return frozenset(map(ord, self._used.get(face, ()))) - set(WINANSI.values())
+        return frozenset(map(ord, self._used.get(face, ()))) - EMBEDDED
 
     def _composite(self, face: Face) -> int:
         """A Type 0 font (9.7.6)."""

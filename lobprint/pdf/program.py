@@ -1,7 +1,7 @@
 """Font programs: what of Source Sans Pro is embedded.
 
-Each face is embedded with all of WinAnsi and whatever else a document prints. Hence
-most documents share their fonts, which are made once in a process.
+Each face is embedded with all that can be typed and whatever else a document prints.
+Hence most documents share their fonts, which are made once in a process.
 """
 
 from __future__ import annotations
@@ -17,15 +17,11 @@ from typing import TYPE_CHECKING
 
 from lobprint.look.fonts import advances, font_path
 from lobprint.look.type import Face
+from lobprint.pdf.encoding import EMBEDDED
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFontFace
 
-WINANSI = {
-    code: ord(bytes([code]).decode("cp1252", "ignore") or "\N{BULLET}")
-    for code in range(32, 256)
-}
-"""Code -> Unicode; codes without a meaning are bullets (ISO 32000-1, D.2)."""
 _lock = Lock()
 
 
@@ -48,11 +44,11 @@ class Program:
 
 @lru_cache(maxsize=64)
 def program(face: Face, beyond: frozenset[int] = frozenset()) -> Program:
-    """`face` with the characters of WinAnsi and those `beyond` it (code points)."""
+    """`face` with what can be typed and those `beyond` it (code points)."""
     with _lock:  # reading a font moves its file position
         font = _font(face)
         known = set(font.charToGlyph)
-        codes = sorted((set(WINANSI.values()) | beyond) & known)
+        codes = sorted((EMBEDDED | beyond) & known)
         data = font.makeSubset([0, *codes])
     tables = _tables(data)
     glyphs = struct.unpack_from(f">{len(codes)}H", tables["cmap"], 24)
