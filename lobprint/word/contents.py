@@ -14,13 +14,14 @@ from lobprint.look.rules import WRITING
 from lobprint.look.type import CONTENTS_ENTRY
 from lobprint.word.body import Body
 from lobprint.word.styles import borders
-from lobprint.word.stylesheet import AUDIENCE_TAB
+from lobprint.word.stylesheet import AUDIENCE_TAB, CHILD_INDENT
+from lobprint.word.units import twips
 from lobprint.word.xml import escape
 
 CODE = ' TOC \\o "1-1" \\h \\z \\t "Stapkop;2" \\u '
 """Headings of level 1 and those of steps, as links."""
 _NO_RULE = '<w:pBdr><w:bottom w:val="nil"/><w:between w:val="nil"/></w:pBdr>'
-_BOLD = '<w:rPr><w:rStyle w:val="Strong"/></w:rPr>'
+_BOLD = '<w:rPr><w:rStyle w:val="Strong"/><w:b/></w:rPr>'
 _SMALL = '<w:rPr><w:rStyle w:val="TOCAudience"/></w:rPr>'
 
 
@@ -49,13 +50,24 @@ def contents(_block: Contents, body: Body) -> str:
 
 def _entry(entry: ContentsEntry, body: Body) -> list[str]:
     """The paragraph of `entry` and those of its children, with one rule below all."""
-    style = "" if not entry.children else _NO_RULE
-    rows = [_paragraph("TOC1", _line(entry, body), style)]
+    rows = [_paragraph("TOC1", _line(entry, body), _NO_RULE if entry.children else "")]
     for child in entry.children:
-        last = child is entry.children[-1]
-        rule = borders(WRITING, 4, body.brand) if last else ""
-        rows.append(_paragraph("TOC2", _line(child, body, strong=False), rule))
+        line = _line(child, body, strong=False)
+        if child is entry.children[-1]:
+            rows.append(_paragraph("TOC2", f"<w:r><w:tab/></w:r>{line}", _last(body)))
+        else:
+            rows.append(_paragraph("TOC2", line))
     return rows
+
+
+def _last(body: Body) -> str:
+    """The last child bears the rule; it is set in with a tab, for the rule of a
+    paragraph begins at its indent."""
+    return (
+        f"{borders(WRITING, 4, body.brand)}<w:tabs>"
+        f'<w:tab w:val="left" w:pos="{twips(CHILD_INDENT)}"/></w:tabs>'
+        '<w:ind w:left="0"/>'
+    )
 
 
 def _line(entry: ContentsEntry, body: Body, strong: bool = True) -> str:

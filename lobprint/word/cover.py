@@ -46,7 +46,7 @@ def cover(block: Cover, body: Body) -> str:
     name, name_end = ("", COVER.top) if logo else _name(block)
     anchored = _logo(logo, body) if logo else ""
     figure = on_page(
-        body, cover_line(COVER.inner), 0.0, COVER_TOP, _steps_in_words(block)
+        body, cover_line(COVER.inner), COVER.inner, COVER_TOP, _steps_in_words(block)
     )
     title = label(block.title, COVER_TITLE, COVER.text_width * MM)
     title_top = _top(COVER_TITLE, TITLE_BASELINE) - _height(

@@ -6,6 +6,8 @@ size; a picture does neither. Line and ring are two paths of one shape.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lobprint.look import MM, Role
 from lobprint.look.line import Figure, Point
 from lobprint.look.line import hop as hop_line
@@ -46,8 +48,10 @@ def line(body: Body, width: float, weight: float, role: Role = "merk") -> str:
 
 
 def on_page(body: Body, figure: Figure, x: float, y: float, alt: str) -> str:
-    """A run that anchors `figure` to the page with its top left corner at (x, y) mm;
-    `alt` is what it says to who can't see it."""
+    """A run that anchors `figure` to the page, its origin at (x, y) mm; `alt` is what
+    it says to who can't see it."""
+    least = min(point[0] for point in figure.points)
+    figure, x = _moved(figure, -least), x + least
     size = _size(figure)
     return _run(
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
@@ -56,6 +60,18 @@ def on_page(body: Body, figure: Figure, x: float, y: float, alt: str) -> str:
         f"{position('H', x)}{position('V', y)}{size}<wp:wrapNone/>"
         f"{_docpr(body, 'Figuur', alt)}<wp:cNvGraphicFramePr/>"
         f"{_graphic(figure, 'merk')}</wp:anchor>"
+    )
+
+
+def _moved(figure: Figure, by: float) -> Figure:
+    """`figure`, `by` mm further right and as much wider: a shape has no place left of
+    its origin."""
+    ring_x, ring_y, radius = figure.ring
+    return replace(
+        figure,
+        points=tuple((x + by, y) for x, y in figure.points),
+        ring=(ring_x + by, ring_y, radius),
+        width=figure.width + by,
     )
 
 

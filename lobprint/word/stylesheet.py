@@ -45,7 +45,11 @@ FULL = SHEETS["A4"].text_width
 LARGE = SHEETS["A3-landscape"].scale
 AUDIENCE_TAB = 100.0
 """Where the contents say who fills it in."""
+CHILD_INDENT = 7.0
 LINE_PITCH = 8.0
+HEADER_GAP = 7.5
+"""Under a header, almost down to the text: LibreOffice forgets the distance between the
+two in a section that starts on an odd page, and would set the text right under it."""
 CHECK_SIZE = 19.6
 """Source Sans Pro's U+2610 is 0.651 em: at this size in pt a box of 4.5 mm."""
 
@@ -314,12 +318,12 @@ _FRAME = (
         look.BODY,
         0.6,
         following="Normal",
-        left=7,
+        left=CHILD_INDENT,
         tabs=(Tab(FULL, "right"),),
     ),
-    P("Header", "header", look.MICRO, tabs=(Tab(FULL, "right"),)),
+    P("Header", "header", look.MICRO, 0, HEADER_GAP, tabs=(Tab(FULL, "right"),)),
     P("Footer", "footer", look.MICRO),
-    P("HeaderA3", "Koptekst A3", look.A3_MICRO, based_on="Header"),
+    P("HeaderA3", "Koptekst A3", look.A3_MICRO, 0, HEADER_GAP, based_on="Header"),
     P("FooterA3", "Voettekst A3", look.A3_MICRO, based_on="Footer"),
 )
 NORMAL = P("Normal", "Normal", look.BODY, 0, 2.5, based_on="")
