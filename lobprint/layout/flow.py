@@ -128,10 +128,11 @@ class _Filler:
         if slab.grow is None or extra < 0.5:
             return
         placed = self._pages[-1].placed
-        placed[index].slab = slab.grow(slab.height + extra)
+        grown = slab.grow(slab.height + extra)
+        placed[index].slab = grown
         for later in placed[index + 1 :]:
             if not later.slab.foot:
-                later.y += extra
+                later.y += grown.height - slab.height
 
 
 def _needed(group: Sequence[Slab]) -> float:

@@ -176,7 +176,8 @@ class Slab:
     keep    stays on one page with the slab after it
     header  what is repeated above it when it opens a page inside its table
     foot    stands at the foot of the page, not in the flow
-    grow    makes it again at the height that the page has left (its own is the least)
+    grow    makes it again for the height that the page has left (its own is the least);
+            it may take less
     whole   positioned on the page itself, from its top left corner (cover)
     """
 
