@@ -17,6 +17,7 @@ from lobprint.look.rules import ROW
 
 BEFORE = 6.0
 INTRO_GAP = 3.0
+NOTE_GAP = 2.0
 PADDING = (4.0, 3.0)
 """Within a cell: left and right, above and below."""
 LEAST_FREE = 40.0
@@ -41,13 +42,11 @@ class _Cell:
 
 
 def canvas(block: Canvas, room: Room) -> list[Slab | Break]:
-    """The whole canvas in one slab; without a height it fills the page."""
+    """The whole canvas in one slab, as high as it asks and the page has left."""
     plan = _Plan(block, room)
-    if block.height is None:
-        slab = plan.slab(plan.least)
-        slab.grow = plan.slab
-        return [slab]
-    return [plan.slab(max(plan.least, plan.top + block.height * MM))]
+    slab = plan.slab(plan.least)
+    slab.grow = plan.grown
+    return [slab]
 
 
 class _Plan:
@@ -62,6 +61,7 @@ class _Plan:
         self._rows = max(cell.row + cell.row_span for cell in block.cells)
         steps = look_of(room).steps
         self._intro = paragraph(block.intro, steps, self._width, room.pages)
+        self._note = paragraph(block.note, look_of(room).micro, self._width, room.pages)
         beside = unit(room) * BESIDE
         self._beside = paragraph(block.actions_intro, steps, beside, room.pages)
 
@@ -76,6 +76,12 @@ class _Plan:
         return height + INTRO_GAP * unit(self._room) if height else 0.0
 
     @property
+    def _foot(self) -> float:
+        """What the note takes under the grid; with actions it stands under those."""
+        below = self._block.note and not self._block.actions
+        return self._note.height + NOTE_GAP * unit(self._room) if below else 0.0
+
+    @property
     def least(self) -> float:
         """The least height of the whole: room in each cell, and all actions."""
         around = (2 * PADDING[1] + LEAST_FREE) * unit(self._room)
@@ -83,7 +89,14 @@ class _Plan:
             (cell.words_height + around) / cell.cell.row_span for cell in self._cells
         )
         actions = actions_height(self._block, self._room)
-        return self.top + max(row * self._rows, actions)
+        return self.top + max(row * self._rows, actions) + self._foot
+
+    def grown(self, height: float) -> Slab:
+        """The canvas at `height`, or at its own when that is less."""
+        if self._block.height is not None:
+            own = self.top + self._block.height * MM + self._foot
+            height = min(height, max(own, self.least))
+        return self.slab(height)
 
     def slab(self, height: float) -> Slab:
         """The canvas at this height; its structure is made anew."""
@@ -91,11 +104,14 @@ class _Plan:
         items: list[Item] = []
         if self._block.intro:
             items += self._intro.items(0, 0, self._node.add("P"))
-        row = (height - self.top) / self._rows
+        row = (height - self.top - self._foot) / self._rows
         for cell in self._cells:
             items += self._paint(cell, row)
         if self._block.actions:
             items += self._actions(height)
+        elif self._block.note:
+            y = height - self._note.height
+            items += self._note.items(0, y, self._node.add("P"))
         return Slab(height, items, before=BEFORE * unit(self._room))
 
     def _paint(self, cell: _Cell, row: float) -> list[Item]:

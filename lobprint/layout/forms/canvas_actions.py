@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lobprint.document import Canvas, CanvasAction, Detail
 from lobprint.layout.forms.canvas_look import BESIDE, look_of, unit
-from lobprint.layout.forms.details import details_row
+from lobprint.layout.forms.details import details_height, details_row
 from lobprint.layout.forms.fields import area_field
 from lobprint.layout.items import Item, Node
 from lobprint.layout.parts import across
@@ -17,8 +17,9 @@ NUMERAL_TOP = 3.0
 LABEL_TOP = 2.3
 PITCH = 11.5
 DETAILS_GAP = 3.0
-DETAILS_ROW = 12.0
-FOOT = 8.7
+LEAST_LINE = 17.5
+"""The least line for who and when, in mm on A4."""
+FOOT = 5.0
 """Between the last line of an action and the next action's rule, at the least."""
 SHARES = (40.0, 25.0)
 """Of the fields for who and when."""
@@ -26,13 +27,20 @@ SHARES = (40.0, 25.0)
 
 def actions_height(block: Canvas, room: Room) -> float:
     """What all actions and the note need, in pt."""
-    label = _label(block, room).height
-    lines = sum(action.what.lines for action in block.actions)
-    fixed = LABEL_TOP + DETAILS_GAP + DETAILS_ROW + FOOT
-    each = label + fixed * unit(room)
-    note = _note(block, room)
-    used = len(block.actions) * each + lines * PITCH * unit(room)
+    one, note = unit(room), _note(block, room)
+    most = max(
+        (_action_height(action, block, room) for action in block.actions), default=0
+    )
+    used = len(block.actions) * (most + FOOT * one)
     return used + (note.height if note else 0.0)
+
+
+def _action_height(action: CanvasAction, block: Canvas, room: Room) -> float:
+    one = unit(room)
+    fixed = LABEL_TOP + action.what.lines * PITCH + DETAILS_GAP
+    entries, width = _details(action, block), (BESIDE - NUMBER) * one
+    row = details_height(entries, room, width, LEAST_LINE)
+    return fixed * one + _label(block, room).height + row
 
 
 def paint_actions(
@@ -71,10 +79,8 @@ def _action(
     items += area_field(action.what, node, x, y, free, lines, pitch, room.scale)
     y += lines * pitch
     items.append(across(x, y, free, WRITING))
-    row, _ = details_row(
-        _details(action, block), room, node, (x, y + DETAILS_GAP * one), free
-    )
-    return items + row
+    at, entries = (x, y + DETAILS_GAP * one), _details(action, block)
+    return items + details_row(entries, room, node, at, free, LEAST_LINE)[0]
 
 
 def _details(action: CanvasAction, block: Canvas) -> tuple[Detail, Detail]:

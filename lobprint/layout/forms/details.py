@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lobprint.document import Date, Detail, Details, NextStep, Text
 from lobprint.layout.forms.fields import ruled_field
+from lobprint.layout.forms.order import space_below
 from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import words
 from lobprint.layout.room import Room
@@ -20,10 +21,12 @@ LABEL_GAP = 2 * MM
 """Between a label and its line."""
 BASELINE = 1.3 * MM
 """Of a label, above the line."""
-LEAST = 22 * MM
-"""The least that is left to write on."""
+LEAST = 22.0
+"""The least that is left to write on, in mm."""
 LABEL_SHARE = 0.6
 """The most of a row that one label may take before it breaks."""
+FOOT = (0.0, 3 * MM)
+"""Space under the row: the least, and before a block that has little itself."""
 BEFORE, BEFORE_STEP = 4 * MM, 5 * MM
 
 STEP_SHARES = (88 / 155, 38 / 155, 29 / 155)
@@ -34,17 +37,27 @@ STEP_LINE = 9 * MM
 
 @dataclass(slots=True)
 class _Place:
-    """A detail with its label, set; both are `width` wide together at the least."""
+    """A detail with its label set; `least` is the least length of its line."""
 
     detail: Detail
     label: TextBlock
-    width: float
+    gap: float
+    least: float
+
+    @property
+    def before_line(self) -> float:
+        return self.label.natural_width + self.gap
+
+    @property
+    def width(self) -> float:
+        return self.before_line + self.least
 
 
 def details(block: Details, room: Room) -> list[Slab | Break]:
     """One row; more rows when labels leave too little to write on."""
     items, height = details_row(block.items, room, room.node, (0.0, 0.0), room.width)
-    return [Slab(height, items, before=BEFORE * room.scale)]
+    foot = space_below(block, room, *FOOT) * room.scale
+    return [Slab(height + foot, items, before=BEFORE * room.scale)]
 
 
 def details_row(
@@ -53,29 +66,37 @@ def details_row(
     node: Node,
     at: tuple[float, float],
     width: float,
+    least: float = LEAST,
 ) -> tuple[list[Item], float]:
-    """Labels and fields from `at` on over `width`, and how high they are."""
+    """Labels and fields from `at` on over `width`, and how high they are.
+
+    No line gets shorter than `least` mm: then a new row begins."""
     x, top = at
     y = top
     items: list[Item] = []
-    for places in _rows([_place(entry, room, width) for entry in entries], room, width):
+    for places in _rows(entries, room, width, least):
         y += _row_height(places, room.scale)
         items += _row(places, room, node, (x, y), width)
     return items, y - top
 
 
-def _place(detail: Detail, room: Room, width: float) -> _Place:
-    most = width * LABEL_SHARE
-    text = words(detail.label, SMALL, room, most)
-    least = text.natural_width + (LABEL_GAP + LEAST) * room.scale
-    return _Place(detail, text, least)
+def details_height(
+    entries: Sequence[Detail], room: Room, width: float, least: float = LEAST
+) -> float:
+    """How high `details_row` will be, in pt."""
+    rows = _rows(entries, room, width, least)
+    return sum(_row_height(places, room.scale) for places in rows)
 
 
-def _rows(places: list[_Place], room: Room, width: float) -> Iterator[list[_Place]]:
+def _rows(
+    entries: Sequence[Detail], room: Room, width: float, least: float
+) -> Iterator[list[_Place]]:
+    """As many on a row as leaves each its least line."""
     row: list[_Place] = []
-    gap = GAP * room.scale
-    for place in places:
-        used = sum(other.width + gap for other in row)
+    for entry in entries:
+        label = words(entry.label, SMALL, room, width * LABEL_SHARE)
+        place = _Place(entry, label, LABEL_GAP * room.scale, room.mm(least))
+        used = sum(other.width + GAP * room.scale for other in row)
         if row and used + place.width > width:
             yield row
             row = []
@@ -98,30 +119,27 @@ def _row(
 ) -> list[Item]:
     """Labels and fields on the line at `at`; the fields share what labels leave."""
     x, y = at
-    gap = GAP * room.scale
-    taken = sum(place.width for place in places) + gap * (len(places) - 1)
-    parts = sum(place.detail.share for place in places)
-    least = LEAST * room.scale
-    free = width - taken + least * len(places)
+    gap, baseline = GAP * room.scale, y - BASELINE * room.scale
+    free = width - sum(place.before_line for place in places) - gap * (len(places) - 1)
     items: list[Item] = []
-    for place, line in zip(places, _lengths(places, free, parts, least), strict=True):
-        items += _label(place.label, node.add("P"), x, y - BASELINE * room.scale)
-        x += place.width - least
-        items += ruled_field(place.detail.field, node, x, y, line, room.scale)
-        x += line + gap
+    for place, length in zip(places, _lengths(places, free), strict=True):
+        items += _label(place.label, node.add("P"), x, baseline)
+        x += place.before_line
+        items += ruled_field(place.detail.field, node, x, y, length, room.scale)
+        x += length + gap
     return items
 
 
-def _lengths(
-    places: list[_Place], free: float, parts: float, least: float
-) -> list[float]:
-    """`free` by the fields' shares, none shorter than `least`."""
-    lengths = [free * place.detail.share / parts for place in places]
-    short = sum(max(least - length, 0) for length in lengths)
-    room = sum(max(length - least, 0) for length in lengths)
+def _lengths(places: list[_Place], free: float) -> list[float]:
+    """`free` by the fields' shares, none shorter than its least."""
+    parts = sum(place.detail.share for place in places)
+    wished = [free * place.detail.share / parts for place in places]
+    spare = [wish - place.least for wish, place in zip(wished, places, strict=True)]
+    short, rest = -sum(min(one, 0) for one in spare), sum(max(one, 0) for one in spare)
+    keep = 1 - short / rest if rest else 0.0
     return [
-        least + max(length - least, 0) * (1 - short / room if room else 0)
-        for length in lengths
+        place.least + max(one, 0) * keep
+        for one, place in zip(spare, places, strict=True)
     ]
 
 

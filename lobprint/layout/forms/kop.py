@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lobprint.document import FormIntro
+from lobprint.layout.forms.order import space_below
 from lobprint.layout.items import Break, Curve, Item, Node, Ring, Slab
 from lobprint.layout.parts import across, cell_node, text, words
 from lobprint.layout.room import Room
@@ -18,7 +19,8 @@ TITLE_GAP = 0.25 * MM
 """Between the audience and the title."""
 RULE_GAP = 3 * MM
 LABEL_GAP = 1.8 * MM
-FOOT = 1 * MM
+FOOT = (1 * MM, 4 * MM)
+"""Space under the kop: the least, and before a block that has little itself."""
 SIDE_SHARE = 257 / 375
 """Of the kop on A3, which stands right of the title."""
 SIDE_GUTTER = 8 * MM
@@ -40,7 +42,8 @@ def form_intro(block: FormIntro, room: Room) -> list[Slab | Break]:
     titles, y = _titles(block, room, room.width, 0.0)
     line, y = _line(block.voice, room.width, y)
     columns, height = _columns(block, room, (0.0, y), room.width)
-    return [Slab(y + height + FOOT, titles + line + columns, keep=True)]
+    foot = space_below(block, room, *FOOT)
+    return [Slab(y + height + foot, titles + line + columns, keep=True)]
 
 
 def _side_by_side(block: FormIntro, room: Room) -> Slab:
