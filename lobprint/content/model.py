@@ -9,12 +9,19 @@ mapping with a sentence for each sector may stand instead (`vo: ...`, `mbo: ...`
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal
+
+from lobprint.errors import Place
 
 SectorId = Literal["vo", "mbo", "hbo"]
 SECTORS: tuple[SectorId, ...] = ("vo", "mbo", "hbo")
 
-Tekst = str
+Tekst = Annotated[str, "tekst"]
+Kenmerk = Annotated[str, "kenmerk"]
+"""An id: small letters, digits, dots and hyphens."""
+Naam = Annotated[str, "naam"]
+"""A word or name from a school: printed as it is, never read as Markdown."""
+Kleur = Annotated[str, "kleur"]
 Papier = Literal["A4", "A4 liggend", "A3 liggend"]
 
 
@@ -26,7 +33,7 @@ class Item:
     `eigen_ontwerp: true` instead. `regels` is the number of writing lines.
     """
 
-    id: str
+    id: Kenmerk
     tekst: Tekst = ""
     titel: Tekst = ""
     kort: Tekst = ""
@@ -44,7 +51,7 @@ class Item:
 class Onderdeel:
     """A part of an instrument that belongs together: a step, a phase, a group."""
 
-    id: str
+    id: Kenmerk
     titel: Tekst = ""
     kort: Tekst = ""
     tekst: Tekst = ""
@@ -77,7 +84,7 @@ class Instrument:
     sjabloon           the template in `templates/formulieren/`; default: the id
     """
 
-    id: str
+    id: Kenmerk
     titel: Tekst
     bron: str
     wie: Tekst = ""
@@ -94,10 +101,15 @@ class Instrument:
 
 @dataclass(frozen=True, slots=True)
 class Woord:
-    """A word of the sector, with its plural. Written `student` or in full."""
+    """A word of the sector, with its plural. Written `student` or in full.
 
-    enkelvoud: str
-    meervoud: str = ""
+    `plaats` is where it was written, for messages; it is no key."""
+
+    enkelvoud: Naam = field(metadata={"alone": True})
+    meervoud: Naam = ""
+    plaats: Place | None = field(
+        default=None, compare=False, repr=False, metadata={"place": True}
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +131,10 @@ class Huisstijl:
     """How a school looks. `logo` is a file beside school.yaml; `logo_tekst` says what
     it shows, for who can't see it. `zuinig` prints in black alone."""
 
-    kleur: str = ""
-    accent: str = ""
+    kleur: Kleur = ""
+    accent: Kleur = ""
     logo: str = ""
-    logo_tekst: str = ""
+    logo_tekst: Naam = ""
     zuinig: bool = False
 
 
@@ -130,9 +142,9 @@ class Huisstijl:
 class School:
     """school.yaml."""
 
-    naam: str
+    naam: Naam
     sector: SectorId | None = None
-    team: str = ""
-    schooljaar: str = ""
+    team: Naam = ""
+    schooljaar: Naam = ""
     huisstijl: Huisstijl = field(default_factory=Huisstijl)
     woorden: dict[str, Woord] = field(default_factory=dict)

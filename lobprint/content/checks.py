@@ -1,0 +1,169 @@
+"""What the content must hold to beyond its types: ids, sources, words, sectors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from pathlib import PurePosixPath
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from lobprint.content.model import (
+    Instrument,
+    Item,
+    Onderdeel,
+    Sector,
+    SectorId,
+)
+from lobprint.content.schema import Reading
+from lobprint.content.suggest import nearest
+from lobprint.content.texts import SectorTekst
+from lobprint.content.words import PLACEHOLDER, PLURAL
+from lobprint.errors import Place, Problem
+
+Read = tuple[Any, Reading]
+"""An instrument or sector with how it was read."""
+
+
+def check_ids(read: Iterable[Read]) -> Iterator[Problem]:
+    """Each file is named after its id, and no two have the same."""
+    seen: dict[str, Place] = {}
+    for thing, reading in read:
+        place = reading.of(thing, "id")
+        if not thing.id:
+            continue
+        stem = PurePosixPath(reading.file).stem
+        if thing.id in seen:
+            hint = f"Het staat ook in {seen[thing.id]}."
+            yield Problem(f"het kenmerk '{thing.id}' is al gebruikt", place, hint)
+        elif thing.id != stem:
+            message = f"het kenmerk '{thing.id}' hoort de naam van het bestand te zijn"
+            yield Problem(message, place, f"Schrijf 'id: {stem}'.")
+        seen.setdefault(thing.id, place)
+
+
+def check_instrument(
+    instrument: Instrument, reading: Reading, sectors: Mapping[SectorId, Sector]
+) -> Iterator[Problem]:
+    """Ids, sources, and texts with their words, of one instrument."""
+    yield from _unique(instrument.onderdelen, reading)
+    items = [item for part in instrument.onderdelen for item in part.items]
+    yield from _unique([*instrument.items, *items], reading)
+    yield from _sources(instrument, reading)
+    yield from _texts(instrument, reading, instrument.sectoren, sectors)
+
+
+def _unique(things: Iterable[Item | Onderdeel], reading: Reading) -> Iterator[Problem]:
+    """No id twice in the same sector."""
+    seen: dict[tuple[str, str], Place] = {}
+    for thing in things:
+        place = reading.of(thing, "id")
+        twice = [s for s in thing.sectoren if (thing.id, s) in seen]
+        if thing.id and twice:
+            first = seen[thing.id, twice[0]]
+            hint = f"De eerste staat op regel {first.line}, kolom {first.column}."
+            yield Problem(f"het kenmerk '{thing.id}' is al gebruikt", place, hint)
+        for sector in thing.sectoren:
+            seen.setdefault((thing.id, sector), place)
+
+
+def _sources(instrument: Instrument, reading: Reading) -> Iterator[Problem]:
+    """Each item says where it comes from, itself or in its onderdeel."""
+    parts: list[Instrument | Onderdeel] = [instrument, *instrument.onderdelen]
+    for part in parts:
+        own = isinstance(part, Onderdeel) and bool(part.bron)
+        if own or part.eigen_ontwerp or instrument.eigen_ontwerp:
+            continue
+        for item in part.items:
+            if not item.bron and not item.eigen_ontwerp:
+                yield Problem(
+                    f"'{item.id}' zegt niet waar het vandaan komt",
+                    reading.of(item),
+                    "Voeg 'bron: ...' toe, of 'eigen_ontwerp: true'.",
+                )
+
+
+def _texts(
+    owner: Any,
+    reading: Reading,
+    scope: tuple[SectorId, ...],
+    sectors: Mapping[SectorId, Sector],
+) -> Iterator[Problem]:
+    """Every text in `owner`: a variant for each sector, and words that it knows."""
+    scope = tuple(s for s in getattr(owner, "sectoren", scope) if s in scope)
+    kind: Any = type(owner)
+    for name in _text_names(kind):
+        yield from _text(owner, name, getattr(owner, name), reading, scope, sectors)
+    for value in (getattr(owner, field.name) for field in fields(owner)):
+        if isinstance(value, dict):
+            for name, text in value.items():
+                yield from _text(value, name, text, reading, scope, sectors)
+        elif isinstance(value, tuple) or is_dataclass(value):
+            for inner in value if isinstance(value, tuple) else (value,):
+                if is_dataclass(inner):
+                    yield from _texts(inner, reading, scope, sectors)
+
+
+@cache
+def _text_names(kind: Any) -> tuple[str, ...]:
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(
+        name
+        for name, hint in hints.items()
+        if get_origin(hint) is Annotated and get_args(hint)[1] == "tekst"
+    )
+
+
+def _text(
+    owner: object,
+    name: str,
+    text: str,
+    reading: Reading,
+    scope: tuple[SectorId, ...],
+    sectors: Mapping[SectorId, Sector],
+) -> Iterator[Problem]:
+    if not isinstance(text, SectorTekst):
+        if "{" in text:
+            here = [sectors[sector] for sector in scope if sector in sectors]
+            yield from _words(text, reading.of(owner, name), here)
+        return
+    for sector in scope:
+        if sector not in text.variants:
+            hint = f"Voeg een regel '{sector}: ...' toe, of beperk 'sectoren'."
+            place = reading.of(owner, name)
+            yield Problem(f"de tekst voor {sector} ontbreekt", place, hint)
+        elif sector in sectors and "{" in text.variants[sector]:
+            place = reading.of(text, sector)
+            yield from _words(text.variants[sector], place, [sectors[sector]])
+
+
+def _words(text: str, place: Place, sectors: list[Sector]) -> Iterator[Problem]:
+    """Each `{word}` is known in each of `sectors`."""
+    if not sectors:
+        return
+    for match in PLACEHOLDER.finditer(text):
+        if match[1] is None:
+            continue
+        base = match[1].removesuffix(PLURAL)
+        name = base[:1].lower() + base[1:]
+        without = [sector for sector in sectors if name not in sector.woorden]
+        if not without:
+            continue
+        known = dict.fromkeys(word for sector in sectors for word in sector.woorden)
+        if len(without) < len(sectors):
+            message = f"het woord '{{{match[1]}}}' ontbreekt in {without[0].id}"
+            yield Problem(message, place, "Voeg het toe aan content/sectoren.")
+        else:
+            message = f"onbekend woord '{{{match[1]}}}'"
+            yield Problem(message, place, _meant(base, match[1], known))
+
+
+def _meant(base: str, said: str, known: Iterable[str]) -> str:
+    """The hint for an unknown word: with the braces, capital and plural it had."""
+    best = nearest(base, known)
+    if best is None:
+        return f"Er is: {', '.join(known)}. Een accolade zelf schrijft u als \\{{."
+    if base[:1].isupper():
+        best = best[:1].upper() + best[1:]
+    plural = PLURAL if said.endswith(PLURAL) else ""
+    return f"Bedoelde u '{{{best}{plural}}}'?"

@@ -1,0 +1,83 @@
+"""An instrument in the words of one sector, for one school."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from typing import Any
+
+from lobprint.content.model import Instrument, Item, Onderdeel, Sector, SectorId, Woord
+from lobprint.content.texts import SectorTekst
+from lobprint.content.words import Words
+from lobprint.errors import ContentError, Problem
+
+
+def resolve(
+    instrument: Instrument, sector: Sector, overrides: Mapping[str, Woord] | None = None
+) -> Instrument:
+    """`instrument` with each text in the sector's variant and its `{words}` filled in;
+    items of other sectors are left out, and an item has the bron of its onderdeel.
+
+    `overrides` are the school's own words. Raises ContentError when a plural is needed
+    that can't be worked out."""
+    resolver = _Resolver(sector.id, Words({**sector.woorden, **(overrides or {})}))
+    resolved: Instrument = resolver.value(_with_bron(instrument))
+    if resolver.problems:
+        raise ContentError(dict.fromkeys(resolver.problems))
+    return resolved
+
+
+class _Resolver:
+    def __init__(self, sector: SectorId, words: Words) -> None:
+        self.sector = sector
+        self.words = words
+        self.problems: list[Problem] = []
+
+    def value(self, value: Any) -> Any:
+        """Any value of an instrument, resolved."""
+        if isinstance(value, str):
+            return self._text(value)
+        if isinstance(value, tuple):
+            here = [item for item in value if self._in_sector(item)]
+            return tuple([self.value(item) for item in here])
+        if isinstance(value, dict):
+            return {name: self.value(item) for name, item in value.items()}
+        if is_dataclass(value):
+            kind: Any = type(value)
+            return kind(*[self.value(getattr(value, name)) for name in _names(kind)])
+        return value
+
+    def _in_sector(self, item: Any) -> bool:
+        return self.sector in getattr(item, "sectoren", (self.sector,))
+
+    def _text(self, text: str) -> str:
+        if isinstance(text, SectorTekst):
+            text = text.variants.get(self.sector, "")
+        try:
+            return self.words.fill(text)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return text
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _with_bron(instrument: Instrument) -> Instrument:
+    parts = tuple([_part_with_bron(part) for part in instrument.onderdelen])
+    return replace(instrument, onderdelen=parts)
+
+
+def _part_with_bron(part: Onderdeel) -> Onderdeel:
+    if not part.bron:
+        return part
+    return replace(part, items=tuple([_item_bron(item, part) for item in part.items]))
+
+
+def _item_bron(item: Item, part: Onderdeel) -> Item:
+    if item.bron or item.eigen_ontwerp:
+        return item
+    return replace(item, bron=part.bron)

@@ -1,0 +1,26 @@
+"""'Bedoelde u ...?': the nearest of the words that would have been right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_LONGEST = 60
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The word of `known` that is most like `word`, when one is like it."""
+    if len(word) > _LONGEST:
+        return None
+    by_lower = {candidate.lower(): candidate for candidate in known}
+    match = get_close_matches(word.lower(), list(by_lower), n=1, cutoff=0.6)
+    return by_lower[match[0]] if match else None
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """The hint for `word`: what it was meant to be, or else what there is."""
+    options = list(known)
+    best = nearest(word, options)
+    if best is not None:
+        return f"Bedoelde u '{best}'?"
+    return f"Er is: {', '.join(options)}." if options else ""

@@ -1,0 +1,106 @@
+"""What a text must hold to, by the mark of its type (see model.py)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+
+from lobprint.brand import parse_color
+from lobprint.content.markdown import parse
+from lobprint.document.fields import ID_LENGTH, ID_PATTERN
+from lobprint.errors import Place, Problem
+
+LONGEST_NAME = 120
+_KEY = re.compile(r"[a-z][a-z0-9_]*")
+
+
+class SectorTekst(str):
+    """A text that differs by sector: `variants` until `resolve` picks one."""
+
+    __slots__ = ("variants",)
+    variants: dict[str, str]
+
+    def __new__(cls, variants: Mapping[str, str]) -> SectorTekst:
+        """The text itself is that of the first sector."""
+        self = super().__new__(cls, next(iter(variants.values()), ""))
+        self.variants = dict(variants)
+        return self
+
+
+def check_name(text: str, place: Place | None = None) -> list[Problem]:
+    """What is wrong with a name or word that is printed as given: nothing in it, too
+    long, or characters that can't be seen or that the font doesn't have."""
+    if not text.strip():
+        return [Problem("hier staat geen naam", place, "Vul een naam in.")]
+    if len(text) > LONGEST_NAME:
+        message = f"dit is {len(text)} tekens lang; hoogstens {LONGEST_NAME} kan"
+        return [Problem(message, place, "Kort het in.")]
+    hidden = [char for char in dict.fromkeys(text) if _hidden(char)]
+    if hidden:
+        names = ", ".join(map(_code, hidden))
+        message = f"hier staat een onzichtbaar teken ({names})"
+        return [Problem(message, place, "Haal het weg; vaak is het meegekopieerd.")]
+    return _printable(text, place)
+
+
+def _hidden(char: str) -> bool:
+    """Control, format, surrogate, private or line-breaking characters."""
+    return unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+
+
+def _printable(text: str, place: Place | None) -> list[Problem]:
+    if text.isascii():
+        return []
+    # The font is read for this alone, so not before a name needs it.
+    from lobprint.look.fonts import missing_characters
+
+    missing = missing_characters(text)
+    if not missing:
+        return []
+    names = ", ".join(f"{char} ({_code(char)})" for char in missing)
+    hint = "Laat ze weg of schrijf ze anders; emoji en sommige schriften kunnen niet."
+    if not missing_characters(unicodedata.normalize("NFC", text)):
+        hint = "Typ letter en accent als één teken."
+    return [Problem(f"het lettertype heeft geen {names}", place, hint)]
+
+
+def _code(char: str) -> str:
+    return f"U+{ord(char):04X}"
+
+
+def _sentence(text: str, place: Place) -> list[Problem]:
+    return [Problem(message, place, hint) for message, hint in parse(text)[1]]
+
+
+def _identifier(text: str, place: Place) -> list[Problem]:
+    if not ID_PATTERN.fullmatch(text):
+        hint = "Gebruik kleine letters en cijfers, met punten of streepjes ertussen."
+        return [Problem(f"het kenmerk '{text}' kan niet", place, hint)]
+    if len(text) > ID_LENGTH:
+        message = f"dit kenmerk is {len(text)} tekens lang; hoogstens {ID_LENGTH} kan"
+        return [Problem(message, place, "Kort het in.")]
+    return []
+
+
+def _key(text: str, place: Place) -> list[Problem]:
+    if _KEY.fullmatch(text):
+        return []
+    hint = "Gebruik kleine letters, cijfers en lage streepjes: 'mijn_tekst'."
+    return [Problem(f"de naam '{text}' kan niet", place, hint)]
+
+
+def _color(text: str, place: Place) -> list[Problem]:
+    if parse_color(text) is not None:
+        return []
+    hint = 'Schrijf een kleur met zes tekens tussen aanhalingstekens: "#00629B".'
+    return [Problem(f"'{text}' is geen kleur", place, hint)]
+
+
+MARKS: dict[str, Callable[[str, Place], list[Problem]]] = {
+    "tekst": _sentence,
+    "kenmerk": _identifier,
+    "naam": check_name,
+    "kleur": _color,
+    "sleutel": _key,
+}

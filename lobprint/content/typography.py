@@ -1,0 +1,26 @@
+"""Straight quotes to Dutch ones: ’ in SLB’er and ’s, ‘ ’ and “ ” around words."""
+
+from __future__ import annotations
+
+import re
+
+_QUOTE = re.compile("['\"]")
+_OPENERS = frozenset(" \t\n\u00a0([{-–—/‘“")
+_SHORT = re.compile(r"(?:[stnkmrSTNKMR]|\d\d)(?!\w)")
+"""What an apostrophe may begin: 's avonds, 't, '90."""
+
+
+def curl(text: str) -> str:
+    """`text` with every straight quote replaced by the one that is meant."""
+    if "'" not in text and '"' not in text:
+        return text
+    return _QUOTE.sub(_curled, text)
+
+
+def _curled(match: re.Match[str]) -> str:
+    text, start = match.string, match.start()
+    before, after = text[start - 1 : start], text[start + 1 : start + 2]
+    opens = (not before or before in _OPENERS) and bool(after) and not after.isspace()
+    if match[0] == '"':
+        return "“" if opens else "”"
+    return "‘" if opens and not _SHORT.match(text, start + 1) else "’"
