@@ -10,34 +10,34 @@ from lobprint.document import Cover, CoverDetail, Span
 from lobprint.layout.items import (
     Break,
     Curve,
-    Glyphs,
     Item,
     Node,
     Picture,
     Ring,
     Slab,
 )
-from lobprint.layout.parts import across, text_field
+from lobprint.layout.parts import across, spaced, text_field
 from lobprint.layout.room import Room
 from lobprint.layout.text import TextBlock, balanced, label, paragraph
 from lobprint.look import MM
 from lobprint.look import type as styles
+from lobprint.look.line import (
+    COVER_LABEL_DROP,
+    COVER_LEVELS,
+    COVER_STARTS,
+    COVER_TOP,
+    cover_line,
+)
 from lobprint.look.rules import WRITING, Rule
 
 NAME_TOP, NAME_WIDTH, NAME_LINES = 22.0, 120.0, 3
 LOGO_WIDTH, LOGO_HEIGHT = 60.0, 24.0
 TITLE_BASELINE, SUBTITLE_BASELINE, SUBTITLE_WIDTH = 89.4, 101.8, 150.0
 TITLE_LINES = 2
-FIGURE_FOOT = 211.0
-LEVELS = (20.0, 35.0, 53.0, 41.0, 76.0)
-"""Of the five steps, above the foot of the figure."""
-CORNERS = (30.0, 61.0, 92.0, 121.0)
-"""Where the line goes up or down, from the left margin."""
-STROKE, RADIUS, RING_RADIUS = 4.4, 5.0, 5.4
-"""The ring's radius is that of the middle of its stroke."""
-LINE = Rule(STROKE * MM, "merk")
-LABEL_DROP, LABEL_GAP, LABEL_INDENT = 10.0, 5.4, 4.4
+FIGURE_FOOT = COVER_TOP + 84
+LABEL_GAP, LABEL_INDENT = 5.4, 4.4
 LABEL_WIDTHS = (22.0, 34.0, 17.5, 30.0, 36.0)
+"""In mm: what the line leaves free."""
 DETAILS_FOOT, DETAIL_LABEL, WRITING_ROW = 260.0, 31.0, 12.0
 LABEL_ABOVE_LINE = 1.9
 FIELD = 8 * MM
@@ -104,19 +104,19 @@ def _last_baseline(block: TextBlock) -> float:
 
 def _figure(block: Cover, room: Room) -> list[Item]:
     """The line, and below each of its levels the name of that step."""
-    left, right = _left(room), _left(room) + room.width
-    levels = [(FIGURE_FOOT - level) * MM for level in LEVELS]
-    points = [(0.0, levels[0])]
-    for corner, level in zip(CORNERS, levels[1:], strict=True):
-        x = left + corner * MM
-        points += [(x, points[-1][1]), (x, level)]
-    ring = (RING_RADIUS + STROKE / 2) * MM
-    points.append((right - ring - RING_RADIUS * MM, levels[-1]))
-    items: list[Item] = [Curve(points, RADIUS * MM, LINE)]
-    items.append(Ring(right - ring, levels[-1], ring, LINE))
+    left, top = room.sheet.inner, COVER_TOP
+    line = cover_line(left)
+    rule = Rule(line.stroke * MM, "merk")
+    points = [((left + x) * MM, (top + y) * MM) for x, y in line.points]
+    x, y, radius = line.ring
+    outer = (radius + line.stroke / 2) * MM
+    items: list[Item] = [
+        Curve(points, line.radius * MM, rule),
+        Ring((left + x) * MM, (top + y) * MM, outer, rule),
+    ]
     if block.steps:
         alt = ALT.format(", ".join(_named_steps(block.steps)))
-        items += _labels(block.steps, levels, left, room.node.add("Figure", alt=alt))
+        items += _labels(block.steps, room, room.node.add("Figure", alt=alt))
     return items
 
 
@@ -124,21 +124,18 @@ def _named_steps(steps: Sequence[str]) -> list[str]:
     return [f"{number} {step}" for number, step in enumerate(steps, start=1)]
 
 
-def _labels(
-    steps: Sequence[str], levels: Sequence[float], left: float, figure: Node
-) -> list[Item]:
-    starts = [0.0, *(corner + LABEL_GAP for corner in CORNERS)]
+def _labels(steps: Sequence[str], room: Room, figure: Node) -> list[Item]:
     items: list[Item] = []
-    for place, (step, level) in enumerate(zip(steps, levels, strict=False)):
-        x = left + starts[place] * MM
-        number = label(str(place + 1), styles.COVER_STEP.in_face("bold"))
-        name = label(step, styles.COVER_STEP, LABEL_WIDTHS[place] * MM)
-        top = level + LABEL_DROP * MM - name.first_baseline
-        items += number.items(x, top, figure)
-        items += name.items(x + LABEL_INDENT * MM, top, figure)
-    for item in items:
-        if isinstance(item, Glyphs) and not item.text.endswith(" "):
-            item.text += " "  # the words of two labels must not run together
+    places = zip(steps, COVER_STARTS, COVER_LEVELS, LABEL_WIDTHS, strict=False)
+    for number, (step, start, level, width) in enumerate(places, start=1):
+        gap = LABEL_GAP if start else 0.0
+        x = (room.sheet.inner + start + gap) * MM
+        baseline = (FIGURE_FOOT - level + COVER_LABEL_DROP) * MM
+        sign = label(str(number), styles.COVER_STEP.in_face("bold"))
+        name = label(step, styles.COVER_STEP, width * MM)
+        top = baseline - name.first_baseline
+        items += spaced(sign.items(x, top, figure))
+        items += spaced(name.items(x + LABEL_INDENT * MM, top, figure))
     return items
 
 
@@ -173,14 +170,8 @@ def _detail(
     value = label(detail.value, VALUE, width)
     top = bottom - value.height
     drop = value.first_baseline - name.first_baseline
-    items = [_spaced(item) for item in name.items(left, top + drop, node)]
+    items = spaced(name.items(left, top + drop, node))
     return items + value.items(left + indent, top, node), value.height
-
-
-def _spaced(item: Item) -> Item:
-    if isinstance(item, Glyphs):
-        item.text += " "
-    return item
 
 
 def _colophon(block: Cover, room: Room) -> list[Item]:

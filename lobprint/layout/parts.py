@@ -56,10 +56,15 @@ def text_slab(
 def numeral(
     sign: str, style: TypeStyle, x: float, y: float, node: Node, room: Room
 ) -> list[Item]:
-    """A big number in front of words in the same element: a space keeps them apart."""
-    items = words(sign, style, room).items(x, y, node)
+    """A big number in front of words in the same element."""
+    return spaced(words(sign, style, room).items(x, y, node))
+
+
+def spaced(items: list[Item]) -> list[Item]:
+    """The same words with a space after each, for more words follow in the same
+    element and must not run together with these."""
     for item in items:
-        if isinstance(item, Glyphs):
+        if isinstance(item, Glyphs) and not item.text.endswith(" "):
             item.text += " "
     return items
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from builders import (
+from reading_builders import (
     cover,
     document,
     glyphs,

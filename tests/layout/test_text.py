@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builders import t
 from hypothesis import given
 from hypothesis import strategies as st
+from reading_builders import t
 
 from lobprint.document import PageNumber, Span
 from lobprint.layout.items import Glyphs, LinkArea, Node
