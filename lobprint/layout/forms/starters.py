@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lobprint.document import Starter, Starters
 from lobprint.layout.forms.details import details_row
 from lobprint.layout.forms.fields import TYPED, area_field
-from lobprint.layout.items import Box, Break, Item, Node, Slab
+from lobprint.layout.items import Box, Break, Item, Node, Slab, Widget
 from lobprint.layout.parts import across, styled, text, text_field
 from lobprint.layout.room import Room
 from lobprint.layout.text import TextBlock, break_lines, plain_run
@@ -21,6 +21,8 @@ BEFORE, BEFORE_BOX = 5.0, 6.0
 DRAWING_GAP = 1.5
 """Between the words and the box to draw in."""
 DRAWING_INSET = 1.0
+LEAST_DRAWING = 28.0
+"""A box to draw in gives way until it is this high, when the page is full."""
 DETAILS_GAP = 3.0
 BOX_TOP, BOX_SIDE, BOX_FOOT = 3.0, 5.0, 4.5
 """Padding within the frame of "Nu", its lines not counted."""
@@ -52,7 +54,35 @@ def starters(block: Starters, room: Room) -> list[Slab | Break]:
         items += drawn
         height = max(height, deep)
     boxed = any(one.boxed for one in block.items)
-    return [Slab(height, items, before=room.mm(BEFORE_BOX if boxed else BEFORE))]
+    slab = Slab(height, items, before=room.mm(BEFORE_BOX if boxed else BEFORE))
+    return [_elastic(slab, room.mm(_spare(block.items)))]
+
+
+def _spare(items: Sequence[Starter]) -> float:
+    """How much the boxes to draw in can give when the page is full, in mm."""
+    if any(one.drawing is None or one.boxed or one.details for one in items):
+        return 0.0
+    return max(min((one.drawing or 0) - LEAST_DRAWING for one in items), 0.0)
+
+
+def _elastic(slab: Slab, spare: float) -> Slab:
+    """The slab, as high as it asks or up to `spare` less: its boxes give way."""
+    if not spare:
+        return slab
+
+    def sized(height: float) -> Slab:
+        less = max(slab.height - height, 0.0)
+        items = [_lower(item, less) for item in slab.items]
+        return replace(slab, height=slab.height - less, items=items, grow=sized)
+
+    return sized(slab.height - spare)
+
+
+def _lower(item: Item, less: float) -> Item:
+    """A box or a field, less high."""
+    if isinstance(item, Box | Widget):
+        return replace(item, height=item.height - less)
+    return item
 
 
 def _spaces(
