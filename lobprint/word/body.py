@@ -239,7 +239,7 @@ class Body:
     ) -> Placeholder:
         """The content of an empty control.
 
-        Ruled: `lines` leader tabs with line breaks between; the paragraph's style gives
+        Ruled: `lines` underlined tabs with line breaks between; the paragraph gives
         the tab its place and the lines their pitch. `last` is whether the last line has
         a tab as well, or stands upon the rule of its cell. Not ruled (one line over the
         rule of a cell, or a drawing box): four no-break spaces, which print as
@@ -273,7 +273,12 @@ _BLANK = (
 )
 
 
+_LINE = '<w:rPr><w:rStyle w:val="WritingLine"/><w:position w:val="-6"/></w:rPr>'
+"""Three points lower, a line lies at the foot of its pitch: Word sets words at four
+fifths of an exact line. Direct, for LibreOffice makes lowered styles small."""
+
+
 def _ruled(lines: int, last: bool) -> str:
     tabs = ["<w:tab/>"] * lines if last else ["<w:tab/>"] * (lines - 1) + [""]
     inside = "<w:br/>".join(tabs)
-    return f'<w:r><w:rPr><w:rStyle w:val="WritingLine"/></w:rPr>{inside}</w:r>'
+    return f"<w:r>{_LINE}{inside}</w:r>"

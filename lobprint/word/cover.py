@@ -105,7 +105,7 @@ def _detail(detail: CoverDetail, before: float, body: Body) -> str:
     if detail.value is not None:
         control = controls.filled(detail.field, detail.value, body)
         return paragraph("CoverValue", name + control, Format(before=before))
-    tabs = (Tab(LABEL_WIDTH), Tab(COVER.text_width, "right", "underscore"))
+    tabs = (Tab(LABEL_WIDTH), Tab(COVER.text_width, "right"))
     form = Format(before=before, line=WRITE_IN, tabs=tabs)
     return paragraph("CoverValue", name + controls.area(detail.field, body, 1), form)
 

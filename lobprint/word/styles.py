@@ -18,7 +18,7 @@ from lobprint.word.stylesheet import (
     ParagraphStyle,
     Tab,
 )
-from lobprint.word.theme import color_attributes
+from lobprint.word.theme import SLOTS, color_attributes
 from lobprint.word.units import eighths, half_points, points, twips
 
 CLIPPED = 0.5
@@ -130,8 +130,17 @@ def _character(style: CharacterStyle, brand: Brand) -> str:
         '<w:uiPriority w:val="20"/><w:qFormat/><w:rPr>'
         f"{'<w:b/><w:bCs/>' if style.bold else ''}"
         f"{'<w:i/><w:iCs/>' if style.italic else ''}"
-        f"{color}{_size(style.size) if style.size else ''}</w:rPr></w:style>"
+        f"{color}{_size(style.size) if style.size else ''}"
+        f"{_underlined(style, brand)}</w:rPr></w:style>"
     )
+
+
+def _underlined(style: CharacterStyle, brand: Brand) -> str:
+    if style.underlined is None:
+        return ""
+    theme = SLOTS[style.underlined]
+    literal = brand.color(style.underlined)
+    return f'<w:u w:val="single" w:color="{literal}" w:themeColor="{theme}"/>'
 
 
 _DEFAULTS = (

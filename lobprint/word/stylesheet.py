@@ -92,7 +92,8 @@ class ParagraphStyle:
 
 @dataclass(frozen=True, slots=True)
 class CharacterStyle:
-    """A character style; what is None stays as the paragraph has it."""
+    """A character style; what is None stays as the paragraph has it. `underlined` is
+    the colour of a line under the words."""
 
     id: str
     name: str
@@ -100,6 +101,7 @@ class CharacterStyle:
     bold: bool = False
     italic: bool = False
     color: Role | None = None
+    underlined: Role | None = None
 
 
 P = ParagraphStyle
@@ -146,7 +148,7 @@ _HEADINGS = (
         level=1,
         left=NUMBER_COLUMN,
         hanging=NUMBER_COLUMN,
-        line=10.5,
+        line=8.2,
         tabs=(Tab(NUMBER_COLUMN),),
     ),
     P(
@@ -209,7 +211,7 @@ _FORMS = (
         "Schrijflijnen",
         look.BODY,
         line=LINE_PITCH,
-        tabs=(Tab(FULL, "right", "underscore"),),
+        tabs=(Tab(FULL, "right"),),
     ),
     P("FieldLabel", "Veldlabel", look.SMALL),
     P("FieldText", "Veld", look.BODY, line=LINE_PITCH),
@@ -265,7 +267,7 @@ _A3 = (
         "Schrijflijnen A3",
         look.BODY.scaled(LARGE),
         line=11.5,
-        tabs=(Tab(FULL, "right", "underscore"),),
+        tabs=(Tab(FULL, "right"),),
     ),
     P("SourceLineA3", "Bronregel A3", look.A3_MICRO, 3, 0),
     P("StepsA3", "Stappen A3", look.A3_STEPS),
@@ -346,7 +348,7 @@ CHARACTERS = (
     CharacterStyle("CheckBox", "Vakje", CHECK_SIZE),
     CharacterStyle("CheckBoxA3", "Vakje A3", CHECK_SIZE * LARGE),
     CharacterStyle("PlaceholderText", "Placeholder Text", color="lijn"),
-    CharacterStyle("WritingLine", "Schrijflijn", color="lijn"),
+    CharacterStyle("WritingLine", "Schrijflijn", color="lijn", underlined="lijn"),
     CharacterStyle(
         "CoverLabel", "Omslaglabel", look.COVER_LABEL.size, True, color="accent"
     ),

@@ -76,11 +76,10 @@ def styled(style: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab stop `at` mm from the left indent's origin."""
+    """A tab stop `at` mm from the left edge of the text."""
 
     at: float
     kind: str = "left"
-    leader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +135,7 @@ def _properties(style: str, form: Format) -> str:
 
 
 def _tab(tab: Tab) -> str:
-    leader = f' w:leader="{tab.leader}"' if tab.leader else ""
-    return f'<w:tab w:val="{tab.kind}"{leader} w:pos="{twips(tab.at)}"/>'
+    return f'<w:tab w:val="{tab.kind}" w:pos="{twips(tab.at)}"/>'
 
 
 def _spacing(form: Format) -> str:

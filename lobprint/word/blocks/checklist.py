@@ -19,7 +19,7 @@ from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import CHECK_BOX, CHECK_LABEL_GAP, ROW
 from lobprint.look.type import QUESTION
 from lobprint.word import controls, text
-from lobprint.word.blocks.fields import ruled_line, writing_lines
+from lobprint.word.blocks.fields import RULE, ruled_line, writing_lines
 from lobprint.word.blocks.place import above, gap
 from lobprint.word.blocks.sheets import Head, head_row
 from lobprint.word.body import Body
@@ -81,7 +81,7 @@ def _row(row: ChecklistRow, pitch: float, widths: _Widths, body: Body) -> Row:
     answer += writing_lines(row.evidence, body, widths.answer, lines, pitch, last=False)
     return Row(
         [Cell(number), Cell(question, right=GUTTER * scale), Cell(answer)],
-        height=ANSWERS * scale + lines * pitch,
+        height=ANSWERS * scale + lines * pitch - RULE,
     )
 
 

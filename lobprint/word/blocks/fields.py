@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lobprint.document import Date, Detail, Text
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
-from lobprint.look.rules import WRITING
+from lobprint.look.rules import ROW, WRITING
 from lobprint.look.type import A3_TEXT, SMALL
 from lobprint.word import controls, text
 from lobprint.word.body import Body
@@ -16,11 +16,13 @@ from lobprint.word.stylesheet import FULL
 from lobprint.word.units import half_points
 from lobprint.word.xml import Format, Tab, border, line_color, paragraph, styled
 
-ROW = 8.5
+DETAILS_ROW = 8.5
 GAP = 6.0
 LABEL_GAP = 2.0
 LEAST = 22.0
 """The least that is left to write on, in mm."""
+RULE = ROW.weight / MM
+"""Height of the rule between rows, which Word adds to them."""
 TYPED = 10.5
 """Size of what is typed, in pt."""
 
@@ -36,10 +38,12 @@ def writing_lines(
 ) -> str:
     """A paragraph of `lines` writing lines, `pitch` mm apart and `width` mm long.
 
-    Without `last` the cell's own rule is the last of them. `form` is what else the
+    Without `last` the cell's own rule is the last of them, and they have its thickness
+    less, so that the row is as high as on the printed page. `form` is what else the
     paragraph has: its indents, borders and the space around it."""
     left = form.left or 0.0
-    stops = (*_cleared(left + width), Tab(left + width, "right", "underscore"))
+    line = pitch if last else pitch - RULE / lines
+    stops = (*_cleared(left + width), Tab(left + width, "right"))
     control = controls.area(field, body, lines, last)
     return paragraph(
         body.style("WritingLines"),
@@ -47,7 +51,7 @@ def writing_lines(
         Format(
             before=form.before,
             after=form.after,
-            line=pitch,
+            line=line,
             left=form.left,
             right=form.right,
             borders=form.borders,
@@ -86,8 +90,9 @@ def labelled_lines(
 ) -> str:
     """Rows of labels, each with a line to write on: one paragraph a row.
 
-    The line is a leader, and what is typed is underlined, so that it goes on under the
-    words. `first` and `last` give the space around, and indents and borders of all."""
+    The line is an underlined tab, and what is typed is underlined too, so that the line
+    goes on under the words. `first` and `last` give the space around; `first` also the
+    indents and borders of all."""
     rows = _rows(details, width, body.sheet.scale)
     count = len(rows) - 1
     return "".join(
@@ -99,7 +104,7 @@ def labelled_lines(
                 Format(
                     before=None if index else first.before,
                     after=last.after if index == count else None,
-                    line=ROW * body.sheet.scale,
+                    line=DETAILS_ROW * body.sheet.scale,
                     left=first.left,
                     right=first.right,
                     borders=first.borders,
@@ -123,7 +128,7 @@ def _labelled_row(row: Sequence[_Place], body: Body, left: float, form: Format) 
             controls.field(place.detail.field, body, looks),
             _LINE,
         ]
-        stops.append(Tab(left + place.end, "right", "underscore"))
+        stops.append(Tab(left + place.end, "right"))
     full = Format(
         before=form.before,
         after=form.after,

@@ -67,6 +67,8 @@ _ABOVE: dict[type, float] = {
     ActionTable: 5,
     CardSheet: 3,
 }
+STEP_GAP = 4.5
+"""Above a step's heading, from the words of the step line: as the look has it."""
 _FRESH = (PageBreak, Cover, Contents)
 """After these a block stands at the top of a page."""
 _TABLES = (
@@ -136,11 +138,17 @@ def ends_with_table(block: Block | None) -> bool:
 def wanted(block: Block, body: Body) -> float:
     """The space above `block` in mm, when it isn't the first on its page."""
     if isinstance(block, Heading):
-        reading = 7.0 if body.part.kind == "form" else 10.0
-        return {1: 0.0, 2: reading, 3: 5.0}[block.level]
+        return _above_heading(block, body)
     if isinstance(block, Paragraph):
         return 3.5 if block.style == "lead" else 2.5
     return _ABOVE.get(type(block), 0.0) * body.sheet.scale
+
+
+def _above_heading(block: Heading, body: Body) -> float:
+    if block.level == 2 and block.number:
+        return STEP_GAP
+    reading = 7.0 if body.part.kind == "form" else 10.0
+    return {1: 0.0, 2: reading, 3: 5.0}[block.level]
 
 
 def above(block: Block, style: str, body: Body) -> float | None:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lobprint.document import RatingRow, RatingTable, ScoreRow, ScoreTable
+from lobprint.look import MM
+from lobprint.look.fonts import text_width
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import ROW, WRITING
+from lobprint.look.type import SMALL
 from lobprint.word import controls, text
-from lobprint.word.blocks.fields import writing_lines
+from lobprint.word.blocks.fields import RULE, writing_lines
 from lobprint.word.blocks.place import gap
 from lobprint.word.blocks.sheets import Head, head_row
 from lobprint.word.body import Body
@@ -20,6 +23,8 @@ LEVEL = 19.0
 GUTTER = 5.0
 TITLE_SHARE = 49 / 91
 """Of the width that number, levels and gutter leave."""
+NAME_GAP = 0.8
+"""The least between the names of two levels."""
 TEXT_GUTTER = 2.0
 RATING_ROW = 19.0
 PITCH = 9.5
@@ -28,7 +33,8 @@ LINES = 2
 PADDING = 1.9
 NUMERAL_TOP = 1.2
 SCORE_ROW = 8.5
-SCORE_PADDING = 1.5
+THIN = WRITING.weight / MM
+"""Height of the rule between rows of the score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +51,13 @@ class _Widths:
         return [self.number, self.title, *[self.level] * levels, last]
 
 
-def _widths(body: Body, levels: int) -> _Widths:
+def _widths(body: Body, names: Sequence[str]) -> _Widths:
+    """Levels are as wide as the widest of their names, which may not break."""
     scale = body.sheet.scale
-    number, level, gutter = NUMBER_COLUMN * scale, LEVEL * scale, GUTTER * scale
-    free = body.sheet.text_width - number - levels * level - gutter
+    number, gutter = NUMBER_COLUMN * scale, GUTTER * scale
+    widest = max(text_width(name, "bold", SMALL.size) for name in names) / MM
+    level = max(LEVEL, widest + NAME_GAP) * scale
+    free = body.sheet.text_width - number - len(names) * level - gutter
     title = free * TITLE_SHARE
     return _Widths(number, title, level, free - title, gutter)
 
@@ -66,7 +75,7 @@ def _head(widths: _Widths, names: tuple[str, Sequence[str], str], body: Body) ->
 def rating_table(block: RatingTable, body: Body) -> str:
     """A row for each step: a box under each level, and lines for remarks."""
     names = [option.label for option in block.rows[0].level.options]
-    widths = _widths(body, len(names))
+    widths = _widths(body, names)
     head = _head(widths, (block.row_label, names, block.remarks_label), body)
     rows = [_rating_row(row, widths, body) for row in block.rows]
     return gap(block, body) + table(
@@ -102,7 +111,7 @@ def _rating_row(row: RatingRow, widths: _Widths, body: Body) -> Row:
         *levels,
         Cell(remarks, left=widths.gutter),
     ]
-    return Row(cells, height=max(RATING_ROW * scale, lines * pitch))
+    return Row(cells, height=max(RATING_ROW * scale, lines * pitch) - RULE)
 
 
 def _subject(row: RatingRow, body: Body) -> str:
@@ -117,7 +126,7 @@ def _subject(row: RatingRow, body: Body) -> str:
 def score_table(block: ScoreTable, body: Body) -> str:
     """A row for each step: how many chose each level, and what the team decides."""
     count = len(block.level_labels)
-    widths = _widths(body, count)
+    widths = _widths(body, block.level_labels)
     names = (block.row_label, block.level_labels, block.decision_label)
     rows = [_score_row(row, widths, body) for row in block.rows]
     return gap(block, body) + table(
@@ -131,10 +140,9 @@ def score_table(block: ScoreTable, body: Body) -> str:
 
 def _score_row(row: ScoreRow, widths: _Widths, body: Body) -> Row:
     scale = body.sheet.scale
-    height = SCORE_ROW * scale
+    height = SCORE_ROW * scale - THIN
     line = Format(line=height)
     number = paragraph("ActionNumber", text.run(row.number), line)
-    label = Format(before=SCORE_PADDING * scale)
     edges = _thin("left", body) + _thin("right", body)
     style = body.style("FieldText")
     centred = Format(line=height, align="center")
@@ -148,7 +156,7 @@ def _score_row(row: ScoreRow, widths: _Widths, body: Body) -> Row:
     lines = row.decision.lines
     cells = [
         Cell(number),
-        Cell(paragraph(body.style("TableText"), text.run(row.label), label)),
+        Cell(paragraph(body.style("TableText"), text.run(row.label), line)),
         *counts,
         Cell(_decision(row, widths, height, body), left=widths.gutter),
     ]

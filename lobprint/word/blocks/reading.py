@@ -28,6 +28,10 @@ from lobprint.word.xml import Format, border, fill, paragraph, styled
 NOTE_SIDE, NOTE_ABOVE = 4.0, 7
 """The padding of a note: at its sides in mm, above and below in pt."""
 LEAD_WIDTH = 150.0
+INTRO_GAP = 0.5
+"""Between a heading and the line under it."""
+NUMERAL_DROP = 1.0
+"""How much lower a heading stands in its line when a step's numeral is before it."""
 
 
 def heading(block: Heading, body: Body) -> str:
@@ -35,19 +39,22 @@ def heading(block: Heading, body: Body) -> str:
     style = _heading_style(block, body)
     words = text.runs(block.text, body)
     if block.number:
-        words = text.run(block.number, styled("StepNumeral")) + _TAB + words
+        words = text.run(block.number, _NUMERAL) + _TAB + words
     if block.level == 1 or block.id:
         words = body.mark(words, block.id)
     before = above(block, style, body)
+    if block.number and before:
+        before -= NUMERAL_DROP
     if not block.intro:
         after = below(block, style, body)
         return paragraph(style, words, Format(before=before, after=after))
-    after = 0.0 if block.level == 1 else None
-    return paragraph(style, words, Format(before=before, after=after)) + _intro(
-        block, body
-    )
+    after = INTRO_GAP if block.level > 1 and not block.number else None
+    form = Format(before=before, after=after)
+    return paragraph(style, words, form) + _intro(block, body)
 
 
+_NUMERAL = styled("StepNumeral") + '<w:position w:val="-9"/>'
+"""It hangs beside the heading and the line under it."""
 _TAB = "<w:r><w:tab/></w:r>"
 
 
