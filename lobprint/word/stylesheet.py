@@ -202,7 +202,7 @@ _FORMS = (
     P("ActionNumber", "Actiecijfer", look.ACTION_NUMERAL),
     P("PhaseNumber", "Fasecijfer", look.RATING_NUMERAL),
     P("PhaseTitle", "Fase", look.PHASE),
-    P("PromptBullet", "Gespreksvraag", look.QUESTION, 0, 0.5, numbering=PROMPTS),
+    P("PromptBullet", "Gespreksvraag", look.QUESTION, 0, 0.2, numbering=PROMPTS),
     P("Starter", "Zinsbegin", look.STARTER, 4, 1, keep_next=True),
     P("WordChoice", "Woordkeuze", look.WORD, 3, 1),
     P("CheckLine", "Vakjesregel", look.BODY, line=LINE_PITCH, center=True),

@@ -11,6 +11,8 @@ from typing import Any
 from lobprint.document import (
     ActionTable,
     BulletList,
+    Canvas,
+    CardSheet,
     Checklist,
     Columns,
     Details,
@@ -21,22 +23,29 @@ from lobprint.document import (
     Note,
     NumberedList,
     Paragraph,
+    QuestionSheet,
     Quote,
     RatingTable,
     ScoreTable,
     SourceLine,
     Sources,
+    Starters,
     Statements,
     StepLine,
     Table,
+    WordChoice,
 )
 from lobprint.word.blocks import (
     actions,
+    canvas,
+    cards,
     checklist,
     columns,
     intro,
+    questions,
     ratings,
     reading,
+    starters,
     tables,
 )
 from lobprint.word.body import Body
@@ -61,6 +70,11 @@ BLOCKS: dict[type, Callable[[Any, Body], str]] = {
     NextStep: checklist.next_step,
     RatingTable: ratings.rating_table,
     ScoreTable: ratings.score_table,
+    QuestionSheet: questions.question_sheet,
+    Starters: starters.starters,
+    WordChoice: starters.word_choice,
+    Canvas: canvas.canvas,
+    CardSheet: cards.card_sheet,
     ActionTable: actions.action_table,
 }
 """Block class -> what writes it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lobprint.document import Date, Detail, Text
 from lobprint.look import MM
@@ -14,7 +14,7 @@ from lobprint.word import controls, text
 from lobprint.word.body import Body
 from lobprint.word.stylesheet import FULL
 from lobprint.word.units import half_points
-from lobprint.word.xml import Format, Tab, border, line_color, paragraph, styled
+from lobprint.word.xml import PLAIN, Format, Tab, border, line_color, paragraph, styled
 
 DETAILS_ROW = 8.5
 GAP = 6.0
@@ -34,7 +34,7 @@ def writing_lines(
     lines: int,
     pitch: float,
     last: bool = True,
-    form: Format = Format(),  # noqa: B008 - frozen
+    form: Format = PLAIN,
 ) -> str:
     """A paragraph of `lines` writing lines, `pitch` mm apart and `width` mm long.
 
@@ -44,20 +44,8 @@ def writing_lines(
     left = form.left or 0.0
     line = pitch if last else pitch - RULE / lines
     stops = (*_cleared(left + width), Tab(left + width, "right"))
-    control = controls.area(field, body, lines, last)
-    return paragraph(
-        body.style("WritingLines"),
-        control,
-        Format(
-            before=form.before,
-            after=form.after,
-            line=line,
-            left=form.left,
-            right=form.right,
-            borders=form.borders,
-            tabs=stops,
-        ),
-    )
+    style, control = body.style("WritingLines"), controls.area(field, body, lines, last)
+    return paragraph(style, control, replace(form, line=line, tabs=stops))
 
 
 def _cleared(width: float) -> tuple[Tab, ...]:
@@ -85,29 +73,27 @@ def labelled_lines(
     details: Sequence[Detail],
     body: Body,
     width: float,
-    first: Format = Format(),  # noqa: B008 - frozen
-    last: Format = Format(),  # noqa: B008 - frozen
+    first: Format = PLAIN,
+    last: Format = PLAIN,
+    least: float = LEAST,
 ) -> str:
     """Rows of labels, each with a line to write on: one paragraph a row.
 
     The line is an underlined tab, and what is typed is underlined too, so that the line
     goes on under the words. `first` and `last` give the space around; `first` also the
-    indents and borders of all."""
-    rows = _rows(details, width, body.sheet.scale)
+    indents and borders of all. `least` is the least that is left to write on, in mm."""
+    rows = _rows(details, width, body.sheet.scale, least)
     count = len(rows) - 1
+    form = replace(first, line=DETAILS_ROW * body.sheet.scale)
     return "".join(
         [
             _labelled_row(
                 row,
                 body,
-                first.left or 0.0,
-                Format(
+                replace(
+                    form,
                     before=None if index else first.before,
                     after=last.after if index == count else None,
-                    line=DETAILS_ROW * body.sheet.scale,
-                    left=first.left,
-                    right=first.right,
-                    borders=first.borders,
                 ),
             )
             for index, row in enumerate(rows)
@@ -115,8 +101,8 @@ def labelled_lines(
     )
 
 
-def _labelled_row(row: Sequence[_Place], body: Body, left: float, form: Format) -> str:
-    looks = _answer_looks(body)
+def _labelled_row(row: Sequence[_Place], body: Body, form: Format) -> str:
+    looks, left = answer_looks(body), form.left or 0.0
     inside: list[str] = []
     stops: list[Tab] = []
     for place in row:
@@ -129,29 +115,27 @@ def _labelled_row(row: Sequence[_Place], body: Body, left: float, form: Format) 
             _LINE,
         ]
         stops.append(Tab(left + place.end, "right"))
-    full = Format(
-        before=form.before,
-        after=form.after,
-        line=form.line,
-        left=form.left,
-        right=form.right,
-        borders=form.borders,
-        tabs=tuple(stops),
-    )
-    return paragraph(body.style("FieldLabel"), "".join(inside), full)
+    form = replace(form, tabs=tuple(stops))
+    return paragraph(body.style("FieldLabel"), "".join(inside), form)
+
+
+def underlined_tab() -> str:
+    """A run with a line up to the next tab stop."""
+    return _LINE
 
 
 _LINE = f"<w:r><w:rPr>{styled('WritingLine')}</w:rPr><w:tab/></w:r>"
 
 
-def _answer_looks(body: Body) -> str:
+def answer_looks(body: Body) -> str:
+    """How what is typed upon an underlined tab looks, the inside of a w:rPr."""
     size = half_points(TYPED * body.sheet.scale)
     line = line_color("lijn", body.brand)
     return f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:u w:val="single" {line}/>'
 
 
 def _rows(
-    details: Sequence[Detail], width: float, scale: float
+    details: Sequence[Detail], width: float, scale: float, least: float
 ) -> list[tuple[_Place, ...]]:
     """As many details a row as leave enough to write on; the rest go to the next."""
     style = SMALL if scale == 1 else A3_TEXT
@@ -159,18 +143,18 @@ def _rows(
     for detail in details:
         label = text_width(detail.label, style.face, style.size) / MM
         label += LABEL_GAP * scale
-        used = sum(other + (LEAST + GAP) * scale for _, other in rows[-1])
-        if rows[-1] and used + label + LEAST * scale > width:
+        used = sum(other + (least + GAP) * scale for _, other in rows[-1])
+        if rows[-1] and used + label + least * scale > width:
             rows.append([])
         rows[-1].append((detail, label))
-    return [_spread(row, width, scale) for row in rows]
+    return [_spread(row, width, scale, least * scale) for row in rows]
 
 
 def _spread(
-    row: Sequence[tuple[Detail, float]], width: float, scale: float
+    row: Sequence[tuple[Detail, float]], width: float, scale: float, least: float
 ) -> tuple[_Place, ...]:
     """The fields share what labels and gaps leave, by their shares."""
-    gap, least = GAP * scale, LEAST * scale
+    gap = GAP * scale
     free = width - sum(label for _, label in row) - gap * (len(row) - 1)
     parts = sum(detail.share for detail, _ in row)
     lengths = [free * detail.share / parts for detail, _ in row]

@@ -21,7 +21,6 @@ SIDE_WIDTH = 257.0
 """Of the kop on A3, which stands right of the title."""
 SIDE_AUDIENCE = 2.9
 """Brings the audience to the height of the kop's labels there."""
-SIDE_AFTER = 4.0
 
 _HOP = Format(after=HOP_BELOW, keep=True)
 
@@ -52,7 +51,7 @@ def _beside(block: FormIntro, body: Body) -> str:
         "AudienceA3", text.run(block.audience), Format(before=SIDE_AUDIENCE)
     )
     title = body.mark(text.run(block.title))
-    heading = paragraph("Heading1A3", title, Format(after=SIDE_AFTER))
+    heading = paragraph("Heading1A3", title, Format(after=0.0))
     return audience + heading + _kop(block, body, border("top", KOP, body.brand))
 
 

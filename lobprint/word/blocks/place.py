@@ -60,10 +60,9 @@ _ABOVE: dict[type, float] = {
     NextStep: 5,
     RatingTable: 3,
     ScoreTable: 3,
-    QuestionSheet: 4,
-    Starters: 5,
-    WordChoice: 3,
-    Canvas: 5,
+    QuestionSheet: 3.5,
+    WordChoice: 1.5,
+    Canvas: 6 / 1.4,
     ActionTable: 5,
     CardSheet: 3,
 }
@@ -122,7 +121,7 @@ def neighbours(block: Block, body: Body) -> tuple[Block | None, Block | None]:
 def begins_with_table(block: Block | None) -> bool:
     """Whether the first thing that `block` writes is a table."""
     if isinstance(block, Canvas):
-        return not (block.intro or block.actions_intro)
+        return bool(block.actions) or not block.intro
     if isinstance(block, Starters):
         return len(block.items) > 1
     return isinstance(block, _TABLES)
@@ -130,7 +129,12 @@ def begins_with_table(block: Block | None) -> bool:
 
 def ends_with_table(block: Block | None) -> bool:
     """Whether the last thing that `block` writes is a table."""
-    if isinstance(block, FormIntro | NextStep | Canvas):
+    if isinstance(block, Canvas):
+        return bool(block.actions) or not block.note
+    if isinstance(block, Starters) and len(block.items) == 1:
+        starter = block.items[0]
+        return starter.drawing is not None and not starter.details
+    if isinstance(block, FormIntro | NextStep):
         return True
     return begins_with_table(block)
 
@@ -141,6 +145,9 @@ def wanted(block: Block, body: Body) -> float:
         return _above_heading(block, body)
     if isinstance(block, Paragraph):
         return 3.5 if block.style == "lead" else 2.5
+    if isinstance(block, Starters):
+        boxed = any(starter.boxed for starter in block.items)
+        return 6.0 if boxed else 5.0
     return _ABOVE.get(type(block), 0.0) * body.sheet.scale
 
 

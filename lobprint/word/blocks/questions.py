@@ -1,0 +1,80 @@
+"""The questions of a talk, phase by phase, with lines for what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lobprint.document import Inline, Phase, QuestionSheet
+from lobprint.look.rules import HEAD, ROW
+from lobprint.word import text
+from lobprint.word.blocks.fields import writing_lines
+from lobprint.word.blocks.place import gap
+from lobprint.word.body import Body
+from lobprint.word.xml import Cell, Format, Row, border, paragraph, table
+
+PHASE_SHARE = 46 / 165
+PHASE_GUTTER = 4.0
+PADDING = 1.9
+LINES_GAP = 0.5
+"""Between the last prompt and the writing lines."""
+POINTER_GAP = 1.0
+
+
+def question_sheet(block: QuestionSheet, body: Body) -> str:
+    """The phase left; its questions and writing lines right, a rule under each."""
+    width = body.sheet.text_width
+    first = width * PHASE_SHARE
+    pitch = block.pitch * body.sheet.scale
+    rows = [_row(phase, pitch, width - first, body) for phase in block.phases]
+    rules = (("top", HEAD), ("bottom", ROW), ("insideH", ROW))
+    return gap(block, body) + table(
+        block.title,
+        [first, width - first],
+        rows,
+        borders="".join(border(edge, rule, body.brand) for edge, rule in rules),
+        first_column=True,
+    )
+
+
+def _row(phase: Phase, pitch: float, width: float, body: Body) -> Row:
+    lines = writing_lines(
+        phase.answer,
+        body,
+        width,
+        phase.answer.lines,
+        pitch,
+        last=False,
+        form=Format(before=LINES_GAP if phase.prompts else PADDING),
+    )
+    return Row(
+        [
+            Cell(_phase(phase, body), right=PHASE_GUTTER * body.sheet.scale),
+            Cell(_prompts(phase.prompts, body) + lines),
+        ]
+    )
+
+
+def _phase(phase: Phase, body: Body) -> str:
+    """Numeral, name, question and pointer."""
+    parts = [
+        paragraph("PhaseNumber", text.run(phase.number), Format(before=PADDING)),
+        paragraph("PhaseTitle", text.run(phase.title)),
+        paragraph(body.style("Small"), text.run(phase.question), Format(after=0.0)),
+    ]
+    if phase.pointer:
+        pointer, form = text.runs(phase.pointer, body), Format(before=POINTER_GAP)
+        parts.append(paragraph(body.style("Micro"), pointer, form))
+    return "".join(parts)
+
+
+def _prompts(prompts: Sequence[Inline], body: Body) -> str:
+    return "".join(
+        [
+            paragraph(
+                "PromptBullet",
+                text.runs(prompt, body),
+                Format(before=None if number else PADDING),
+            )
+            for number, prompt in enumerate(prompts)
+        ]
+    )
