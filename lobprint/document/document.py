@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from lobprint.document.blocks import Block, Heading
+from lobprint.document.blocks import Block
+from lobprint.document.reading import Heading
 
 Paper = Literal["A4", "A4-landscape", "A3-landscape"]
 Kind = Literal["cover", "chapter", "poster", "form"]
