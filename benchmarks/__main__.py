@@ -17,7 +17,7 @@ from lobprint.compose import Request, compose
 from lobprint.content import load_content
 from lobprint.document import Document
 from lobprint.layout import lay_out
-from lobprint.project import builtin_files
+from lobprint.project import built_in
 
 ROUNDS = 7
 
@@ -39,9 +39,9 @@ def main() -> None:
 
 
 def _workbook() -> Document:
-    files = builtin_files()
-    library = load_content(files.content)
-    return compose(library, files.templates, Request(sector="mbo"))
+    sources = built_in()
+    library = load_content(sources.content)
+    return compose(library, sources.templates, Request(sector="mbo"))
 
 
 def _report(seconds: dict[str, list[float]], fields: int) -> None:

@@ -1,0 +1,98 @@
+"""Every Word file: valid, and laid out by LibreOffice as we lay out the PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+from lobprint.document import BulletList, FormIntro, Heading, NumberedList, plain_text
+from tests.conformance.programs import pandoc_json, sdk_errors, word_to_pdf
+from tests.files.made import CASES, WORKBOOKS, Case, made
+
+pytestmark = pytest.mark.conformance
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_the_open_xml_sdk_finds_nothing(case: Case, tmp_path: Path) -> None:
+    assert sdk_errors(_docx(case, tmp_path)) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_libreoffice_breaks_pages_where_we_do(case: Case, tmp_path: Path) -> None:
+    theirs = pypdf.PdfReader(word_to_pdf(_docx(case, tmp_path), tmp_path))
+    ours = made(case).layout
+    assert len(theirs.pages) == len(ours.pages)
+    texts = ["".join((page.extract_text() or "").split()) for page in theirs.pages]
+    for part in made(case).document.parts:
+        title = "".join(_title(part.blocks).split())
+        assert title in texts[ours.starts[part.id] - 1], part.id
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_pandoc_sees_our_headings(case: Case, tmp_path: Path) -> None:
+    blocks = pandoc_json(_docx(case, tmp_path))
+    found = [_text(b["c"][2]) for b in _of_type(blocks, "Header")]
+    expected = [_heading(b) for b in made(case).document.blocks() if _is_heading(b)]
+    assert [_squash(text) for text in found] == [_squash(text) for text in expected]
+
+
+@pytest.mark.parametrize("case", WORKBOOKS, ids=str)
+def test_pandoc_sees_lists_and_header_rows(case: Case, tmp_path: Path) -> None:
+    blocks = pandoc_json(_docx(case, tmp_path))
+    lists = [*_of_type(blocks, "BulletList"), *_of_type(blocks, "OrderedList")]
+    ours = [
+        b
+        for b in made(case).document.blocks()
+        if isinstance(b, BulletList | NumberedList)
+    ]
+    assert len(lists) >= len(ours)
+    heads = [table["c"][3][1] for table in _of_type(blocks, "Table")]
+    assert sum(map(bool, heads)) > 10
+
+
+def _docx(case: Case, folder: Path) -> Path:
+    path = folder / "file.docx"
+    path.write_bytes(made(case).docx)
+    return path
+
+
+def _is_heading(block: object) -> bool:
+    return isinstance(block, Heading | FormIntro)
+
+
+def _heading(block: Any) -> str:
+    if isinstance(block, FormIntro):
+        return block.title
+    return f"{block.number or ''} {plain_text(block.text)}"
+
+
+def _title(blocks: tuple[object, ...]) -> str:
+    return next((_heading(b).strip() for b in blocks if _is_heading(b)), "")
+
+
+def _of_type(node: Any, kind: str) -> list[Any]:
+    if isinstance(node, list):
+        return [found for one in node for found in _of_type(one, kind)]
+    if isinstance(node, dict):
+        own = [node] if node.get("t") == kind else []
+        return own + _of_type(node.get("c"), kind)
+    return []
+
+
+def _text(inlines: Any) -> str:
+    if isinstance(inlines, list):
+        return "".join(map(_text, inlines))
+    if isinstance(inlines, dict):
+        if inlines.get("t") == "Str":
+            return str(inlines["c"])
+        if inlines.get("t") in ("Space", "SoftBreak", "LineBreak"):
+            return " "
+        return _text(inlines.get("c"))
+    return ""
+
+
+def _squash(text: str) -> str:
+    return "".join(text.replace("\u2011", "-").split())

@@ -1,0 +1,1 @@
+"""Whole files: every form and workbook, in every sector, as a user gets them."""
