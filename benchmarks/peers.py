@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import docx
 import jinja2
@@ -66,10 +67,11 @@ def typst_peer(blocks: list[PlainBlock]) -> Make:
     environment.filters["q"] = _quoted
     template = environment.from_string(_template("workbook.typ"))
     fonts = [str(font_path("regular").parent)]
+    compile_typst: Any = typst.compile
 
     def make() -> bytes:
         source = template.render(blocks=blocks, family=FAMILY).encode()
-        data: bytes = typst.compile(  # type: ignore[misc]
+        data: bytes = compile_typst(
             source, pdf_standards=["ua-1"], font_paths=fonts, ignore_system_fonts=True
         )
         return data
