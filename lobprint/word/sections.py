@@ -126,10 +126,15 @@ def _break_before(match: re.Match[str]) -> str:
     return f"<w:p><w:pPr>{match[1]}<w:pageBreakBefore/>"
 
 
+def ended(xml: str) -> str:
+    """`xml` with a paragraph of 1 pt at its end, unless it ends in a paragraph. After a
+    last table Word would put one of its own, as high as a line, on a page of its own."""
+    return xml if xml.endswith("</w:p>") else xml + _GAP
+
+
 def close(xml: str, section_properties: str) -> str:
     """`xml` with the section's properties on its last paragraph."""
-    if not xml.endswith("</w:p>"):
-        xml += _GAP
+    xml = ended(xml)
     at = xml.rindex("<w:p>")
     match = _LAST_PROPERTIES.match(xml, at)
     if match is None or match[1] is None:

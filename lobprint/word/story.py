@@ -24,14 +24,13 @@ from lobprint.word.furniture import EMPTY_FOOTER, EMPTY_HEADER, footer, header
 from lobprint.word.glossary import glossary
 from lobprint.word.namespaces import HEAD, STORY
 from lobprint.word.numbering import numbering
-from lobprint.word.sections import Section, close, on_new_page, plan, properties
+from lobprint.word.sections import Section, close, ended, on_new_page, plan, properties
 
 ALL: dict[type, Callable[[Any, Body], str]] = {
     **BLOCKS,
     Cover: cover,
     Contents: contents,
 }
-_GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 
 
 def put_story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> None:
@@ -53,10 +52,10 @@ def _sections(body: Body, furniture: _Furniture) -> list[str]:
     for number, section in enumerate(sections):
         body.part = section.part
         page = body.page(section.part.id)
-        xml = "".join(_blocks(section.blocks, body)) or _GAP
+        xml = "".join(_blocks(section.blocks, body))
         ends = properties(section, *furniture.of(section, page))
         last = number == len(sections) - 1
-        made.append(xml + ends if last else close(xml, ends))
+        made.append(ended(xml) + ends if last else close(xml, ends))
     return made
 
 
