@@ -127,8 +127,9 @@ def _break_before(match: re.Match[str]) -> str:
 
 
 def ended(xml: str) -> str:
-    """`xml` with a paragraph of 1 pt at its end, unless it ends in a paragraph. After a
-    last table Word would put one of its own, as high as a line, on a page of its own."""
+    """`xml` with a paragraph of 1 pt at its end, unless it ends in a paragraph.
+
+    After a last table Word puts one of its own, a line high, maybe on a new page."""
     return xml if xml.endswith("</w:p>") else xml + _GAP
 
 
