@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+
 from lobprint.document import (
     ActionRow,
     ActionTable,
@@ -19,6 +22,7 @@ from lobprint.document import (
     Detail,
     Details,
     Document,
+    Field,
     FormIntro,
     Inline,
     NextStep,
@@ -77,6 +81,18 @@ def slabs(block: Block, space: Room | None = None) -> list[Slab]:
     return [slab for slab in lay(block, space) if isinstance(slab, Slab)]
 
 
+def fields_of(block: object) -> Iterator[Field]:
+    """All fields in a block, however deep."""
+    if isinstance(block, Field):
+        yield block
+    elif isinstance(block, tuple):
+        for one in block:
+            yield from fields_of(one)
+    elif is_dataclass(block):
+        for one in fields(block):
+            yield from fields_of(getattr(block, one.name))
+
+
 def intro(**changes: object) -> FormIntro:
     said: dict[str, object] = {
         "audience": "Voor het team",
@@ -129,6 +145,16 @@ def checklist(
         answer_label="Antwoord, en waaruit blijkt dat?",
         pitch=pitch,
     )
+
+
+def checklist_with(answer: Choice | Check) -> Checklist:
+    """A checklist of one row with this answer."""
+    return replace(checklist(1), rows=(replace(checklist_row(1), answer=answer),))
+
+
+def ticklist() -> Checklist:
+    """A checklist with a single box a row."""
+    return checklist_with(Check("proef.klaar", "1.1, gedaan"))
 
 
 def next_step() -> NextStep:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from lobprint.document import (
     Block,
     Canvas,
@@ -25,3 +27,10 @@ def space_below(block: Block, room: Room, least: float, most: float) -> float:
     place = next((at for at, one in enumerate(blocks) if one is block), len(blocks))
     after = blocks[place + 1 : place + 2]
     return most if after and not isinstance(after[0], OWN_SPACE) else least
+
+
+def heading_tag(block: Block, room: Room) -> str:
+    """The structure type of a heading within `block`: no level is ever skipped
+    (ISO 14289-1, 7.4.2), so it is an H3 only under an H2."""
+    above = takewhile(lambda one: one is not block, room.part.blocks)
+    return "H3" if any(isinstance(one, Heading) for one in above) else "H2"
