@@ -1,0 +1,62 @@
+"""Other programs read the frame: the Open XML SDK and LibreOffice."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pypdf
+import pytest
+from package_builders import PAGES, STARTS, cover, docx_bytes, workbook
+
+from tests.conformance.programs import program, sdk_errors
+
+pytestmark = pytest.mark.conformance
+EVERY_PAGE = (
+    'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
+)
+
+
+def converted(data: bytes, folder: Path) -> pypdf.PdfReader:
+    """LibreOffice's PDF of it, with the backs that stay empty."""
+    path = folder / "werkboek.docx"
+    path.write_bytes(data)
+    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    command = [program("soffice"), profile, "--headless", "--convert-to", EVERY_PAGE]
+    subprocess.run(
+        [*command, "--outdir", folder, path],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    return pypdf.PdfReader(folder / "werkboek.pdf")
+
+
+def test_the_open_xml_sdk_finds_nothing(tmp_path: Path) -> None:
+    front = cover(name=None, value=None)
+    for number, document in enumerate((workbook(), workbook(None, front))):
+        path = tmp_path / f"{number}.docx"
+        path.write_bytes(docx_bytes(document))
+        assert sdk_errors(path) == []
+
+
+def test_libreoffice_begins_each_part_on_our_page(tmp_path: Path) -> None:
+    pages = converted(docx_bytes(), tmp_path).pages
+    assert len(pages) == PAGES
+    words = [" ".join((page.extract_text() or "").split()) for page in pages]
+    for part in workbook().parts[1:]:
+        start = STARTS[part.id]
+        assert part.title in words[start - 1]
+        assert f"pagina {start} van {PAGES}" in words[start - 1]
+    assert [number for number, text in enumerate(words, 1) if not text] == [4, 10, 12]
+
+
+def test_libreoffice_uses_the_embedded_fonts(tmp_path: Path) -> None:
+    pages = converted(docx_bytes(), tmp_path).pages
+    fonts = {
+        re.sub(r"^/[A-Z]+\+", "", str(font.get_object()["/BaseFont"]))
+        for page in pages
+        for font in (page["/Resources"].get("/Font") or {}).values()
+    }
+    assert fonts == {"SourceSansPro-Regular", "SourceSansPro-Bold"}
