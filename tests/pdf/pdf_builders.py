@@ -263,3 +263,11 @@ def _canvas(made: Sample) -> None:
         ),
         paper="A3-landscape",
     )
+
+
+def with_words(*lines: str) -> Layout:
+    """A page with these lines."""
+    made = Sample()
+    node = made.root.add("P")
+    made.page(slab(*(glyphs(node, line, 0, 20 * n) for n, line in enumerate(lines))))
+    return made.layout()
