@@ -11,18 +11,22 @@ from lobprint.document import Contents, ContentsEntry
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
 from lobprint.look.rules import WRITING
-from lobprint.look.type import CONTENTS_ENTRY
+from lobprint.look.type import CONTENTS_ENTRY, SMALL
 from lobprint.word.body import Body
 from lobprint.word.styles import borders
 from lobprint.word.stylesheet import AUDIENCE_TAB, CHILD_INDENT
-from lobprint.word.units import twips
+from lobprint.word.units import half_points, twips
 from lobprint.word.xml import escape
 
 CODE = ' TOC \\o "1-1" \\h \\z \\t "Stapkop;2" \\u '
 """Headings of level 1 and those of steps, as links."""
 _NO_RULE = '<w:pBdr><w:bottom w:val="nil"/><w:between w:val="nil"/></w:pBdr>'
 _BOLD = '<w:rPr><w:rStyle w:val="Strong"/><w:b/></w:rPr>'
-_SMALL = '<w:rPr><w:rStyle w:val="TOCAudience"/></w:rPr>'
+_SMALL = (
+    '<w:rPr><w:rStyle w:val="TOCAudience"/>'
+    f'<w:sz w:val="{half_points(SMALL.size)}"/></w:rPr>'
+)
+"""Also direct, as is the bold: LibreOffice has a style of its own for links here."""
 
 
 def contents(_block: Contents, body: Body) -> str:

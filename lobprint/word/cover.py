@@ -25,6 +25,7 @@ from lobprint.look.type import (
 from lobprint.word import controls
 from lobprint.word.body import Body
 from lobprint.word.figure import on_page, position
+from lobprint.word.styles import is_exact
 from lobprint.word.text import run, runs
 from lobprint.word.units import emu
 from lobprint.word.xml import Format, Tab, escape, paragraph, styled
@@ -37,6 +38,8 @@ COLOPHON_BASELINE = 276.0
 LABEL_WIDTH = 31.0
 WRITE_IN = 12.0
 """Height of a detail that is to be written in."""
+EXACT_BASELINE = 0.8
+"""Of a line with an exact height: there Word sets the words, and LibreOffice too."""
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
@@ -74,7 +77,7 @@ def _subtitle(block: Cover, figure: str, body: Body) -> tuple[str, float]:
         block.subtitle, COVER_SUBTITLE, COVER.text_width * MM, body.layout.starts
     )
     top = _top(COVER_SUBTITLE, SUBTITLE_BASELINE)
-    title_end = TITLE_BASELINE + DESCENT * COVER_TITLE.size / MM
+    title_end = _top(COVER_TITLE, TITLE_BASELINE) + _height(COVER_TITLE, 1)
     # 2 mm to spare: Word's lines come out a little wider.
     spare = COVER.text_width - shaped.natural_width / MM - 2
     right = max(spare, 0.0) if len(shaped.lines) > 1 else 0.0
@@ -145,7 +148,10 @@ def _steps_in_words(block: Cover) -> str:
 
 def _top(style: TypeStyle, baseline: float) -> float:
     """Where a line in `style` begins whose baseline lies at `baseline`, both in mm."""
-    return baseline - (style.leading - DESCENT * style.size) / MM
+    above = style.leading - DESCENT * style.size
+    if is_exact(style):
+        above = EXACT_BASELINE * style.leading
+    return baseline - above / MM
 
 
 def _height(style: TypeStyle, lines: int) -> float:

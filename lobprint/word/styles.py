@@ -94,11 +94,15 @@ def tabs(stops: tuple[Tab, ...]) -> str:
     return f"<w:tabs>{rows}</w:tabs>"
 
 
+def is_exact(style: TypeStyle) -> bool:
+    """Whether the leading of `style` is less than its font asks for by itself."""
+    return (ASCENT + DESCENT) * style.size > style.leading + CLIPPED
+
+
 def _spacing(style: ParagraphStyle) -> str:
-    leading, rule = style.type.leading, "atLeast"
-    if (ASCENT + DESCENT) * style.type.size > leading + CLIPPED:
+    line, rule = points(style.type.leading), "atLeast"
+    if is_exact(style.type):
         rule = "exact"
-    line = points(leading)
     if style.line is not None:
         line, rule = twips(style.line), "exact"
     return (

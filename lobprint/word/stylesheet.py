@@ -297,7 +297,7 @@ _FRAME = (
         "TOCGroup",
         "Inhoudsgroep",
         look.CONTENTS_GROUP,
-        8,
+        7.2,
         0,
         following="TOC1",
         keep_next=True,
