@@ -252,8 +252,8 @@ def now_box() -> Starter:
         answer=Text("proef.nu", "Nu zet ik deze kleine stap", 2),
         boxed=True,
         details=(
-            Detail("Dat doe ik op", Date("proef.nu.op", "Dat doe ik op"), 2),
-            Detail("samen met", Text("proef.nu.met", "samen met"), 3),
+            Detail("Dat doe ik op", Date("proef.nu-op", "Dat doe ik op"), 2),
+            Detail("samen met", Text("proef.nu-met", "samen met"), 3),
         ),
     )
 

@@ -35,6 +35,7 @@ PITCH = 9.5
 LINES = 2
 """Writing lines of remarks, at the least."""
 PADDING = 1.9
+PADDING_BELOW = 1.5
 NUMERAL_TOP = 1.2
 SCORE_ROW = 8.5
 SCORE_PADDING = 1.65
@@ -90,7 +91,7 @@ def _rating_row(row: RatingRow, columns: _Columns, room: Room, body: Node) -> Sl
     node = body.add("TR")
     items, deep = _subject(row, columns, room, cell_node(node, "TH", "Row"))
     pitch, lines = room.mm(PITCH), max(row.remarks.lines, LINES)
-    height = max(deep + room.mm(PADDING), room.mm(RATING_ROW), lines * pitch)
+    height = max(deep + room.mm(PADDING_BELOW), room.mm(RATING_ROW), lines * pitch)
     side = room.mm(CHECK_BOX)
     y, inset = (height - side) / 2, (columns.level_width - side) / 2
     for option, x in zip(row.level.options, columns.levels, strict=True):

@@ -15,7 +15,7 @@ from lobprint.look.type import SMALL_BOLD
 
 HEAD_GAP = 1.1 * MM
 """Between the words of a table head and the rule under them."""
-BEFORE = 2.5 * MM
+BEFORE = 2 * MM
 
 
 @dataclass(frozen=True, slots=True)
