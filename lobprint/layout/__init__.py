@@ -56,7 +56,7 @@ def _lay_out_part(
     document: Document, part: Part, starts: Mapping[str, int], logo: Logo | None
 ) -> LaidPart:
     sheet = COVER if part.kind == "cover" else SHEETS[part.paper]
-    node, pages = Node("Sect"), Known(starts)
+    node, pages = Node("Sect", title=part.title), Known(starts)
     room = Room(document, part, sheet, node, pages, logo)
     filled = flow(_slabs(part, room), sheet, part.footer or part.title)
     return LaidPart(part, sheet, node, filled, pages.asked)

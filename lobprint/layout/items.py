@@ -24,9 +24,7 @@ from lobprint.look.type import Face
 
 @dataclass(slots=True, eq=False)
 class Leaf:
-    """A run of painted content; `marks` holds (page index, marked-content id)."""
-
-    marks: list[tuple[int, int]] = field(default_factory=list)
+    """A run of painted content."""
 
 
 @dataclass(slots=True, eq=False)
@@ -37,14 +35,14 @@ class Node:
                 Table, THead, TBody, TR, TH, TD, Figure, Form, Link, TOC, TOCI, ...
     alt         alternative text (Figure, Form, Link)
     attributes  attribute owner -> name -> value: {"Table": {"Scope": "Column"}}
-    objects     filled by the PDF writer: the annotations that belong to this node
+    title       what a tree of the structure shows: the title of a part (Sect)
     """
 
     tag: str
     kids: list[Node | Leaf] = field(default_factory=list)
     alt: str | None = None
     attributes: dict[str, dict[str, str | int]] = field(default_factory=dict)
-    objects: list[object] = field(default_factory=list)
+    title: str | None = None
 
     def add(self, tag: str, alt: str | None = None) -> Node:
         """A new last child."""
