@@ -28,8 +28,9 @@ from lobprint.pdf.objects import Objects, name, references, text_string
 from lobprint.pdf.pages import Pages
 from lobprint.pdf.structure import Box
 
-MULTILINE, RADIO = 1 << 12, 1 << 15
-"""Field flags (tables 228 and 226)."""
+MULTILINE, NO_SCROLL, RADIO = 1 << 12, 1 << 23, 1 << 15
+"""Field flags (tables 228 and 226). No text field scrolls: what is typed is what gets
+printed, and typing stops where the lines are full."""
 DATE_HINT = "dag-maand-jaar"
 TICKED = "Ja"
 """The export value of a ticked check box."""
@@ -123,9 +124,9 @@ class Fields:
             return f"/FT/Btn/Ff {RADIO}/V/Off{tip}"
         if isinstance(item.field, Check):
             return f"/FT/Btn/V/Off{tip}"
-        flags = f"/Ff {MULTILINE}" if _many_lines(item) else ""
+        flags = NO_SCROLL | (MULTILINE if _many_lines(item) else 0)
         font = self._fonts.name(_spacing(item))
-        return f"/FT/Tx{flags}{tip}/DA(/{font} {item.size:g} Tf 0 g)"
+        return f"/FT/Tx/Ff {flags}{tip}/DA(/{font} {item.size:g} Tf 0 g)"
 
     def _look(self, item: Widget) -> str:
         """What belongs to a widget: its appearances."""

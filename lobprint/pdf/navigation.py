@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from string import punctuation
+from urllib.parse import quote
 
 from lobprint.errors import ContentError, Problem
 from lobprint.layout.items import Anchor, Layout, LinkArea
@@ -35,7 +37,7 @@ class Navigation:
             for target, page in layout.starts.items()
         }
         self._outline = _Entry("", "", -1)
-        self._links: list[tuple[int, str, str]] = []
+        self._links: list[tuple[int, str, str, str]] = []
 
     def reached(self, anchor: Anchor, page: int, height: float) -> None:
         """An anchor stands on page `page` (from 0), `height` pt above its foot."""
@@ -48,12 +50,12 @@ class Navigation:
         """A link at `box` on page `page`."""
         number = self._objects.reserve()
         common = self._pages.annotate("Link", number, item.node, page, box)
-        self._links.append((number, item.target, common))
+        self._links.append((number, item.target, item.node.alt or "", common))
 
     def write(self) -> str:
         """Make links, places and outline; returns their entries of the catalog."""
-        for number, target, common in self._links:
-            action = self._action(target)
+        for number, target, spoken, common in self._links:
+            action = self._action(target, spoken)
             self._objects.fill(number, f"<<{common}/Border[0 0 0]{action}>>")
         return self._destinations() + self._outlines()
 
@@ -64,25 +66,27 @@ class Navigation:
             above = above.kids[-1]
         above.kids.append(entry)
 
-    def _action(self, target: str) -> str:
+    def _action(self, target: str, spoken: str) -> str:
         """Where a link leads, and what a screen reader says of it (ISO 14289-1,
         7.18.5)."""
         if not target.startswith("#"):
-            action = f"<</S/URI/URI{text_string(target)}>>"
-            return f"/A{action}/Contents{text_string(f'Naar {target}')}"
+            address = text_string(quote(target, safe=punctuation))
+            words = text_string(spoken or f"Naar {target}")
+            return f"/A<</S/URI/URI{address}>>/Contents{words}"
         place = target[1:]
         if place not in self._places:
             problem = Problem(f"De verwijzing naar '{place}' komt nergens uit.")
             raise ContentError(problem)
-        spoken = f"Naar pagina {self._places[place][0] + 1}"
-        return f"/Dest({place})/Contents{text_string(spoken)}"
+        words = text_string(spoken or f"Naar pagina {self._places[place][0] + 1}")
+        return f"/Dest{text_string(place)}/Contents{words}"
 
     def _destinations(self) -> str:
         """A name tree (7.9.6), so that addresses can end in #name as well."""
         if not self._places:
             return ""
+        numbers = self._pages.numbers
         pairs = [
-            f"({place})[{self._pages.numbers[page]} 0 R/XYZ null {top:.0f} null]"
+            f"{text_string(place)}[{numbers[page]} 0 R/XYZ null {top:.0f} null]"
             for place, (page, top) in sorted(self._places.items())
         ]
         tree = self._objects.add(f"<</Names[{''.join(pairs)}]>>")
@@ -110,7 +114,7 @@ class Navigation:
             numbers, entries, before, after, strict=True
         ):
             body = f"<</Title{text_string(entry.title)}/Parent {parent} 0 R"
-            body += f"/Dest({entry.target})"
+            body += f"/Dest{text_string(entry.target)}"
             body += f"/Prev {prev} 0 R" if prev else ""
             body += f"/Next {following} 0 R" if following else ""
             if entry.kids:

@@ -67,7 +67,7 @@ def _place(placed: Placed, painter: Painter, artifact: str | None) -> None:
 
 def _glyphs(item: Glyphs, painter: Painter) -> None:
     pen = painter.pen
-    pen.text(item.x, item.y, item.text, item.face, item.size, item.color, item.leaf)
+    pen.text(item)
     if item.leaf:
         pen.structure.enclose(item.leaf, lambda: _around(item, pen))
 

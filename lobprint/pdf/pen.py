@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lobprint.brand import Brand
-from lobprint.layout.items import Leaf
+from lobprint.layout.items import Glyphs, Leaf
 from lobprint.look import Role
 from lobprint.look.rules import Rule
-from lobprint.look.type import Face
 from lobprint.pdf.fonts import RESOURCES, Fonts
 from lobprint.pdf.structure import Box, Structure
 
@@ -72,27 +71,19 @@ class Pen:
         left, top = self._x + x, self._y - y
         return left, top - height, left + width, top
 
-    def text(
-        self,
-        x: float,
-        y: float,
-        words: str,
-        face: Face,
-        size: float,
-        color: Role,
-        leaf: Leaf | None,
-    ) -> None:
-        """Words on the baseline y."""
-        self._own(leaf)
+    def text(self, words: Glyphs) -> None:
+        """Words on their baseline."""
+        self._own(words.leaf)
         parts = self._parts
         if not self._in_text:
             parts.append("BT")
             self._in_text = True
-        if self._changed("font", (face, size)):
-            parts.append(f"/{RESOURCES[face]} {size:g} Tf")
-        self._fill(color)
-        encoded = self._fonts.encode(words, face)
-        parts.append(f"1 0 0 1 {self._x + x:.2f} {self._y - y:.2f} Tm {encoded} Tj")
+        if self._changed("font", (words.face, words.size)):
+            parts.append(f"/{RESOURCES[words.face]} {words.size:g} Tf")
+        self._fill(words.color)
+        place = f"{self._x + words.x:.2f} {self._y - words.y:.2f}"
+        shown = self._fonts.encode(words.text, words.face)
+        parts.append(f"1 0 0 1 {place} Tm {shown} Tj")
 
     def draw(
         self, path: str, rule: Rule | None = None, fill: Role | None = None

@@ -139,7 +139,9 @@ class _Elements:
         entries = [f"<</S/{node.tag}/P {parent} 0 R"]
         if page is not None:
             entries.append(f"/Pg {self._from._pages[page]} 0 R")
-        if node.alt:
+        if node.title:
+            entries.append(f"/T{text_string(node.title)}")
+        if node.alt and node.tag != "Link":  # a link reads as its words
             entries.append(f"/Alt{text_string(node.alt)}")
         entries.append(self._attributes(node))
         entries.append(f"/K[{' '.join(kids)}]>>" if kids else ">>")

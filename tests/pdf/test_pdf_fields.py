@@ -166,6 +166,12 @@ def test_a_single_line_stands_on_its_line_in_both(
         assert _baseline(path, "Zorg en") - foot == pytest.approx(2.84, abs=0.3)
 
 
+def test_typing_stops_where_the_lines_are_full(file: Path, tmp_path: Path) -> None:
+    path = _typed(file, EVIDENCE.name, "steeds maar weer " * 40, tmp_path / "vol.pdf")
+    shown = [line for line in _baselines(path).values() if "steeds" in line]
+    assert len(shown) == EVIDENCE.lines
+
+
 def _above_their_rules(path: Path) -> list[float]:
     """How far each line stands above the writing line that it belongs to."""
     top = _boxes(path)[EVIDENCE.name][3]

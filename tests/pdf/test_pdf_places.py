@@ -46,6 +46,22 @@ def test_links_say_where_they_lead(data: bytes) -> None:
             assert str(link.Contents) == "Naar https://www.example.org/a?b=(c)"
 
 
+def test_an_address_in_another_script_is_written_in_ascii() -> None:
+    layout = _linked("https://nl.wikipedia.org/wiki/Beroepskeuze#Één")
+    with pikepdf.open(io.BytesIO(write(document(), brand(), layout))) as pdf:
+        uri = str(pdf.pages[0].Annots[0].A.URI)
+    assert uri == "https://nl.wikipedia.org/wiki/Beroepskeuze#%C3%89%C3%A9n"
+
+
+def test_what_layout_says_of_a_link_is_said_but_does_not_replace_its_words() -> None:
+    layout = _linked("https://www.example.org")
+    link = layout.root.kids[0].kids[0]  # type: ignore[union-attr]
+    link.alt = "Externe link: voorbeeld"  # type: ignore[union-attr]
+    with pikepdf.open(io.BytesIO(write(document(), brand(), layout))) as pdf:
+        assert str(pdf.pages[0].Annots[0].Contents) == "Externe link: voorbeeld"
+        assert "/Alt" not in pdf.Root.StructTreeRoot.K.K[0].K[0]
+
+
 def test_a_link_may_lead_to_a_heading_that_only_layout_knows() -> None:
     layout = _linked("#bronnen")
     layout.starts["bronnen"] = 1
