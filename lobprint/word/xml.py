@@ -198,36 +198,23 @@ def table(
     description: str = "",
     borders: str = "",
     first_column: bool = False,
-    place: tuple[float, float] | None = None,
 ) -> str:
     """A table of fixed column `widths` (mm) without cell margins; its rows never split.
 
     `title` and `description` are what a screen reader says of it; `borders` is the
     inside of w:tblBorders. `first_column` tells that the first column heads its rows.
-    A table with a `place` floats there: mm from the left and the top of the text block.
     """
     made = list(rows)
     columns = [twips(width) for width in widths]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     head = bool(made) and made[0].header
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="LobTable"/>{_floating(place)}'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="LobTable"/>'
         f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
         f'{_wrapped("w:tblBorders", borders)}<w:tblLayout w:type="fixed"/>'
         f"{_NO_MARGINS}{_look(head, first_column)}{_described(title, description)}"
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         f"{''.join([_row(row, columns) for row in made])}</w:tbl>"
-    )
-
-
-def _floating(place: tuple[float, float] | None) -> str:
-    if place is None:
-        return ""
-    x, y = map(twips, place)
-    return (
-        f'<w:tblpPr w:leftFromText="{twips(5)}" w:vertAnchor="margin" '
-        f'w:horzAnchor="margin" w:tblpX="{x}" w:tblpY="{max(y, 1)}"/>'
-        '<w:tblOverlap w:val="never"/>'
     )
 
 

@@ -13,6 +13,7 @@ from lobprint.look.rules import CANVAS_ACTION, ROW
 from lobprint.look.type import A3_MICRO, MICRO
 from lobprint.word import controls, text
 from lobprint.word.blocks.fields import labelled_lines, writing_lines
+from lobprint.word.blocks.intro import taller_than_printed
 from lobprint.word.blocks.place import above, below, gap
 from lobprint.word.blocks.printed import RESERVE, grid_height
 from lobprint.word.body import Body
@@ -24,7 +25,7 @@ INTRO_GAP = 3.0
 NOTE_GAP = 2.0
 SIDE, ABOVE = 4.0, 3.0
 """Padding within a cell."""
-ROW_HEIGHT = 100.0
+ROW_HEIGHT = 90.0
 """Of a row of the grid, when the page's layout doesn't tell."""
 NUMBER = 17.0
 NUMERAL_TOP, LABEL_TOP = 3.0, 2.3
@@ -74,7 +75,7 @@ def _height(block: Canvas, body: Body) -> float:
     """Of the grid, in mm."""
     printed = grid_height(block.cells[0].field.id, body) if block.cells else None
     if printed is not None:
-        return printed - RESERVE
+        return printed - RESERVE - taller_than_printed(body)
     return block.height or ROW_HEIGHT * _unit(body) * _rows(block)
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from lobprint.document import Details, FormIntro, Inline, StepLine
+from math import ceil
+
+from lobprint.document import Details, FormIntro, Inline, StepLine, plain_text
+from lobprint.look import MM
+from lobprint.look.fonts import text_width
 from lobprint.look.rules import ACTIVE_STEP, KOP, ROW
+from lobprint.look.type import A3_TEXT
 from lobprint.word import text
 from lobprint.word.blocks.fields import labelled_lines
 from lobprint.word.blocks.place import above, below, gap
@@ -17,11 +22,10 @@ GUTTER = 5.0
 LABEL_GAP = 1.8
 HOP_ABOVE, HOP_BELOW = 1.0, 2.8
 """Space over and under the learner's line."""
-SIDE_WIDTH = 257.0
-"""Of the kop on A3, which stands right of the title."""
-SIDE_AUDIENCE = 2.9
-"""Brings the audience to the height of the kop's labels there."""
-
+SMALL_GAP = 2.0
+"""Between title and rule on A3, where height is dear."""
+BESIDE = 6.5
+"""mm that a kop on A3 takes more than the printed one, beside its lines of text."""
 _HOP = Format(after=HOP_BELOW, keep=True)
 
 STEP_WIDTHS = (33, 28, 36, 19, 37)
@@ -32,43 +36,56 @@ STEP_GAPS = {True: 4, False: 6}
 
 
 def form_intro(block: FormIntro, body: Body) -> str:
-    """For whom, the form's title, the school's line and four columns. On A3 the columns
-    stand beside the title, in a table that floats at the top of the page."""
-    if body.sheet.scale > 1:
-        return _beside(block, body)
-    audience = paragraph("Audience", text.run(block.audience))
-    title = body.mark(text.run(block.title))
+    """For whom, the form's title, the school's line and four columns.
+
+    On A3 the columns stand under the title, not beside it: LibreOffice 7.4 lets no
+    table float before a section break, and headings don't go into tables."""
+    audience = paragraph(body.style("Audience"), text.run(block.audience))
+    style, title = body.style("Heading1"), body.mark(text.run(block.title))
     if block.voice == "learner":
-        heading = paragraph("Heading1", title, Format(after=HOP_ABOVE))
+        heading = paragraph(style, title, Format(after=HOP_ABOVE))
         line = paragraph("Micro", hop(body, body.sheet.text_width), _HOP)
         return audience + heading + line + _kop(block, body, "")
-    heading = paragraph("Heading1", title)
+    after = SMALL_GAP if body.sheet.scale > 1 else None
+    heading = paragraph(style, title, Format(after=after))
     return audience + heading + _kop(block, body, border("top", KOP, body.brand))
 
 
-def _beside(block: FormIntro, body: Body) -> str:
-    audience = paragraph(
-        "AudienceA3", text.run(block.audience), Format(before=SIDE_AUDIENCE)
+def taller_than_printed(body: Body) -> float:
+    """How much higher in mm the kop of the current part is than on the printed page."""
+    if body.sheet.scale == 1:
+        return 0.0
+    blocks = (block for block in body.part.blocks if isinstance(block, FormIntro))
+    return sum(
+        _text_lines(block, body) * A3_TEXT.leading / MM + BESIDE for block in blocks
     )
-    title = body.mark(text.run(block.title))
-    heading = paragraph("Heading1A3", title, Format(after=0.0))
-    return audience + heading + _kop(block, body, border("top", KOP, body.brand))
+
+
+def _text_lines(block: FormIntro, body: Body) -> int:
+    """How many lines the longest of the four texts takes."""
+    width = body.sheet.text_width
+    return max(
+        ceil(text_width(plain_text(words), A3_TEXT.face, A3_TEXT.size) / MM / free)
+        for words, free in zip(
+            _texts(block), (width * share - GUTTER for share in SHARES), strict=True
+        )
+    )
 
 
 def _kop(block: FormIntro, body: Body, top: str) -> str:
-    beside = body.sheet.scale > 1
-    width = SIDE_WIDTH if beside else body.sheet.text_width
-    widths = [width * share for share in SHARES]
+    widths = [body.sheet.text_width * share for share in SHARES]
     labels = [text.run(label) for label in block.labels]
-    texts: tuple[Inline, ...] = (block.purpose, block.who, block.time, block.after)
-    answers = [text.runs(inline, body) for inline in texts]
+    answers = [text.runs(words, body) for words in _texts(block)]
     first = Format(before=0.0 if block.voice == "learner" else LABEL_GAP)
     rows = [
         _kop_row(body.style("KopLabel"), labels, first, True),
         _kop_row(body.style("KopText"), answers, Format(), False),
     ]
-    place = (body.sheet.text_width - width, 0.0) if beside else None
-    return table(f"{block.title}: in het kort", widths, rows, borders=top, place=place)
+    return table(f"{block.title}: in het kort", widths, rows, borders=top)
+
+
+def _texts(block: FormIntro) -> tuple[Inline, Inline, Inline, Inline]:
+    return block.purpose, block.who, block.time, block.after
 
 
 def _kop_row(style: str, texts: list[str], form: Format, header: bool) -> Row:

@@ -62,10 +62,10 @@ _ABOVE: dict[type, float] = {
     ScoreTable: 3,
     QuestionSheet: 3.5,
     WordChoice: 1.5,
-    Canvas: 6 / 1.4,
     ActionTable: 5,
     CardSheet: 3,
 }
+CANVAS_GAP = 4.0
 STEP_GAP = 4.5
 """Above a step's heading, from the words of the step line: as the look has it."""
 _FRESH = (PageBreak, Cover, Contents)
@@ -148,6 +148,8 @@ def wanted(block: Block, body: Body) -> float:
     if isinstance(block, Starters):
         boxed = any(starter.boxed for starter in block.items)
         return 6.0 if boxed else 5.0
+    if isinstance(block, Canvas):
+        return CANVAS_GAP
     return _ABOVE.get(type(block), 0.0) * body.sheet.scale
 
 
