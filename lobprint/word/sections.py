@@ -61,7 +61,7 @@ def plan(document: Document) -> Iterator[Section]:
 
 
 def _sections(part: Part, start: Start) -> Iterator[Section]:
-    bare, footer = part.kind == "cover", part.footer
+    bare, footer = part.kind == "cover", part.footer or part.title
     blocks: list[Block] = []
     for block in _sheets_apart(part):
         if isinstance(block, PageBreak) and (block.footer or part.blank_verso):
