@@ -64,7 +64,7 @@ def _row(
     fields: tuple[Text | Date, ...] = (row.what, row.who, row.when, row.effect)
     for field, x, width in zip(fields, columns.starts, columns.widths, strict=False):
         cell = cell_node(node, "TD")
-        items += _space(field, cell, (x, width), lines, pitch, room.scale)
+        items += _space(field, cell, (x, width), lines, pitch, room)
     side = room.mm(CHECK_BOX)
     x = columns.starts[-1] + (columns.widths[-1] - side) / 2
     done = cell_node(node, "TD")
@@ -79,11 +79,11 @@ def _space(
     column: tuple[float, float],
     lines: int,
     pitch: float,
-    scale: float,
+    room: Room,
 ) -> list[Item]:
     """A column's lines; a date stands on the first of them, text on all."""
     x, width = column
     if isinstance(field, Text):
-        return area_field(field, cell, x, 0, width, lines, pitch, scale)
+        return area_field(field, cell, x, 0, width, lines, pitch, room)
     rules = writing_lines(x, 0, width, lines - 1, pitch)
-    return [*rules, line_field(field, cell, x, pitch, width, scale)]
+    return [*rules, line_field(field, cell, x, pitch, width, room)]

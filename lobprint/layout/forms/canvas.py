@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lobprint.document import Canvas, CanvasCell
 from lobprint.layout.forms.canvas_actions import actions_height, paint_actions
 from lobprint.layout.forms.canvas_look import BESIDE, GAP, look_of, unit
-from lobprint.layout.forms.fields import TYPED
+from lobprint.layout.forms.fields import typed_size
 from lobprint.layout.items import Box, Break, Item, Slab
 from lobprint.layout.parts import text_field
 from lobprint.layout.room import Room
@@ -126,7 +126,7 @@ class _Plan:
             items += cell.prompt.items(cell.x + side, below, node.add("P"))
         free = y + above + cell.words_height + gap
         space = (cell.x + side, free, cell.width - 2 * side, y + height - gap - free)
-        size = TYPED * self._room.scale
+        size = typed_size(self._room)
         return [*items, text_field(cell.cell.field, node, *space, size)]
 
     def _actions(self, height: float) -> list[Item]:

@@ -76,7 +76,7 @@ def _action(
     items += what.items(x, y, node.add("P"))
     y += what.height
     pitch, lines = PITCH * one, action.what.lines
-    items += area_field(action.what, node, x, y, free, lines, pitch, room.scale)
+    items += area_field(action.what, node, x, y, free, lines, pitch, room)
     y += lines * pitch
     items.append(across(x, y, free, WRITING))
     at, entries = (x, y + DETAILS_GAP * one), _details(action, block)

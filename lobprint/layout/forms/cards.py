@@ -93,6 +93,6 @@ def _paint(card: _Card, room: Room, node: Node, x: float, width: float) -> list[
     if answer is None:
         return items
     lines = answer.lines
-    items += area_field(answer, node, x, y, free, lines, pitch, room.scale)
+    items += area_field(answer, node, x, y, free, lines, pitch, room)
     items.append(across(x, y + lines * pitch, free, WRITING))
     return items

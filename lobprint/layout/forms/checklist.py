@@ -11,22 +11,21 @@ from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import across, cell_node, check_box, text, words
 from lobprint.layout.room import Room
 from lobprint.layout.text import TextBlock
-from lobprint.look import MM
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import ROW
 from lobprint.look.type import ITEM_NUMERAL, QUESTION
 
-GUTTER = 5 * MM
+GUTTER = 5.0
 QUESTION_SHARE = 66 / 148
 """Of the width that number and gutter leave."""
-ANSWERS = 8 * MM
+ANSWERS = 8.0
 """Height of a row of boxes."""
 SLOTS = 3
 """Boxes stand a third of the answer's width apart, or closer when there are more."""
-WORD_GAP = 2 * MM
+WORD_GAP = 2.0
 """The least between the words of a box and the next box."""
-PADDING = 1.9 * MM
-LONE_BOX = 2.5 * MM
+PADDING = 1.9
+LONE_BOX = 2.5
 """From the top of the row to a box without words."""
 
 
@@ -55,7 +54,7 @@ def checklist(block: Checklist, room: Room) -> list[Slab | Break]:
 
 
 def _columns(room: Room) -> _Columns:
-    number, gutter = NUMBER_COLUMN * MM * room.scale, GUTTER * room.scale
+    number, gutter = room.mm(NUMBER_COLUMN), room.mm(GUTTER)
     question = (room.width - number - gutter) * QUESTION_SHARE
     answer = number + question + gutter
     return _Columns(number, question, answer, room.width - answer)
@@ -64,17 +63,17 @@ def _columns(room: Room) -> _Columns:
 def _row(
     row: ChecklistRow, pitch: float, columns: _Columns, room: Room, body: Node
 ) -> Slab:
-    node, padding, scale = body.add("TR"), PADDING * room.scale, room.scale
+    node, padding = body.add("TR"), room.mm(PADDING)
     question = text(row.text, QUESTION, columns.question_width, room)
     head, answer = cell_node(node, "TH", "Row"), cell_node(node, "TD")
     items = words(row.number, ITEM_NUMERAL, room).items(0, padding, head.add("P"))
     items += question.items(columns.question, padding, head.add("P"))
     boxes, top = _answers(row.answer, columns, room, answer)
-    step = pitch * MM * scale
+    step = room.mm(pitch)
     lines = lines_needed(row.evidence.lines, step, question.height + 2 * padding - top)
     x, width, bottom = columns.answer, columns.answer_width, top + lines * step
     items += boxes
-    items += area_field(row.evidence, answer, x, top, width, lines, step, scale)
+    items += area_field(row.evidence, answer, x, top, width, lines, step, room)
     items.append(across(0, bottom, room.width, ROW))
     return Slab(bottom, items)
 
@@ -83,28 +82,28 @@ def _answers(
     answer: Choice | Check, columns: _Columns, room: Room, node: Node
 ) -> tuple[list[Item], float]:
     """The boxes of a row, and where the writing lines begin under them."""
-    x, scale = columns.answer, room.scale
+    x = columns.answer
     if isinstance(answer, Check):
-        return check_box(
-            answer, node, x, LONE_BOX * scale, None, scale
-        ), ANSWERS * scale
+        return check_box(answer, node, x, room.mm(LONE_BOX), None, room.scale), room.mm(
+            ANSWERS
+        )
     rows, slot = _slots(answer, columns.answer_width, room)
     items: list[Item] = []
     y, first = 0.0, 0
     for labels in rows:
         for index, block in enumerate(labels):
             option = answer.options[first + index]
-            at, top = x + index * slot, y + PADDING * scale
-            items += worded_box(answer, block, node, at, top, option, scale)
+            at, top = x + index * slot, y + room.mm(PADDING)
+            items += worded_box(answer, block, node, at, top, room, option)
         first += len(labels)
-        y += _height(labels, scale)
+        y += _height(labels, room)
     return items, y
 
 
-def _height(labels: list[TextBlock], scale: float) -> float:
+def _height(labels: list[TextBlock], room: Room) -> float:
     """Of a row of boxes with these words."""
     over = max(block.height - block.leading for block in labels)
-    return ANSWERS * scale + over
+    return room.mm(ANSWERS) + over
 
 
 def _slots(
@@ -113,7 +112,7 @@ def _slots(
     """The words of the options in rows, and how far apart boxes stand: as many side by
     side as have room for their words; those that never have it break."""
     names = [option.label for option in answer.options]
-    count, taken = len(names), label_space(room.scale) + WORD_GAP * room.scale
+    count, taken = len(names), label_space(room) + room.mm(WORD_GAP)
     plain = [words(name, QUESTION, room) for name in names]
     widest = max(block.natural_width for block in plain)
     tries = [(count, width / max(count, SLOTS))]

@@ -12,27 +12,26 @@ from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import words
 from lobprint.layout.room import Room
 from lobprint.layout.text import TextBlock
-from lobprint.look import MM
 from lobprint.look.type import H3, SMALL
 
-ROW = 8.5 * MM
-GAP = 6 * MM
-LABEL_GAP = 2 * MM
+ROW = 8.5
+GAP = 6.0
+LABEL_GAP = 2.0
 """Between a label and its line."""
-BASELINE = 1.3 * MM
+BASELINE = 1.3
 """Of a label, above the line."""
 LEAST = 22.0
 """The least that is left to write on, in mm."""
 LABEL_SHARE = 0.6
 """The most of a row that one label may take before it breaks."""
-FOOT = (0.0, 3 * MM)
+FOOT = (0.0, 3.0)
 """Space under the row: the least, and before a block that has little itself."""
-BEFORE, BEFORE_STEP = 4 * MM, 5 * MM
+BEFORE, BEFORE_STEP = 4.0, 5.0
 
 STEP_SHARES = (88 / 155, 38 / 155, 29 / 155)
 """Wat, Wie, Klaar op: parts of the width that the gutters leave."""
-STEP_GUTTER = 5 * MM
-STEP_LINE = 9 * MM
+STEP_GUTTER = 5.0
+STEP_LINE = 9.0
 
 
 @dataclass(slots=True)
@@ -56,8 +55,8 @@ class _Place:
 def details(block: Details, room: Room) -> list[Slab | Break]:
     """One row; more rows when labels leave too little to write on."""
     items, height = details_row(block.items, room, room.node, (0.0, 0.0), room.width)
-    foot = space_below(block, room, *FOOT) * room.scale
-    return [Slab(height + foot, items, before=BEFORE * room.scale)]
+    foot = room.mm(space_below(block, room, *FOOT))
+    return [Slab(height + foot, items, before=room.mm(BEFORE))]
 
 
 def details_row(
@@ -75,7 +74,7 @@ def details_row(
     y = top
     items: list[Item] = []
     for places in _rows(entries, room, width, least):
-        y += _row_height(places, room.scale)
+        y += _row_height(places, room)
         items += _row(places, room, node, (x, y), width)
     return items, y - top
 
@@ -85,7 +84,7 @@ def details_height(
 ) -> float:
     """How high `details_row` will be, in pt."""
     rows = _rows(entries, room, width, least)
-    return sum(_row_height(places, room.scale) for places in rows)
+    return sum(_row_height(places, room) for places in rows)
 
 
 def _rows(
@@ -95,8 +94,8 @@ def _rows(
     row: list[_Place] = []
     for entry in entries:
         label = words(entry.label, SMALL, room, width * LABEL_SHARE)
-        place = _Place(entry, label, LABEL_GAP * room.scale, room.mm(least))
-        used = sum(other.width + GAP * room.scale for other in row)
+        place = _Place(entry, label, room.mm(LABEL_GAP), room.mm(least))
+        used = sum(other.width + room.mm(GAP) for other in row)
         if row and used + place.width > width:
             yield row
             row = []
@@ -104,10 +103,10 @@ def _rows(
     yield row
 
 
-def _row_height(places: list[_Place], scale: float) -> float:
+def _row_height(places: list[_Place], room: Room) -> float:
     """Of the row; the last lines of all labels stand on one baseline."""
     over = max(place.label.height - place.label.leading for place in places)
-    return ROW * scale + over
+    return room.mm(ROW) + over
 
 
 def _row(
@@ -119,13 +118,13 @@ def _row(
 ) -> list[Item]:
     """Labels and fields on the line at `at`; the fields share what labels leave."""
     x, y = at
-    gap, baseline = GAP * room.scale, y - BASELINE * room.scale
+    gap, baseline = room.mm(GAP), y - room.mm(BASELINE)
     free = width - sum(place.before_line for place in places) - gap * (len(places) - 1)
     items: list[Item] = []
     for place, length in zip(places, _lengths(places, free), strict=True):
         items += _label(place.label, node.add("P"), x, baseline)
         x += place.before_line
-        items += ruled_field(place.detail.field, node, x, y, length, room.scale)
+        items += ruled_field(place.detail.field, node, x, y, length, room)
         x += length + gap
     return items
 
@@ -160,14 +159,14 @@ def next_step(block: NextStep, room: Room) -> list[Slab | Break]:
         for label, width in zip(block.labels, widths, strict=True)
     ]
     top = title.height + max(label.height for label in labels)
-    bottom, x = top + STEP_LINE * room.scale, 0.0
+    bottom, x = top + room.mm(STEP_LINE), 0.0
     for label, field, width in zip(labels, fields, widths, strict=True):
         items += label.items(x, top - label.height, room.node.add("P"))
-        items += ruled_field(field, room.node, x, bottom, width, room.scale)
-        x += width + STEP_GUTTER * room.scale
-    return [Slab(bottom, items, before=BEFORE_STEP * room.scale)]
+        items += ruled_field(field, room.node, x, bottom, width, room)
+        x += width + room.mm(STEP_GUTTER)
+    return [Slab(bottom, items, before=room.mm(BEFORE_STEP))]
 
 
 def _step_widths(room: Room) -> list[float]:
-    free = room.width - 2 * STEP_GUTTER * room.scale
+    free = room.width - 2 * room.mm(STEP_GUTTER)
     return [share * free for share in STEP_SHARES]

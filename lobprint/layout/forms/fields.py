@@ -1,7 +1,8 @@
 """Fields on the page: a line or an area to write in, and boxes with their words.
 
-All lengths are in pt. Lines and boxes are artifacts; a widget hangs under a Form
-element of its own, whose alternative text is the field's name (ISO 14289-1, 7.18.4).
+Arguments are in pt, constants in mm. Lines and boxes are artifacts; a widget hangs
+under a Form element of its own, whose alternative text is the field's name
+(ISO 14289-1, 7.18.4).
 """
 
 from __future__ import annotations
@@ -9,16 +10,21 @@ from __future__ import annotations
 from lobprint.document import Check, Choice, Date, Option, Text
 from lobprint.layout.items import Item, Node, Widget
 from lobprint.layout.parts import across, check_box, text_field
+from lobprint.layout.room import Room
 from lobprint.layout.text import TextBlock
-from lobprint.look import MM
 from lobprint.look.rules import CHECK_BOX, CHECK_LABEL_GAP, WRITING
 
 TYPED = 10.5
-"""Size of what is typed, in pt."""
-ONE_LINE = 7.0 * MM
-"""Height of a single-line field above its line."""
-BOX_OVER_BASELINE = 3.3 * MM
-"""From the top of a check box to the baseline of the words beside it."""
+"""Size of what is typed, in pt on A4."""
+ONE_LINE = 7.0
+"""Height of a single-line field above its line, in mm."""
+BOX_OVER_BASELINE = 3.3
+"""From the top of a check box to the baseline of the words beside it, in mm."""
+
+
+def typed_size(room: Room) -> float:
+    """The size of what is typed, in pt."""
+    return TYPED * room.scale
 
 
 def line_field(
@@ -27,10 +33,10 @@ def line_field(
     x: float,
     y: float,
     width: float,
-    scale: float = 1.0,
+    room: Room,
 ) -> Widget:
     """A field of one line that stands upon a line at `y`; the line is not drawn."""
-    height, size = ONE_LINE * scale, TYPED * scale
+    height, size = room.mm(ONE_LINE), typed_size(room)
     return text_field(field, node, x, y - height, width, height, size, height)
 
 
@@ -40,11 +46,11 @@ def ruled_field(
     x: float,
     y: float,
     width: float,
-    scale: float = 1.0,
+    room: Room,
 ) -> list[Item]:
     """A field of one line with its writing line at `y`."""
     rule = across(x, y, width, WRITING)
-    return [rule, line_field(field, node, x, y, width, scale)]
+    return [rule, line_field(field, node, x, y, width, room)]
 
 
 def area_field(
@@ -55,21 +61,21 @@ def area_field(
     width: float,
     lines: int,
     pitch: float,
-    scale: float = 1.0,
+    room: Room,
 ) -> list[Item]:
     """A field over `lines` writing lines from `y` on, and all those lines but the
     last: that one is the rule on which the row ends."""
     rules: list[Item] = [
         across(x, y + number * pitch, width, WRITING) for number in range(1, lines)
     ]
-    size, height = TYPED * scale, lines * pitch
+    size, height = typed_size(room), lines * pitch
     rules.append(text_field(field, node, x, y, width, height, size, pitch))
     return rules
 
 
-def label_space(scale: float = 1.0) -> float:
+def label_space(room: Room) -> float:
     """From the left of a check box to that of its words."""
-    return (CHECK_BOX + CHECK_LABEL_GAP) * MM * scale
+    return room.mm(CHECK_BOX + CHECK_LABEL_GAP)
 
 
 def worded_box(
@@ -78,10 +84,10 @@ def worded_box(
     node: Node,
     x: float,
     y: float,
+    room: Room,
     option: Option | None = None,
-    scale: float = 1.0,
 ) -> list[Item]:
     """A check box with its words to the right; their first line has its top at `y`."""
-    top = y + words.first_baseline - BOX_OVER_BASELINE * scale
-    items = check_box(box, node, x, top, option, scale)
-    return items + words.items(x + label_space(scale), y, node.add("P"))
+    top = y + words.first_baseline - room.mm(BOX_OVER_BASELINE)
+    items = check_box(box, node, x, top, option, room.scale)
+    return items + words.items(x + label_space(room), y, node.add("P"))

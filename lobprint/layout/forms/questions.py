@@ -45,7 +45,7 @@ def _row(phase: Phase, pitch: float, room: Room, body: Node) -> Slab:
     height = max(y + phase.answer.lines * step, deep + padding)
     lines = max(phase.answer.lines, int((height - y) / step))
     top = height - lines * step
-    items += area_field(phase.answer, cell, x, top, wide, lines, step, room.scale)
+    items += area_field(phase.answer, cell, x, top, wide, lines, step, room)
     items.append(across(0, height, room.width, ROW))
     return Slab(height, items)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lobprint.document import RatingRow, RatingTable, ScoreRow, ScoreTable
-from lobprint.layout.forms.fields import area_field, line_field
+from lobprint.document import RatingRow, RatingTable, ScoreRow, ScoreTable, Text
+from lobprint.layout.forms.fields import area_field, typed_size
 from lobprint.layout.forms.tables import Head, head_slab, headed, table
-from lobprint.layout.items import Break, Item, Line, Node, Slab
-from lobprint.layout.parts import across, cell_node, check_box, text, words
+from lobprint.layout.items import Break, Item, Line, Node, Slab, Widget
+from lobprint.layout.parts import across, cell_node, check_box, text, text_field, words
 from lobprint.layout.room import Room
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import CHECK_BOX, ROW, WRITING
@@ -40,6 +40,7 @@ NUMERAL_TOP = 1.2
 SCORE_ROW = 8.5
 SCORE_PADDING = 1.65
 COUNT_INSET = 1.0
+FIELD_INSET = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _rating_row(row: RatingRow, columns: _Columns, room: Room, body: Node) -> Sl
         items += check_box(row.level, cell, x + inset, y, option, room.scale)
     top, cell = height - lines * pitch, cell_node(node, "TD")
     x, wide = columns.last, columns.last_width
-    items += area_field(row.remarks, cell, x, top, wide, lines, pitch, room.scale)
+    items += area_field(row.remarks, cell, x, top, wide, lines, pitch, room)
     items.append(across(0, height, room.width, ROW))
     return Slab(height, items)
 
@@ -142,7 +143,7 @@ def _score_row(row: ScoreRow, columns: _Columns, room: Room, body: Node) -> Slab
     for count, x in zip(row.counts, columns.levels, strict=True):
         cell = cell_node(node, "TD")
         space = wide - 2 * inset
-        items.append(line_field(count, cell, x + inset, height, space, room.scale))
+        items.append(_in_cell(count, cell, x + inset, height, space, room))
     items += _decision(row, columns, room, cell_node(node, "TD"), height)
     edges = (*columns.levels, columns.levels[-1] + wide)
     items += [Line(x, 0, x, height, WRITING) for x in edges]
@@ -159,12 +160,21 @@ def _numeral(
     return block.items(0, y, node.add("P"))
 
 
+def _in_cell(
+    field: Text, node: Node, x: float, height: float, width: float, room: Room
+) -> Widget:
+    """A field in a cell without lines: what is typed stands beside the label."""
+    above, deep = room.mm(FIELD_INSET), room.mm(SCORE_ROW - 2 * FIELD_INSET)
+    y = min(above, height - deep)
+    return text_field(field, node, x, y, width, deep, typed_size(room))
+
+
 def _decision(
     row: ScoreRow, columns: _Columns, room: Room, node: Node, height: float
 ) -> list[Item]:
     x, wide, lines = columns.last, columns.last_width, row.decision.lines
     if lines == 1:
-        return [line_field(row.decision, node, x, height, wide, room.scale)]
+        return [_in_cell(row.decision, node, x, height, wide, room)]
     pitch = room.mm(SCORE_ROW)
     top = height - lines * pitch
-    return area_field(row.decision, node, x, top, wide, lines, pitch, room.scale)
+    return area_field(row.decision, node, x, top, wide, lines, pitch, room)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lobprint.document import Starter, Starters
 from lobprint.layout.forms.details import details_row
-from lobprint.layout.forms.fields import TYPED, area_field
+from lobprint.layout.forms.fields import area_field, typed_size
 from lobprint.layout.items import Box, Break, Item, Node, Slab, Widget
 from lobprint.layout.parts import across, styled, text, text_field
 from lobprint.layout.room import Room
@@ -141,10 +141,10 @@ def _answer(
         top += room.mm(DRAWING_GAP)
         height, inset = room.mm(starter.drawing), room.mm(DRAWING_INSET)
         space = (x + inset, top + inset, width - 2 * inset, height - 2 * inset)
-        widget = text_field(starter.answer, node, *space, TYPED * room.scale)
+        widget = text_field(starter.answer, node, *space, typed_size(room))
         return [Box(x, top, width, height, ROW), widget], top + height
     pitch, lines = room.mm(PITCH), starter.answer.lines
-    items = area_field(starter.answer, node, x, top, width, lines, pitch, room.scale)
+    items = area_field(starter.answer, node, x, top, width, lines, pitch, room)
     bottom = top + lines * pitch
     return [*items, across(x, bottom, width, WRITING)], bottom
 

@@ -7,15 +7,14 @@ from lobprint.layout.items import Break, Item, Slab
 from lobprint.layout.parts import across, text
 from lobprint.layout.room import Room
 from lobprint.layout.text import TextBlock
-from lobprint.look import MM
 from lobprint.look.rules import ACTIVE_STEP, ROW
 from lobprint.look.type import MICRO
 
 WIDTHS = (33, 28, 36, 19, 37)
 """Of the five steps' cells, by the length of their names."""
-GUTTER = 3 * MM
-TEXT_GAP = 1.4 * MM
-BEFORE = 7 * MM
+GUTTER = 3.0
+TEXT_GAP = 1.4
+BEFORE = 7.0
 
 
 def step_line(block: StepLine, room: Room) -> list[Slab | Break]:
@@ -32,13 +31,13 @@ def step_line(block: StepLine, room: Room) -> list[Slab | Break]:
         body = steps.add("LI").add("LBody")
         items += words.items(x, ACTIVE_STEP.weight + TEXT_GAP, body)
         height = max(height, ACTIVE_STEP.weight + TEXT_GAP + words.height)
-        x += width + GUTTER * room.scale
-    return [Slab(height, items, before=BEFORE * room.scale, keep=True)]
+        x += width + room.mm(GUTTER)
+    return [Slab(height, items, before=room.mm(BEFORE), keep=True)]
 
 
 def _widths(count: int, room: Room) -> list[float]:
     """The five fixed widths, stretched over the room; another number shares alike."""
-    free = room.width - GUTTER * room.scale * (count - 1)
+    free = room.width - room.mm(GUTTER) * (count - 1)
     shares = WIDTHS if count == len(WIDTHS) else (1,) * count
     return [free * share / sum(shares) for share in shares]
 

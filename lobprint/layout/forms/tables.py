@@ -9,13 +9,12 @@ from math import ceil
 from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import across, cell_node, table_node, words
 from lobprint.layout.room import Room
-from lobprint.look import MM
 from lobprint.look.rules import HEAD
 from lobprint.look.type import SMALL_BOLD
 
-HEAD_GAP = 1.1 * MM
+HEAD_GAP = 1.1
 """Between the words of a table head and the rule under them."""
-BEFORE = 2 * MM
+BEFORE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +47,9 @@ def head_slab(room: Room, head: Node, heads: Sequence[Head]) -> Slab:
         block.width = one.width
         cell = cell_node(row, "TH", "Column")
         items += block.items(one.x, height - block.height, cell, one.align)
-    bottom = height + HEAD_GAP * room.scale
+    bottom = height + room.mm(HEAD_GAP)
     items.append(across(0, bottom, room.width, HEAD))
-    return Slab(bottom, items, before=BEFORE * room.scale, keep=True)
+    return Slab(bottom, items, before=room.mm(BEFORE), keep=True)
 
 
 def headed(header: Slab, rows: Sequence[Slab]) -> list[Slab | Break]:

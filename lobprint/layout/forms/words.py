@@ -66,9 +66,9 @@ def word_choice(block: WordChoice, room: Room) -> list[Slab | Break]:
 def _word(check: Check, pen: _Words, node: Node) -> None:
     """A word, with the circle around it as its field."""
     room = pen.room
-    block = words(check.name, WORD, room)
+    block = words(check.name, WORD, room, room.width)
     width = block.natural_width
-    pen.make_room(width)
+    pen.make_room(width if len(block.lines) == 1 else room.width)
     form = form_node(node, check.name)
     top = pen.put(block, node)
     side, over = room.mm(CIRCLE[0]), room.mm(CIRCLE[1])
@@ -84,4 +84,4 @@ def _own(block: WordChoice, pen: _Words) -> None:
     pen.make_room(taken + room.mm(OWN_LEAST))
     pen.put(name, room.node.add("P"))
     x = pen.x + taken
-    pen.items += ruled_field(block.own, room.node, x, pen.y, room.width - x, room.scale)
+    pen.items += ruled_field(block.own, room.node, x, pen.y, room.width - x, room)
