@@ -9,6 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+EVERY_PAGE = (
+    'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
+)
+"""LibreOffice's way of saying: a PDF, with the backs that stay empty."""
 VALIDATOR = Path(__file__).parent / "node_modules" / ".bin" / "ooxml-validator"
 
 
@@ -31,7 +35,7 @@ def sdk_errors(path: Path) -> list[str]:
 def word_to_pdf(path: Path, folder: Path) -> Path:
     """LibreOffice's PDF of a Word file."""
     profile = f"-env:UserInstallation=file://{folder / 'profile'}"
-    command = [program("soffice"), profile, "--headless", "--convert-to", "pdf"]
+    command = [program("soffice"), profile, "--headless", "--convert-to", EVERY_PAGE]
     subprocess.run(
         [*command, "--outdir", folder, path],
         check=True,

@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 
 import pypdf
 import pytest
 from package_builders import PAGES, STARTS, cover, docx_bytes, workbook
 
-from tests.conformance.programs import program, sdk_errors
+from tests.conformance.programs import sdk_errors, word_to_pdf
 
 pytestmark = pytest.mark.conformance
-EVERY_PAGE = (
-    'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
-)
 
 
 def converted(data: bytes, folder: Path) -> pypdf.PdfReader:
     """LibreOffice's PDF of it, with the backs that stay empty."""
     path = folder / "werkboek.docx"
     path.write_bytes(data)
-    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
-    command = [program("soffice"), profile, "--headless", "--convert-to", EVERY_PAGE]
-    subprocess.run(
-        [*command, "--outdir", folder, path],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
-    return pypdf.PdfReader(folder / "werkboek.pdf")
+    return pypdf.PdfReader(word_to_pdf(path, folder))
 
 
 def test_the_open_xml_sdk_finds_nothing(tmp_path: Path) -> None:
