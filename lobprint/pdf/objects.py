@@ -11,7 +11,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from hashlib import sha256
-from itertools import pairwise
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM = 200
@@ -62,45 +61,35 @@ class Objects:
 
     def file(self, catalog: int, info: int) -> bytes:
         """The whole file. Its identifier comes from its content (14.4)."""
-        digest = sha256()
-        packs = self._packed()
-        chunks, places, offset = (
-            [HEADER],
-            [b"\0\0\0\0\0\xff\xff"] * (self._count + 1),
-            0,
-        )
-        offset = len(HEADER)
+        places = [_place(0, 0, 0xFFFF)] * (self._count + 1)
+        places += self._pack_plain(places)
+        chunks, offset = [HEADER], len(HEADER)
         for number, body in sorted(self._streams.items()):
-            chunk = b"%d 0 obj\n%b\nendobj\n" % (number, body)
+            chunks.append(_object(number, body))
             places[number] = _place(1, offset, 0)
-            chunks.append(chunk)
-            offset += len(chunk)
-            digest.update(chunk)
-        for pack, numbers in packs:
-            for index, number in enumerate(numbers):
-                places[number] = _place(2, pack, index)
-        identifier = digest.hexdigest()[:32]
+            offset += len(chunks[-1])
         places.append(_place(1, offset, 0))
+        identifier = sha256(b"".join(chunks)).hexdigest()[:32]
         entries = (
             f"/Type/XRef/Size {len(places)}/W[1 4 2]/Root {catalog} 0 R/Info {info} 0 R"
             f"/ID[<{identifier}><{identifier}>]"
             f"/DecodeParms<</Predictor 12/Columns {ROW}>>"
         )
         table = _stream(zlib.compress(_predicted(places)), entries, DEFLATED)
-        chunks.append(b"%d 0 obj\n%b\nendobj\n" % (len(places) - 1, table))
+        chunks.append(_object(len(places) - 1, table))
         chunks.append(b"startxref\n%d\n%%%%EOF\n" % offset)
         return b"".join(chunks)
 
-    def _packed(self) -> list[tuple[int, Sequence[int]]]:
-        """Put the plain objects into streams: (number of the stream, what it holds)."""
-        numbers = sorted(self._plain)
-        return [
-            (
-                self._pack(numbers[start : start + PER_STREAM]),
-                numbers[start:][:PER_STREAM],
-            )
-            for start in range(0, len(numbers), PER_STREAM)
-        ]
+    def _pack_plain(self, places: list[bytes]) -> list[bytes]:
+        """Put the plain objects into object streams and note their places; returns
+        room for the places of those streams."""
+        numbers, before = sorted(self._plain), self._count
+        for start in range(0, len(numbers), PER_STREAM):
+            packed = numbers[start : start + PER_STREAM]
+            stream = self._pack(packed)
+            for index, number in enumerate(packed):
+                places[number] = _place(2, stream, index)
+        return [b""] * (self._count - before)
 
     def _pack(self, numbers: Sequence[int]) -> int:
         index, bodies, offset = [], [], 0
@@ -153,6 +142,10 @@ def _framed(data: bytes, entries: str) -> bytes:
     return b"%b%b\nendstream" % (head.encode("ascii"), data)
 
 
+def _object(number: int, body: bytes) -> bytes:
+    return b"%d 0 obj\n%b\nendobj\n" % (number, body)
+
+
 def _place(kind: int, where: int, index: int) -> bytes:
     return b"%c%b%b" % (kind, where.to_bytes(4, "big"), index.to_bytes(2, "big"))
 
@@ -160,8 +153,9 @@ def _place(kind: int, where: int, index: int) -> bytes:
 def _predicted(rows: Sequence[bytes]) -> bytes:
     """Each row as its difference with the row above (7.4.4.4, "Up"): they are so
     regular that next to nothing is left to deflate."""
-    above = pairwise([bytes(ROW), *rows])
-    return b"".join(
-        b"\2" + bytes((one - other) & 255 for other, one in zip(*pair, strict=True))
-        for pair in above
-    )
+    table = b"".join(rows)
+    above = bytes(ROW) + table
+    pairs = zip(table, above, strict=False)
+    changes = bytes([(byte - over) & 255 for byte, over in pairs])
+    starts = range(0, len(changes), ROW)
+    return b"".join(b"\2" + changes[start : start + ROW] for start in starts)
