@@ -10,6 +10,7 @@ from __future__ import annotations
 from lobprint.brand import Brand
 from lobprint.document import Document
 from lobprint.layout.items import Layout
+from lobprint.pdf.elements import Elements
 from lobprint.pdf.fields import Fields
 from lobprint.pdf.fonts import Fonts
 from lobprint.pdf.images import Pictures
@@ -43,7 +44,7 @@ def write(document: Document, brand: Brand, layout: Layout) -> bytes:
     )
     entries = [
         f"/Pages {pages.write(contents, resources)} 0 R",
-        f"/StructTreeRoot {pages.structure.write(objects)} 0 R",
+        f"/StructTreeRoot {Elements(pages.structure, objects).write()} 0 R",
         "/MarkInfo<</Marked true>>",
         f"/Metadata {add_xmp(objects, document)} 0 R",
         f"/Lang{text_string(document.language)}",
