@@ -52,7 +52,7 @@ def fill(role: Role, brand: Brand) -> str:
 
 def border(edge: str, rule: Rule, brand: Brand, space: int = 0) -> str:
     """A border at `edge` (top, left, bottom, right); `space` in pt, for paragraphs."""
-    kind = "dashed" if rule.dash else "single"
+    kind = "dashSmallGap" if rule.dash else "single"
     return (
         f'<w:{edge} w:val="{kind}" w:sz="{eighths(rule.weight)}" w:space="{space}" '
         f"{line_color(rule.color, brand)}/>"

@@ -122,7 +122,7 @@ def _slots(answer: Choice, width: float, scale: float) -> tuple[int, float]:
 
 def next_step(block: NextStep, body: Body) -> str:
     """A bold line, and what, who and when under it, each over its line."""
-    style = body.style("Heading3")
+    style = "ColumnTitle"
     form = Format(before=above(block, style, body), after=0.0)
     gutter = GUTTER * body.sheet.scale
     free = body.sheet.text_width - 2 * gutter

@@ -57,7 +57,8 @@ def statements(block: Statements, body: Body) -> str:
 
 
 def _statement(item: Statement, body: Body) -> Row:
-    number = paragraph("StatementNumber", text.run(item.number), Format(before=ABOVE))
+    around = Format(before=ABOVE, after=BELOW)
+    number = paragraph("StatementNumber", text.run(item.number), around)
     form = Format(before=ABOVE, after=None if item.text else BELOW)
     said = paragraph("Statement", text.runs(item.statement, body), form)
     if item.text:

@@ -18,8 +18,11 @@ from lobprint.document import (
     Span,
     plain_text,
 )
+from lobprint.layout.text import balanced
+from lobprint.look import MM
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import Rule
+from lobprint.look.type import A3_H1, H1, POSTER_TITLE
 from lobprint.word import text
 from lobprint.word.blocks.place import PARAGRAPH_STYLES, above, below
 from lobprint.word.body import Body
@@ -30,6 +33,8 @@ NOTE_SIDE, NOTE_ABOVE = 4.0, 7
 LEAD_WIDTH = 150.0
 INTRO_GAP = 0.5
 """Between a heading and the line under it."""
+BALANCE_SLACK = 4.0
+"""mm that Word's lines may be wider than ours."""
 NUMERAL_DROP = 1.0
 """How much lower a heading stands in its line when a step's numeral is before it."""
 
@@ -46,11 +51,25 @@ def heading(block: Heading, body: Body) -> str:
     if block.number and before:
         before -= NUMERAL_DROP
     if not block.intro:
-        after = below(block, style, body)
-        return paragraph(style, words, Format(before=before, after=after))
+        after, right = below(block, style, body), _balance(block, body)
+        return paragraph(style, words, Format(before=before, after=after, right=right))
     after = INTRO_GAP if block.level > 1 and not block.number else None
     form = Format(before=before, after=after)
     return paragraph(style, words, form) + _intro(block, body)
+
+
+def _balance(block: Heading, body: Body) -> float | None:
+    """A right indent that makes the lines of a long title about as long as each
+    other, as on the printed page."""
+    if block.level > 1:
+        return None
+    poster = body.part.kind == "poster"
+    type_style = POSTER_TITLE if poster else H1 if body.sheet.scale == 1 else A3_H1
+    width = body.sheet.text_width
+    title = balanced(block.text, type_style, width * MM, body.layout.starts)
+    if len(title.lines) == 1:
+        return None
+    return max(width - title.natural_width / MM - BALANCE_SLACK, 0.0)
 
 
 _NUMERAL = styled("StepNumeral") + '<w:position w:val="-9"/>'

@@ -159,7 +159,7 @@ def word_choice(block: WordChoice, body: Body) -> str:
         for check in block.words
     ]
     own = (
-        text.run(block.own_label + " ")
+        text.run(f"\u00a0{block.own_label} ")
         + controls.field(block.own, body, answer_looks(body))
         + underlined_tab()
     )
