@@ -7,13 +7,15 @@ nothing: its frame is on the page.
 from __future__ import annotations
 
 from lobprint.pdf.objects import Objects
-from lobprint.pdf.pen import KAPPA
 
 CROSS_INSET = 0.2
 """Of the side of the box."""
 CROSS_WEIGHT = 0.11
 ELLIPSE_WEIGHT = 1.25
 """In pt."""
+FULLNESS = 0.78
+"""How far the control points of a quarter lie; 0.55 would be a true ellipse, which
+cuts the first and last letters of a long word."""
 
 
 class Appearances:
@@ -61,10 +63,10 @@ def cross(width: float, height: float) -> str:
 
 
 def ellipse(width: float, height: float) -> str:
-    """An ellipse that fills the box, its stroke inside."""
+    """A full ellipse as large as the box, its stroke inside."""
     x, y = width / 2, height / 2
     a, b = x - ELLIPSE_WEIGHT / 2, y - ELLIPSE_WEIGHT / 2
-    p, q = a * KAPPA, b * KAPPA
+    p, q = a * FULLNESS, b * FULLNESS
     curves = [
         (x + a, y + q, x + p, y + b, x, y + b),
         (x - p, y + b, x - a, y + q, x - a, y),
