@@ -57,6 +57,25 @@ def add_part(docx: Docx, name: str, kind: str, relationship: str, data: bytes) -
     return docx.part.relate_to(part, relationship)
 
 
+def add_glossary(docx: Docx, data: bytes, brand: Brand) -> None:
+    """Add the glossary with styles of its own: without, Word would restore a writing
+    line as a bare tab."""
+    part = Part(
+        PackURI("/word/glossary/document.xml"),
+        CT.WML_DOCUMENT_GLOSSARY,
+        data,
+        docx.part.package,
+    )
+    docx.part.relate_to(part, RT.GLOSSARY_DOCUMENT)
+    looks = Part(
+        PackURI("/word/glossary/styles.xml"),
+        CT.WML_STYLES,
+        styles(brand),
+        docx.part.package,
+    )
+    part.relate_to(looks, RT.STYLES)
+
+
 def _embed_fonts(docx: Docx) -> None:
     """Fonts stay out of the base: inflating them takes longer than all else."""
     table = docx.part.part_related_by(RT.FONT_TABLE)

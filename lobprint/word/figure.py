@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lobprint.look import MM, Role
 from lobprint.look.line import Figure, Point
 from lobprint.look.line import hop as hop_line
 from lobprint.word.body import Body
@@ -36,17 +35,6 @@ def hop(body: Body, width: float) -> str:
     return _in_line(figure, _docpr(body, "Lijn", None))
 
 
-def line(body: Body, width: float, weight: float, role: Role = "merk") -> str:
-    """A run with a straight line, `width` mm long and `weight` pt thick, in the text;
-    it is decoration."""
-    stroke = weight / MM
-    middle = stroke / 2
-    figure = Figure(
-        ((0.0, middle), (width, middle)), stroke, 0.0, (0.0, 0.0, 0.0), width, stroke
-    )
-    return _in_line(figure, _docpr(body, "Lijn", None), role)
-
-
 def on_page(body: Body, figure: Figure, x: float, y: float, alt: str) -> str:
     """A run that anchors `figure` to the page, its origin at (x, y) mm; `alt` is what
     it says to who can't see it."""
@@ -59,7 +47,7 @@ def on_page(body: Body, figure: Figure, x: float, y: float, alt: str) -> str:
         'allowOverlap="1"><wp:simplePos x="0" y="0"/>'
         f"{position('H', x)}{position('V', y)}{size}<wp:wrapNone/>"
         f"{_docpr(body, 'Figuur', alt)}<wp:cNvGraphicFramePr/>"
-        f"{_graphic(figure, 'merk')}</wp:anchor>"
+        f"{_graphic(figure)}</wp:anchor>"
     )
 
 
@@ -83,10 +71,10 @@ def position(axis: str, offset: float) -> str:
     )
 
 
-def _in_line(figure: Figure, docpr: str, role: Role = "merk") -> str:
+def _in_line(figure: Figure, docpr: str) -> str:
     return _run(
         f'<wp:inline distT="0" distB="0" distL="0" distR="0">{_size(figure)}{docpr}'
-        f"<wp:cNvGraphicFramePr/>{_graphic(figure, role)}</wp:inline>"
+        f"<wp:cNvGraphicFramePr/>{_graphic(figure)}</wp:inline>"
     )
 
 
@@ -113,12 +101,11 @@ def _docpr(body: Body, name: str, alt: str | None) -> str:
     return f'<wp:docPr id="{number}" name="{name} {number}" descr="{escape(alt)}"/>'
 
 
-def _graphic(figure: Figure, role: Role) -> str:
+def _graphic(figure: Figure) -> str:
     width, height = emu(figure.width), emu(figure.height)
     space = f'w="{width}" h="{height}"'
     paths = f'<a:path {space} fill="none">{_line_path(figure)}</a:path>'
-    if figure.ring[2]:
-        paths += f"<a:path {space}>{_ring_path(figure)}</a:path>"
+    paths += f"<a:path {space}>{_ring_path(figure)}</a:path>"
     return (
         '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
         f'<a:graphicData uri="{SHAPE}"><wps:wsp><wps:cNvSpPr/><wps:spPr>'
@@ -127,7 +114,7 @@ def _graphic(figure: Figure, role: Role) -> str:
         f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{paths}</a:pathLst></a:custGeom>'
         f'<a:solidFill><a:schemeClr val="{SCHEME["wit"]}"/></a:solidFill>'
         f'<a:ln w="{emu(figure.stroke)}" cap="flat"><a:solidFill>'
-        f'<a:schemeClr val="{SCHEME[role]}"/></a:solidFill><a:round/></a:ln>'
+        f'<a:schemeClr val="{SCHEME["merk"]}"/></a:solidFill><a:round/></a:ln>'
         "</wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>"
     )
 

@@ -57,7 +57,7 @@ def obfuscate(data: bytes, key: str) -> bytes:
 
 @cache
 def font_table() -> bytes:
-    """The font table part, with the family's PANOSE numbers and its embedded faces."""
+    """The font table part, with what the family says of itself and its faces."""
     embeds = "".join(
         f'<w:{font.element} r:id="{font.relationship}" w:fontKey="{font.key}"/>'
         for font in embedded_fonts()
@@ -66,6 +66,8 @@ def font_table() -> bytes:
         f'{HEAD}<w:fonts {W_R}><w:font w:name="{FAMILY}">'
         '<w:panose1 w:val="020B0503030403020204"/><w:charset w:val="00"/>'
         '<w:family w:val="swiss"/><w:pitch w:val="variable"/>'
+        '<w:sig w:usb0="600002F7" w:usb1="02000001" w:usb2="00000000" '
+        'w:usb3="00000000" w:csb0="2000019F" w:csb1="00000000"/>'
         f"{embeds}</w:font></w:fonts>"
     ).encode()
 

@@ -15,7 +15,7 @@ from docx.oxml.parser import parse_xml
 from lobprint.brand import Brand
 from lobprint.document import Block, Contents, Cover, Document, PageBreak
 from lobprint.layout.items import Layout
-from lobprint.word.base import add_part
+from lobprint.word.base import add_glossary, add_part
 from lobprint.word.blocks import BLOCKS
 from lobprint.word.body import Body
 from lobprint.word.contents import contents
@@ -111,9 +111,7 @@ def _relate(docx: Docx, body: Body) -> None:
     data = numbering(body.lists)
     add_part(docx, "/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, data)
     if body.placeholders:
-        data = glossary(body.placeholders)
-        name, kind = "/word/glossary/document.xml", CT.WML_DOCUMENT_GLOSSARY
-        add_part(docx, name, kind, RT.GLOSSARY_DOCUMENT, data)
+        add_glossary(docx, glossary(body.placeholders), body.brand)
     if body.brand.logo:
         image = docx.part.package.get_or_add_image_part(
             io.BytesIO(body.brand.logo.data)

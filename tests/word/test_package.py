@@ -161,6 +161,20 @@ def test_word_can_restore_each_placeholder() -> None:
     assert asked <= kept
 
 
+def test_restored_placeholders_look_as_before() -> None:
+    data = docx_bytes(workbook(front=cover(value=None)))
+    used = {
+        node.get(f"{W}val")
+        for node in root(data, "word/glossary/document.xml").iter(f"{W}rStyle")
+    }
+    known = {
+        node.get(f"{W}styleId")
+        for node in root(data, "word/glossary/styles.xml").iter(f"{W}style")
+    }
+    assert used
+    assert used <= known
+
+
 def test_links_lead_out_by_a_relationship() -> None:
     rels = members(docx_bytes())["word/_rels/document.xml.rels"].decode()
     assert 'Target="https://example.org/?a=1&amp;b=2" TargetMode="External"' in rels
