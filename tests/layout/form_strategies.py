@@ -28,9 +28,24 @@ from hypothesis import strategies as st
 
 from lobprint.document import CardSheet, QuestionSheet, Starters
 
-VOCABULARY = ("LOB", "de", "studieloopbaanbegeleider", "visie,", "en", "doorlopende")
-TEXT = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=60).map(" ".join)
-LABEL = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=6).map(" ".join)
+VOCABULARY = (
+    "LOB",
+    "de",
+    "studieloopbaanbegeleider",
+    "visie,",
+    "en",
+    "doorlopende",
+    "loopbaanontwikkeling",
+)
+
+
+def sentence(count: int, step: int) -> str:
+    """`count` words, short and long in an order that `step` changes."""
+    return " ".join(VOCABULARY[n * step % len(VOCABULARY)] for n in range(count))
+
+
+TEXT = st.builds(sentence, st.integers(1, 60), st.integers(1, 7))
+LABEL = st.builds(sentence, st.integers(1, 10), st.integers(1, 7))
 LINES = st.integers(1, 6)
 PITCH = st.sampled_from((8.0, 8.5, 9.0, 11.0))
 PAPERS = st.sampled_from(("A4", "A4-landscape", "A3-landscape"))
@@ -48,8 +63,11 @@ def cards(name: str, question: str) -> CardSheet:
     return card_sheet(card(name, question), blank_card())
 
 
-def questions(prompts: list[str], lines: int, pitch: float) -> QuestionSheet:
-    return question_sheet(phase(1, tuple(prompts), lines), pitch=pitch)
+def questions(
+    prompts: list[str], title: str, lines: int, pitch: float
+) -> QuestionSheet:
+    one = replace(phase(1, tuple(prompts), lines), title=title, question=title)
+    return question_sheet(one, pitch=pitch)
 
 
 BLOCKS = st.one_of(
@@ -57,7 +75,7 @@ BLOCKS = st.one_of(
     st.builds(rating_table, st.just(2), TEXT, LINES),
     st.builds(score_table, st.just(2), LABEL, LINES),
     st.builds(action_table, st.just(2), LINES, PITCH),
-    st.builds(questions, st.lists(TEXT, max_size=4), LINES, PITCH),
+    st.builds(questions, st.lists(TEXT, max_size=4), LABEL, LINES, PITCH),
     st.builds(lambda labels: details(*labels), some(LABEL, 5)),
     st.builds(lambda names: word_choice(*names), some(LABEL, 9)),
     st.builds(pair, LABEL, TEXT),

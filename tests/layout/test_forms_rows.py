@@ -12,6 +12,7 @@ from form_builders import (
     card,
     card_sheet,
     checklist,
+    next_step,
     phase,
     question_sheet,
     rating_table,
@@ -139,6 +140,16 @@ def test_a_head_never_stands_alone_at_the_foot_of_a_page() -> None:
     first, second = on_pages([filler, *slabs(checklist())])
     assert first == []
     assert "Vraag" in second
+
+
+def test_the_first_action_never_stands_alone_on_a_page() -> None:
+    space, table, action = room(), checklist(4), next_step()
+    space = replace(space, part=replace(space.part, blocks=(table, action)))
+    filler = Slab((SHEETS["A4"].text_height - 140) * MM, [])
+    first, second = on_pages([filler, *slabs(table, space), *slabs(action, space)])
+    assert "1.3" in first
+    assert "1.4" in second
+    assert "Hier beginnen we mee" in second
 
 
 def test_the_phases_on_a_new_page_have_a_rule_above_them() -> None:

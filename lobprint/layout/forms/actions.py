@@ -42,7 +42,7 @@ def action_table(block: ActionTable, room: Room) -> list[Slab | Break]:
     ]
     header = head_slab(room, head, [Head("", 0, columns.starts[0]), *heads])
     rows = [_row(row, room.mm(block.pitch), columns, room, body) for row in block.rows]
-    return headed(header, rows)
+    return headed(block, room, header, rows)
 
 
 def _columns(room: Room) -> _Columns:

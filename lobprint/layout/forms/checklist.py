@@ -48,9 +48,8 @@ def checklist(block: Checklist, room: Room) -> list[Slab | Break]:
         Head(block.answer_label, columns.answer, columns.answer_width),
     )
     header = head_slab(room, head, heads)
-    return headed(
-        header, [_row(row, block.pitch, columns, room, body) for row in block.rows]
-    )
+    rows = [_row(row, block.pitch, columns, room, body) for row in block.rows]
+    return headed(block, room, header, rows)
 
 
 def _columns(room: Room) -> _Columns:

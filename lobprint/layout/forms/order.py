@@ -9,6 +9,7 @@ from lobprint.document import (
     Canvas,
     Details,
     Heading,
+    NextStep,
     Note,
     PageBreak,
     SourceLine,
@@ -23,10 +24,19 @@ OWN_SPACE = (Canvas, Details, Heading, Note, PageBreak, SourceLine, Starters, St
 
 def space_below(block: Block, room: Room, least: float, most: float) -> float:
     """`most` when a block follows that has little space of its own, else `least`."""
+    after = _after(block, room)
+    return least if after is None or isinstance(after, OWN_SPACE) else most
+
+
+def has_sequel(block: Block, room: Room) -> bool:
+    """Whether what follows belongs to the block: its first action, or who and when."""
+    return isinstance(_after(block, room), NextStep | Details)
+
+
+def _after(block: Block, room: Room) -> Block | None:
     blocks = room.part.blocks
     place = next((at for at, one in enumerate(blocks) if one is block), len(blocks))
-    after = blocks[place + 1 : place + 2]
-    return most if after and not isinstance(after[0], OWN_SPACE) else least
+    return blocks[place + 1] if place + 1 < len(blocks) else None
 
 
 def heading_tag(block: Block, room: Room) -> str:

@@ -85,7 +85,8 @@ def rating_table(block: RatingTable, room: Room) -> list[Slab | Break]:
     columns = _columns(room, len(names))
     head, body = table(room, block.title)
     header = _head(room, head, columns, (block.row_label, names, block.remarks_label))
-    return headed(header, [_rating_row(row, columns, room, body) for row in block.rows])
+    rows = [_rating_row(row, columns, room, body) for row in block.rows]
+    return headed(block, room, header, rows)
 
 
 def _rating_row(row: RatingRow, columns: _Columns, room: Room, body: Node) -> Slab:
@@ -128,7 +129,8 @@ def score_table(block: ScoreTable, room: Room) -> list[Slab | Break]:
     head, body = table(room, block.title)
     names = (block.row_label, block.level_labels, block.decision_label)
     header = _head(room, head, columns, names)
-    return headed(header, [_score_row(row, columns, room, body) for row in block.rows])
+    rows = [_score_row(row, columns, room, body) for row in block.rows]
+    return headed(block, room, header, rows)
 
 
 def _score_row(row: ScoreRow, columns: _Columns, room: Room, body: Node) -> Slab:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from lobprint.document import Block
+from lobprint.layout.forms.order import has_sequel
 from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import across, cell_node, table_node, words
 from lobprint.layout.room import Room
@@ -52,12 +54,17 @@ def head_slab(room: Room, head: Node, heads: Sequence[Head]) -> Slab:
     return Slab(bottom, items, before=room.mm(BEFORE), keep=True)
 
 
-def headed(header: Slab, rows: Sequence[Slab]) -> list[Slab | Break]:
-    """A table's slabs: the head stays with two rows and returns on each new page."""
+def headed(
+    block: Block, room: Room, header: Slab, rows: Sequence[Slab]
+) -> list[Slab | Break]:
+    """A table's slabs: the head stays with two rows and returns on each new page; the
+    last row stays with what belongs to the table."""
     for row in rows:
         row.header = header
     for row in rows[:1]:
         row.keep = len(rows) > 1
+    for row in rows[-1:]:
+        row.keep = row.keep or has_sequel(block, room)
     return [header, *rows]
 
 
