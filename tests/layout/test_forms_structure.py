@@ -27,7 +27,7 @@ from form_builders import (
 )
 from form_marks import nodes, spoken
 
-from lobprint.document import Block, Heading, Span, Starters
+from lobprint.document import Block, Span, Starters
 from lobprint.layout.items import Node
 
 TABLES: dict[str, Block] = {
@@ -109,6 +109,13 @@ def test_the_kop_is_read_from_audience_to_what_comes_after() -> None:
     )
 
 
+def test_the_first_action_is_read_label_by_label() -> None:
+    assert heard(next_step()) == (
+        "Hier beginnen we mee Wat [Hier beginnen we mee: wat] Wie "
+        "[Hier beginnen we mee: wie] Klaar op [Hier beginnen we mee: klaar op]"
+    )
+
+
 def test_labels_come_before_their_fields() -> None:
     assert heard(details("Team", "Datum")) == "Team [Team] Datum [Datum]"
 
@@ -157,17 +164,6 @@ def test_a_canvas_is_read_cell_by_cell_and_then_its_actions() -> None:
 def test_cards_are_a_list() -> None:
     found = tree(card_sheet(card(), blank_card()))
     assert len(list(nodes(found, "LI"))) == 2
-
-
-@pytest.mark.parametrize(("before", "tag"), [((), "H2"), ((2,), "H3")])
-def test_the_next_step_never_skips_a_level_of_headings(
-    before: tuple[int, ...], tag: str
-) -> None:
-    block, space = next_step(), room()
-    heads = tuple(Heading(2, (Span("Stap"),)) for _ in before)
-    part = replace(space.part, blocks=(*heads, block))
-    slabs(block, replace(space, part=part))
-    assert next(node.tag for node in nodes(space.node)) == tag
 
 
 def test_a_note_below_a_canvas_is_not_lost() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lobprint.document import Date, Detail, Details, NextStep, Text
 from lobprint.layout.forms.fields import ruled_field
-from lobprint.layout.forms.order import heading_tag, space_below
+from lobprint.layout.forms.order import space_below
 from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import words
 from lobprint.layout.room import Room
@@ -151,7 +151,7 @@ def _label(block: TextBlock, node: Node, x: float, baseline: float) -> list[Item
 def next_step(block: NextStep, room: Room) -> list[Slab | Break]:
     """A bold line, and what, who and when under it, each over its line."""
     title = words(block.title, H3, room, room.width)
-    items = title.items(0, 0, room.node.add(heading_tag(block, room)))
+    items = title.items(0, 0, room.node.add("P"))
     fields: tuple[Text | Date, ...] = (block.what, block.who, block.when)
     widths = _step_widths(room)
     labels = [

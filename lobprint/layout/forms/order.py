@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from lobprint.document import (
     Block,
     Canvas,
@@ -37,10 +35,3 @@ def _after(block: Block, room: Room) -> Block | None:
     blocks = room.part.blocks
     place = next((at for at, one in enumerate(blocks) if one is block), len(blocks))
     return blocks[place + 1] if place + 1 < len(blocks) else None
-
-
-def heading_tag(block: Block, room: Room) -> str:
-    """The structure type of a heading within `block`: no level is ever skipped
-    (ISO 14289-1, 7.4.2), so it is an H3 only under an H2."""
-    above = takewhile(lambda one: one is not block, room.part.blocks)
-    return "H3" if any(isinstance(one, Heading) for one in above) else "H2"
