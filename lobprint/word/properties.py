@@ -8,6 +8,8 @@ from docx.document import Document as Docx
 
 from lobprint.document import Document
 
+LONGEST = 255
+"""Characters that a property holds; python-docx refuses more."""
 UNDATED = datetime.date(2026, 4, 1)
 """For a document without a date: the month of the quality framework's first version."""
 
@@ -18,11 +20,16 @@ def describe(docx: Docx, document: Document) -> None:
     day = document.date or UNDATED
     moment = datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
     properties = docx.core_properties
-    properties.title = document.title
-    properties.subject = document.subject
-    properties.author = document.author
-    properties.last_modified_by = document.author
+    properties.title = _fit(document.title)
+    properties.subject = _fit(document.subject)
+    properties.author = _fit(document.author)
+    properties.last_modified_by = _fit(document.author)
     properties.language = document.language
     properties.revision = 1
     properties.created = moment
     properties.modified = moment
+
+
+def _fit(text: str) -> str:
+    """`text` as a property: cut to length, without what XML can't hold."""
+    return "".join(filter(str.isprintable, text))[:LONGEST]

@@ -52,6 +52,7 @@ def _sections(body: Body, furniture: _Furniture) -> list[str]:
         body.part = section.part
         page = body.page(section.part.id)
         xml = "".join(_blocks(section.blocks, body))
+        xml = body.mark("") + xml  # of a part without a heading
         ends = properties(section, *furniture.of(section, page))
         last = number == len(sections) - 1
         made.append(ended(xml) + ends if last else close(xml, ends))

@@ -15,10 +15,13 @@ from typing import get_args
 
 import docx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
-from package_builders import R, W, cover, docx_bytes, members, root, workbook
+from package_builders import R, W, cover, docx_bytes, members, root, title, workbook
 
 from lobprint.brand import Brand, Logo, make_brand
+from lobprint.document import Document, Part
 from lobprint.look.fonts import font_bytes
 from lobprint.look.type import Face
 from lobprint.word import body
@@ -225,3 +228,11 @@ def test_writing_twice_gives_the_same_bytes_whatever_came_between() -> None:
     first = docx_bytes()
     docx_bytes(workbook(school=None), make_brand("3A7D34"))
     assert docx_bytes() == first
+
+
+@given(st.text(max_size=400), st.text(max_size=80), st.text(max_size=80))
+def test_any_name_gives_a_file_that_opens(school: str, name: str, foot: str) -> None:
+    part = Part("deel", name, (title(name),), footer=foot)
+    made = Document("deel", name, name, school, "mbo", (part,), school, subject=name)
+    opened = docx.Document(io.BytesIO(docx_bytes(made)))
+    assert len(opened.sections) == 1

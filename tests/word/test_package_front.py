@@ -8,6 +8,7 @@ from package_builders import (
     cover,
     docx_bytes,
     root,
+    single,
     texts,
     workbook,
 )
@@ -108,3 +109,8 @@ def test_every_entry_leads_to_a_bookmark_on_its_heading() -> None:
     assert len(anchors) == 8
     assert anchors <= set(names)
     assert len(names) == len(set(names))
+
+
+def test_a_part_without_a_heading_can_be_led_to() -> None:
+    names = root(docx_bytes(single(cover()))).iter(f"{W}bookmarkStart")
+    assert any(str(name.get(f"{W}name")).startswith("_Toc") for name in names)

@@ -130,7 +130,8 @@ def test_a_page_break_without_a_footer_stands_on_what_follows(block: Block) -> N
 def test_a_section_that_ends_in_a_table_has_a_place_for_its_properties() -> None:
     data = docx_bytes(single(TABLE, PageBreak("Anders"), TABLE))
     tags = [str(node.tag).removeprefix(W) for node in root(data)[0]]
-    assert tags == ["tbl", "p", "tbl", "p", "sectPr"]
+    blocks = [tag for tag in tags if not tag.startswith("bookmark")]
+    assert blocks == ["tbl", "p", "tbl", "p", "sectPr"]
 
 
 def test_no_paragraph_is_empty_but_those_that_hold_a_section() -> None:
