@@ -5,9 +5,10 @@ What is painted and what it says is layout's; here it only becomes PDF.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin, tan
+from operator import itemgetter
 from typing import Any
 
 from lobprint.layout.items import (
@@ -15,6 +16,7 @@ from lobprint.layout.items import (
     Curve,
     Glyphs,
     Item,
+    Leaf,
     Line,
     LinkArea,
     Page,
@@ -47,22 +49,45 @@ class Painter:
 
 
 def paint(page: Page, painter: Painter) -> None:
-    """Paint all of a page: furniture first, then its slabs in reading order."""
+    """Paint all of a page: decoration first, then what is read, in reading order."""
     for placed in page.furniture:
-        head = placed.y < TALL
-        _place(placed, painter, kinds.HEADER if head else kinds.FOOTER)
+        kind = kinds.HEADER if placed.y < TALL else kinds.FOOTER
+        _paint(placed, placed.slab.items, painter, kind)
+    read: list[tuple[int, Placed, Item]] = []
+    order = painter.pen.structure.order
     for placed in page.placed:
-        _place(placed, painter, kinds.REPEATED if placed.artifact else None)
+        if placed.artifact:
+            _paint(placed, placed.slab.items, painter, kinds.REPEATED)
+            continue
+        _reach(placed, painter)
+        decoration: list[Item] = []
+        for item in placed.slab.items:
+            leaf = _leaf(item)
+            if leaf:
+                read.append((order[leaf], placed, item))
+            else:
+                decoration.append(item)
+        _paint(placed, decoration, painter)
+    for _, placed, item in sorted(read, key=itemgetter(0)):
+        _paint(placed, [item], painter)
 
 
-def _place(placed: Placed, painter: Painter, artifact: str | None) -> None:
-    pen = painter.pen
-    pen.slab_at(placed.x, placed.y, artifact)
-    anchor = placed.slab.anchor
-    if anchor and artifact is None:
-        painter.navigation.reached(anchor, pen.page, pen.height - placed.y)
-    for item in placed.slab.items:
+def _leaf(item: Item) -> Leaf | None:
+    return item.leaf if isinstance(item, Glyphs | Picture) else None
+
+
+def _paint(
+    placed: Placed, items: Iterable[Item], painter: Painter, artifact: str | None = None
+) -> None:
+    painter.pen.slab_at(placed.x, placed.y, artifact)
+    for item in items:
         PAINTERS[type(item)](item, painter)
+
+
+def _reach(placed: Placed, painter: Painter) -> None:
+    anchor, pen = placed.slab.anchor, painter.pen
+    if anchor:
+        painter.navigation.reached(anchor, pen.page, pen.height - placed.y)
 
 
 def _glyphs(item: Glyphs, painter: Painter) -> None:

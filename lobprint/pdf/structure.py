@@ -25,7 +25,7 @@ class Structure:
     marks      leaf -> (page from 0, id) of its marked content
     objects    element -> (page from 0, object number) of its annotations
     boxes      figure -> the box that holds all of it
-    order      element -> its place in reading order
+    order      element or leaf -> its place in reading order
     """
 
     def __init__(self, layout: Layout, pages: list[int]) -> None:
@@ -36,7 +36,7 @@ class Structure:
         self.marks: dict[Leaf, list[tuple[int, int]]] = defaultdict(list)
         self.objects: dict[Node, list[tuple[int, int]]] = defaultdict(list)
         self.boxes: dict[Node, Box] = {}
-        self.order: dict[Node, int] = {}
+        self.order: dict[Node | Leaf, int] = {}
         self._owner: dict[Leaf, Node] = {}
         self._figure: dict[Leaf, Node] = {}
         self._index(layout.root, None)
@@ -48,6 +48,7 @@ class Structure:
             if isinstance(kid, Node):
                 self._index(kid, figure)
                 continue
+            self.order[kid] = len(self.order)
             self._owner[kid] = node
             if figure:
                 self._figure[kid] = figure

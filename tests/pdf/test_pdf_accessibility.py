@@ -86,6 +86,26 @@ def test_neighbours_of_one_leaf_share_one_mark() -> None:
     assert content.count(b"/P<<") == 1
 
 
+def test_words_are_painted_in_the_order_in_which_they_are_read(data: bytes) -> None:
+    layout = sample()
+    for one in layout.pages[2].placed:
+        one.slab.items.reverse()
+    with pikepdf.open(io.BytesIO(write(document(), brand(), layout))) as pdf:
+        turned = _words(pdf.pages[2])
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert turned == _words(pdf.pages[2])
+    assert turned.index("Team") < turned.index("Datum") < turned.index("deels")
+
+
+def _words(shown: pikepdf.Page) -> list[str]:
+    """The words of the page in the order of its content, after those of artifacts."""
+    return [
+        bytes(one.operands[0]).decode("utf-16-be")
+        for one in pikepdf.parse_content_stream(shown)
+        if str(one.operator) == "Tj"
+    ][4:]
+
+
 def test_annotations_stand_in_the_order_of_the_structure() -> None:
     layout = sample()
     items = layout.pages[2].placed[1].slab.items
