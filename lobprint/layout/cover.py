@@ -38,6 +38,8 @@ FIGURE_FOOT = COVER_TOP + 84
 LABEL_GAP, LABEL_INDENT = 5.4, 4.4
 LABEL_WIDTHS = (22.0, 34.0, 17.5, 30.0, 36.0)
 """In mm: what the line leaves free."""
+BELOW_RING = 13.0
+"""The last label stands under the ring, which hangs lower than the line."""
 DETAILS_FOOT, DETAIL_LABEL, WRITING_ROW = 260.0, 31.0, 12.0
 LABEL_ABOVE_LINE = 1.9
 FIELD = 8 * MM
@@ -130,7 +132,8 @@ def _labels(steps: Sequence[str], room: Room, figure: Node) -> list[Item]:
     for number, (step, start, level, width) in enumerate(places, start=1):
         gap = LABEL_GAP if start else 0.0
         x = (room.sheet.inner + start + gap) * MM
-        baseline = (FIGURE_FOOT - level + COVER_LABEL_DROP) * MM
+        drop = BELOW_RING if number == len(COVER_STARTS) else COVER_LABEL_DROP
+        baseline = (FIGURE_FOOT - level + drop) * MM
         sign = label(str(number), styles.COVER_STEP.in_face("bold"))
         name = label(step, styles.COVER_STEP, width * MM)
         top = baseline - name.first_baseline

@@ -46,7 +46,8 @@ class TextBlock:
 
         Without a node it is an artifact. `align` is 0 for left, 0.5 for centred, 1 for
         right in the block's width."""
-        painter = _LinePainter(node)
+        linked = any(run.link for line in self.lines for run in line.runs)
+        painter = _LinePainter(node, linked)
         baseline = y + self.first_baseline
         for number, line in enumerate(self.lines):
             start = x + align * (self.width - line.width)
@@ -59,9 +60,10 @@ class TextBlock:
 class _LinePainter:
     """Turns lines into glyphs; neighbours of one link share one Link element."""
 
-    def __init__(self, node: Node | None) -> None:
+    def __init__(self, node: Node | None, linked: bool) -> None:
         self.items: list[Item] = []
         self._node = node
+        self._linked = linked
         self._leaf: Leaf | None = None
         self._link: str | None = None
         self._link_node: Node | None = None
@@ -86,12 +88,15 @@ class _LinePainter:
             self.items.append(area)
 
     def _leaf_for(self, link: str | None) -> Leaf | None:
+        """Where words hang. Beside a link, plain words are an element as well: some
+        readers take the loose content of an element before the elements in it."""
         if self._node is None:
             return None
         if self._leaf is None or link != self._link:
             self._link = link
             self._link_node = self._node.add("Link") if link else None
-            self._leaf = (self._link_node or self._node).leaf()
+            plain = self._node.add("Span") if self._linked and not link else self._node
+            self._leaf = (self._link_node or plain).leaf()
         return self._leaf
 
 
