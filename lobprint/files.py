@@ -53,7 +53,7 @@ def read(path: Path, limit: int, place: Place | None = None) -> bytes:
     except ValueError:  # a null character in the name
         message = "zo kan een bestand niet heten"
     hint = "" if os.path.lexists(printable(path)) else meant(path)
-    raise ContentError(Problem(f"{printable(path)}: {message}.", place, hint))
+    raise ContentError(Problem(f"{printable(path)}: {message}", place, hint))
 
 
 class _RefusedError(Exception):
@@ -126,7 +126,7 @@ def _in_dutch(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        message = f"{printable(path)} kan niet geschreven worden: {reason(error)}."
+        message = f"{printable(path)} kan niet geschreven worden: {reason(error)}"
         raise OutputError(Problem(message, hint=_advice(error))) from error
 
 

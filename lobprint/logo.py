@@ -59,4 +59,4 @@ def _size(data: bytes, name: str, place: Place | None) -> tuple[int, int]:
 def _refused(
     name: str, message: str, place: Place | None, hint: str = ""
 ) -> ContentError:
-    return ContentError(Problem(f"{name}: {message}.", place, hint))
+    return ContentError(Problem(f"{name}: {message}", place, hint))

@@ -55,7 +55,7 @@ def _files(root: Path, folder: str, suffix: str) -> dict[str, bytes]:
     if not paths:
         raise ContentError(
             Problem(
-                f"De map {folder} ontbreekt; deze lobprint is niet compleet.",
+                f"De map {folder} ontbreekt; deze lobprint is niet compleet",
                 hint="Installeer lobprint opnieuw.",
             )
         )
@@ -71,7 +71,7 @@ def read_school(path: Path) -> bytes:
     if path.is_dir():
         inside = path / SCHOOL_FILE
         hint = f"Bedoelde u {printable(inside)}?" if inside.is_file() else ""
-        message = f"{printable(path)}: dit is een map, geen bestand."
+        message = f"{printable(path)}: dit is een map, geen bestand"
         raise ContentError(Problem(message, hint=hint))
     return read(path, MOST_TEXT)
 

@@ -1,0 +1,174 @@
+"""Plan which files, and make them all in memory, before one is written.
+
+Nothing here prints: what happens is told to a callback.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lobprint.brand import Brand
+from lobprint.content import Library, load_content
+from lobprint.content.model import SectorId
+from lobprint.content.suggest import suggestion
+from lobprint.document import Document
+from lobprint.errors import Problem, UsageError
+from lobprint.files import printable
+from lobprint.layout.items import Layout
+from lobprint.project import Sources
+from lobprint.school import Client
+from lobprint.slug import slug
+
+Write = Callable[[Document, Brand, Layout], bytes]
+Tell = Callable[[str], None]
+
+
+def _docx(document: Document, brand: Brand, layout: Layout) -> bytes:
+    from lobprint.word import write
+
+    return write(document, brand, layout)
+
+
+def _pdf(document: Document, brand: Brand, layout: Layout) -> bytes:
+    from lobprint.pdf import write
+
+    return write(document, brand, layout)
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What makes a file of one format; its room is imported when it is first used."""
+
+    extension: str
+    write: Write
+
+
+WRITERS: dict[str, Writer] = {
+    "docx": Writer(".docx", _docx),
+    "pdf": Writer(".pdf", _pdf),
+}
+"""A third format is one more row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make, for whom, and the folder to put it in. No forms: the workbook."""
+
+    client: Client
+    sectors: tuple[SectorId, ...]
+    forms: tuple[str, ...]
+    formats: tuple[str, ...]
+    output: Path
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What workbooks are made of: the content, typed, and the templates."""
+
+    library: Library
+    templates: Mapping[str, bytes]
+
+
+def load(sources: Sources) -> Material:
+    """Read the content. Raises ContentError with every fault in it."""
+    return Material(load_content(sources.content), sources.templates)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that is ready to be written."""
+
+    path: Path
+    pages: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document in one sector; without a form it is the whole workbook."""
+
+    sector: SectorId
+    form: str | None = None
+
+    @property
+    def name(self) -> str:
+        return f"{self.form or 'werkboek'}-{self.sector}"
+
+
+def plan(order: Order, library: Library) -> list[Job]:
+    """The documents that `order` asks for.
+
+    A form that some of the sectors lack is left out there. Raises UsageError for a form
+    that doesn't exist, or in none of the sectors."""
+    if not order.forms:
+        return [Job(sector) for sector in order.sectors]
+    problems = [
+        problem for form in order.forms for problem in _absent(form, order, library)
+    ]
+    if problems:
+        raise UsageError(problems)
+    return [
+        Job(sector, form)
+        for sector in order.sectors
+        for form in order.forms
+        if sector in library.instruments[form].sectoren
+    ]
+
+
+def _absent(form: str, order: Order, library: Library) -> Iterator[Problem]:
+    """Why there is nothing to make of `form`."""
+    known = library.instruments.get(form)
+    if known is None:
+        hint = suggestion(form, library.instruments)
+        yield Problem(f"het formulier '{printable(form)}' bestaat niet", hint=hint)
+    elif not set(order.sectors) & set(known.sectoren):
+        asked, there = " en ".join(order.sectors), " en ".join(known.sectoren)
+        yield Problem(
+            f"het formulier '{form}' is er niet voor {asked}",
+            hint=f"Het is er voor {there}.",
+        )
+
+
+def make(
+    order: Order, jobs: Sequence[Job], material: Material, tell: Tell
+) -> list[Made]:
+    """Every file of `jobs`, in memory; `tell` hears of each when it is ready.
+
+    Raises ContentError for content or templates that are wrong."""
+    from lobprint.layout import lay_out
+
+    made = []
+    brand = order.client.brand
+    for job in jobs:
+        document = _document(order, job, material)
+        layout = lay_out(document, brand.logo)
+        for name in order.formats:
+            writer = WRITERS[name]
+            path = file_path(order, job, writer.extension)
+            data = writer.write(document, brand, layout)
+            made.append(Made(path, len(layout.pages), data))
+            tell(path.name)
+    return made
+
+
+def _document(order: Order, job: Job, material: Material) -> Document:
+    from lobprint.compose import Request, compose
+
+    request = Request(
+        sector=job.sector,
+        school=order.client.school,
+        form=job.form,
+        date=order.date,
+    )
+    return compose(material.library, material.templates, request)
+
+
+def file_path(order: Order, job: Job, extension: str) -> Path:
+    """`MAP/<school>/<werkboek or form>-<sector>.<ext>`."""
+    school = order.client.school
+    folder = order.output / slug(school.naam) if school else order.output
+    return folder / f"{job.name}{extension}"

@@ -1,0 +1,123 @@
+"""`lobprint` itself: its commands, and how it ends whatever happens."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from lobprint import __version__
+from lobprint.cli.build import build
+from lobprint.cli.check import check
+from lobprint.cli.dutch import speak_dutch
+from lobprint.cli.list import list_forms
+from lobprint.cli.show import (
+    EXIT_CODES_HELP,
+    report_bug,
+    report_problems,
+    report_system,
+)
+from lobprint.cli.signals import stoppable
+from lobprint.errors import LobprintError
+
+COMPLETE = "_LOBPRINT_COMPLETE"
+STOPPED = "Afgebroken; er is niets geschreven."
+
+
+class Lobprint(click.Group):
+    """The commands. Every end has an exit code and, if need be, words in Dutch."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,  # noqa: ARG002 - always ours: help is also a page
+        complete_var: str | None = None,  # noqa: ARG002
+        standalone_mode: bool = True,  # noqa: ARG002
+        **extra: Any,
+    ) -> NoReturn:
+        """Run one command and leave with its exit code."""
+        if COMPLETE in os.environ:
+            import_module("click.shell_completion")  # has words of its own
+        speak_dutch()
+        _print_whatever_comes()
+        with stoppable():
+            sys.exit(_outcome(lambda: self._run(args, extra)))
+
+    def _run(self, args: Sequence[str] | None, extra: dict[str, Any]) -> int:
+        result = super().main(
+            args, "lobprint", COMPLETE, standalone_mode=False, **extra
+        )
+        return result if isinstance(result, int) else 0
+
+
+def _outcome(run: Callable[[], int]) -> int:
+    """The exit code of `run`, after telling what went wrong."""
+    try:
+        return run()
+    except LobprintError as error:
+        report_problems(error.problems)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(STOPPED, err=True)
+        return 1
+    except BrokenPipeError:
+        _close_pipes()
+        return 1
+    except OSError as error:
+        report_system(error)
+        return 1
+    except Exception as error:
+        report_bug(error)
+        return 1
+
+
+def _print_whatever_comes() -> None:
+    """A letter that the terminal can't show becomes a question mark, not an error."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _close_pipes() -> None:
+    """Nobody reads on (`lobprint list | head`): say no more, also not when leaving."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            os.dup2(nowhere, stream.fileno())
+
+
+@click.group(
+    cls=Lobprint,
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT [ARGUMENTEN]...",
+    epilog=EXIT_CODES_HELP,
+    context_settings={"help_option_names": ["--help"], "max_content_width": 88},
+)
+@click.version_option(
+    __version__,
+    prog_name="lobprint",
+    help="Laat de versie zien.",
+    message="%(prog)s %(version)s",
+)
+def main() -> None:
+    """Werkboeken voor loopbaanoriëntatie en -begeleiding (LOB) in Word en pdf.
+
+    Voor vo, mbo en hbo, in de huisstijl van uw school, om te printen of op het scherm
+    in te vullen. De inhoud komt uit het Kwaliteitskader LOB.
+
+    Begin met: lobprint build --sector mbo
+    """
+
+
+main.add_command(build)
+main.add_command(check)
+main.add_command(list_forms)

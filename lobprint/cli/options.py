@@ -1,0 +1,93 @@
+"""Kinds of values that options take, and how they are completed with Tab."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+class Choice(click.Choice[str]):
+    """One of a few words; a slip of the finger is named."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        """What is wrong with `value`, in Dutch."""
+        from lobprint.content.suggest import suggestion
+
+        del ctx
+        choices = [str(choice) for choice in self.choices]
+        hint = suggestion(str(value), choices)
+        return f"{value!r} kan hier niet. {hint}"
+
+
+class Date(click.ParamType[Any, Any]):
+    """A day, written as 2026-09-01."""
+
+    name = "datum"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.date:
+        """The day that `value` names."""
+        if isinstance(value, datetime.date):
+            return value
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+            hint = "Schrijf jaar-maand-dag, zoals 2026-09-01."
+            self.fail(f"{value!r} is geen datum. {hint}", param, ctx)
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"de dag {value} bestaat niet.", param, ctx)
+
+
+class Form(click.ParamType[Any, Any]):
+    """The id of a form. Whether it exists is for the content to say."""
+
+    name = "id"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The forms whose id begins with what is typed."""
+        del ctx, param
+        from click.shell_completion import CompletionItem
+
+        from lobprint.project import form_ids
+
+        ids = [form for form in form_ids() if form.startswith(incomplete)]
+        return [CompletionItem(form) for form in ids]
+
+
+class SchoolText(click.ParamType[Any, Any]):
+    """A school's name, or the path of its school.yaml."""
+
+    name = "school"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Files, as the shell completes them."""
+        del ctx, param
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")]
+
+
+def names_a_file(school: str) -> bool:
+    """Whether --school means a file rather than a name.
+
+    "school.yaml" does, whether it exists or not; so does any path that exists, but not
+    a name like "A/B-college"."""
+    if school.lower().endswith((".yaml", ".yml")):
+        return True
+    path = Path(school)
+    try:
+        return path.is_file() or ("/" in school and path.exists())
+    except (OSError, ValueError):  # too long for a path, or a null character
+        return False

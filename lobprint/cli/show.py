@@ -1,0 +1,110 @@
+"""What the command line says: faults, progress and results."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import platform
+import sys
+import traceback
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lobprint import __version__ as version
+from lobprint.errors import EXIT_CODES, Problem
+from lobprint.files import in_bytes, printable, reason
+
+if TYPE_CHECKING:
+    from lobprint.build import Made
+
+DEBUG = "LOBPRINT_DEBUG"
+"""When this stands in the environment, a bug is shown with all its frames."""
+
+EXIT_CODES_HELP = "\b\nAfsluitcodes:\n" + "\n".join(
+    f"  {code}  {meaning}" for code, meaning in EXIT_CODES.items()
+)
+
+
+def report_problems(problems: Iterable[Problem]) -> None:
+    """Every fault on stderr, and how many there are when there are more."""
+    faults = [problem for problem in problems if not problem.warning]
+    report_warnings(problem for problem in problems if problem.warning)
+    for fault in faults:
+        click.echo(f"Fout: {fault}", err=True)
+    if len(faults) > 1:
+        click.echo(f"Dat zijn {len(faults)} fouten.", err=True)
+
+
+def report_warnings(warnings: Iterable[Problem]) -> None:
+    """What went well, but not quite as asked."""
+    for warning in warnings:
+        click.echo(f"Let op: {warning}", err=True)
+
+
+def report_system(error: OSError) -> None:
+    """What the computer itself refused."""
+    if os.environ.get(DEBUG):
+        report_bug(error)
+        return
+    name = f"{printable(error.filename)}: " if error.filename else ""
+    click.echo(f"Fout: {name}{reason(error)}", err=True)
+
+
+def report_bug(error: Exception) -> None:
+    """A fault in lobprint itself: what to tell its makers, or all of it on request."""
+    if os.environ.get(DEBUG):
+        click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
+        return
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(where.filename).name}:{where.lineno}"
+    system = f"Python {platform.python_version()}, {platform.system()}"
+    click.echo(
+        f"Fout: er ging iets mis in lobprint zelf.\n"
+        f"  Meld dit aan de makers, met de opdracht die u gaf:\n"
+        f"  {type(error).__name__}: {error} ({place}, lobprint {version}, {system})\n"
+        f"  Met {DEBUG}=1 ervoor laat de opdracht meer zien.",
+        err=True,
+    )
+
+
+def show_files(made: Sequence[Made]) -> None:
+    """Each file with its pages and its size, in columns."""
+    rows = [
+        (printable(file.path), _pages(file.pages), in_bytes(len(file.data)))
+        for file in made
+    ]
+    show_columns(rows, right={1, 2})
+
+
+def show_columns(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> None:
+    """Rows in columns of equal width; those in `right` are aligned to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = [
+            cell.rjust(width) if place in right else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        click.echo("  ".join(cells).rstrip())
+
+
+def _pages(count: int) -> str:
+    return "1 bladzijde" if count == 1 else f"{count} bladzijden"
+
+
+@contextlib.contextmanager
+def progress(steps: int) -> Iterator[Callable[[str], None]]:
+    """What is given back is told each step: a bar on a terminal, else plain lines."""
+    if not sys.stderr.isatty():
+        yield lambda step: click.echo(step, err=True)
+        return
+    with click.progressbar(
+        length=steps,
+        label="Bezig",
+        file=sys.stderr,
+        show_eta=False,
+        item_show_func=lambda step: step or "",
+    ) as bar:
+        yield lambda step: bar.update(1, step)

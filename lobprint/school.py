@@ -1,0 +1,83 @@
+"""A school that workbooks are made for: its data, its logo and its look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lobprint import project
+from lobprint.brand import (
+    DEFAULT_COLOR,
+    TEXT_CONTRAST,
+    Brand,
+    contrast,
+    make_brand,
+    parse_color,
+)
+from lobprint.content.model import Huisstijl, School
+from lobprint.errors import ContentError, Place, Problem
+from lobprint.files import printable
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Whom a workbook is for. Without a school there are lines to write its name on.
+
+    `warnings` tells what of the school's look could not be as asked."""
+
+    school: School | None
+    brand: Brand
+    warnings: tuple[Problem, ...] = ()
+
+
+NOBODY = Client(None, make_brand())
+
+
+def from_file(path: Path) -> Client:
+    """The school of the file at `path`, with its logo. Raises ContentError."""
+    from lobprint.content import load_school
+
+    name = printable(path)
+    data = project.read_school(path)
+    school = load_school(name, data)
+    logo = project.school_logo(school, path.parent, _place(name, data, "logo"))
+    look = school.huisstijl
+    color, accent = parse_color(look.kleur), parse_color(look.accent)
+    brand = make_brand(color or DEFAULT_COLOR, accent, logo, look.zuinig)
+    place = _place(name, data, "accent" if accent else "kleur")
+    return Client(school, brand, tuple(_too_light(look, brand, place)))
+
+
+def from_name(name: str) -> Client:
+    """A school of which only the name is known. Raises ContentError."""
+    from lobprint.content import check_name
+
+    problems = check_name(name, Place("--school"))
+    if problems:
+        raise ContentError(problems)
+    return Client(School(naam=name.strip()), make_brand())
+
+
+def _too_light(look: Huisstijl, brand: Brand, place: Place) -> Iterator[Problem]:
+    """The warning that a colour was darkened, when it could not be read on white."""
+    color = parse_color(look.accent) or parse_color(look.kleur)
+    if color is None or look.zuinig or contrast(color, "FFFFFF") >= TEXT_CONTRAST:
+        return
+    message = f"#{color} leest niet op wit; voor tekst is #{brand.accent} gebruikt"
+    yield Problem(message, place, warning=True)
+
+
+def _place(name: str, data: bytes, key: str) -> Place:
+    """Where `key` of huisstijl stands in the file, else the file as a whole."""
+    from lobprint.content.yaml_source import Mapping, Node, read_yaml
+
+    node: Node | None = read_yaml(name, data)
+    for step in ("huisstijl", key):
+        values = {}
+        if isinstance(node, Mapping):
+            values = {
+                k.text: value for k, value in zip(node.keys, node.values, strict=True)
+            }
+        node = values.get(step)
+    return Place(name, node.line, node.column) if node else Place(name)
