@@ -34,19 +34,32 @@ from lobprint.layout.forms.words import word_choice
 from lobprint.layout.items import Break, Slab
 from lobprint.layout.room import Room
 
-FORMS: dict[type, Callable[[Any, Room], list[Slab | Break]]] = {
+Layout = Callable[[Any, Room], list[Slab | Break]]
+
+
+def _unless_empty(part: str, function: Layout) -> Layout:
+    """`function` for blocks that have something in `part`; the others leave nothing,
+    for a sector may leave out all of their items."""
+
+    def layout(block: Any, room: Room) -> list[Slab | Break]:
+        return function(block, room) if getattr(block, part) else []
+
+    return layout
+
+
+FORMS: dict[type, Layout] = {
     FormIntro: form_intro,
-    Details: details,
-    StepLine: step_line,
-    Checklist: checklist,
+    Details: _unless_empty("items", details),
+    StepLine: _unless_empty("steps", step_line),
+    Checklist: _unless_empty("rows", checklist),
     NextStep: next_step,
-    RatingTable: rating_table,
-    ScoreTable: score_table,
-    QuestionSheet: question_sheet,
-    Starters: starters,
+    RatingTable: _unless_empty("rows", rating_table),
+    ScoreTable: _unless_empty("rows", score_table),
+    QuestionSheet: _unless_empty("phases", question_sheet),
+    Starters: _unless_empty("items", starters),
     WordChoice: word_choice,
-    Canvas: canvas,
-    ActionTable: action_table,
-    CardSheet: card_sheet,
+    Canvas: _unless_empty("cells", canvas),
+    ActionTable: _unless_empty("rows", action_table),
+    CardSheet: _unless_empty("cards", card_sheet),
 }
 """Block class -> its layout: the slabs of the block, in reading order."""

@@ -45,9 +45,8 @@ def card_sheet(block: CardSheet, room: Room) -> list[Slab | Break]:
     ]
     for row in rows:
         row.header = top
-    if rows:
-        rows[0].header, rows[0].before = None, room.mm(BEFORE)
-        rows[0].items[:0] = top.items
+    rows[0].header, rows[0].before = None, room.mm(BEFORE)
+    rows[0].items[:0] = top.items
     return [*rows]
 
 

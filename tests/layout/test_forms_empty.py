@@ -1,0 +1,39 @@
+"""A sector may leave everything out of a block: then nothing of it is left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from form_builders import (
+    action_table,
+    canvas,
+    card_sheet,
+    checklist,
+    details,
+    lay,
+    question_sheet,
+    rating_table,
+    score_table,
+    step_line,
+)
+
+from lobprint.document import Block, Starters
+
+EMPTY: dict[str, Block] = {
+    "details": replace(details(), items=()),
+    "steps": replace(step_line(1), steps=()),
+    "checklist": checklist(0),
+    "rating": rating_table(0),
+    "score": score_table(0),
+    "questions": replace(question_sheet(), phases=()),
+    "starters": Starters(()),
+    "canvas": replace(canvas(), cells=()),
+    "actions": action_table(0),
+    "cards": card_sheet(),
+}
+
+
+@pytest.mark.parametrize("block", EMPTY.values(), ids=EMPTY)
+def test_an_empty_block_takes_no_space(block: Block) -> None:
+    assert lay(block) == []
