@@ -6,11 +6,13 @@ Nothing here prints: what happens is told to a callback.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lobprint.brand import Brand
+from lobprint.compose import Request, compose, environment
+from lobprint.compose.environment import TemplateEnvironment
 from lobprint.content import Library, load_content
 from lobprint.content.model import SectorId
 from lobprint.content.suggest import suggestion
@@ -67,15 +69,16 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What workbooks are made of: the content, typed, and the templates."""
+    """What workbooks are made of: the content, typed, and the templates, compiled when
+    they are first used."""
 
     library: Library
-    templates: Mapping[str, bytes]
+    templates: TemplateEnvironment
 
 
 def load(sources: Sources) -> Material:
     """Read the content. Raises ContentError with every fault in it."""
-    return Material(load_content(sources.content), sources.templates)
+    return Material(load_content(sources.content), environment(sources.templates))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +159,10 @@ def make(
 
 
 def _document(order: Order, job: Job, material: Material) -> Document:
-    from lobprint.compose import Request, compose
-
     request = Request(
         sector=job.sector,
         school=order.client.school,
+        logo=order.client.brand.logo is not None,
         form=job.form,
         date=order.date,
     )

@@ -11,6 +11,7 @@ from lobprint.cli.show import report_warnings
 from lobprint.errors import ContentError, Problem
 
 if TYPE_CHECKING:
+    from lobprint.content import Library
     from lobprint.school import Client
 
 
@@ -22,11 +23,10 @@ def check(place: str | None) -> None:
     Alle fouten komen in één keer, elk met bestand, regel en kolom. Zonder MAP telt de
     school.yaml in deze map mee, als die er is.
     """
-    problems = _of_content()
-    school = _school_file(place)
-    client = None
-    if school:
-        client = _school(school, problems)
+    library, problems = _content()
+    client = _school(_school_file(place), problems)
+    if client and library:
+        problems += _words(client, library)
     if problems:
         raise ContentError(problems)
     if client:
@@ -34,8 +34,8 @@ def check(place: str | None) -> None:
     click.echo("Alles klopt.")
 
 
-def _of_content() -> list[Problem]:
-    """What is wrong with the content, or when nothing is, with the templates."""
+def _content() -> tuple[Library | None, list[Problem]]:
+    """The content, and what is wrong with it or else with the templates."""
     from lobprint.compose import check_templates
     from lobprint.content import check_content, load_content
     from lobprint.project import built_in
@@ -43,19 +43,39 @@ def _of_content() -> list[Problem]:
     sources = built_in()
     problems = check_content(sources.content)
     if problems:
-        return problems
-    return check_templates(load_content(sources.content), sources.templates)
+        return None, problems
+    library = load_content(sources.content)
+    return library, check_templates(library, sources.templates)
 
 
-def _school(path: Path, problems: list[Problem]) -> Client | None:
+def _school(path: Path | None, problems: list[Problem]) -> Client | None:
     """The school of `path`; what is wrong with it is added to `problems`."""
     from lobprint.school import from_file
 
+    if path is None:
+        return None
     try:
         return from_file(path)
     except ContentError as error:
         problems += error.problems
         return None
+
+
+def _words(client: Client, library: Library) -> list[Problem]:
+    """What is wrong with the school's own words, in each sector it may be in."""
+    from lobprint.compose.names import speaker
+
+    assert client.school is not None  # noqa: S101 - it comes from a file
+    sectors = [client.school.sector] if client.school.sector else library.sectors
+    problems: list[Problem] = []
+    for sector in sectors:
+        try:
+            names = speaker(library, sector, client.school, logo=False)
+            for form in library.instruments.values():
+                names.resolve(form)
+        except ContentError as error:
+            problems += error.problems
+    return list(dict.fromkeys(problems))
 
 
 def _school_file(place: str | None) -> Path | None:
