@@ -1,0 +1,77 @@
+"""Each form keeps to its pages, in every sector: a longer sentence shows here first."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from lobprint.compose import Request, compose
+from lobprint.content import Library, load_content
+from lobprint.content.model import SECTORS, SectorId
+from lobprint.layout import lay_out
+
+ROOT = Path(__file__).parents[2]
+PAGES = {
+    "omslag": 1,
+    "werkwijze": 1,
+    "inhoud": 1,
+    "uitgangspunten": 1,
+    "checklist": 4,
+    "zelfevaluatie": 1,
+    "reflectiecanvas": 1,
+    "actieplan": 5,
+    "loopbaangesprek-begeleider": 1,
+    "loopbaangesprek-lerende": 1,
+    "gespreksverslag": 1,
+    "trialoog": 2,
+    "lerendencanvas": 1,
+    "kaartjes": 2,
+    "naslag": 2,
+}
+
+
+def files(folder: str, ending: str) -> dict[str, bytes]:
+    paths = sorted((ROOT / folder).rglob(f"*{ending}"))
+    return {str(path.relative_to(ROOT)): path.read_bytes() for path in paths}
+
+
+@cache
+def library() -> Library:
+    return load_content(files("content", ".yaml"))
+
+
+@cache
+def templates() -> dict[str, bytes]:
+    return files("templates", ".xml")
+
+
+def test_every_form_is_counted_here() -> None:
+    assert set(library().instruments) == set(PAGES)
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+@pytest.mark.parametrize(("form", "pages"), PAGES.items())
+def test_a_form_alone_keeps_to_its_pages(
+    sector: SectorId, form: str, pages: int
+) -> None:
+    document = compose(library(), templates(), Request(sector=sector, form=form))
+    assert len(lay_out(document).pages) == pages
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_the_workbook_has_all_forms_in_order_on_26_pages(sector: SectorId) -> None:
+    document = compose(library(), templates(), Request(sector=sector))
+    assert [part.id for part in document.parts] == list(PAGES)
+    assert len(lay_out(document).pages) == 26
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_what_a_learner_takes_along_starts_on_a_right_hand_page(
+    sector: SectorId,
+) -> None:
+    document = compose(library(), templates(), Request(sector=sector))
+    starts = lay_out(document).starts
+    for form in ("loopbaangesprek-lerende", "trialoog", "lerendencanvas", "kaartjes"):
+        assert starts[form] % 2 == 1, form
