@@ -185,11 +185,12 @@ def below(block: Block, style: str, body: Body) -> float | None:
 
 def gap(block: Block, body: Body) -> str:
     """What comes before `block`, which begins with a table: a tiny paragraph when it
-    meets another table, else nothing."""
+    meets another table, also over a page break; else nothing."""
     previous, _ = neighbours(block, body)
-    if not ends_with_table(previous):
-        return ""
-    return between(wanted(block, body))
+    if isinstance(previous, PageBreak):
+        before, _ = neighbours(previous, body)
+        return between(0.0) if ends_with_table(before) else ""
+    return between(wanted(block, body)) if ends_with_table(previous) else ""
 
 
 def between(space: float) -> str:

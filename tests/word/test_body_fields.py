@@ -1,0 +1,218 @@
+"""Fields in Word: each is there once, can be found again, and prints as a line."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from body_builders import (
+    W,
+    body,
+    box,
+    choice,
+    day,
+    document,
+    fields,
+    form_blocks,
+    line,
+    part,
+    tags,
+    texts,
+    words,
+    written,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from lobprint.brand import make_brand
+from lobprint.document import (
+    Block,
+    Canvas,
+    CanvasCell,
+    Checklist,
+    ChecklistRow,
+    Choice,
+    Detail,
+    Details,
+    Option,
+    Paper,
+    Starter,
+    Starters,
+)
+from lobprint.layout import lay_out
+from lobprint.word import controls
+from lobprint.word.blocks import BLOCKS
+from lobprint.word.body import Body
+
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+PAPERS: tuple[Paper, ...] = ("A4", "A4-landscape", "A3-landscape")
+
+
+def found(root: etree._Element) -> list[str]:
+    return [str(tag.get(f"{W}val")) for tag in root.iter(f"{W}tag")]
+
+
+def control(root: etree._Element, tag: str) -> etree._Element:
+    return next(
+        each
+        for each in root.iter(f"{W}sdt")
+        if found(each.find(f"{W}sdtPr")) == [tag]  # type: ignore[arg-type]
+    )
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("block", form_blocks(), ids=lambda block: type(block).__name__)
+def test_every_field_is_there_once(block: Block, paper: Paper) -> None:
+    expected = [tag for field in fields(block) for tag in tags(field)]
+    assert Counter(found(written([block], paper))) == Counter(expected)
+
+
+def test_bookmarks_around_controls_keep_their_ids() -> None:
+    """LibreOffice up to 7.4 throws tags away when it saves."""
+    root = written(form_blocks())
+    for each in root.iter(f"{W}sdt"):
+        tag = found(each)[0]
+        before, after = each.getprevious(), each.getnext()
+        assert before is not None
+        assert after is not None
+        assert before.get(f"{W}name") == "_f_" + tag.replace(".", "_")
+        assert after.get(f"{W}id") == before.get(f"{W}id")
+        assert len(str(before.get(f"{W}name"))) <= 40
+
+
+def test_controls_are_inline_and_their_numbers_differ() -> None:
+    root = written(form_blocks())
+    controls_found = list(root.iter(f"{W}sdt"))
+    parents = [each.getparent() for each in controls_found]
+    assert {parent.tag for parent in parents if parent is not None} == {f"{W}p"}
+    numbers = [each.get(f"{W}val") for each in root.iter(f"{W}id")]
+    assert len(set(numbers)) == len(numbers) == len(controls_found)
+
+
+def test_a_control_has_the_name_of_its_field() -> None:
+    root = written([Details((Detail("Team", line("team")),))])
+    alias = control(root, "team").find(f"{W}sdtPr/{W}alias")
+    assert alias is not None
+    assert alias.get(f"{W}val") == "Veld team"
+
+
+def test_nobody_deletes_a_field_by_accident() -> None:
+    root = written(form_blocks())
+    locks = [each.get(f"{W}val") for each in root.iter(f"{W}lock")]
+    assert set(locks) == {"sdtLocked"}
+    assert len(locks) == len(found(root))
+
+
+def test_a_choice_has_a_box_for_each_option() -> None:
+    row = ChecklistRow("a", "1", words("Ja?"), choice("c.1"), line("c.t", 3))
+    root = written([Checklist("T", (row,), "Vraag", "Antwoord")])
+    boxes = [tag for tag in found(root) if tag.startswith("c.1.")]
+    assert boxes == ["c.1.ja", "c.1.deels", "c.1.nee"]
+    answers = root.findall(f".//{W}tr")[1].findall(f"{W}tc")[-1]
+    assert texts(answers).startswith("☐\xa0ja\t☐\xa0deels\t☐\xa0nee")
+    alias = control(root, "c.1.nee").find(f"{W}sdtPr/{W}alias")
+    assert alias is not None
+    assert alias.get(f"{W}val") == "Keuze c.1: nee"
+
+
+def test_boxes_are_empty_and_their_marks_are_in_the_font() -> None:
+    root = written(form_blocks())
+    for each in root.iter(f"{W14}checkbox"):
+        states = [child.get(f"{W14}val") for child in each]
+        assert states == ["0", "2611", "2610"]
+        fonts = {child.get(f"{W14}font") for child in list(each)[1:]}
+        assert fonts == {"Source Sans Pro"}
+
+
+@pytest.mark.parametrize("lines", [1, 2, 5])
+def test_an_area_prints_its_writing_lines(lines: int) -> None:
+    root = written([Starters((Starter("Ik", "was goed in:", line("w", lines)),))])
+    empty = control(root, "w").find(f"{W}sdtContent")
+    assert empty is not None
+    assert len(list(empty.iter(f"{W}tab"))) == lines
+    assert len(list(empty.iter(f"{W}br"))) == lines - 1
+
+
+def test_the_last_line_of_a_row_is_the_rule_under_it() -> None:
+    row = ChecklistRow("a", "1", words("Ja?"), choice("c.1"), line("c.t", 3))
+    root = written([Checklist("T", (row,), "Vraag", "Antwoord")])
+    empty = control(root, "c.t").find(f"{W}sdtContent")
+    assert empty is not None
+    assert len(list(empty.iter(f"{W}tab"))) == 2
+    assert len(list(empty.iter(f"{W}br"))) == 2
+
+
+def test_a_field_of_one_line_prints_nothing_but_its_line() -> None:
+    root = written([Details((Detail("Team", line("team")), Detail("Op", day("op"))))])
+    for tag in ("team", "op"):
+        empty = control(root, tag).find(f"{W}sdtContent")
+        assert empty is not None
+        assert texts(empty).strip() == ""
+    assert control(root, "team").find(f"{W}sdtPr/{W}text") is not None
+    assert control(root, "op").find(f"{W}sdtPr/{W}date") is not None
+
+
+def test_every_empty_control_has_its_placeholder_in_the_glossary() -> None:
+    one = part(form_blocks())
+    state = body(one)
+    for block in one.blocks:
+        BLOCKS[type(block)](block, state)
+    root = written(form_blocks())
+    asked = {str(each.get(f"{W}val")) for each in root.iter(f"{W}docPart")}
+    assert asked == set(state.placeholders)
+
+
+@given(st.text(max_size=120), st.integers(8, 64))
+def test_a_name_is_never_longer_than_word_holds(name: str, length: int) -> None:
+    assert len(controls.shortened(name, length)) <= length
+
+
+def test_a_long_name_is_cut_at_a_word_and_keeps_its_answer() -> None:
+    name = "Hebben we een gedeelde LOB-visie en ambitie, gebaseerd op die van allen?"
+    long = Choice("c.1", name, (Option("ja", "ja"),))
+    row = ChecklistRow("a", "1", words("Ja?"), long, line("c.t", 3))
+    root = written([Checklist("T", (row,), "Vraag", "Antwoord")])
+    alias = control(root, "c.1.ja").find(f"{W}sdtPr/{W}alias")
+    assert alias is not None
+    assert alias.get(f"{W}val") == (
+        "Hebben we een gedeelde LOB-visie en ambitie, gebaseerd op…: ja"
+    )
+
+
+def test_a_box_to_draw_in_is_as_high_as_on_the_printed_page() -> None:
+    starter = Starter("Toen", "zag ik:", line("w", 5), drawing=40)
+    one = part([Starters((starter,))])
+    whole = document(one)
+    state = Body(whole, make_brand(), lay_out(whole), one)
+    xml = BLOCKS[Starters](one.blocks[0], state)
+    assert f'w:val="{round(40 * 1440 / 25.4)}" w:hRule="atLeast"' in xml
+
+
+def test_a_canvas_takes_what_the_page_has_left() -> None:
+    cells = (CanvasCell("Visie", words("Waarom?"), line("v"), 0, 0),)
+    one = part([Canvas("Canvas", cells)], "A3-landscape")
+    whole = document(one)
+    state = Body(whole, make_brand(), lay_out(whole), one)
+    xml = BLOCKS[Canvas](one.blocks[0], state)
+    height = int(xml.split('<w:trHeight w:val="')[1].split('"')[0]) * 25.4 / 1440
+    assert height == pytest.approx(250 - 5, abs=0.1)
+
+
+def test_words_that_are_too_wide_go_to_the_next_line() -> None:
+    options = tuple(
+        Option(value, f"een lang antwoord, namelijk {value}") for value in "abc"
+    )
+    row = ChecklistRow(
+        "a", "1", words("?"), Choice("c.1", "Keuze", options), line("c.t")
+    )
+    root = written([Checklist("T", (row,), "Vraag", "Antwoord")])
+    answers = root.findall(f".//{W}tr")[1].findall(f"{W}tc")[-1]
+    assert len(answers.findall(f"{W}p")) == 4
+
+
+def test_a_lone_box_has_no_words() -> None:
+    row = ChecklistRow("a", "1", words("Gedaan?"), box("c.1"), line("c.t"))
+    root = written([Checklist("T", (row,), "Vraag", "Gedaan")])
+    answers = root.findall(f".//{W}tr")[1].findall(f"{W}tc")[-1]
+    assert texts(answers[1]).strip() == "☐"
