@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from lobprint.document import Document
 from lobprint.pdf.objects import Objects, text_string

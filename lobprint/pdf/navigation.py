@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from string import punctuation
-from urllib.parse import quote
 
 from lobprint.errors import ContentError, Problem
 from lobprint.layout.items import Anchor, Layout, LinkArea
@@ -70,7 +68,7 @@ class Navigation:
         """Where a link leads, and what a screen reader says of it (ISO 14289-1,
         7.18.5)."""
         if not target.startswith("#"):
-            address = text_string(quote(target, safe=punctuation))
+            address = text_string(_ascii(target))
             words = text_string(spoken or f"Naar {target}")
             return f"/A<</S/URI/URI{address}>>/Contents{words}"
         place = target[1:]
@@ -122,3 +120,11 @@ class Navigation:
                 body += f"/First {first} 0 R/Last {last} 0 R/Count -{len(entry.kids)}"
             self._objects.fill(number, body + ">>")
         return numbers[0], numbers[-1]
+
+
+def _ascii(address: str) -> str:
+    """An address as a URI, which knows ASCII only (12.6.4.7)."""
+    return "".join(
+        char if char.isascii() else "".join(f"%{byte:02X}" for byte in char.encode())
+        for char in address
+    )
