@@ -88,6 +88,7 @@ Styles = Literal[
     "CanvasNumberA3",
     "CoverTitle",
     "CoverSubtitle",
+    "CoverStep",
     "CoverName",
     "CoverValue",
     "TOC1",

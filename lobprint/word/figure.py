@@ -13,7 +13,6 @@ from lobprint.look.line import hop as hop_line
 from lobprint.word.body import Body
 from lobprint.word.theme import SCHEME
 from lobprint.word.units import emu
-from lobprint.word.xml import escape
 
 SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 ROUND = 0.5523
@@ -32,12 +31,12 @@ def hop(body: Body, width: float) -> str:
     """A run with the line of a learner's sheet, `width` mm long, in the text; it is
     decoration. It needs a line height of 11.5 mm or "at least"."""
     figure = hop_line(width)
-    return _in_line(figure, _docpr(body, "Lijn", None))
+    return _in_line(figure, _docpr(body))
 
 
-def on_page(body: Body, figure: Figure, x: float, y: float, alt: str) -> str:
-    """A run that anchors `figure` to the page, its origin at (x, y) mm; `alt` is what
-    it says to who can't see it."""
+def on_page(body: Body, figure: Figure, x: float, y: float) -> str:
+    """A run that anchors `figure` to the page, its origin at (x, y) mm; it is
+    decoration: what it shows has to be said in words as well."""
     least = min(point[0] for point in figure.points)
     figure, x = _moved(figure, -least), x + least
     size = _size(figure)
@@ -46,7 +45,7 @@ def on_page(body: Body, figure: Figure, x: float, y: float, alt: str) -> str:
         'relativeHeight="1" behindDoc="1" locked="0" layoutInCell="1" '
         'allowOverlap="1"><wp:simplePos x="0" y="0"/>'
         f"{position('H', x)}{position('V', y)}{size}<wp:wrapNone/>"
-        f"{_docpr(body, 'Figuur', alt)}<wp:cNvGraphicFramePr/>"
+        f"{_docpr(body)}<wp:cNvGraphicFramePr/>"
         f"{_graphic(figure)}</wp:anchor>"
     )
 
@@ -92,13 +91,9 @@ def _size(figure: Figure) -> str:
     )
 
 
-def _docpr(body: Body, name: str, alt: str | None) -> str:
+def _docpr(body: Body) -> str:
     number = body.drawing_id()
-    if alt is None:
-        return (
-            f'<wp:docPr id="{number}" name="{name} {number}">{_DECORATIVE}</wp:docPr>'
-        )
-    return f'<wp:docPr id="{number}" name="{name} {number}" descr="{escape(alt)}"/>'
+    return f'<wp:docPr id="{number}" name="Lijn {number}">{_DECORATIVE}</wp:docPr>'
 
 
 def _graphic(figure: Figure) -> str:

@@ -19,9 +19,10 @@ from lobprint.word.base import add_glossary, add_part
 from lobprint.word.blocks import BLOCKS
 from lobprint.word.body import Body
 from lobprint.word.contents import contents
-from lobprint.word.cover import LOGO_ID, cover
+from lobprint.word.cover import cover
 from lobprint.word.furniture import EMPTY_FOOTER, EMPTY_HEADER, footer, header
 from lobprint.word.glossary import glossary
+from lobprint.word.logo import LOGO_ID
 from lobprint.word.namespaces import HEAD, STORY
 from lobprint.word.numbering import numbering
 from lobprint.word.sections import Section, close, ended, on_new_page, plan, properties

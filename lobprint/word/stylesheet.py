@@ -46,6 +46,7 @@ LARGE = SHEETS["A3-landscape"].scale
 AUDIENCE_TAB = 100.0
 """Where the contents say who fills it in."""
 CHILD_INDENT = 7.0
+STEP_INDENT = 4.4
 LINE_PITCH = 8.0
 HEADER_GAP = 7.5
 """Under a header, almost down to the text: LibreOffice forgets the distance between the
@@ -284,6 +285,14 @@ _FRAME = (
         keep_next=True,
     ),
     P("CoverSubtitle", "Subtitle", look.COVER_SUBTITLE, following="CoverValue"),
+    P(
+        "CoverStep",
+        "Omslagstap",
+        look.COVER_STEP,
+        left=STEP_INDENT,
+        hanging=STEP_INDENT,
+        tabs=(Tab(STEP_INDENT),),
+    ),
     P("CoverName", "Omslagnaam", look.COVER_NAME),
     P(
         "CoverValue",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pypdf
 import pytest
-from package_builders import PAGES, STARTS, cover, docx_bytes, workbook
+from package_builders import PAGES, STARTS, cover, docx_bytes, single, workbook
 
 from tests.conformance.programs import sdk_errors, word_to_pdf
 
@@ -50,3 +51,10 @@ def test_libreoffice_uses_the_embedded_fonts(tmp_path: Path) -> None:
         "SourceSansPro-Regular",
         "SourceSansPro-Bold",
     }
+
+
+def test_a_cover_with_long_names_stays_on_one_page(tmp_path: Path) -> None:
+    name = "Christelijke Scholengemeenschap voor Vmbo, Havo en Vwo " * 3
+    front = replace(cover(name), title="Werkboek loopbaanoriëntatie en -begeleiding")
+    pages = converted(docx_bytes(single(front, kind="cover")), tmp_path).pages
+    assert len(pages) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 from package_builders import (
+    STEPS,
     W,
     cover,
     docx_bytes,
@@ -18,6 +19,7 @@ from lobprint.document import Document
 from lobprint.word.contents import CODE
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+ADEC = "{http://schemas.microsoft.com/office/drawing/2017/decorative}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
@@ -58,12 +60,19 @@ def test_the_details_of_the_cover_are_fields() -> None:
     assert tags == ["omslag.team", "omslag.schooljaar"]
 
 
-def test_the_line_of_the_cover_says_the_five_steps() -> None:
-    described = [node.get("descr") for node in root(docx_bytes()).iter(f"{WP}docPr")]
-    assert described == [
-        "Een lijn die over de vijf stappen loopt: 1 Visie en ambitie; 2 Leeromgeving; "
-        "3 Regio en leerlijnen; 4 Kwaliteit; 5 Wij."
-    ]
+def test_the_steps_are_read_between_subtitle_and_details() -> None:
+    story = root(docx_bytes(single(cover(), kind="cover")))[0]
+    read = [texts(paragraph) for paragraph in story.iter(f"{W}p")]
+    labels = [f"{number}\t{step}" for number, step in enumerate(STEPS, 1)]
+    assert read[3:8] == labels
+    assert read[8].startswith("Team")
+
+
+def test_the_line_itself_is_decoration() -> None:
+    drawings = root(docx_bytes()).findall(f".//{WP}docPr")
+    assert len(drawings) == 1
+    assert drawings[0].get("descr") is None
+    assert [node.get("val") for node in drawings[0].iter(f"{ADEC}decorative")] == ["1"]
 
 
 def test_the_line_takes_its_colour_from_the_theme() -> None:
