@@ -15,6 +15,7 @@ from form_builders import (
     now_box,
     rating_table,
     room,
+    say,
     score_table,
     slabs,
     starter,
@@ -55,6 +56,15 @@ def test_the_kop_stands_where_the_look_has_it() -> None:
         pytest.approx(89.1),
         pytest.approx(117.15),
     ]
+
+
+def test_a_long_word_in_the_kop_takes_width_from_the_other_columns() -> None:
+    long = "De studieloopbaanbegeleider/praktijkcoach en de student."
+    laid = slabs(intro(who=say(long)))
+    lines_of = {glyphs.text.strip() for glyphs in words(laid)}
+    assert any(
+        line.endswith("studieloopbaanbegeleider/praktijkcoach") for line in lines_of
+    )
 
 
 def test_a_learner_has_a_line_that_goes_up() -> None:

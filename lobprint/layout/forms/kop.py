@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from lobprint.document import FormIntro
+from lobprint.layout.forms.kop_columns import kop_columns
 from lobprint.layout.forms.order import space_below
-from lobprint.layout.items import Break, Curve, Item, Node, Ring, Slab
-from lobprint.layout.parts import across, cell_node, text, words
+from lobprint.layout.items import Break, Curve, Item, Ring, Slab
+from lobprint.layout.parts import across, words
 from lobprint.layout.room import Room
-from lobprint.layout.text import TextBlock
 from lobprint.look import MM
 from lobprint.look.rules import KOP, Rule
-from lobprint.look.type import AUDIENCE, H1, KOP_LABEL, SMALL
+from lobprint.look.type import AUDIENCE, H1
 
-SHARES = (0.29, 0.25, 0.17, 0.29)
-"""Waarvoor, Wie, Tijd, Daarna: parts of the width, gutter included."""
-GUTTER = 5 * MM
 TITLE_GAP = 0.25 * MM
 """Between the audience and the title."""
 RULE_GAP = 3 * MM
@@ -41,7 +38,7 @@ def form_intro(block: FormIntro, room: Room) -> list[Slab | Break]:
         return [_side_by_side(block, room)]
     titles, y = _titles(block, room, room.width, 0.0)
     line, y = _line(block.voice, room.width, y)
-    columns, height = _columns(block, room, (0.0, y), room.width)
+    columns, height = kop_columns(block, room, (0.0, y), room.width)
     foot = space_below(block, room, *FOOT)
     return [Slab(y + height + foot, titles + line + columns, keep=True)]
 
@@ -50,7 +47,7 @@ def _side_by_side(block: FormIntro, room: Room) -> Slab:
     width = room.width * SIDE_SHARE
     x, y = room.width - width, KOP.weight + LABEL_GAP
     titles, left = _titles(block, room, x - SIDE_GUTTER, y)
-    columns, right = _columns(block, room, (x, y), width)
+    columns, right = kop_columns(block, room, (x, y), width)
     line = across(x, KOP.weight / 2, width, KOP)
     return Slab(max(left, y + right), [*titles, line, *columns], keep=True)
 
@@ -85,35 +82,3 @@ def _hop(width: float, y: float) -> list[Item]:
     points = [(0.0, low), (turn, low), (turn, high), (end, high)]
     corner = min(HOP_RADIUS, (low - high) / 2)
     return [Curve(points, corner, rule), Ring(width - radius, high, radius, rule)]
-
-
-def _columns(
-    block: FormIntro, room: Room, at: tuple[float, float], width: float
-) -> tuple[list[Item], float]:
-    """Waarvoor, Wie, Tijd and Daarna as a table, and how high it is."""
-    widths = [share * width for share in SHARES]
-    free = [*(one - GUTTER for one in widths[:3]), widths[3]]
-    starts = [at[0] + sum(widths[:column]) for column in range(4)]
-    said = (block.purpose, block.who, block.time, block.after)
-    labels = [
-        words(label, KOP_LABEL, room, wide)
-        for label, wide in zip(block.labels, free, strict=True)
-    ]
-    texts = [
-        text(inline, SMALL, wide, room) for inline, wide in zip(said, free, strict=True)
-    ]
-    table = room.node.add("Table")
-    top = max(block.height for block in labels)
-    items = _row(table.add("THead"), "Column", labels, starts, at[1])
-    items += _row(table.add("TBody"), None, texts, starts, at[1] + top)
-    return items, top + max(block.height for block in texts)
-
-
-def _row(
-    group: Node, scope: str | None, blocks: list[TextBlock], xs: list[float], y: float
-) -> list[Item]:
-    row = group.add("TR")
-    items: list[Item] = []
-    for block, x in zip(blocks, xs, strict=True):
-        items += block.items(x, y, cell_node(row, "TH" if scope else "TD", scope))
-    return items
