@@ -48,13 +48,15 @@ _STRONG = styled("Strong") + "<w:b/>"
 
 
 def _span(span: Span, body: Body, bold: bool) -> str:
+    """Only a link that leads out looks like one: the look keeps references black."""
     heavy = bold or span.strong
     if not span.link:
         return run(span.text, _properties(heavy, span.emphasis))
+    if span.link.startswith("#"):
+        words = run(span.text, _properties(heavy, span.emphasis))
+        return _jump(span.link[1:], words, body)
     direct = ("<w:b/>" if heavy else "") + ("<w:i/>" if span.emphasis else "")
     words = run(span.text, styled("Hyperlink") + direct)
-    if span.link.startswith("#"):
-        return _jump(span.link[1:], words, body)
     number = body.link(span.link)
     return f'<w:hyperlink r:id="{number}" w:history="1">{words}</w:hyperlink>'
 

@@ -16,7 +16,6 @@ from lobprint.document import (
     CardSheet,
     Checklist,
     Columns,
-    Contents,
     Cover,
     Details,
     FormIntro,
@@ -68,7 +67,7 @@ _ABOVE: dict[type, float] = {
 CANVAS_GAP = 4.0
 STEP_GAP = 4.5
 """Above a step's heading, from the words of the step line: as the look has it."""
-_FRESH = (PageBreak, Cover, Contents)
+_FRESH = (PageBreak, Cover)
 """After these a block stands at the top of a page."""
 _TABLES = (
     ActionTable,
