@@ -1,0 +1,240 @@
+"""Templates in a sandbox: they see what they are given, and stop.
+
+The environment may be kept and used again; templates are compiled once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextvars import ContextVar
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateNotFound,
+    Undefined,
+    nodes,
+    pass_eval_context,
+)
+from jinja2.exceptions import SecurityError
+from jinja2.ext import Extension
+from jinja2.filters import do_join
+from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import LoopContext, Macro
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace, missing
+
+from lobprint.compose import budget
+from lobprint.compose.guard import FILTERS, Counting, forbidden
+from lobprint.content.suggest import suggestion
+from lobprint.content.yaml_source import decode
+from lobprint.errors import ContentError, Place, Problem
+
+MARK = "_at"
+"""The attribute by which a start tag tells the file and line it was written on."""
+_START_TAG = re.compile(
+    r"(<!--.*?-->|<!\[CDATA\[.*?\]\]>)|(<[A-Za-z][\w.-]*)(?=[\s/>])", re.DOTALL
+)
+_METHODS: dict[type, frozenset[str]] = {
+    str: frozenset(
+        ("capitalize", "endswith", "lower", "split", "startswith", "strip", "upper")
+    ),
+    dict: frozenset(("get", "items", "keys", "values")),
+}
+_MOST_INTEGER = 10**9
+
+known_names: ContextVar[Iterable[str]] = ContextVar("known_names", default=())
+"""The names that the template now running was given, for 'Bedoelde u ...?'."""
+
+
+class TemplateEnvironment(ImmutableSandboxedEnvironment):
+    """The sandbox, over `files`: template name (`formulieren/checklist.xml`) -> (name
+    in messages, bytes)."""
+
+    intercepted_binops = frozenset(["+", "-", "*", "/", "//", "%", "**"])
+    counted = staticmethod(budget.counted)
+    weighed = staticmethod(budget.weighed)
+
+    def __init__(self, files: Mapping[str, tuple[str, bytes]]) -> None:
+        super().__init__(
+            autoescape=True,
+            undefined=Unknown,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=_printed,
+            loader=_Files(files),
+            extensions=[Marking],
+            cache_size=-1,
+        )
+        self.files = sorted(files)
+        self.shown = {name: shown for name, (shown, _) in files.items()}
+        self.globals = {"range": _range, "namespace": Names}
+        self.filters = {name: self.filters[name] for name in sorted(FILTERS)}
+        self.filters["join"] = _join
+
+    def _parse(
+        self, source: str, name: str | None, filename: str | None
+    ) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        faults = list(forbidden(tree))
+        if faults:
+            raise ContentError(
+                Problem(message, Place(filename or "", line), hint)
+                for line, message, hint in dict.fromkeys(faults)
+            )
+        counting: nodes.Template = Counting().visit(tree)
+        return counting
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A key goes before a method: `teksten.items` is the text of that name."""
+        if isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Fields of content, and a few methods of texts and mappings."""
+        if not super().is_safe_attribute(obj, attr, value) or isinstance(obj, type):
+            return False
+        if is_dataclass(obj):
+            return any(field.name == attr for field in fields(obj))
+        for kind, methods in _METHODS.items():
+            if isinstance(obj, kind):
+                return attr in methods
+        name = type(obj).__name__
+        return isinstance(obj, LoopContext | Namespace) or name == "TemplateModule"
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Macros, `loop`, what is_safe_attribute let through, and our own."""
+        return isinstance(obj, Macro | LoopContext) or super().is_safe_callable(obj)
+
+    def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """One call, for one step of the budget, and not too deep."""
+        spent = budget.current()
+        spent.step()
+        if spent.depth >= budget.MOST_DEPTH:
+            raise budget.OutOfBudgetError("een macro roept zichzelf zonder einde aan")
+        spent.depth += 1
+        try:
+            return super().call(context, obj, *args, **kwargs)
+        finally:
+            spent.depth -= 1
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Sums of numbers; of texts and lists only `+`, which the budget weighs."""
+        numbers = isinstance(left, int | float) and isinstance(right, int | float)
+        if not numbers and operator != "+":
+            raise SecurityError(f"'{operator}' kan alleen met getallen")
+        result = super().call_binop(context, operator, left, right)
+        if numbers and abs(result) > _MOST_INTEGER:
+            raise SecurityError("dit getal wordt te groot")
+        return result
+
+
+class Names(Namespace):
+    """What `namespace()` makes; it never prints what it holds."""
+
+    def __repr__(self) -> str:
+        return "namespace"
+
+
+class Unknown(StrictUndefined):
+    """A name that does not exist: an error when used, in Dutch."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        """Message and hint, on a line each."""
+        name, owner = str(self._undefined_name), self._undefined_obj
+        if self._undefined_hint:
+            return self._undefined_hint
+        if owner is missing:
+            message = f"de naam '{name}' bestaat niet"
+            return f"{message}\n{suggestion(name, known_names.get())}"
+        if owner is None:
+            return f"'{name}' van niets kan niet\nVraag eerst of het er is: {{% if %}}."
+        return f"'{name}' bestaat niet\n{suggestion(name, _names_of(owner))}"
+
+
+def _names_of(owner: Any) -> list[str]:
+    if is_dataclass(owner):
+        return [field.name for field in fields(owner)]
+    return [str(key) for key in owner] if isinstance(owner, Mapping) else []
+
+
+def _printed(value: Any) -> Any:
+    """Text and numbers as they are; nothing, where there is nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str | int | float | Undefined):
+        return value
+    raise SecurityError("hier hoort tekst, geen lijst of geheel")
+
+
+@pass_eval_context
+def _join(
+    context: nodes.EvalContext,
+    values: Iterable[Any],
+    d: str = "",
+    attribute: str | None = None,
+) -> str:
+    """Jinja's join, after seeing that the result is not too long."""
+    if attribute is not None:
+        raise SecurityError("join(attribute=...) kan niet; gebruik eerst map")
+    every = budget.join(values, d, budget.current())
+    return str.__str__(do_join(context, every, d))
+
+
+def _range(*bounds: int) -> range:
+    """Numbers; loops over them are counted, so here only lists must be kept short."""
+    result = range(*bounds)
+    if len(result) > 1000:
+        raise SecurityError("een range van meer dan 1000 kan niet")
+    return result
+
+
+class Marking(Extension):
+    """Gives each start tag of the template its own file and line."""
+
+    def filter_stream(self, stream: TokenStream) -> TokenStream | Iterator[Token]:
+        environment = self.environment
+        if not isinstance(environment, TemplateEnvironment) or stream.name is None:
+            return stream
+        file = environment.files.index(stream.name)
+        return (_marked(token, file) for token in stream)
+
+
+def _marked(token: Token, file: int) -> Token:
+    if token.type != "data":
+        return token
+
+    def mark(match: re.Match[str]) -> str:
+        if match[1]:
+            return match[1]
+        line = token.lineno + token.value.count("\n", 0, match.start())
+        return f'{match[2]} {MARK}="{file}:{line}"'
+
+    return Token(token.lineno, token.type, _START_TAG.sub(mark, token.value))
+
+
+class _Files(BaseLoader):
+    """Templates from a mapping."""
+
+    def __init__(self, files: Mapping[str, tuple[str, bytes]]) -> None:
+        self.files = files
+
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002 (Jinja's signature)
+        template: str,
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        if template not in self.files:
+            raise TemplateNotFound(template)
+        shown, data = self.files[template]
+        return decode(shown, data).replace("\r\n", "\n"), shown, None

@@ -1,0 +1,59 @@
+"""The elements of one rendered template to parts of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lobprint.compose import forms, reading
+from lobprint.compose.canvas import canvas
+from lobprint.compose.elements import Element
+from lobprint.compose.tag import Making, Tag
+from lobprint.document import Block, Paper, Part
+from lobprint.document.document import Kind
+
+BUILDERS: dict[str, Callable[[Tag], Block]] = {
+    **reading.BUILDERS,
+    **forms.BUILDERS,
+    "canvas": canvas,
+}
+"""How each element of the vocabulary (rules.py) becomes a block."""
+_PAPERS: dict[str, Paper] = {
+    "A4": "A4",
+    "A4 liggend": "A4-landscape",
+    "A3 liggend": "A3-landscape",
+}
+_KINDS: dict[str, Kind] = {
+    "chapter": "chapter",
+    "poster": "poster",
+    "form": "form",
+    "cover": "cover",
+}
+_HEADINGS = ("h1", "h2", "h3")
+
+
+def targets(root: Element) -> Iterator[Element]:
+    """The elements of `root` that a link can point at."""
+    for part in root.elements:
+        yield part
+        for block in part.elements:
+            if block.tag in _HEADINGS and block.attributes.get("id"):
+                yield block
+
+
+def build_part(element: Element, group: str, making: Making) -> Part:
+    """A `<part>` as it stands in the document, under `group` in the contents."""
+    tag = Tag(element, making)
+    title = tag.words("title")
+    return Part(
+        tag.raw("id"),
+        title,
+        tuple([BUILDERS[block.tag](Tag(block, making)) for block in element.elements]),
+        tag.one_of("kind", _KINDS, "chapter"),
+        tag.one_of("paper", _PAPERS, "A4"),
+        tag.words("footer") or title,
+        group,
+        tag.words("audience"),
+        tag.yes("listed", True),
+        tag.yes("recto"),
+        tag.yes("blank-verso"),
+    )

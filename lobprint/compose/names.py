@@ -1,0 +1,125 @@
+"""What templates see: the names of docs/templates.md, and nothing else.
+
+Whatever a school wrote goes in as a literal, so that it comes out as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lobprint.content.library import Library
+from lobprint.content.literal import literal
+from lobprint.content.model import Instrument, School, Sector
+from lobprint.content.resolve import resolve
+from lobprint.content.suggest import suggestion
+from lobprint.content.words import PLURAL, Words
+from lobprint.errors import ContentError, Problem
+
+_PLURAL = "_meervoud"
+
+
+@dataclass(frozen=True, slots=True)
+class SectorNames:
+    """`sector` in a template."""
+
+    id: str
+    naam: str
+    voluit: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolNames:
+    """`school` in a template; `logo` is whether there is one."""
+
+    naam: str
+    team: str
+    schooljaar: str
+    logo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNames:
+    """`document` in a template: its title, and the ids of its forms in order."""
+
+    titel: str
+    formulieren: tuple[str, ...]
+
+
+class WordNames(Mapping[str, str]):
+    """`woord` in a template: `lerende`, `Lerende`, `lerende_meervoud`.
+
+    A plural is worked out when it is asked for, since not every word has one."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def __getitem__(self, name: str) -> str:
+        if name not in self:
+            raise KeyError(name)
+        base = name.removesuffix(_PLURAL)
+        return self._words.word(base + PLURAL if base != name else base)
+
+    def __contains__(self, name: object) -> bool:
+        base = str(name).removesuffix(_PLURAL)
+        return base[:1].lower() + base[1:] in self._words.known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words.known)
+
+    def __len__(self) -> int:
+        return len(self._words.known)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A sector in the words of a school: what every template of a document shares."""
+
+    sector: Sector
+    school: School | None
+    logo: bool
+
+    def resolve(self, instrument: Instrument) -> Instrument:
+        """`instrument` in these words. Raises ContentError."""
+        return resolve(instrument, self.sector, self._own)
+
+    @property
+    def _own(self) -> Mapping[str, Any]:
+        return self.school.woorden if self.school else {}
+
+    def names(self) -> dict[str, Any]:
+        """The names that every template sees."""
+        sector, school = self.sector, self.school
+        return {
+            "sector": SectorNames(sector.id, sector.naam, sector.voluit),
+            "woord": WordNames(Words({**sector.woorden, **self._own})),
+            "school": school
+            and SchoolNames(
+                literal(school.naam),
+                literal(school.team),
+                literal(school.schooljaar),
+                self.logo,
+            ),
+        }
+
+
+def speaker(
+    library: Library, sector_id: str, school: School | None, logo: bool
+) -> Speaker:
+    """Raises ContentError for a sector that isn't there, or a school's own word for
+    something that no text speaks of."""
+    sector = next((s for s in library.sectors.values() if s.id == sector_id), None)
+    if sector is None:
+        hint = suggestion(sector_id, library.sectors)
+        raise ContentError(Problem(f"de sector '{sector_id}' bestaat niet", hint=hint))
+    problems = [
+        Problem(
+            f"onbekend woord '{name}'", word.plaats, suggestion(name, sector.woorden)
+        )
+        for name, word in (school.woorden if school else {}).items()
+        if name not in sector.woorden
+    ]
+    if problems:
+        raise ContentError(problems)
+    return Speaker(sector, school, logo)

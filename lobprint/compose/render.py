@@ -1,0 +1,144 @@
+"""A template and its names to text; every fault in Dutch, at the template's line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Any
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
+
+from lobprint.compose import budget
+from lobprint.compose.environment import TemplateEnvironment, known_names
+from lobprint.content.suggest import suggestion
+from lobprint.errors import ContentError, Place, Problem
+
+_DEEP = "deze sjabloon is te diep genest of roept zichzelf aan"
+_OPERATION = "deze bewerking kan niet met deze waarden"
+
+# What Jinja says of a template that it can't read, and what we say.
+_SYNTAX: tuple[tuple[str, str, str], ...] = (
+    (
+        r"Encountered unknown tag 'end\w*'",
+        "hier sluit iets dat niet open is",
+        "Kijk of elke {{% if %}}, {{% for %}} en {{% macro %}} één eind heeft.",
+    ),
+    (
+        r"Encountered unknown tag '([^']*)'",
+        "de opdracht '{0}' bestaat niet",
+        "Er is: if, for, set, macro, include, import.",
+    ),
+    (
+        r"looking for the following tags: '(end\w+)'|Unexpected end of template",
+        "aan het eind is iets nog open",
+        "Sluit met {{% {0} %}}.",
+    ),
+    (
+        r"Missing end of comment",
+        "een opmerking {{# is niet gesloten",
+        "Sluit met #}}.",
+    ),
+    (
+        r"expected token 'end of (?:print )?statement( block)?', got '([^']*)'",
+        "hier staat '{1}' op een plek waar het niet kan",
+        "Vergeet u een operator, of een }}}} of %}}?",
+    ),
+    (
+        r"expected token '([^']*)', got '([^']*)'",
+        "hier staat '{1}', maar er hoort '{0}'",
+        "",
+    ),
+    (
+        r"unexpected '([^']*)'|unexpected char '(.)'",
+        "hier staat '{0}' op een plek waar het niet kan",
+        "Kijk of elk haakje één keer sluit.",
+    ),
+)
+
+
+def render(
+    environment: TemplateEnvironment, name: str, names: Mapping[str, Any]
+) -> str:
+    """The text of template `name` with `names`. Raises ContentError."""
+    budget.start()
+    token = known_names.set(names.keys())
+    try:
+        return _stream(environment, name, names)
+    except TemplateSyntaxError as error:
+        raise ContentError(_syntax(environment, error)) from None
+    except TemplateNotFound as error:
+        raise ContentError(_not_found(environment, error, name)) from None
+    except (UndefinedError, SecurityError, budget.OutOfBudgetError) as error:
+        raise ContentError(_told(environment, error, name)) from None
+    except (RecursionError, MemoryError, SyntaxError) as error:
+        place = _place(environment, error, name)
+        raise ContentError(Problem(_DEEP, place)) from None
+    except (TypeError, ValueError, ArithmeticError, LookupError) as error:
+        place = _place(environment, error, name)
+        raise ContentError(Problem(_OPERATION, place, _operation(error))) from None
+    finally:
+        known_names.reset(token)
+
+
+def _stream(
+    environment: TemplateEnvironment, name: str, names: Mapping[str, Any]
+) -> str:
+    pieces: list[str] = []
+    size = 0
+    for piece in environment.get_template(name).generate(names):
+        pieces.append(piece)
+        size += len(piece)
+        if size > budget.MOST_CHARACTERS:
+            raise budget.OutOfBudgetError("dit maakt te veel tekst")
+    return "".join(pieces)
+
+
+def _syntax(environment: TemplateEnvironment, error: TemplateSyntaxError) -> Problem:
+    shown = environment.shown.get(error.name or "", error.filename or "")
+    place = Place(shown, error.lineno)
+    for pattern, message, hint in _SYNTAX:
+        match = re.search(pattern, error.message or "")
+        if match:
+            parts = [group or "" for group in match.groups()] or [""]
+            return Problem(message.format(*parts), place, hint.format(*parts))
+    return Problem("deze sjabloon klopt niet", place, error.message or "")
+
+
+def _not_found(
+    environment: TemplateEnvironment, error: TemplateNotFound, name: str
+) -> Problem:
+    wanted = str(error.name)
+    place = None if wanted == name else _place(environment, error, name)
+    message = f"de sjabloon '{wanted}' bestaat niet"
+    return Problem(message, place, suggestion(wanted, environment.files))
+
+
+def _told(environment: TemplateEnvironment, error: Exception, name: str) -> Problem:
+    """An error that has its own Dutch words: the message, and a hint on a new line."""
+    message, _, hint = str(error).partition("\n")
+    unsafe = re.search(r"access to attribute '([^']*)'", message)
+    if unsafe:
+        message = f"'{unsafe[1]}' mag niet in een sjabloon"
+    elif "not safely callable" in message:
+        message = "dit mag niet aangeroepen worden in een sjabloon"
+    return Problem(message, _place(environment, error, name), hint)
+
+
+def _operation(error: Exception) -> str:
+    missing = re.search(r"macro '(\w+)' (takes|was invoked)", str(error))
+    return f"Kloppen de gegevens voor de macro '{missing[1]}'?" if missing else ""
+
+
+def _place(environment: TemplateEnvironment, error: Exception, name: str) -> Place:
+    """The deepest line of a template in the error's traceback."""
+    shown = set(environment.shown.values())
+    place = Place(environment.shown[name])
+    step: TracebackType | None = error.__traceback__
+    while step is not None:
+        file = step.tb_frame.f_code.co_filename
+        if file in shown:
+            place = Place(file, step.tb_lineno)
+        step = step.tb_next
+    return place
