@@ -189,6 +189,7 @@ def sources(block: Sources, body: Body) -> str:
                 Format(
                     before=None if index else above(block, "Sources", body),
                     after=below(block, "Sources", body) if index == last else None,
+                    keep=index < last and index in (0, last - 1),
                 ),
             )
             for index, item in enumerate(block.items)
