@@ -122,7 +122,6 @@ _HEADINGS = (
         "heading 2",
         look.H2,
         7,
-        2.5,
         following="Normal",
         keep_next=True,
         level=1,
@@ -132,7 +131,6 @@ _HEADINGS = (
         "heading 3",
         look.H3,
         5,
-        1,
         following="Normal",
         keep_next=True,
         level=2,
@@ -142,7 +140,6 @@ _HEADINGS = (
         "Stapkop",
         look.H2,
         5,
-        0.5,
         based_on="Heading2",
         following="Normal",
         keep_next=True,
@@ -165,13 +162,13 @@ _HEADINGS = (
     ),
 )
 _READING = (
-    P("Lead", "Inleiding", look.LEAD, 0, 4),
-    P("Small", "Klein", look.SMALL, 0, 2),
+    P("Lead", "Inleiding", look.LEAD, 3.5),
+    P("Small", "Klein", look.SMALL, 2.5),
     P("Micro", "Heel klein", look.MICRO),
     P("NoteText", "Kader", look.NOTE),
-    P("Quote", "Quote", look.LEAD, 2, 3, left=7),
-    P("ListBullet", "List Bullet", look.BODY, 0, 1, numbering=BULLETS),
-    P("ListNumber", "List Number", look.BODY, 0, 1, numbering=NUMBERS),
+    P("Quote", "Quote", look.LEAD, 5, left=12),
+    P("ListBullet", "List Bullet", look.BODY, 1, numbering=BULLETS),
+    P("ListNumber", "List Number", look.BODY, 1, numbering=NUMBERS),
     P("Statement", "Uitgangspunt", look.STATEMENT, 0, 1, keep_next=True),
     P("StatementOwn", "Uitgangspunt in eigen woorden", look.STATEMENT_OWN),
     P("StatementNumber", "Uitgangspuntcijfer", look.STATEMENT_NUMERAL),
@@ -179,7 +176,7 @@ _READING = (
     P("ColumnTitle", "Kolomkop", look.H3, 0, 0.5, keep_next=True),
     P("ColumnText", "Kolomtekst", look.BODY),
     P("GlossaryTerm", "Begrip", look.BODY.in_face("bold")),
-    P("Sources", "Bron", look.BODY, 0, 1, left=6, hanging=6),
+    P("Sources", "Bron", look.BODY, 1, left=6, hanging=6),
     P("SourceLine", "Bronregel", look.MICRO, 3, 0),
 )
 _FORMS = (
@@ -258,8 +255,8 @@ _A3 = (
     P("KopTextA3", "Koptekst formulier A3", look.A3_TEXT),
     P("TableHeadA3", "Tabelkop A3", look.A3_TEXT.in_face("bold"), keep_next=True),
     P("TableTextA3", "Tabeltekst A3", look.BODY.scaled(LARGE)),
-    P("NormalA3", "Tekst A3", look.BODY.scaled(LARGE), 0, 3.5),
-    P("SmallA3", "Klein A3", look.A3_TEXT, 0, 2.8),
+    P("NormalA3", "Tekst A3", look.BODY.scaled(LARGE), 3.5),
+    P("SmallA3", "Klein A3", look.A3_TEXT, 3.5),
     P("MicroA3", "Heel klein A3", look.A3_MICRO),
     P("FieldLabelA3", "Veldlabel A3", look.A3_TEXT),
     P("FieldTextA3", "Veld A3", look.BODY.scaled(LARGE), line=11.5),
@@ -337,7 +334,7 @@ _FRAME = (
     P("HeaderA3", "Koptekst A3", look.A3_MICRO, 0, HEADER_GAP, based_on="Header"),
     P("FooterA3", "Voettekst A3", look.A3_MICRO, based_on="Footer"),
 )
-NORMAL = P("Normal", "Normal", look.BODY, 0, 2.5, based_on="")
+NORMAL = P("Normal", "Normal", look.BODY, 2.5, based_on="")
 PARAGRAPHS: tuple[ParagraphStyle, ...] = (
     NORMAL,
     *_HEADINGS,

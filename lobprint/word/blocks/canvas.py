@@ -91,7 +91,7 @@ def _steps(words: Inline, body: Body, unit: float) -> str:
     """The line above the grid, or an equal space."""
     style = _steps_style(body)
     if words:
-        form = Format(after=INTRO_GAP * unit)
+        form = Format(before=0.0, after=INTRO_GAP * unit)
         return paragraph(style, text.runs(words, body), form)
     return ""
 

@@ -1,7 +1,8 @@
 """How far blocks stand apart.
 
 The measures are those of the printed page: each block wants a space above it. Styles
-bring most of that; a paragraph gets direct formatting only where they don't. A table
+bring most of that (before, never after); a paragraph gets direct formatting only where
+they don't. A table
 can't have space above it in Word, so the paragraph before it gets that space after, and
 two tables that meet get a tiny paragraph between them (Word would join them).
 """
@@ -49,26 +50,28 @@ _ABOVE: dict[type, float] = {
     Quote: 5,
     SourceLine: 3,
     Sources: 2.5,
-    Columns: 7,
-    Statements: 5,
-    Table: 3,
-    Glossary: 3,
-    Details: 5,
+    Statements: 7,
+    Table: 2.5,
+    Glossary: 2.5,
+    Details: 4,
     StepLine: 7,
-    Checklist: 3,
+    Checklist: 2,
     NextStep: 5,
-    RatingTable: 3,
-    ScoreTable: 3,
+    RatingTable: 2,
+    ScoreTable: 2,
     QuestionSheet: 3.5,
     WordChoice: 1.5,
-    ActionTable: 5,
+    ActionTable: 2,
     CardSheet: 3,
 }
 CANVAS_GAP = 4.0
-STEP_GAP = 4.5
-"""Above a step's heading, from the words of the step line: as the look has it."""
-_FRESH = (PageBreak, Cover)
-"""After these a block stands at the top of a page."""
+"""On any paper: a kop on A3 is higher in Word than in print."""
+COLUMNS_GAP, NUMBERED_GAP = 3.0, 8.0
+STARTER_GAP, BOXED_GAP = 5.0, 6.0
+STEP_GAP, STEP_LINE_GAP = 7.0, 4.5
+"""Above a step's heading; under a step line, as the look has it."""
+UNDER_KOP = 5.0
+"""The least under a kop, whose columns end where their words end."""
 _TABLES = (
     ActionTable,
     CardSheet,
@@ -84,27 +87,6 @@ _TABLES = (
 )
 _SPACES = {style.id: (style.before, style.after) for style in PARAGRAPHS}
 PARAGRAPH_STYLES = {"body": "Normal", "lead": "Lead", "small": "Small"}
-_LAST: dict[type, str] = {
-    BulletList: "ListBullet",
-    NumberedList: "ListNumber",
-    Sources: "Sources",
-}
-
-
-def last_style(block: Block) -> str | None:
-    """The style of the last paragraph of `block`, where that brings space after it."""
-    if isinstance(block, Heading):
-        return last_of_heading(block)
-    if isinstance(block, Paragraph):
-        return PARAGRAPH_STYLES[block.style]
-    return _LAST.get(type(block))
-
-
-def last_of_heading(block: Heading) -> str:
-    """The style of the heading itself, or of the line under it."""
-    if block.intro:
-        return "Normal"
-    return "StepHeading" if block.number else f"Heading{block.level}"
 
 
 def neighbours(block: Block, body: Body) -> tuple[Block | None, Block | None]:
@@ -138,46 +120,53 @@ def ends_with_table(block: Block | None) -> bool:
     return begins_with_table(block)
 
 
-def wanted(block: Block, body: Body) -> float:
-    """The space above `block` in mm, when it isn't the first on its page."""
+def wanted(block: Block, previous: Block | None, body: Body) -> float:
+    """The space in mm between `block` and the one before it on its page."""
+    if isinstance(block, Canvas):
+        return CANVAS_GAP
+    space = _wanted(block, previous, body) * body.sheet.scale
+    return max(space, UNDER_KOP) if isinstance(previous, FormIntro) else space
+
+
+def _wanted(block: Block, previous: Block | None, body: Body) -> float:
     if isinstance(block, Heading):
-        return _above_heading(block, body)
+        return _above_heading(block, previous, body)
     if isinstance(block, Paragraph):
         return 3.5 if block.style == "lead" else 2.5
     if isinstance(block, Starters):
         boxed = any(starter.boxed for starter in block.items)
-        return 6.0 if boxed else 5.0
-    if isinstance(block, Canvas):
-        return CANVAS_GAP
-    return _ABOVE.get(type(block), 0.0) * body.sheet.scale
+        return BOXED_GAP if boxed else STARTER_GAP
+    if isinstance(block, Columns):
+        numbered = any(column.number for column in block.items)
+        return NUMBERED_GAP if numbered else COLUMNS_GAP
+    return _ABOVE.get(type(block), 0.0)
 
 
-def _above_heading(block: Heading, body: Body) -> float:
+def _above_heading(block: Heading, previous: Block | None, body: Body) -> float:
     if block.level == 2 and block.number:
-        return STEP_GAP
+        return STEP_LINE_GAP if isinstance(previous, StepLine) else STEP_GAP
     reading = 7.0 if body.part.kind == "form" else 10.0
     return {1: 0.0, 2: reading, 3: 5.0}[block.level]
 
 
 def above(block: Block, style: str, body: Body) -> float | None:
     """Space before the first paragraph of `block`, which has `style`; None when the
-    styles bring it."""
+    style brings it."""
     previous, _ = neighbours(block, body)
+    fresh = previous is None or isinstance(previous, PageBreak | Cover)
+    space = 0.0 if fresh else wanted(block, previous, body)
     own, _ = _SPACES.get(style, (0.0, 0.0))
-    if previous is None or isinstance(previous, _FRESH):
-        space = 0.0
-    else:
-        space = max(wanted(block, body) - _left_by(previous), 0.0)
     return None if abs(space - own) < 0.01 else space
 
 
 def below(block: Block, style: str, body: Body) -> float | None:
     """Space after the last paragraph of `block`, which has `style`; None when the style
-    has it. A table that follows wants all of its space here."""
+    has it. A table that follows wants all of its space here; paragraphs bring theirs,
+    and add nothing to it: Word's versions differ in how they join the two."""
     _, following = neighbours(block, body)
-    if following is None or not begins_with_table(following):
-        return None
-    space = wanted(following, body)
+    space = 0.0
+    if following is not None and begins_with_table(following):
+        space = wanted(following, block, body)
     _, own = _SPACES.get(style, (0.0, 0.0))
     return None if abs(space - own) < 0.01 else space
 
@@ -189,15 +178,11 @@ def gap(block: Block, body: Body) -> str:
     if isinstance(previous, PageBreak):
         before, _ = neighbours(previous, body)
         return between(0.0) if ends_with_table(before) else ""
-    return between(wanted(block, body)) if ends_with_table(previous) else ""
+    if not ends_with_table(previous):
+        return ""
+    return between(wanted(block, previous, body))
 
 
 def between(space: float) -> str:
     """A tiny paragraph that keeps two tables `space` mm apart."""
     return paragraph("Gap", "", Format(after=max(space - 0.36, 0.0)))
-
-
-def _left_by(block: Block) -> float:
-    """The space after the last paragraph of `block`, by its style."""
-    last = last_style(block)
-    return _SPACES[last][1] if last else 0.0

@@ -59,7 +59,7 @@ def _phase(phase: Phase, body: Body) -> str:
     parts = [
         paragraph("PhaseNumber", text.run(phase.number), Format(before=PADDING)),
         paragraph("PhaseTitle", text.run(phase.title)),
-        paragraph(body.style("Small"), text.run(phase.question), Format(after=0.0)),
+        paragraph(body.style("Small"), text.run(phase.question), Format(before=0.0)),
     ]
     if phase.pointer:
         pointer, form = text.runs(phase.pointer, body), Format(before=POINTER_GAP)

@@ -31,6 +31,7 @@ from lobprint.word.xml import Format, border, fill, paragraph, styled
 NOTE_SIDE, NOTE_ABOVE = 4.0, 7
 """The padding of a note: at its sides in mm, above and below in pt."""
 LEAD_WIDTH = 150.0
+QUOTE_INDENT = 12.0
 INTRO_GAP = 0.5
 """Between a heading and the line under it."""
 BALANCE_SLACK = 4.0
@@ -53,8 +54,7 @@ def heading(block: Heading, body: Body) -> str:
     if not block.intro:
         after, right = below(block, style, body), _balance(block, body)
         return paragraph(style, words, Format(before=before, after=after, right=right))
-    after = INTRO_GAP if block.level > 1 and not block.number else None
-    form = Format(before=before, after=after)
+    form = Format(before=before, after=0.0 if block.level == 1 else None)
     return paragraph(style, words, form) + _intro(block, body)
 
 
@@ -87,7 +87,8 @@ def _heading_style(block: Heading, body: Body) -> str:
 def _intro(block: Heading, body: Body) -> str:
     style = body.style("Normal")
     left = NUMBER_COLUMN if block.number else None
-    form = Format(left=left, after=below(block, style, body), keep=True)
+    after = below(block, style, body)
+    form = Format(before=INTRO_GAP, left=left, after=after, keep=True)
     return paragraph(style, text.runs(block.intro, body), form)
 
 
@@ -168,13 +169,13 @@ def quote(block: Quote, body: Body) -> str:
     """Somebody's words, set in, with the name below."""
     form = Format(
         before=above(block, "Quote", body),
-        after=1.0 if block.by else below(block, "Quote", body),
+        after=None if block.by else below(block, "Quote", body),
         keep=bool(block.by),
     )
     said = paragraph("Quote", text.runs(block.text, body), form)
     if not block.by:
         return said
-    by = Format(left=7, before=0.0, after=below(block, "Small", body))
+    by = Format(left=QUOTE_INDENT, before=1.0, after=below(block, "Small", body))
     return said + paragraph("Small", text.run(block.by), by)
 
 

@@ -98,7 +98,7 @@ def _words(starter: Starter, body: Body, before: float | None, frame: Format) ->
     if not starter.hint:
         return sentence
     hint = text.runs(starter.hint, body)
-    form = _with(frame, None, last, keep=True)
+    form = _with(frame, 0.0, last, keep=True)
     return sentence + paragraph(body.style("Small"), hint, form)
 
 
