@@ -18,7 +18,7 @@ GUTTER = 6.0
 UNDER_RULE = 1.8
 TITLE_GAP = 1.0
 POSTER_GAP = 7.0
-POSTER_COLUMN = 28.0
+POSTER_COLUMN = 27.5
 ABOVE, BELOW, OWN_GAP = 5.0, 8.7, 1.7
 """In a row of the poster: padding, and between the statement and our own line."""
 

@@ -63,10 +63,17 @@ def test_tables_are_made_of_rows_and_cells(block: Block) -> None:
         assert {cell.tag for cell in cells if isinstance(cell, Node)} <= {"TH", "TD"}
 
 
+def _columns(row: Node) -> int:
+    cells = (cell for cell in row.kids if isinstance(cell, Node))
+    return sum(
+        int(cell.attributes.get("Table", {}).get("ColSpan", 1)) for cell in cells
+    )
+
+
 @every_table
 def test_all_rows_of_a_table_have_as_many_cells(block: Block) -> None:
     for table in nodes(tree(block), "Table"):
-        assert len({len(row.kids) for row in nodes(table, "TR")}) == 1
+        assert len({_columns(row) for row in nodes(table, "TR")}) == 1
 
 
 @every_table

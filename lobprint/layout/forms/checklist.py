@@ -45,7 +45,7 @@ def checklist(block: Checklist, room: Room) -> list[Slab | Break]:
     head, body = table(room, block.title)
     heads = (
         Head(block.question_label, columns.question, columns.question_width),
-        Head(block.answer_label, columns.answer, columns.answer_width),
+        Head(block.answer_label, columns.answer, columns.answer_width, span=2),
     )
     header = head_slab(room, head, heads)
     rows = [_row(row, block.pitch, columns, room, body) for row in block.rows]
@@ -72,7 +72,8 @@ def _row(
     lines = lines_needed(row.evidence.lines, step, question.height + 2 * padding - top)
     x, width, bottom = columns.answer, columns.answer_width, top + lines * step
     items += boxes
-    items += area_field(row.evidence, answer, x, top, width, lines, step, room)
+    evidence = cell_node(node, "TD")
+    items += area_field(row.evidence, evidence, x, top, width, lines, step, room)
     items.append(across(0, bottom, room.width, ROW))
     return Slab(bottom, items)
 

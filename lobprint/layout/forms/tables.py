@@ -22,12 +22,14 @@ BEFORE = 2.0
 @dataclass(frozen=True, slots=True)
 class Head:
     """Words over a column: from `x`, at most `width` wide; `align` as in
-    `TextBlock.items`. A corner without words heads nothing: it is a TD."""
+    `TextBlock.items`; it heads `span` columns. A corner without words heads nothing: it
+    is a TD."""
 
     words: str
     x: float
     width: float
     align: float = 0.0
+    span: int = 1
 
 
 def table(room: Room, title: str) -> tuple[Node, Node]:
@@ -48,6 +50,8 @@ def head_slab(room: Room, head: Node, heads: Sequence[Head]) -> Slab:
             continue
         block.width = one.width
         cell = cell_node(row, "TH", "Column")
+        if one.span > 1:
+            cell.attributes["Table"]["ColSpan"] = one.span
         items += block.items(one.x, height - block.height, cell, one.align)
     bottom = height + room.mm(HEAD_GAP)
     items.append(across(0, bottom, room.width, HEAD))

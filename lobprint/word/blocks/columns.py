@@ -12,7 +12,7 @@ from lobprint.word.xml import Cell, Format, Row, border, paragraph, table
 GUTTER = 6.0
 UNDER_RULE = 5
 """From the rule to the text, in pt."""
-POSTER_COLUMN = 28.0
+POSTER_COLUMN = 27.5
 ABOVE, BELOW = 5.0, 8.7
 OWN_GAP = 0.7
 
