@@ -75,6 +75,6 @@ class UsageError(LobprintError):
 
 EXIT_CODES: dict[int, str] = {
     0: "gelukt",
-    1: "inhoud of gegevens kloppen niet, of schrijven lukte niet",
+    1: "inhoud of gegevens kloppen niet, of schrijven lukte niet of is afgebroken",
     2: "de opdracht is verkeerd gebruikt",
 }

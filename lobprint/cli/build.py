@@ -30,8 +30,11 @@ Voorbeelden:
   lobprint build --sector vo --sector mbo --school "Het Éénhoorncollege"
   lobprint build --sector hbo --form checklist --format docx
 
-De bestanden heten MAP/school/werkboek-mbo.pdf, of MAP/werkboek-mbo.pdf zonder school.
-Met --form krijgt elk formulier een eigen bestand: MAP/checklist-mbo.pdf."""
+\b
+De bestanden die u krijgt:
+  MAP/werkboek-mbo.pdf           zonder school
+  MAP/het-eenhoorncollege/werkboek-mbo.pdf
+  MAP/checklist-mbo.pdf          met --form: elk formulier apart"""
 
 
 @click.command(options_metavar="[OPTIES]", epilog=EPILOG)
@@ -130,12 +133,17 @@ def _known_sector(client: Client) -> tuple[SectorId, ...]:
 
 def _asked_sector() -> tuple[SectorId, ...]:
     """The sector that somebody at a terminal chooses. Raises UsageError elsewhere."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not at_a_terminal():
         hint = f"Geef er een mee, bijvoorbeeld --sector {SECTORS[1]}."
         raise UsageError(Problem("voor welke sector: vo, mbo of hbo?", hint=hint))
     kind: Any = Choice(SECTORS)
     chosen: SectorId = click.prompt("Voor welke sector", type=kind, err=True)
     return (chosen,)
+
+
+def at_a_terminal() -> bool:
+    """Whether somebody sits there who can answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _once(values: tuple[Value, ...]) -> tuple[Value, ...]:
