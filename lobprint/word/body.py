@@ -136,6 +136,7 @@ class Body:
     """The state of writing one document.
 
     part    the part being written; the frame moves it on
+    fresh   whether the block being written opens a page, without a PageBreak before it
     links   address -> relationship id, for links to outside
     lists   numbering instances of numbered lists (w:numId)
     """
@@ -144,6 +145,7 @@ class Body:
     brand: Brand
     layout: Layout
     part: Part
+    fresh: bool = False
     links: dict[str, str] = field(default_factory=dict)
     lists: list[int] = field(default_factory=list)
     placeholders: dict[str, str] = field(default_factory=dict)

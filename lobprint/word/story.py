@@ -13,7 +13,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.parser import parse_xml
 
 from lobprint.brand import Brand
-from lobprint.document import Block, Contents, Cover, Document, PageBreak
+from lobprint.document import Block, Contents, Cover, Document, Heading, PageBreak
 from lobprint.layout.items import Layout
 from lobprint.word.base import add_glossary, add_part
 from lobprint.word.blocks import BLOCKS
@@ -61,16 +61,25 @@ def _sections(body: Body, furniture: _Furniture) -> list[str]:
 
 
 def _blocks(blocks: tuple[Block, ...], body: Body) -> list[str]:
+    openers = _openers(body.layout)
     made: list[str] = []
     breaks = False
     for block in blocks:
         if isinstance(block, PageBreak):
             breaks = True
             continue
+        body.fresh = isinstance(block, Heading) and block.id in openers and bool(made)
         xml = ALL[type(block)](block, body)
-        made.append(on_new_page(xml) if breaks else xml)
+        made.append(on_new_page(xml) if breaks or body.fresh else xml)
         breaks = breaks and not xml
     return made
+
+
+def _openers(layout: Layout) -> set[str]:
+    """The headings that open a page of the layout. They do so in Word as well, even if
+    more fits above them there: references to them name that page."""
+    first = (page.placed[0].slab.anchor for page in layout.pages if page.placed)
+    return {anchor.id for anchor in first if anchor}
 
 
 @dataclass(slots=True)

@@ -20,7 +20,19 @@ from package_builders import (
     workbook,
 )
 
-from lobprint.document import Block, Card, CardSheet, PageBreak, Paragraph, Table
+from lobprint.brand import make_brand
+from lobprint.document import (
+    Block,
+    Card,
+    CardSheet,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Table,
+)
+from lobprint.layout.items import Anchor, Layout, Node, Page, Placed, Slab
+from lobprint.look.paper import SHEETS
+from lobprint.word import write
 
 TABLE = Table("Tabel", (words("a"), words("b")), ((words("c"), words("d")),), (1, 1))
 TEXT = Paragraph(words("tekst"))
@@ -146,3 +158,18 @@ def test_cards_stand_on_fronts_of_leaves_alone() -> None:
     data = docx_bytes(single(CardSheet(cards), recto=True, blank_verso=True))
     odd, after = WD_SECTION.ODD_PAGE, WD_SECTION.NEW_PAGE
     assert [s.start_type for s in sections(data)] == [odd, odd, odd, after]
+
+
+def test_a_heading_that_opens_a_page_in_print_opens_one_in_word() -> None:
+    made = single(title("Deel"), TEXT, Heading(2, words("Bronnen"), "bronnen"), TEXT)
+    sheet = SHEETS["A4"]
+    slab = Slab(1, [], anchor=Anchor("bronnen", "Bronnen", 1))
+    pages = [Page(1, sheet, "deel"), Page(2, sheet, "deel", [Placed(0, 0, slab)])]
+    printed = Layout(pages, {"deel": 1, "bronnen": 2}, Node("Document"))
+    story = root(write(made, make_brand(), printed))
+    broken = [
+        texts(paragraph)
+        for paragraph in story.iter(f"{W}p")
+        if paragraph.find(f"{W}pPr/{W}pageBreakBefore") is not None
+    ]
+    assert broken == ["Bronnen"]

@@ -153,8 +153,8 @@ def above(block: Block, style: str, body: Body) -> float | None:
     """Space before the first paragraph of `block`, which has `style`; None when the
     style brings it."""
     previous, _ = neighbours(block, body)
-    fresh = previous is None or isinstance(previous, PageBreak | Cover)
-    space = 0.0 if fresh else wanted(block, previous, body)
+    first = previous is None or isinstance(previous, PageBreak | Cover)
+    space = 0.0 if first or body.fresh else wanted(block, previous, body)
     own, _ = _SPACES.get(style, (0.0, 0.0))
     return None if abs(space - own) < 0.01 else space
 
