@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from lobprint.look import Role
@@ -40,11 +40,11 @@ class Run:
         return Run(text, self.face, self.size, self.color, self.link)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class TextLine:
     """Runs side by side; `spaced` when words at its end and on the next line part."""
 
-    runs: list[Run] = field(default_factory=list)
+    runs: tuple[Run, ...] = ()
     width: float = 0.0
     spaced: bool = False
 
@@ -75,10 +75,18 @@ class Word:
         self.width += spaces.width
 
 
-def fill_lines(runs: Iterable[Run], width: float, hang: float = 0.0) -> list[TextLine]:
+def fill_lines(
+    runs: Iterable[Run], width: float, hang: float = 0.0
+) -> tuple[TextLine, ...]:
     """Lines of at most `width` pt; those after the first are `hang` shorter.
 
     A word that is wider than a whole line is cut; a character never is."""
+    return _filled(tuple(runs), width, hang)
+
+
+@lru_cache(maxsize=1 << 13)
+def _filled(runs: tuple[Run, ...], width: float, hang: float) -> tuple[TextLine, ...]:
+    """Kept, for the same sentences come back in each school's workbook."""
     filled: list[list[Word]] = [[]]
     used, room = 0.0, width + HAIR
     for word in _fitting(words_of(runs), width - hang):
@@ -89,7 +97,7 @@ def fill_lines(runs: Iterable[Run], width: float, hang: float = 0.0) -> list[Tex
             used, room = 0.0, width - hang + HAIR
         filled[-1].append(word)
         used += word.width
-    return [_line(words) for words in filled]
+    return tuple(map(_line, filled))
 
 
 def words_of(runs: Iterable[Run]) -> Iterator[Word]:
@@ -170,7 +178,7 @@ def _line(words: list[Word]) -> TextLine:
         texts[-1] = texts[-1].rstrip(" ")
         if not texts[-1]:
             texts.pop()
-    runs = [run.saying(text) for run, text in zip(looks, texts, strict=False)]
+    runs = tuple(run.saying(text) for run, text in zip(looks, texts, strict=False))
     return TextLine(runs, _line_width(words), spaced)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lobprint.document import Inline, PageNumber, Span
@@ -20,7 +20,7 @@ class TextBlock:
 
     All lines but the first start `hang` further to the right."""
 
-    lines: list[TextLine]
+    lines: Sequence[TextLine]
     leading: float
     size: float
     width: float

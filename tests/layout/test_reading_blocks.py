@@ -38,7 +38,17 @@ from lobprint.document import (
     Table,
 )
 from lobprint.layout import lay_out
-from lobprint.layout.items import Box, Curve, Layout, Line, Node, Page, Picture, Widget
+from lobprint.layout.items import (
+    Box,
+    Curve,
+    Layout,
+    Line,
+    Node,
+    Page,
+    Picture,
+    Ring,
+    Widget,
+)
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
 
@@ -325,6 +335,13 @@ def test_the_labels_of_the_steps_stay_inside_the_paper() -> None:
     for x, _, item in glyphs(page.placed):
         end = x + text_width(item.text.rstrip(), item.face, item.size)
         assert end <= (210 - 19) * MM
+
+
+def test_the_last_label_stands_clear_of_the_ring() -> None:
+    page = cover_of(lay_out(document(cover())))
+    ring = next(item for item in page.placed[1].slab.items if isinstance(item, Ring))
+    top_of_letters = baselines(page)["Professionalisering"] - 3
+    assert (ring.y + ring.radius) / MM < top_of_letters
 
 
 def test_a_long_name_wraps_and_then_shrinks() -> None:

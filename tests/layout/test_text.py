@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hypothesis import given
 from hypothesis import strategies as st
 from reading_builders import t
@@ -24,7 +26,7 @@ RUNS = st.lists(
 WIDTHS = st.floats(30, 500)
 
 
-def said(lines: list[TextLine]) -> list[str]:
+def said(lines: Sequence[TextLine]) -> list[str]:
     return ["".join(run.text for run in line.runs) for line in lines]
 
 
@@ -126,6 +128,14 @@ def test_a_link_is_one_element_over_all_its_lines() -> None:
     areas = [item for item in items if isinstance(item, LinkArea)]
     assert len(areas) > 1
     assert {id(area.node) for area in areas} == {id(node.kids[-1])}
+
+
+def test_words_beside_a_link_are_elements_in_reading_order() -> None:
+    node = Node("P")
+    link = Span("de site", link="https://example.org/")
+    paragraph((Span("Zie "), link, Span(".")), BODY, 200, {}).items(0, 0, node)
+    tags = [kid.tag for kid in node.kids if isinstance(kid, Node)]
+    assert tags == ["Span", "Link", "Span"]
 
 
 def test_a_page_number_is_written_once_it_is_known() -> None:
