@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import docx as python_docx
 import pytest
@@ -253,3 +254,14 @@ def test_columns_are_read_from_left_to_right() -> None:
     blocks = [block for block in reading_blocks() if type(block).__name__ == "Columns"]
     cells = written(blocks).findall(f".//{W}tc")
     assert [texts(cell) for cell in cells] == ["1teksttekst", "teksttekst"]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_blocks_use_styles_that_the_file_has(paper: Paper) -> None:
+    data = docx(part(ALL, paper))
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        sheet = etree.fromstring(package.read("word/styles.xml"))
+        story = etree.fromstring(package.read("word/document.xml"))
+    known = set(values(sheet, "./w:style/@w:styleId"))
+    used = values(story, "//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val")
+    assert set(used) <= known

@@ -6,7 +6,7 @@ from lobprint.document import ActionRow, ActionTable, Date, Text
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import ROW
 from lobprint.word import controls, text
-from lobprint.word.blocks.fields import RULE, writing_lines
+from lobprint.word.blocks.fields import BOX_LINE, RULE, writing_lines
 from lobprint.word.blocks.place import gap
 from lobprint.word.blocks.sheets import Head, head_row
 from lobprint.word.body import Body
@@ -61,7 +61,9 @@ def _row(row: ActionRow, pitch: float, widths: list[float], body: Body) -> Row:
         for field, width in zip(fields, widths, strict=True)
     ]
     done = paragraph(
-        body.style("CheckLine"), controls.check(row.done, body), Format(align="center")
+        body.style("CheckLine"),
+        controls.check(row.done, body),
+        Format(line=BOX_LINE * scale, align="center"),
     )
     cells = [Cell(number), *answers, Cell(done, align="center")]
     return Row(cells, height=lines * pitch - RULE)

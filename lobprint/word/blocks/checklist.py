@@ -19,7 +19,7 @@ from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import CHECK_BOX, CHECK_LABEL_GAP, ROW
 from lobprint.look.type import QUESTION
 from lobprint.word import controls, text
-from lobprint.word.blocks.fields import RULE, ruled_line, writing_lines
+from lobprint.word.blocks.fields import BOX_LINE, RULE, ruled_line, writing_lines
 from lobprint.word.blocks.place import above, gap
 from lobprint.word.blocks.sheets import Head, head_row
 from lobprint.word.body import Body
@@ -28,7 +28,6 @@ from lobprint.word.xml import Cell, Format, Row, Tab, border, paragraph, table
 GUTTER = 5.0
 QUESTION_SHARE = 66 / 148
 """Of the width that number and gutter leave."""
-ANSWERS = 8.0
 SLOTS = 3
 """Boxes stand a third of the answer's width apart, or closer when there are more."""
 WORD_GAP = 2.0
@@ -81,13 +80,13 @@ def _row(row: ChecklistRow, pitch: float, widths: _Widths, body: Body) -> Row:
     answer += writing_lines(row.evidence, body, widths.answer, lines, pitch, last=False)
     return Row(
         [Cell(number), Cell(question, right=GUTTER * scale), Cell(answer)],
-        height=ANSWERS * scale + lines * pitch - RULE,
+        height=BOX_LINE * scale + lines * pitch - RULE,
     )
 
 
 def _boxes(answer: Choice | Check, width: float, body: Body) -> str:
     """A line of boxes with their words, or more lines when there are many."""
-    style, line = body.style("CheckLine"), ANSWERS * body.sheet.scale
+    style, line = body.style("CheckLine"), BOX_LINE * body.sheet.scale
     if isinstance(answer, Check):
         return paragraph(style, controls.check(answer, body), Format(line=line))
     per_row, slot = _slots(answer, width, body.sheet.scale)

@@ -17,6 +17,8 @@ from lobprint.word.units import half_points
 from lobprint.word.xml import PLAIN, Format, Tab, border, line_color, paragraph, styled
 
 DETAILS_ROW = 8.5
+BOX_LINE = 8.0
+"""Height of a line with boxes to tick, in mm."""
 GAP = 6.0
 LABEL_GAP = 2.0
 LEAST = 22.0

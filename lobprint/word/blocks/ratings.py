@@ -12,7 +12,7 @@ from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import ROW, WRITING
 from lobprint.look.type import SMALL
 from lobprint.word import controls, text
-from lobprint.word.blocks.fields import RULE, writing_lines
+from lobprint.word.blocks.fields import BOX_LINE, RULE, writing_lines
 from lobprint.word.blocks.place import gap
 from lobprint.word.blocks.sheets import Head, head_row
 from lobprint.word.body import Body
@@ -97,7 +97,7 @@ def _rating_row(row: RatingRow, widths: _Widths, body: Body) -> Row:
             paragraph(
                 body.style("CheckLine"),
                 controls.option(row.level, option, body),
-                Format(align="center"),
+                Format(line=BOX_LINE * scale, align="center"),
             ),
             align="center",
         )
