@@ -6,46 +6,62 @@ import io
 import re
 import tempfile
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import outloud
+import pikepdf
 import pypdf
 from lxml import etree
-from outloud.viewer import element_text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SPACES = re.compile(r"[\s\u00a0\u2003]+")
+MARKS = str.maketrans("", "", "☐•")
+"""What Word makes of a box and of a bullet is no word."""
 
 
-def pdf_words(data: bytes) -> list[str]:
-    """All words in the order of the structure tree, as a screen reader says them."""
+def pdf_text(data: bytes) -> str:
+    """All words in the order of the structure tree."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "file.pdf")
         path.write_bytes(data)
-        document = outloud.Document(str(path))
-        texts = [
-            element_text(document, element, include_children=False)
-            for element in document.elements
-        ]
-        document.close()
-    return _words(" ".join(texts))
+        texts = outloud.Document(str(path))
+        with pikepdf.open(path) as pdf:
+            numbers = {page.objgen: n for n, page in enumerate(pdf.pages)}
+            marks = list(_marks(pdf.Root.StructTreeRoot.K, None, numbers))
+        said = [texts.content(page).mcid_text.get((None, mark)) for page, mark in marks]
+        texts.close()
+    return _letters(" ".join(text or "" for text in said))
 
 
-def word_words(data: bytes) -> list[str]:
+def _marks(
+    kid: Any, page: Any, numbers: dict[tuple[int, int], int]
+) -> Iterator[tuple[int, int]]:
+    """(page, marked-content id) of everything under a structure element, in order."""
+    if isinstance(kid, pikepdf.Array):
+        for one in kid:
+            yield from _marks(one, page, numbers)
+    elif isinstance(kid, int):
+        yield numbers[page.objgen], kid
+    elif "/MCID" in kid:
+        yield numbers[kid.get("/Pg", page).objgen], int(kid.MCID)
+    elif "/K" in kid:
+        yield from _marks(kid.K, kid.get("/Pg", page), numbers)
+
+
+def word_text(data: bytes) -> str:
     """All words of the body in order; boxes, blanks and field codes left out."""
     root = word_body(data)
     pieces: list[str] = []
     for element in root.iter():
-        if element.tag == f"{W}p":
-            pieces.append(" ")
-        elif element.tag in (f"{W}tab", f"{W}br"):
+        if element.tag == f"{W}p" or element.tag in (f"{W}tab", f"{W}br"):
             pieces.append(" ")
         elif element.tag == f"{W}noBreakHyphen":
             pieces.append("-")
         elif element.tag == f"{W}t":
             pieces.append(element.text or "")
-    return _words("".join(pieces))
+    return _letters("".join(pieces))
 
 
 def word_body(data: bytes) -> Any:
@@ -73,5 +89,6 @@ def word_tags(data: bytes) -> list[str]:
     ]
 
 
-def _words(text: str) -> list[str]:
-    return SPACES.sub(" ", text.replace("☐", " ")).split()
+def _letters(text: str) -> str:
+    """Without spaces: where those fall between pieces is each tool's own guess."""
+    return SPACES.sub("", text.translate(MARKS))

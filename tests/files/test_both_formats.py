@@ -7,7 +7,7 @@ import pytest
 from lobprint.document import Choice
 from tests.files.fields import document_fields
 from tests.files.made import CASES, WORKBOOKS, Case, made
-from tests.files.reading import pdf_fields, pdf_words, word_tags, word_words
+from tests.files.reading import pdf_fields, pdf_text, word_tags, word_text
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
@@ -37,4 +37,4 @@ def test_pdf_has_a_field_for_every_field(case: Case) -> None:
 
 @pytest.mark.parametrize("case", WORKBOOKS, ids=str)
 def test_both_say_the_same_words_in_the_same_order(case: Case) -> None:
-    assert word_words(made(case).docx) == pdf_words(made(case).pdf)
+    assert word_text(made(case).docx) == pdf_text(made(case).pdf)
