@@ -72,6 +72,7 @@ def _weigh(value: Any, budget: Budget) -> None:
     if isinstance(value, str):
         budget.step(len(value))
     elif isinstance(value, list | tuple | dict):
+        budget.steps += len(value)
         budget.step()
         for item in value.values() if isinstance(value, dict) else value:
             _weigh(item, budget)

@@ -95,6 +95,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             return obj[attribute]
         return super().getattr(obj, attribute)
 
+    def wrap_str_format(self, value: Any) -> None:  # noqa: ARG002 (Jinja's signature)
+        """No `format` at all: `'{:999999999}'.format(1)` fills the memory."""
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Fields of content, and a few methods of texts and mappings."""
         if not super().is_safe_attribute(obj, attr, value) or isinstance(obj, type):
@@ -172,7 +175,10 @@ def _printed(value: Any) -> Any:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str | int | float | Undefined):
+    if isinstance(value, str):
+        budget.current().step(len(value))
+        return value
+    if isinstance(value, int | float | Undefined):
         return value
     raise SecurityError("hier hoort tekst, geen lijst of geheel")
 

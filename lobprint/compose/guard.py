@@ -23,7 +23,7 @@ _NODES: tuple[type[nodes.Node], ...] = (
     nodes.CondExpr, nodes.Filter, nodes.Test, nodes.Call, nodes.Getitem, nodes.Getattr,
     nodes.Slice, nodes.Concat, nodes.Compare, nodes.Operand, nodes.Add, nodes.Sub,
     nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.And, nodes.Or, nodes.Not,
-    nodes.Neg, nodes.Pos,
+    nodes.Neg, nodes.Pos, nodes.Scope,
 )  # fmt: skip
 FILTERS = frozenset((
     "abs", "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first",
@@ -40,6 +40,12 @@ TESTS = frozenset((
 ))  # fmt: skip
 _BY_NAME = frozenset({"map", "select", "reject", "selectattr", "rejectattr"})
 """Filters that are given the name of another filter or test."""
+_SAID = {
+    "ScopedEvalContextModifier": "autoescape",
+    "FilterBlock": "filter",
+    "Pow": "**",
+}
+"""What a template's writer calls the nodes that are refused."""
 
 Fault = tuple[int, str, str]
 """Line, message, hint."""
@@ -49,8 +55,9 @@ def forbidden(tree: nodes.Template) -> Iterator[Fault]:
     """What the template does that it may not."""
     for node in _every(tree):
         if not isinstance(node, _NODES):
-            name = type(node).__name__
-            yield node.lineno, f"'{name}' kan niet in een sjabloon", ""
+            kind = type(node).__name__
+            name = _SAID.get(kind, kind)
+            yield node.lineno or 0, f"'{name}' kan niet in een sjabloon", ""
         elif isinstance(node, nodes.Filter):
             yield from _named(node, FILTERS, "filter")
             if node.name in _BY_NAME:
