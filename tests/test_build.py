@@ -1,0 +1,91 @@
+"""Which files an order gives, and that they are made before one is written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lobprint import build
+from lobprint.build import Job, Order
+from lobprint.content.model import SectorId
+from lobprint.errors import UsageError
+from lobprint.project import built_in
+from lobprint.school import NOBODY, from_name
+
+
+def order(*sectors: SectorId, forms: tuple[str, ...] = ()) -> Order:
+    return Order(NOBODY, sectors, forms, ("docx", "pdf"), Path("uit"))
+
+
+def material(**sectoren: tuple[SectorId, ...]) -> build.Material:
+    """The built-in material, with these forms in these sectors only."""
+    real = build.load(built_in())
+    changed = {
+        form: replace(real.library.instruments[form], sectoren=sectors)
+        for form, sectors in sectoren.items()
+    }
+    instruments = {**real.library.instruments, **changed}
+    return replace(real, library=replace(real.library, instruments=instruments))
+
+
+def test_without_forms_each_sector_gets_a_workbook() -> None:
+    jobs = build.plan(order("vo", "hbo"), material().library)
+    assert jobs == [Job("vo"), Job("hbo")]
+
+
+def test_a_form_is_left_out_where_a_sector_lacks_it() -> None:
+    library = material(trialoog=("vo", "mbo")).library
+    wanted = order("mbo", "hbo", forms=("trialoog", "checklist"))
+    assert build.plan(wanted, library) == [
+        Job("mbo", "trialoog"),
+        Job("mbo", "checklist"),
+        Job("hbo", "checklist"),
+    ]
+
+
+def test_a_form_that_no_sector_asked_for_has_is_refused() -> None:
+    library = material(trialoog=("vo", "mbo")).library
+    with pytest.raises(UsageError) as caught:
+        build.plan(order("hbo", forms=("trialoog",)), library)
+    assert str(caught.value) == (
+        "het formulier 'trialoog' is er niet voor hbo\n  Het is er voor vo en mbo."
+    )
+    assert caught.value.exit_code == 2
+
+
+def test_every_form_that_is_not_there_is_told_at_once() -> None:
+    with pytest.raises(UsageError) as caught:
+        build.plan(order("mbo", forms=("cheklist", "trialog")), material().library)
+    assert str(caught.value) == (
+        "het formulier 'cheklist' bestaat niet\n  Bedoelde u 'checklist'?\n"
+        "het formulier 'trialog' bestaat niet\n  Bedoelde u 'trialoog'?"
+    )
+
+
+def test_files_are_named_after_school_form_and_sector() -> None:
+    nobody, somebody = order("mbo"), replace(order("mbo"), client=from_name("ROC É"))
+    assert build.file_path(nobody, Job("mbo"), ".pdf") == Path("uit/werkboek-mbo.pdf")
+    assert build.file_path(somebody, Job("mbo", "trialoog"), ".docx") == Path(
+        "uit/roc-e/trialoog-mbo.docx"
+    )
+
+
+def test_files_are_made_in_memory_and_told_one_by_one(tmp_path: Path) -> None:
+    heard: list[str] = []
+    wanted = replace(order("mbo", forms=("trialoog",)), output=tmp_path)
+    made = build.make(wanted, [Job("mbo", "trialoog")], material(), heard.append)
+    assert heard == ["trialoog-mbo.docx", "trialoog-mbo.pdf"]
+    assert [file.data[:4] for file in made] == [b"PK\x03\x04", b"%PDF"]
+    assert {file.pages for file in made} == {made[0].pages}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_same_order_gives_the_same_bytes() -> None:
+    wanted = order("vo", forms=("checklist",))
+    once, again = (
+        build.make(wanted, [Job("vo", "checklist")], material(), lambda _: None)
+        for _ in range(2)
+    )
+    assert once == again

@@ -1,0 +1,128 @@
+"""A logo that can't be printed is refused with one clear message."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from lobprint.errors import ContentError, Place
+from lobprint.logo import read_logo
+
+
+def picture(kind: str, size: tuple[int, int] = (30, 20), mode: str = "RGB") -> bytes:
+    file = io.BytesIO()
+    Image.linear_gradient("L").resize(size).convert(mode).save(file, kind)
+    return file.getvalue()
+
+
+def chunk(name: bytes, data: bytes) -> bytes:
+    check = struct.pack(">L", zlib.crc32(name + data))
+    return struct.pack(">L", len(data)) + name + data + check
+
+
+def claims(width: int, height: int) -> bytes:
+    """A small PNG that says it is very large."""
+    header = struct.pack(">2L5B", width, height, 8, 0, 0, 0, 0)
+    body = chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + body
+
+
+def told(path: Path, place: Place | None = None) -> str:
+    with pytest.raises(ContentError) as caught:
+        read_logo(path, "Logo", place)
+    assert len(caught.value.problems) == 1
+    return str(caught.value).replace(f"{path.parent}/", "")
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+@pytest.mark.parametrize("mode", ["RGB", "L", "CMYK", "RGBA", "P", "1", "I;16"])
+def test_png_and_jpeg_are_taken_as_they_are(
+    tmp_path: Path, kind: str, mode: str
+) -> None:
+    if kind == "png" and mode == "CMYK":
+        mode = "LA"
+    if kind == "jpeg" and mode not in ("RGB", "L", "CMYK"):
+        mode = "CMYK"
+    data = picture(kind, mode=mode)
+    (tmp_path / "naam-zegt-niets.gif").write_bytes(data)
+    logo = read_logo(tmp_path / "naam-zegt-niets.gif", "Logo van ROC")
+    assert logo.data == data
+    assert (logo.kind, logo.width, logo.height) == (kind, 30, 20)
+    assert logo.alt == "Logo van ROC"
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "logo.png: het bestand is leeg"),
+        (
+            b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+            "logo.png: dit is geen afbeelding in png of jpg\n"
+            "  Open het logo in een tekenprogramma en sla het op als png.",
+        ),
+        (
+            picture("png")[:-40],
+            "logo.png: het bestand is beschadigd of niet compleet\n"
+            "  Sla het logo opnieuw op, of vraag de maker om een nieuwe versie.",
+        ),
+        (
+            picture("jpeg")[:-40],
+            "logo.png: het bestand is beschadigd of niet compleet\n"
+            "  Sla het logo opnieuw op, of vraag de maker om een nieuwe versie.",
+        ),
+        (
+            picture("png")[:20],
+            "logo.png: het bestand is beschadigd of niet compleet\n"
+            "  Sla het logo opnieuw op, of vraag de maker om een nieuwe versie.",
+        ),
+        (
+            b"\x00" * 10_000_001,
+            "logo.png: het bestand is groter dan 10 MB",
+        ),
+        *[
+            (
+                claims(*size),
+                "logo.png: de afbeelding heeft meer dan 40 miljoen beeldpunten\n"
+                "  Maak het kleiner; 1000 beeldpunten breed is ruim genoeg.",
+            )
+            for size in [(8000, 6000), (12_000, 12_000), (60_000, 60_000)]
+        ],
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else "",
+)
+def test_each_bad_logo_has_its_message(
+    tmp_path: Path, data: bytes, message: str
+) -> None:
+    (tmp_path / "logo.png").write_bytes(data)
+    assert told(tmp_path / "logo.png") == message
+
+
+def test_the_place_where_the_logo_is_named_is_told(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").touch()
+    place = Place("school.yaml", 4, 9)
+    assert told(tmp_path / "logo.pgn", place) == (
+        "school.yaml:4:9: logo.pgn: bestaat niet\n  Bedoelde u logo.png?"
+    )
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=st.data(), kind=st.sampled_from(["png", "jpeg"]))
+def test_damage_is_told_or_harmless_but_never_a_crash(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, kind: str
+) -> None:
+    damaged = bytearray(picture(kind))
+    for _ in range(data.draw(st.integers(1, 8))):
+        place = data.draw(st.integers(4, len(damaged) - 1))
+        damaged[place] = data.draw(st.integers(0, 255))
+    path = tmp_path_factory.mktemp("logo") / "logo.png"
+    path.write_bytes(bytes(damaged))
+    with contextlib.suppress(ContentError):
+        read_logo(path, "Logo")

@@ -1,0 +1,45 @@
+"""Content and templates are found wherever lobprint is installed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lobprint import project
+from lobprint.errors import ContentError
+
+
+def test_names_are_as_an_editor_knows_them() -> None:
+    sources = project.built_in()
+    assert "content/instrumenten/checklist.yaml" in sources.content
+    assert "content/sectoren/mbo.yaml" in sources.content
+    assert "templates/formulieren/checklist.xml" in sources.templates
+    assert "templates/werkboeken/teamwerkboek.xml" in sources.templates
+
+
+def test_an_installed_lobprint_carries_its_content_inside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "lobprint"
+    for name in ("content/sectoren/mbo.yaml", "templates/formulieren/x.xml"):
+        file = package / "builtin" / name
+        file.parent.mkdir(parents=True)
+        file.write_bytes(name.encode())
+    monkeypatch.setattr(project, "__file__", str(package / "project.py"))
+    assert dict(project.built_in().content) == {
+        "content/sectoren/mbo.yaml": b"content/sectoren/mbo.yaml"
+    }
+    assert project.form_ids() == ["x"]
+
+
+def test_an_installation_without_content_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project, "__file__", str(tmp_path / "lobprint" / "project.py"))
+    with pytest.raises(ContentError) as caught:
+        project.built_in()
+    assert str(caught.value) == (
+        "De map content ontbreekt; deze lobprint is niet compleet\n"
+        "  Installeer lobprint opnieuw."
+    )

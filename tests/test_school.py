@@ -1,0 +1,76 @@
+"""A school as `--school` names it: by a file or by its name alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from lobprint.errors import ContentError, Place
+from lobprint.school import from_file, from_name
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "school.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_name_alone_gives_the_look_of_lobprint() -> None:
+    client = from_name("  ROC De Linde ")
+    assert client.school is not None
+    assert client.school.naam == "ROC De Linde"
+    assert (client.brand.merk, client.brand.logo) == ("00629B", None)
+
+
+def test_a_file_gives_its_colors(tmp_path: Path) -> None:
+    text = 'naam: ROC\nhuisstijl: {kleur: "#3A7D34", accent: "#069"}\n'
+    client = from_file(written(tmp_path, text))
+    assert (client.brand.merk, client.brand.accent) == ("3A7D34", "006699")
+    assert client.warnings == ()
+
+
+def test_a_frugal_school_prints_in_black_without_a_warning(tmp_path: Path) -> None:
+    text = 'naam: ROC\nhuisstijl: {kleur: "#FFC20E", zuinig: ja}\n'
+    client = from_file(written(tmp_path, text))
+    assert client.brand.accent == "000000"
+    assert client.warnings == ()
+
+
+def test_a_light_accent_is_darkened_with_a_warning(tmp_path: Path) -> None:
+    text = 'naam: ROC\nhuisstijl:\n  kleur: "#00629B"\n  accent: "#FFC20E"\n'
+    client = from_file(written(tmp_path, text))
+    (warning,) = client.warnings
+    assert warning.warning
+    assert warning.place == Place(str(tmp_path / "school.yaml"), 4, 11)
+    assert warning.message == (
+        "#FFC20E leest niet op wit; voor tekst is #8C6A07 gebruikt"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "alt"),
+    [("", "Logo van ROC"), ("\n  logo_tekst: Een lindeblad", "Een lindeblad")],
+)
+def test_a_logo_has_words_for_who_can_not_see_it(
+    tmp_path: Path, text: str, alt: str
+) -> None:
+    Image.new("RGB", (4, 4)).save(tmp_path / "logo.png")
+    path = written(tmp_path, f"naam: ROC\nhuisstijl:\n  logo: logo.png{text}\n")
+    logo = from_file(path).brand.logo
+    assert logo is not None
+    assert logo.alt == alt
+
+
+def test_a_logo_may_lie_outside_the_folder_of_the_school(tmp_path: Path) -> None:
+    Image.new("RGB", (4, 4)).save(tmp_path / "logo.png")
+    (tmp_path / "linde").mkdir()
+    text = "naam: ROC\nhuisstijl: {logo: ../logo.png}\n"
+    assert from_file(written(tmp_path / "linde", text)).brand.logo is not None
+
+
+def test_a_folder_for_a_logo_is_refused(tmp_path: Path) -> None:
+    path = written(tmp_path, "naam: ROC\nhuisstijl: {logo: .}\n")
+    with pytest.raises(ContentError, match="dit is een map, geen bestand"):
+        from_file(path)
