@@ -10,7 +10,8 @@ from lobprint.word.blocks.fields import BOX_LINE, RULE, writing_lines
 from lobprint.word.blocks.place import gap
 from lobprint.word.blocks.sheets import Head, head_row
 from lobprint.word.body import Body
-from lobprint.word.xml import Cell, Format, Row, border, paragraph, table
+from lobprint.word.table import Cell, Row, table
+from lobprint.word.xml import Format, border, paragraph
 
 WIDTHS = (90, 38, 28, 56)
 """Wat, wie, klaar op, merken: parts of the width that the rest leaves."""

@@ -17,7 +17,8 @@ from lobprint.word.blocks.intro import taller_than_printed
 from lobprint.word.blocks.place import above, below, gap
 from lobprint.word.blocks.printed import RESERVE, grid_height
 from lobprint.word.body import Body
-from lobprint.word.xml import Cell, Format, Row, border, paragraph, table
+from lobprint.word.table import Cell, Row, table
+from lobprint.word.xml import Format, border, paragraph
 
 GAP, BESIDE = 8.0, 115.0
 """Between the grid and the actions, and how wide these are."""

@@ -9,7 +9,8 @@ from lobprint.word import text
 from lobprint.word.blocks.fields import writing_lines
 from lobprint.word.blocks.place import gap
 from lobprint.word.body import Body
-from lobprint.word.xml import Cell, Format, Row, border, paragraph, table
+from lobprint.word.table import Cell, Row, table
+from lobprint.word.xml import Format, border, paragraph
 
 COLUMNS = 2
 HEIGHT = 57.0

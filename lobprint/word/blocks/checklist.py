@@ -23,7 +23,8 @@ from lobprint.word.blocks.fields import BOX_LINE, RULE, ruled_line, writing_line
 from lobprint.word.blocks.place import above, gap
 from lobprint.word.blocks.sheets import Head, head_row
 from lobprint.word.body import Body
-from lobprint.word.xml import Cell, Format, Row, Tab, border, paragraph, table
+from lobprint.word.table import Cell, Row, table
+from lobprint.word.xml import Format, Tab, border, paragraph
 
 GUTTER = 5.0
 QUESTION_SHARE = 66 / 148

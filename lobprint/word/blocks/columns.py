@@ -7,7 +7,8 @@ from lobprint.look.rules import KOP, ROW
 from lobprint.word import text
 from lobprint.word.blocks.place import gap
 from lobprint.word.body import Body
-from lobprint.word.xml import Cell, Format, Row, border, paragraph, table
+from lobprint.word.table import Cell, Row, table
+from lobprint.word.xml import Format, border, paragraph
 
 GUTTER = 6.0
 UNDER_RULE = 5

@@ -17,6 +17,8 @@ from lobprint.word.units import half_points
 from lobprint.word.xml import PLAIN, Format, Tab, border, line_color, paragraph, styled
 
 DETAILS_ROW = 8.5
+SLACK = 0.05
+"""Lines end this far in mm before the edge: a tab stop beyond it breaks the line."""
 BOX_LINE = 8.0
 """Height of a line with boxes to tick, in mm."""
 GAP = 6.0
@@ -45,7 +47,7 @@ def writing_lines(
     paragraph has: its indents, borders and the space around it."""
     left = form.left or 0.0
     line = pitch if last else pitch - RULE / lines
-    stops = (*_cleared(left + width), Tab(left + width, "right"))
+    stops = (*_cleared(left + width), Tab(left + width - SLACK, "right"))
     style, control = body.style("WritingLines"), controls.area(field, body, lines, last)
     return paragraph(style, control, replace(form, line=line, tabs=stops))
 
@@ -116,7 +118,7 @@ def _labelled_row(row: Sequence[_Place], body: Body, form: Format) -> str:
             controls.field(place.detail.field, body, looks),
             _LINE,
         ]
-        stops.append(Tab(left + place.end, "right"))
+        stops.append(Tab(left + place.end - SLACK, "right"))
     form = replace(form, tabs=tuple(stops))
     return paragraph(body.style("FieldLabel"), "".join(inside), form)
 

@@ -14,7 +14,8 @@ from lobprint.word.blocks.fields import labelled_lines
 from lobprint.word.blocks.place import above, below, gap
 from lobprint.word.body import Body
 from lobprint.word.figure import hop
-from lobprint.word.xml import Cell, Format, Row, border, paragraph, table
+from lobprint.word.table import Cell, Row, table
+from lobprint.word.xml import Format, border, paragraph
 
 SHARES = (0.29, 0.25, 0.17, 0.29)
 """Waarvoor, Wie, Tijd, Daarna: parts of the width, gutter included."""

@@ -16,7 +16,8 @@ from lobprint.word.blocks.fields import BOX_LINE, RULE, writing_lines
 from lobprint.word.blocks.place import gap
 from lobprint.word.blocks.sheets import Head, head_row
 from lobprint.word.body import Body
-from lobprint.word.xml import Cell, Format, Row, border, paragraph, table
+from lobprint.word.table import Cell, Row, table
+from lobprint.word.xml import Format, border, paragraph
 
 LEVEL = 19.0
 """Width of a level's column."""

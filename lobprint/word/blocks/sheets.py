@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from lobprint.look.rules import HEAD
 from lobprint.word import text
 from lobprint.word.body import Body
-from lobprint.word.xml import Cell, Format, Row, border, paragraph
+from lobprint.word.table import Cell, Row
+from lobprint.word.xml import Format, border, paragraph
 
 HEAD_GAP = 1.1
 """Between the words of a table head and the rule under them."""

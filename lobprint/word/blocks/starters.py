@@ -8,6 +8,7 @@ from lobprint.document import Starter, Starters, WordChoice
 from lobprint.look.rules import BOX, ROW
 from lobprint.word import controls, text
 from lobprint.word.blocks.fields import (
+    SLACK,
     answer_looks,
     labelled_lines,
     underlined_tab,
@@ -16,16 +17,8 @@ from lobprint.word.blocks.fields import (
 from lobprint.word.blocks.place import above, below, gap
 from lobprint.word.blocks.printed import drawing_height
 from lobprint.word.body import Body
-from lobprint.word.xml import (
-    Cell,
-    Format,
-    Row,
-    Tab,
-    border,
-    paragraph,
-    styled,
-    table,
-)
+from lobprint.word.table import Cell, Row, table
+from lobprint.word.xml import Format, Tab, border, paragraph, styled
 
 PITCH = 9.0
 PAIR_GUTTER = 8.0
@@ -167,6 +160,6 @@ def word_choice(block: WordChoice, body: Body) -> str:
         before=above(block, style, body),
         after=below(block, style, body),
         line=WORD_LINE * body.sheet.scale,
-        tabs=(Tab(width, "right"),),
+        tabs=(Tab(width - SLACK, "right"),),
     )
     return paragraph(style, text.run(block.label + " ") + "".join(words) + own, form)

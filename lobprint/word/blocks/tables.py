@@ -9,8 +9,9 @@ from lobprint.look.rules import HEAD, WRITING
 from lobprint.word import text
 from lobprint.word.blocks.place import gap
 from lobprint.word.body import Body
-from lobprint.word.xml import Cell, Format, Row, border, paragraph
-from lobprint.word.xml import table as made_table
+from lobprint.word.table import Cell, Row
+from lobprint.word.table import table as made_table
+from lobprint.word.xml import Format, border, paragraph
 
 PADDING, HEAD_PADDING = 1.6, 1.0
 GUTTER = 3.0
