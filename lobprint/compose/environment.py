@@ -95,7 +95,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             return obj[attribute]
         return super().getattr(obj, attribute)
 
-    def wrap_str_format(self, value: Any) -> None:  # noqa: ARG002 (Jinja's signature)
+    def wrap_str_format(self, value: Any) -> None:
         """No `format` at all: `'{:999999999}'.format(1)` fills the memory."""
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:

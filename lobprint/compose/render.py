@@ -31,9 +31,14 @@ _SYNTAX: tuple[tuple[str, str, str], ...] = (
         "Er is: if, for, set, macro, include, import.",
     ),
     (
-        r"looking for the following tags: '(end\w+)'|Unexpected end of template",
+        r"(?:following tags: .*|Unexpected end.*)'(end\w+)'",
         "aan het eind is iets nog open",
         "Sluit met {{% {0} %}}.",
+    ),
+    (
+        r"Unexpected end of template",
+        "aan het eind is iets nog open",
+        "Sluit elke {{{{ met }}}} en elke {{% met %}}.",
     ),
     (
         r"Missing end of comment",
@@ -41,8 +46,8 @@ _SYNTAX: tuple[tuple[str, str, str], ...] = (
         "Sluit met #}}.",
     ),
     (
-        r"expected token 'end of (?:print )?statement( block)?', got '([^']*)'",
-        "hier staat '{1}' op een plek waar het niet kan",
+        r"expected token 'end of (?:print )?statement(?: block)?', got '([^']*)'",
+        "hier staat '{0}' op een plek waar het niet kan",
         "Vergeet u een operator, of een }}}} of %}}?",
     ),
     (
@@ -67,7 +72,7 @@ def render(
     try:
         return _stream(environment, name, names)
     except TemplateSyntaxError as error:
-        raise ContentError(_syntax(environment, error)) from None
+        raise ContentError(_syntax(environment, error, name)) from None
     except TemplateNotFound as error:
         raise ContentError(_not_found(environment, error, name)) from None
     except (UndefinedError, SecurityError, budget.OutOfBudgetError) as error:
@@ -95,13 +100,16 @@ def _stream(
     return "".join(pieces)
 
 
-def _syntax(environment: TemplateEnvironment, error: TemplateSyntaxError) -> Problem:
-    shown = environment.shown.get(error.name or "", error.filename or "")
-    place = Place(shown, error.lineno)
+def _syntax(
+    environment: TemplateEnvironment, error: TemplateSyntaxError, name: str
+) -> Problem:
+    # Where the lexer stops, Jinja has the file's name in `name`.
+    shown = error.filename or error.name or name
+    place = Place(environment.shown.get(shown, shown), error.lineno)
     for pattern, message, hint in _SYNTAX:
         match = re.search(pattern, error.message or "")
         if match:
-            parts = [group or "" for group in match.groups()] or [""]
+            parts = [group for group in match.groups() if group is not None]
             return Problem(message.format(*parts), place, hint.format(*parts))
     return Problem("deze sjabloon klopt niet", place, error.message or "")
 

@@ -82,7 +82,7 @@ def _stranger(child: Element, around: Element, allowed: dict[str, str]) -> Probl
 
 def _meant(tag: str, allowed: dict[str, str]) -> str:
     if not allowed:
-        return "Daarin staat alleen tekst, of niets."
+        return "Daarin staat alleen tekst: **vet**, *schuin*, [link](#formulier)."
     hint = suggestion(tag, allowed)
     if hint.startswith("Er is"):
         return f"Daarin kan: {', '.join(f'<{name}>' for name in allowed)}."

@@ -127,7 +127,7 @@ def _text(
             here = [sectors[sector] for sector in scope if sector in sectors]
             yield from _words(text, reading.of(owner, name), here)
         return
-    for sector in scope:
+    for sector in scope if text.variants else ():
         if sector not in text.variants:
             hint = f"Voeg een regel '{sector}: ...' toe, of beperk 'sectoren'."
             place = reading.of(owner, name)

@@ -49,7 +49,7 @@ def load_school(name: str, data: bytes) -> School:
     reading = Reading(name)
     school = read(read_yaml(name, data), School, reading)
     if reading.problems:
-        raise ContentError(reading.problems)
+        raise ContentError(_in_order(reading.problems))
     return school
 
 

@@ -24,7 +24,7 @@ from typing import (
 )
 
 from lobprint.content.model import SECTORS
-from lobprint.content.suggest import suggestion
+from lobprint.content.suggest import nearest, suggestion
 from lobprint.content.texts import MARKS, SectorTekst
 from lobprint.content.yaml_source import Mapping, Node, Scalar, Sequence
 from lobprint.errors import Place, Problem
@@ -128,7 +128,8 @@ def _by_sector(node: Mapping, reading: Reading) -> SectorTekst:
     texts: dict[str, str] = {}
     for key, value in zip(node.keys, node.values, strict=True):
         if key.text not in SECTORS:
-            hint = suggestion(key.text, SECTORS) or _BRACES
+            near = nearest(key.text, SECTORS)
+            hint = f"Bedoelde u '{near}'?" if near else _BRACES
             reading.fault(key, f"onbekende sector '{key.text}'", hint)
             continue
         text = _text(value, reading)

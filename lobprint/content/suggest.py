@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 _LONGEST = 60
+_MOST = 24
+"""More options than that are no help."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -23,4 +25,4 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     best = nearest(word, options)
     if best is not None:
         return f"Bedoelde u '{best}'?"
-    return f"Er is: {', '.join(options)}." if options else ""
+    return f"Er is: {', '.join(options)}." if 0 < len(options) <= _MOST else ""

@@ -26,7 +26,7 @@ _PLURALS: tuple[tuple[str, str], ...] = (
     (r"heid$", "heden"),
     (r"([aeiou][^aeiou\W]+ende)$", r"\1n"),
     (r"tie$", "ties"),
-    (r"([^aeiou\W][aou])$", r"\1’s"),
+    (r"([^aeiou\W]i?[aou])$", r"\1’s"),
     (r"([’'][a-z]+r)$", r"\1s"),
     (r"([aeiou]\w*[^aeiou\W]e)$", r"\1s"),
     (r"([aeiou]\w*[^aeiou\W]e[rmn])$", r"\1s"),

@@ -52,7 +52,7 @@ def made(template: str, school: School | None = None, **more: str) -> Document:
 def faults(template: str, **more: str) -> str:
     """What composing says is wrong, as a user reads it; "" when all is well."""
     try:
-        made(template, **more)
+        made(template, None, **more)
     except ContentError as error:
         return str(error)
     return ""

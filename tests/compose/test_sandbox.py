@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from compose_house import faults, parts
 
 ESCAPES = [

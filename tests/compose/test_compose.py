@@ -1,0 +1,155 @@
+"""Content and templates make a document; what a school wrote comes out as it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from compose_house import CONTENT, FORM, WORKBOOK, faults, made, parts
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lobprint.compose import Request, check_templates, compose
+from lobprint.compose.markup import BUILDERS
+from lobprint.compose.rules import BLOCKS, INNER
+from lobprint.content import check_name, load_content
+from lobprint.content.model import School, Woord
+from lobprint.document import Heading, PageNumber, Paragraph, Span, plain_text
+from lobprint.errors import ContentError
+
+DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
+NAME = parts('<h1 contents="{{ school.naam }}">{{ school.naam }}</h1>')
+
+
+@given(st.text(min_size=1).filter(lambda name: not check_name(name)))
+def test_a_school_name_comes_out_exactly_as_given(name: str) -> None:
+    document = made(NAME, School(name))
+    heading = document.parts[0].blocks[0]
+    assert isinstance(heading, Heading)
+    assert plain_text(heading.text) == heading.contents == name
+    assert [piece for piece in heading.text if piece != Span(name)] == []
+
+
+def test_a_school_word_can_not_break_out() -> None:
+    word = Woord("**a** <b> {{ school }} {begeleider} [x](#y) | 'z'")
+    school = School("A", woorden={"lerende": word})
+    template = parts("<p>{{ inhoud.teksten['items'] }} {{ woord.lerende }}</p>")
+    block = made(template, school).parts[0].blocks[0]
+    shown = word.enkelvoud.replace("'z'", "‘z’")
+    assert block == Paragraph((Span(f"Een tekst van de {shown} {shown}"),))
+
+
+def test_a_word_of_the_school_that_no_sector_knows_is_told() -> None:
+    school = School("A", woorden={"begelijder": Woord("coach")})
+    with pytest.raises(ContentError) as caught:
+        made(parts("<p>x</p>"), school)
+    assert str(caught.value) == (
+        "onbekend woord 'begelijder'\n  Bedoelde u 'begeleider'?"
+    )
+
+
+def paragraph(markdown: str) -> Paragraph:
+    block = made(parts(f'<h2 id="hier">y</h2><p>{markdown}</p>')).parts[0].blocks[1]
+    assert isinstance(block, Paragraph)
+    return block
+
+
+def test_small_markdown_becomes_runs() -> None:
+    assert paragraph("a **b *c*** \\*d\\* [e](https://f.nl) 3 * 4").text == (
+        Span("a "),
+        Span("b ", strong=True),
+        Span("c", strong=True, emphasis=True),
+        Span(" *d* "),
+        Span("e", link="https://f.nl"),
+        Span(" 3 * 4"),
+    )
+
+
+def test_a_reference_names_the_page_of_a_part_or_heading() -> None:
+    assert paragraph("zie [op bladzijde #](#hier).").text == (
+        Span("zie "),
+        Span("op bladzijde ", link="#hier"),
+        PageNumber("hier"),
+        Span("."),
+    )
+
+
+def test_a_reference_to_what_is_not_there_goes_with_the_space_before_it() -> None:
+    assert paragraph("zie het plan [op bladzijde #](#weg).").text == (
+        Span("zie het plan."),
+    )
+    assert paragraph("zie [het plan](#weg).").text == (Span("zie het plan."),)
+
+
+def test_a_workbook_has_its_forms_in_groups() -> None:
+    workbook = (
+        '<workbook title="Boek" running="Boek {{ sector.naam }}">'
+        '<group title="Een"><form id="blad"/></group></workbook>'
+    )
+    files = {
+        FORM: parts("<p>{{ document.titel }}: {{ document.formulieren[0] }}</p>"),
+        "templates/werkboeken/teamwerkboek.xml": workbook,
+    }
+    templates = {name: text.encode() for name, text in files.items()}
+    document = compose(load_content(CONTENT), templates, Request("mbo"))
+    assert (document.id, document.title, document.running) == (
+        "teamwerkboek-mbo",
+        "Boek",
+        "Boek mbo",
+    )
+    assert document.parts[0].group == "Een"
+    assert document.parts[0].blocks == (Paragraph((Span("Boek: blad"),)),)
+
+
+def test_what_does_not_exist_is_told_with_what_was_meant() -> None:
+    library = load_content(CONTENT)
+    templates = {FORM: b"", "templates/werkboeken/boek.xml": WORKBOOK}
+    for request, message in (
+        (Request("mbo", form="blat"), "het formulier 'blat' bestaat niet"),
+        (Request("mbo", workbook="boeck"), "het werkboek 'boeck' bestaat niet"),
+    ):
+        with pytest.raises(ContentError, match=message):
+            compose(library, templates, request)
+
+
+def test_templates_are_checked_for_forms_without_one_and_the_other_way_around() -> None:
+    library = load_content(CONTENT)
+    problems = check_templates(library, {"templates/formulieren/vel.xml": b""})
+    assert "\n".join(map(str, problems)) == (
+        "templates/formulieren/vel.xml: deze sjabloon hoort bij geen inhoud\n"
+        "  Voeg content/instrumenten/vel.yaml toe.\n"
+        "content/instrumenten/blad.yaml: 'blad' heeft geen sjabloon "
+        "'formulieren/blad.xml'\n"
+        "  Bedoelde u 'formulieren/vel.xml'?"
+    )
+
+
+def test_templates_are_checked_with_an_awkward_school() -> None:
+    templates = {FORM: parts("{% if school %}<pp/>{% endif %}<p>x</p>").encode()}
+    assert [problem.message for problem in check_templates(
+        load_content(CONTENT), templates
+    )] == ["<pp> kan niet in <part> staan"]  # fmt: skip
+
+
+def test_every_element_of_the_vocabulary_becomes_a_block() -> None:
+    assert set(BUILDERS) == set(BLOCKS)
+
+
+def test_the_docs_name_every_element_and_attribute() -> None:
+    docs = DOCS.read_text(encoding="utf-8").partition("## Blocks")[2]
+    told = {
+        tag: row
+        for tags, row in re.findall(r"^\| (`.*?) \|(.*)$", docs, re.MULTILINE)
+        for tag in re.findall("`(.+?)`", tags)
+    }
+    assert set(told) == set(BLOCKS)
+    for tag, rule in BLOCKS.items():
+        inner = [rule for name, rule in INNER.items() if name.startswith(f"{tag}/")]
+        for each in (rule, *inner):
+            for word in f"{each.attributes} {each.children}".split():
+                assert f"`{word.rstrip('!?+')}" in told[tag], (tag, word)
+
+
+def test_nothing_is_wrong_with_a_good_template() -> None:
+    assert faults(parts("<p>x</p>")) == ""
