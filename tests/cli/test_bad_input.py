@@ -11,7 +11,7 @@ import pytest
 from lobprint.project import Sources, built_in
 
 if TYPE_CHECKING:
-    from conftest import Run
+    from cli.conftest import Run
 
 Files = Callable[[], list[str]]
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 if TYPE_CHECKING:
-    from conftest import Run
+    from cli.conftest import Run
 
 Files = Callable[[], list[str]]
 LINE = re.compile(r"(\S+) +(\d+) bladzijden? +(\d+ kB|\d+,\d MB)")

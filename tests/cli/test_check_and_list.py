@@ -12,7 +12,7 @@ from PIL import Image
 from lobprint.project import Sources, built_in
 
 if TYPE_CHECKING:
-    from conftest import Run
+    from cli.conftest import Run
 
 
 def test_what_comes_with_lobprint_is_right(lobprint: Run) -> None:

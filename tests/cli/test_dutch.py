@@ -19,7 +19,7 @@ from lobprint.content import model
 from lobprint.errors import EXIT_CODES
 
 if TYPE_CHECKING:
-    from conftest import Run
+    from cli.conftest import Run
 
 FOR_PROGRAMMERS = {
     "Argument {name!r} takes {nargs} values.",

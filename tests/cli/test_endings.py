@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Run
+    from cli.conftest import Run
 
 Files = Callable[[], list[str]]
 COMMAND = [sys.executable, "-m", "lobprint"]
