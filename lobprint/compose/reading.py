@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from lobprint.compose.tag import Tag
+from lobprint.content.typography import glue
 from lobprint.document import (
     Block,
     BulletList,
@@ -154,7 +155,7 @@ def cover(tag: Tag) -> Cover:
         tuple([step.plain for step in tag.each("step")]),
         tuple(details),
         tag.marked("colophon"),
-        tag.maybe("name"),
+        glue(tag.maybe("name") or "") or None,
     )
 
 

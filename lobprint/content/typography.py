@@ -1,4 +1,4 @@
-"""Straight quotes to Dutch ones: ’ in SLB’er and ’s, ‘ ’ and “ ” around words."""
+"""Dutch typography: quotes that curl the right way, names that break well."""
 
 from __future__ import annotations
 
@@ -10,8 +10,17 @@ _SHORT = re.compile(r"(?:[stnkmrSTNKMR]|\d\d)(?!\w)")
 """What an apostrophe may begin: 's avonds, 't, '90."""
 
 
+_ARTICLE = re.compile(r"(?<!\w)(De|de|Het|het|['’]t) (?=\w)")
+
+
+def glue(name: str) -> str:
+    """`name`, in which no line ends after an article: Het Éénhoorncollege."""
+    return _ARTICLE.sub("\\1\u00a0", name)
+
+
 def curl(text: str) -> str:
-    """`text` with every straight quote replaced by the one that is meant."""
+    """`text` with every straight quote replaced by the one that is meant: ’ in SLB’er
+    and ’s, ‘ ’ and “ ” around words."""
     if "'" not in text and '"' not in text:
         return text
     return _QUOTE.sub(_curled, text)
