@@ -9,14 +9,12 @@ from lobprint.brand import Logo
 from lobprint.document import Cover, CoverDetail, Span
 from lobprint.layout.items import (
     Break,
-    Curve,
     Item,
     Node,
     Picture,
-    Ring,
     Slab,
 )
-from lobprint.layout.parts import across, spaced, text_field
+from lobprint.layout.parts import across, line_figure, spaced, text_field
 from lobprint.layout.room import Room
 from lobprint.layout.text import TextBlock, balanced, label, paragraph
 from lobprint.look import MM
@@ -28,7 +26,7 @@ from lobprint.look.line import (
     COVER_TOP,
     cover_line,
 )
-from lobprint.look.rules import WRITING, Rule
+from lobprint.look.rules import WRITING
 
 NAME_TOP, NAME_WIDTH, NAME_LINES = 22.0, 120.0, 3
 LOGO_WIDTH, LOGO_HEIGHT = 60.0, 24.0
@@ -107,15 +105,7 @@ def _last_baseline(block: TextBlock) -> float:
 def _figure(block: Cover, room: Room) -> list[Item]:
     """The line, and below each of its levels the name of that step."""
     left, top = room.sheet.inner, COVER_TOP
-    line = cover_line(left)
-    rule = Rule(line.stroke * MM, "merk")
-    points = [((left + x) * MM, (top + y) * MM) for x, y in line.points]
-    x, y, radius = line.ring
-    outer = (radius + line.stroke / 2) * MM
-    items: list[Item] = [
-        Curve(points, line.radius * MM, rule),
-        Ring((left + x) * MM, (top + y) * MM, outer, rule),
-    ]
+    items = line_figure(cover_line(left), left * MM, top * MM)
     if block.steps:
         alt = ALT.format(", ".join(_named_steps(block.steps)))
         items += _labels(block.steps, room, room.node.add("Figure", alt=alt))

@@ -9,11 +9,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lobprint.document import Check, Choice, Date, Inline, Option, Text
-from lobprint.layout.items import Box, Glyphs, Item, Line, Node, Slab, Widget
+from lobprint.layout.items import (
+    Box,
+    Curve,
+    Glyphs,
+    Item,
+    Line,
+    Node,
+    Ring,
+    Slab,
+    Widget,
+)
 from lobprint.layout.room import Room
 from lobprint.layout.text import TextBlock, label, paragraph
 from lobprint.look import MM
 from lobprint.look import type as styles
+from lobprint.look.line import Figure
 from lobprint.look.rules import CHECK_BOX, CHECK_BOX_RULE, WRITING, Rule
 from lobprint.look.type import TypeStyle
 
@@ -51,6 +62,16 @@ def text_slab(
 ) -> Slab:
     """A slab that holds nothing but `block`, as content of `node`."""
     return Slab(block.height, block.items(x, 0, node), before, keep)
+
+
+def line_figure(line: Figure, x: float, y: float) -> list[Item]:
+    """The school's line with its ring, in merk; the figure's top left is at (x, y)."""
+    rule = Rule(line.stroke * MM, "merk")
+    points = [(x + at * MM, y + down * MM) for at, down in line.points]
+    at, down, radius = line.ring
+    outer = (radius + line.stroke / 2) * MM
+    ring = Ring(x + at * MM, y + down * MM, outer, rule)
+    return [Curve(points, line.radius * MM, rule), ring]
 
 
 def numeral(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from lobprint.document import FormIntro
 from lobprint.layout.forms.kop_columns import kop_columns
 from lobprint.layout.forms.order import space_below
-from lobprint.layout.items import Break, Curve, Item, Ring, Slab
-from lobprint.layout.parts import across, words
+from lobprint.layout.items import Break, Item, Slab
+from lobprint.layout.parts import across, line_figure, words
 from lobprint.layout.room import Room
 from lobprint.look import MM
-from lobprint.look.rules import KOP, Rule
+from lobprint.look.line import hop
+from lobprint.look.rules import KOP
 from lobprint.look.type import AUDIENCE, H1
 
 TITLE_GAP = 0.25 * MM
@@ -22,12 +23,6 @@ SIDE_SHARE = 257 / 375
 """Of the kop on A3, which stands right of the title."""
 SIDE_GUTTER = 8 * MM
 
-HOP_HEIGHT = 11.5 * MM
-HOP_STROKE = 2.4 * MM
-HOP_AT = 112 / 165
-"""Where the learner's line goes up, as a part of its width."""
-HOP_RADIUS = 3 * MM
-HOP_RING = 3.2 * MM
 HOP_ABOVE, HOP_BELOW = 1.0 * MM, 2.8 * MM
 """Space over and under the learner's line."""
 
@@ -68,17 +63,7 @@ def _line(voice: str, width: float, y: float) -> tuple[list[Item], float]:
     """The school's line under a title that ends at `y`, and where the labels begin."""
     if voice == "learner":
         y += HOP_ABOVE
-        return _hop(width, y), y + HOP_HEIGHT + HOP_BELOW
+        line = hop(width / MM)
+        return line_figure(line, 0, y), y + line.height * MM + HOP_BELOW
     y += RULE_GAP + KOP.weight / 2
     return [across(0, y, width, KOP)], y + KOP.weight / 2 + LABEL_GAP
-
-
-def _hop(width: float, y: float) -> list[Item]:
-    """The line that goes up and ends in a ring: a next step."""
-    rule = Rule(HOP_STROKE, KOP.color)
-    radius = HOP_RING + HOP_STROKE / 2
-    low, high = y + HOP_HEIGHT - HOP_STROKE / 2, y + radius
-    turn, end = width * HOP_AT, width - 2 * radius + HOP_STROKE / 2
-    points = [(0.0, low), (turn, low), (turn, high), (end, high)]
-    corner = min(HOP_RADIUS, (low - high) / 2)
-    return [Curve(points, corner, rule), Ring(width - radius, high, radius, rule)]
