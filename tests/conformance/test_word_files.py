@@ -7,10 +7,10 @@ from typing import Any
 
 import pypdf
 import pytest
+from files.made import CASES, WORKBOOKS, Case, made
 
+from conformance.programs import pandoc_json, sdk_errors, word_to_pdf
 from lobprint.document import BulletList, FormIntro, Heading, NumberedList, plain_text
-from tests.conformance.programs import pandoc_json, sdk_errors, word_to_pdf
-from tests.files.made import CASES, WORKBOOKS, Case, made
 
 pytestmark = pytest.mark.conformance
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from files.fields import document_fields
+from files.made import CASES, WORKBOOKS, Case, made
+from files.reading import pdf_fields, pdf_text, word_tags, word_text
 from lobprint.document import Choice
-from tests.files.fields import document_fields
-from tests.files.made import CASES, WORKBOOKS, Case, made
-from tests.files.reading import pdf_fields, pdf_text, word_tags, word_text
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

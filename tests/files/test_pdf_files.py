@@ -8,7 +8,7 @@ import page
 import pypdf
 import pytest
 
-from tests.files.made import CASES, WORKBOOKS, Case, made
+from files.made import CASES, WORKBOOKS, Case, made
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

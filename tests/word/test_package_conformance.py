@@ -8,9 +8,8 @@ from pathlib import Path
 import pikepdf
 import pypdf
 import pytest
+from conformance.programs import sdk_errors, word_to_pdf
 from package_builders import PAGES, STARTS, cover, docx_bytes, single, workbook
-
-from tests.conformance.programs import sdk_errors, word_to_pdf
 
 pytestmark = pytest.mark.conformance
 
