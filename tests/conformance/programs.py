@@ -47,6 +47,6 @@ def word_to_pdf(path: Path, folder: Path) -> Path:
 
 def pandoc_json(path: Path) -> Any:
     """The blocks that pandoc reads in a Word file."""
-    command = [program("pandoc"), "-f", "docx", "-t", "json", path]
+    command = [program("pandoc"), "-f", "docx", "-t", "json", str(path)]
     run = subprocess.run(command, capture_output=True, check=True)
     return json.loads(run.stdout)["blocks"]

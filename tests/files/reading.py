@@ -28,7 +28,7 @@ def pdf_text(data: bytes) -> str:
         path.write_bytes(data)
         texts = outloud.Document(str(path))
         with pikepdf.open(path) as pdf:
-            numbers = {page.objgen: n for n, page in enumerate(pdf.pages)}
+            numbers = {page.obj.objgen: n for n, page in enumerate(pdf.pages)}
             marks = list(_marks(pdf.Root.StructTreeRoot.K, None, numbers))
         said = [texts.content(page).mcid_text.get((None, mark)) for page, mark in marks]
         texts.close()

@@ -48,4 +48,4 @@ def test_the_document_says_its_title_school_and_language(
     assert reader.metadata is not None
     assert reader.metadata.title == made(case).document.title
     assert reader.metadata.author == made(case).document.author
-    assert reader.trailer["/Root"]["/Lang"] == "nl-NL"
+    assert str(reader.root_object["/Lang"]) == "nl-NL"
