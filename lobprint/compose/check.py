@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 
 from lobprint.compose.compose import Request, compose, environment
+from lobprint.compose.inline import link_targets
 from lobprint.compose.plan import FORMS, WORKBOOKS, template_of
 from lobprint.content.library import Library
 from lobprint.content.model import School
 from lobprint.content.suggest import suggestion
+from lobprint.content.texts import SectorTekst
+from lobprint.document import Document, Heading
 from lobprint.errors import ContentError, Place, Problem
 
 AWKWARD = School(
@@ -25,12 +29,48 @@ def check_templates(library: Library, templates: Mapping[str, bytes]) -> list[Pr
     problems = list(_unused(library, templates)) + list(_without(library, templates))
     if problems:
         return problems
+    targets: set[str] = set()
     for request in _requests(library, templates):
         try:
-            compose(library, sandbox, request)
+            targets |= _targets(compose(library, sandbox, request))
         except ContentError as error:
             problems += error.problems
+    if not problems:
+        problems += _dead_links(library, targets)
     return list(dict.fromkeys(problems))
+
+
+def _targets(document: Document) -> set[str]:
+    """The ids that a link in `document` may point at."""
+    headings = (block for block in document.blocks() if isinstance(block, Heading))
+    ids = {heading.id for heading in headings if heading.id}
+    return ids | {part.id for part in document.parts}
+
+
+def _dead_links(library: Library, targets: set[str]) -> Iterator[Problem]:
+    """Links in content to what no document has; compose leaves those out in silence,
+    since a form made alone has few of them."""
+    for instrument in library.instruments.values():
+        place = Place(library.files[instrument.id])
+        for target in dict.fromkeys(_links(instrument)):
+            if target not in targets:
+                message = f"de verwijzing '#{target}' gaat nergens heen"
+                yield Problem(message, place, suggestion(target, sorted(targets)))
+
+
+def _links(value: object) -> Iterator[str]:
+    """The ids that links point at, anywhere in `value`."""
+    if isinstance(value, SectorTekst):
+        yield from _links(tuple(value.variants.values()))
+    elif isinstance(value, str):
+        yield from link_targets(value)
+    elif isinstance(value, dict):
+        yield from _links(tuple(value.values()))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _links(one)
+    elif is_dataclass(value):
+        yield from _links(tuple(getattr(value, f.name) for f in fields(value)))
 
 
 def _requests(library: Library, templates: Mapping[str, bytes]) -> Iterator[Request]:

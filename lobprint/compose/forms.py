@@ -123,11 +123,12 @@ def _value(label: str) -> str:
 
 def next_step(tag: Tag) -> NextStep:
     title = tag.words("title")
+    name = tag.maybe("name") or title
     return NextStep(
         title,
-        Text(tag.field_id("wat"), f"{title}: wat"),
-        Text(tag.field_id("wie"), f"{title}: wie"),
-        Date(tag.field_id("klaar"), f"{title}: klaar op"),
+        Text(tag.field_id("wat"), f"{name}: wat"),
+        Text(tag.field_id("wie"), f"{name}: wie"),
+        Date(tag.field_id("klaar"), f"{name}: klaar op"),
     )
 
 

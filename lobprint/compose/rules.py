@@ -44,7 +44,7 @@ BLOCKS: dict[str, Rule] = {
     "details": Rule(children="text date"),
     "step-line": Rule("active!", "step+"),
     "checklist": Rule("title! question-label! answer-label! answers! pitch", "row+"),
-    "next-step": Rule("id! title!"),
+    "next-step": Rule("id! title! name"),
     "rating": Rule("title! row-label! remarks-label! levels!", "row+"),
     "score": Rule("title! row-label! decision-label! levels!", "row+"),
     "question-sheet": Rule("title! pitch", "phase+"),

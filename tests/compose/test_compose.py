@@ -132,6 +132,16 @@ def test_templates_are_checked_with_an_awkward_school() -> None:
     )] == ["<pp> kan niet in <part> staan"]  # fmt: skip
 
 
+def test_a_link_in_content_to_what_does_not_exist_is_told() -> None:
+    name = "content/instrumenten/blad.yaml"
+    linked = CONTENT[name].replace(b"Een tekst van", b"Zie [dit](#blat) van")
+    library = load_content({**CONTENT, name: linked})
+    problems = check_templates(library, {FORM: parts("<p>x</p>").encode()})
+    assert "\n".join(map(str, problems)) == (
+        f"{name}: de verwijzing '#blat' gaat nergens heen\n  Bedoelde u 'blad'?"
+    )
+
+
 def test_every_element_of_the_vocabulary_becomes_a_block() -> None:
     assert set(BUILDERS) == set(BLOCKS)
 
