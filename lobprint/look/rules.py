@@ -28,6 +28,8 @@ ROW = Rule(0.75, "zwart")
 """Between rows that are filled in; canvas cells, drawing box, inactive steps."""
 WRITING = Rule(0.5, "lijn")
 """Writing lines, rows of reading tables, cells of the team score."""
+FRAME = Rule(0.5, "zwart")
+"""Around a note that has no tint: a brand that saves ink."""
 CUT = Rule(0.5, "lijn", (2, 2))
 
 CHECK_BOX = 4.5

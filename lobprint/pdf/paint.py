@@ -27,6 +27,7 @@ from lobprint.layout.items import (
 )
 from lobprint.look import MM
 from lobprint.look.fonts import ASCENT, DESCENT, text_width
+from lobprint.look.rules import FRAME
 from lobprint.pdf import pen as kinds
 from lobprint.pdf.fields import Fields
 from lobprint.pdf.images import Pictures
@@ -110,11 +111,12 @@ def _line(item: Line, painter: Painter) -> None:
 
 
 def _box(item: Box, painter: Painter) -> None:
-    if item.rule is None and item.fill is None:
+    rule = item.rule or (FRAME if painter.pen.is_bare(item.fill) else None)
+    if rule is None and item.fill is None:
         return
     left, lower, right, upper = painter.pen.box(item.x, item.y, item.width, item.height)
     path = f"{left:.2f} {lower:.2f} {right - left:.2f} {upper - lower:.2f} re"
-    painter.pen.draw(path, item.rule, item.fill)
+    painter.pen.draw(path, rule, item.fill)
 
 
 def _curve(item: Curve, painter: Painter) -> None:

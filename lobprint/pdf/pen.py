@@ -71,6 +71,10 @@ class Pen:
         left, top = self._x + x, self._y - y
         return left, top - height, left + width, top
 
+    def is_bare(self, fill: Role | None) -> bool:
+        """Whether the brand has no ink for this fill, though the design has."""
+        return fill == "tint" and self._ink[fill] == self._ink["wit"]
+
     def text(self, words: Glyphs) -> None:
         """Words on their baseline."""
         self._own(words.leaf)
