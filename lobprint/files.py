@@ -126,7 +126,10 @@ def _in_dutch(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        message = f"{printable(path)} kan niet geschreven worden: {reason(error)}"
+        why = "de map kan niet gemaakt worden"
+        if not isinstance(error, FileNotFoundError):
+            why = reason(error)
+        message = f"{printable(path)} kan niet geschreven worden: {why}"
         raise OutputError(Problem(message, hint=_advice(error))) from error
 
 
@@ -151,7 +154,7 @@ def _make_folder(folder: Path, cleanup: contextlib.ExitStack) -> None:
         folder.mkdir()
     except FileExistsError:
         if not folder.is_dir():
-            raise
+            raise NotADirectoryError(errno.ENOTDIR, "") from None
         return
     cleanup.callback(_remove_folder, folder)
 

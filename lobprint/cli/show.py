@@ -98,7 +98,7 @@ def _pages(count: int) -> str:
 def progress(steps: int) -> Iterator[Callable[[str], None]]:
     """What is given back is told each step: a bar on a terminal, else plain lines."""
     if not sys.stderr.isatty():
-        yield lambda step: click.echo(f"Gemaakt: {step}", err=True)
+        yield lambda step: click.echo(f"Opgemaakt: {step}", err=True)
         return
     with click.progressbar(
         length=steps,

@@ -39,7 +39,9 @@ def test_each_file_is_told_with_its_pages_and_size(lobprint: Run, here: Path) ->
 
 def test_progress_is_plain_lines_where_there_is_no_terminal(lobprint: Run) -> None:
     result = lobprint("build", "--sector", "hbo", "--form", "trialoog")
-    assert result.stderr == "Gemaakt: trialoog-hbo.docx\nGemaakt: trialoog-hbo.pdf\n"
+    assert (
+        result.stderr == "Opgemaakt: trialoog-hbo.docx\nOpgemaakt: trialoog-hbo.pdf\n"
+    )
 
 
 def test_sectors_forms_and_formats_may_be_several(lobprint: Run, files: Files) -> None:

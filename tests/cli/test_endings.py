@@ -43,7 +43,7 @@ def test_an_interrupted_run_leaves_nothing(
         [*COMMAND, "build", *sectors], stderr=subprocess.PIPE, encoding="utf-8"
     ) as process:
         assert process.stderr is not None
-        assert process.stderr.readline() == "Gemaakt: werkboek-vo.docx\n"
+        assert process.stderr.readline() == "Opgemaakt: werkboek-vo.docx\n"
         process.send_signal(number)
         told = process.stderr.read()
     assert told.endswith(STOPPED)
@@ -99,7 +99,8 @@ def test_a_file_where_the_folder_should_be_is_told(
     result = lobprint(*TRIALOOG)
     assert result.stderr.endswith(
         f"{Path('output/trialoog-mbo.docx')} kan niet geschreven worden: "
-        "er is al een bestand met die naam\n  Kies met --output een andere map.\n"
+        "een deel van het pad is een bestand, geen map\n"
+        "  Kies met --output een andere map.\n"
     )
     assert result.exit_code == 1
     assert files() == ["output"]
