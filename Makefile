@@ -20,7 +20,7 @@ test: .venv/installed-dev ## run all tests that need no other program than Pytho
 	.venv/bin/pytest --numprocesses auto
 
 conformance: .venv/installed-dev programs $(CONFORMANCE)/node_modules/.installed ## have LibreOffice, pandoc and the Open XML SDK judge every file
-	.venv/bin/pytest -m conformance
+	.venv/bin/pytest -m conformance --numprocesses auto
 
 bench: .venv/installed-bench ## time lobprint against docxtpl, WeasyPrint and Typst
 	.venv/bin/python -m benchmarks
