@@ -10,8 +10,10 @@ import click
 import pytest
 
 from lobprint.cli.app import main
-from lobprint.content import load_school
+from lobprint.content import load_content, load_school
+from lobprint.content.model import SECTORS
 from lobprint.errors import EXIT_CODES
+from lobprint.project import built_in
 
 ROOT = Path(__file__).parents[1]
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
@@ -41,6 +43,14 @@ def test_the_example_school_is_right() -> None:
     school = load_school("school.yaml", example.encode())
     assert school.naam == "ROC De Linde"
     assert school.woorden["begeleider"].enkelvoud == "leercoach"
+
+
+def test_the_guide_lists_the_words_of_the_sectors() -> None:
+    sectors = load_content(built_in().content).sectors
+    guide = (ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    for word in sectors["vo"].woorden:
+        said = [sectors[sector].woorden[word].enkelvoud for sector in SECTORS]
+        assert f"| `{word}` | {' | '.join(said)} |" in guide
 
 
 @pytest.mark.parametrize("line", commands())
