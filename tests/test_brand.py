@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lobprint.brand import contrast, make_brand, parse_color
@@ -28,6 +28,7 @@ def test_the_colours_of_the_design_come_out_as_designed(
 
 
 @given(colors)
+@example("CB17FC")
 def test_accent_reads_on_white_and_on_the_tint(color: str) -> None:
     brand = make_brand(color)
     assert contrast(brand.accent, "FFFFFF") >= 5
