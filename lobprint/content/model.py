@@ -23,6 +23,10 @@ Naam = Annotated[str, "naam"]
 """A word or name from a school: printed as it is, never read as Markdown."""
 Kleur = Annotated[str, "kleur"]
 Papier = Literal["A4", "A4 liggend", "A3 liggend"]
+Groep = Literal[
+    "werkboek", "team", "begeleider", "lerende", "ouders", "regio", "achtergrond"
+]
+"""For whom a form is; `werkboek` holds the pages that only a workbook needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ class Kop:
 class Instrument:
     """One file in `content/instrumenten/`, named after its id.
 
+    groep              among which forms a coordinator looks for it
     wie, tijd, papier  short, for `lobprint list` and the contents
     teksten            sentences that its template asks for by name
     sjabloon           the template in `templates/formulieren/`; default: the id
@@ -87,6 +92,7 @@ class Instrument:
     id: Kenmerk
     titel: Tekst
     bron: str
+    groep: Groep = "team"
     wie: Tekst = ""
     tijd: Tekst = ""
     papier: Papier = "A4"
