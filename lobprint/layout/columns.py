@@ -9,6 +9,7 @@ from lobprint.document import Column, Columns, Statement, Statements
 from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import across, numeral, text, words
 from lobprint.layout.room import Room
+from lobprint.layout.text import items_of
 from lobprint.look import type as styles
 from lobprint.look.rules import KOP, ROW
 
@@ -48,10 +49,10 @@ def _column(
         items += numeral(column.number, styles.COLUMN_NUMERAL, x, y, head, room)
         y += styles.COLUMN_NUMERAL.leading * room.scale + room.mm(TITLE_GAP)
     title = words(column.title, styles.H3, room, width)
-    items += title.items(x, y, head)
+    items += items_of(title, x, y, head)
     y += title.height
     body = text(column.text, styles.BODY, width, room)
-    items += body.items(x, y, room.node.add("P"))
+    items += items_of(body, x, y, room.node.add("P"))
     return items, y + body.height
 
 
@@ -70,15 +71,15 @@ def _statement(item: Statement, entry: Node, room: Room) -> Slab:
     width = room.width - start
     sign = words(item.number, styles.STATEMENT_NUMERAL, room)
     items: list[Item] = [across(0, ROW.weight / 2, room.width, ROW)]
-    items += sign.items(0, top, entry.add("Lbl"))
+    items += items_of(sign, 0, top, entry.add("Lbl"))
     body = entry.add("LBody")
     sentence = text(item.statement, styles.STATEMENT, width, room)
-    items += sentence.items(start, top, body.add("P"))
+    items += items_of(sentence, start, top, body.add("P"))
     height = sentence.height
     if item.text:
         own = text(item.text, styles.STATEMENT_OWN, width, room)
         below = height + room.mm(OWN_GAP)
-        items += own.items(start, top + below, body.add("P"))
+        items += items_of(own, start, top + below, body.add("P"))
         height = below + own.height
     return Slab(top + max(height, sign.height) + room.mm(BELOW), items)
 

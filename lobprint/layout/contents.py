@@ -9,9 +9,10 @@ from lobprint.document import Contents, ContentsEntry, ContentsGroup
 from lobprint.layout.items import Break, Item, LinkArea, Node, Slab
 from lobprint.layout.parts import across, text_slab, words
 from lobprint.layout.room import Room
-from lobprint.layout.text import UNKNOWN_PAGE
+from lobprint.layout.text import items_of
 from lobprint.look import type as styles
 from lobprint.look.rules import HEAD, WRITING
+from lobprint.look.text import UNKNOWN_PAGE
 from lobprint.look.type import TypeStyle
 
 GROUP_GAP = 7.0
@@ -93,14 +94,14 @@ def _row(
     page_at = room.width - room.mm(PAGE_WIDTH)
     ends = audience_at if entry.audience else page_at
     title = words(entry.title, style, room, ends - indent - room.mm(GUTTER))
-    items: list[Item] = [*title.items(indent, padding, link)]
+    items: list[Item] = [*items_of(title, indent, padding, link)]
     baseline = padding + title.first_baseline
     if entry.audience:
         whom = words(entry.audience, FOR_WHOM, room, page_at - audience_at)
-        items += whom.items(audience_at, baseline - whom.first_baseline, link)
+        items += items_of(whom, audience_at, baseline - whom.first_baseline, link)
     number = str(room.pages.get(entry.target, UNKNOWN_PAGE))
     page = words(number, page_style, room, room.mm(PAGE_WIDTH))
-    items += page.items(page_at, baseline - page.first_baseline, link, align=1)
+    items += items_of(page, page_at, baseline - page.first_baseline, link, align=1)
     height = title.height + 2 * padding
     items.append(LinkArea(0, 0, room.width, height, f"#{entry.target}", link))
     return Slab(height, items)

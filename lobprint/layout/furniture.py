@@ -6,13 +6,9 @@ from lobprint.document import Document
 from lobprint.layout.items import Glyphs, Item, Page, Placed, Slab
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
+from lobprint.look.furniture import footer_name, furniture_style, header_texts
 from lobprint.look.paper import FOOTER_GAP, HEADER_BASELINE, Sheet
-from lobprint.look.type import A3_MICRO, MICRO, Face
-
-APART = 8.0
-"""What stays free between the two texts of a header, in mm."""
-RUNNING_SHARE = 0.6
-"""What the title of the document may take of the header at most."""
+from lobprint.look.type import Face
 
 
 def furniture(document: Document, page: Page, footer: str, total: int) -> list[Placed]:
@@ -28,48 +24,20 @@ def furniture(document: Document, page: Page, footer: str, total: int) -> list[P
 
 def _header(document: Document, sheet: Sheet) -> list[Item]:
     """The school on the left and the title of the document on the right."""
-    width, size = sheet.text_width * MM, _size(sheet)
-    running = shorten(document.running, "regular", size, width * RUNNING_SHARE)
+    width, size = sheet.text_width * MM, furniture_style(sheet).size
+    school, running = header_texts(document.school or "", document.running, sheet)
     taken = text_width(running, "regular", size)
-    items: list[Item] = [_words(width - taken, running, "regular", size)]
-    if document.school:
-        room = width - taken - APART * MM
-        school = shorten(document.school, "bold", size, room)
-        items.insert(0, _words(0, school, "bold", size))
-    return items
+    items: list[Item] = [_words(0, school, "bold", size)] if school else []
+    return [*items, _words(width - taken, running, "regular", size)]
 
 
 def _footer(name: str, page: str, sheet: Sheet) -> list[Item]:
     """Both on the left: the right stays free for a code."""
-    size = _size(sheet)
-    room = sheet.text_width * MM * RUNNING_SHARE
-    name = shorten(name, "bold", size, room)
+    size, name = furniture_style(sheet).size, footer_name(name, sheet)
     taken = text_width(name, "bold", size)
     start = taken + FOOTER_GAP * MM if name else 0.0
     items: list[Item] = [_words(0, name, "bold", size)] if name else []
     return [*items, _words(start, page, "regular", size)]
-
-
-def shorten(text: str, face: Face, size: float, width: float) -> str:
-    """`text`, or as many of its words as fit in `width` pt, and then "…"."""
-    if text_width(text, face, size) <= width:
-        return text
-    words = text.split(" ")
-    for count in range(len(words) - 1, 0, -1):
-        shorter = " ".join(words[:count]).rstrip(",;:-") + "…"
-        if text_width(shorter, face, size) <= width:
-            return shorter
-    return _cut(text, face, size, width)
-
-
-def _cut(text: str, face: Face, size: float, width: float) -> str:
-    while text and text_width(text + "…", face, size) > width:
-        text = text[:-1]
-    return text + "…"
-
-
-def _size(sheet: Sheet) -> float:
-    return MICRO.size if sheet.scale == 1 else A3_MICRO.size
 
 
 def _words(x: float, text: str, face: Face, size: float) -> Glyphs:

@@ -21,11 +21,12 @@ from lobprint.layout.items import (
     Widget,
 )
 from lobprint.layout.room import Room
-from lobprint.layout.text import TextBlock, label, paragraph
+from lobprint.layout.text import items_of
 from lobprint.look import MM
 from lobprint.look import type as styles
 from lobprint.look.line import Figure
 from lobprint.look.rules import CHECK_BOX, CHECK_BOX_RULE, WRITING, Rule
+from lobprint.look.text import TextBlock, label, paragraph
 from lobprint.look.type import TypeStyle
 
 ON_A3: dict[TypeStyle, TypeStyle] = {
@@ -61,7 +62,7 @@ def text_slab(
     keep: bool = False,
 ) -> Slab:
     """A slab that holds nothing but `block`, as content of `node`."""
-    return Slab(block.height, block.items(x, 0, node), before, keep)
+    return Slab(block.height, items_of(block, x, 0, node), before, keep)
 
 
 def line_figure(line: Figure, x: float, y: float) -> list[Item]:
@@ -78,7 +79,7 @@ def numeral(
     sign: str, style: TypeStyle, x: float, y: float, node: Node, room: Room
 ) -> list[Item]:
     """A big number in front of words in the same element."""
-    return spaced(words(sign, style, room).items(x, y, node))
+    return spaced(items_of(words(sign, style, room), x, y, node))
 
 
 def spaced(items: list[Item]) -> list[Item]:
@@ -180,7 +181,7 @@ def text_row(
     items: list[Item] = []
     for cell in cells:
         node = cell_node(row, cell.tag, cell.scope)
-        items += cell.block.items(cell.x, padding[0], node, cell.align)
+        items += items_of(cell.block, cell.x, padding[0], node, cell.align)
     height = sum(padding) + max(cell.block.height for cell in cells) + rule.weight
     items.append(across(0, height - rule.weight / 2, width, rule))
     return Slab(height, items)

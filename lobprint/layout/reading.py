@@ -21,10 +21,11 @@ from lobprint.document import (
 from lobprint.layout.items import Anchor, Box, Break, Item, Node, Slab
 from lobprint.layout.parts import numeral, styled, text, text_slab, words
 from lobprint.layout.room import Room
-from lobprint.layout.text import TextBlock, balanced
+from lobprint.layout.text import items_of
 from lobprint.look import MM
 from lobprint.look import type as styles
 from lobprint.look.paper import NUMBER_COLUMN
+from lobprint.look.text import TextBlock, balanced
 from lobprint.look.type import TypeStyle
 
 H2_GAP = {"form": 7.0}
@@ -74,12 +75,12 @@ def _section(block: Heading, room: Room) -> Slab:
     items: list[Item] = []
     if block.number:
         items += numeral(block.number, styles.STEP_NUMERAL, 0, 0, node, room)
-    items += title.items(indent, 0, node)
+    items += items_of(title, indent, 0, node)
     height = title.height
     if block.intro:
         intro = text(block.intro, styles.BODY, room.width - indent, room)
         top = height + room.mm(STEP_INTRO_GAP)
-        items += intro.items(indent, top, room.node.add("P"))
+        items += items_of(intro, indent, top, room.node.add("P"))
         height = top + intro.height
     return Slab(height, items, _space_above(block, room), keep=True)
 
@@ -106,7 +107,7 @@ def _split(block: TextBlock, node: Node, before: float, keep: bool) -> list[Slab
     if count < SPLIT_FROM:
         return [text_slab(block, node, before=before, keep=keep)]
     slabs = [Slab(block.leading, []) for _ in range(count)]
-    for item in block.items(0, 0, node):
+    for item in items_of(block, 0, 0, node):
         line = min(int(max(item.y, 0.0) / block.leading), count - 1)  # type: ignore[union-attr]
         item.y -= line * block.leading  # type: ignore[union-attr]
         slabs[line].items.append(item)
@@ -139,8 +140,8 @@ def list_slabs(
         entry = node.add("LI")
         body = text(item, styles.BODY, room.width - room.mm(indent), room)
         sign = words(mark, styles.BODY, room)
-        content = sign.items(0, 0, entry.add("Lbl"))
-        content += body.items(room.mm(indent), 0, entry.add("LBody"))
+        content = items_of(sign, 0, 0, entry.add("Lbl"))
+        content += items_of(body, room.mm(indent), 0, entry.add("LBody"))
         slabs.append(Slab(body.height, content, room.mm(ITEM_GAP)))
     return keep_ends(slabs, room.mm(GAP))
 
@@ -161,7 +162,7 @@ def note(block: Note, room: Room) -> list[Slab | Break]:
     inside = text((*label, *block.text), styles.NOTE, room.width - 2 * side, room)
     height = inside.height + 2 * above
     box = Box(0, 0, room.width, height, fill="tint")
-    items = [box, *inside.items(side, above, room.node.add("P"))]
+    items = [box, *items_of(inside, side, above, room.node.add("P"))]
     return [Slab(height, items, room.mm(NOTE_GAP))]
 
 
@@ -171,10 +172,10 @@ def quote(block: Quote, room: Room) -> list[Slab | Break]:
     width = min(room.width, room.mm(LEAD_WIDTH)) - indent
     node = room.node.add("BlockQuote")
     said = text(block.text, styles.LEAD, width, room)
-    items, height = said.items(indent, 0, node.add("P")), said.height
+    items, height = items_of(said, indent, 0, node.add("P")), said.height
     if block.by:
         name = words(block.by, styles.SMALL, room, width)
-        items += name.items(indent, height + room.mm(1), node.add("P"))
+        items += items_of(name, indent, height + room.mm(1), node.add("P"))
         height += room.mm(1) + name.height
     return [Slab(height, items, room.mm(QUOTE_GAP))]
 
@@ -182,7 +183,7 @@ def quote(block: Quote, room: Room) -> list[Slab | Break]:
 def source_line(block: SourceLine, room: Room) -> list[Slab | Break]:
     """Where the page's content is from, at its foot."""
     lines = text(block.text, styles.MICRO, room.width, room)
-    items = lines.items(0, 0, room.node.add("P"))
+    items = items_of(lines, 0, 0, room.node.add("P"))
     height = lines.height + SOURCE_DROP * MM
     return [Slab(height, items, room.mm(SOURCE_GAP), foot=True)]
 

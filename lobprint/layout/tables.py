@@ -26,9 +26,9 @@ from lobprint.layout.parts import (
     text_slab,
 )
 from lobprint.layout.room import Room
-from lobprint.layout.text import break_lines, runs_of, widest_word
 from lobprint.look import type as styles
 from lobprint.look.rules import HEAD, WRITING
+from lobprint.look.text import break_lines, runs_of, widest_word
 from lobprint.look.type import TypeStyle
 
 GAP = 2.5

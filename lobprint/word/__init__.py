@@ -1,8 +1,12 @@
 """Document + Brand + Layout -> the bytes of a .docx.
 
 The blocks write the body as one string of WordprocessingML; it is parsed once and put
-into a base that python-docx opened. Of the layout only page numbers are used: Word
-breaks its own lines.
+into a base that python-docx opened.
+
+Word breaks its own lines and pages. Of the layout it takes where parts and headings
+start and how many pages there are, for numbers that are right before Word counts; which
+headings open a page, for they do so here as well; and how high the boxes and cells are
+that take what their page has left, which Word can't work out.
 """
 
 from __future__ import annotations
@@ -21,8 +25,7 @@ __all__ = ["write"]
 def write(document: Document, brand: Brand, layout: Layout) -> bytes:
     """A .docx of `document` in the look of `brand`, fillable and ready to print.
 
-    `layout` gives the page numbers of contents and references. The same input gives
-    the same bytes."""
+    `layout` is that of the same document. The same input gives the same bytes."""
     docx = open_base(brand)
     put_story(docx, document, brand, layout)
     describe(docx, document)

@@ -8,11 +8,10 @@ Logo and line are anchored to the page, so they stay when somebody edits the wor
 
 from __future__ import annotations
 
-from lobprint.document import Cover, CoverDetail, Inline, Span
-from lobprint.layout import cover as page
-from lobprint.layout.text import TextBlock, balanced, label, paragraph
+from lobprint.document import Cover, CoverDetail
 from lobprint.look import MM
-from lobprint.look import type as look
+from lobprint.look import cover as look
+from lobprint.look import type as styles
 from lobprint.look.fonts import ASCENT, DESCENT
 from lobprint.look.line import (
     COVER_LABEL_DROP,
@@ -22,6 +21,7 @@ from lobprint.look.line import (
     cover_line,
 )
 from lobprint.look.paper import COVER
+from lobprint.look.text import TextBlock, balanced, label, paragraph
 from lobprint.look.type import TypeStyle
 from lobprint.word import controls, xml
 from lobprint.word.body import Body
@@ -50,27 +50,19 @@ def _name(block: Cover, body: Body) -> tuple[str, float]:
     """The school's name at the top, unless it has a logo, and where it ends."""
     if body.brand.logo or not block.name:
         return "", COVER.top
-    style, width = look.COVER_NAME, page.NAME_WIDTH * MM
-    lines = label(block.name, style, width)
-    if len(lines.lines) > page.NAME_LINES:
-        style = page.SMALLER_NAME
-        lines = label(block.name, style, width)
-    words = run(block.name, _sized(style, look.COVER_NAME))
-    exact = style.leading / MM if style != look.COVER_NAME else None
-    form = Format(right=COVER.text_width - page.NAME_WIDTH, line=exact)
+    style, lines = look.name_lines(block.name)
+    words = run(block.name, _sized(style, styles.COVER_NAME))
+    exact = style.leading / MM if style != styles.COVER_NAME else None
+    form = Format(right=COVER.text_width - look.NAME_WIDTH, line=exact)
     return xml.paragraph("CoverName", words, form), COVER.top + lines.height / MM
 
 
 def _title(block: Cover, above: float, body: Body) -> tuple[str, float]:
     """The title, which grows upwards, with the anchors of logo and line."""
-    style, inline = look.COVER_TITLE, (Span(block.title),)
-    lines = _balanced(inline, style, COVER.text_width, body)
-    if len(lines.lines) > page.TITLE_LINES:
-        style = look.POSTER_TITLE
-        lines = _balanced(inline, style, COVER.text_width, body)
-    first = page.TITLE_BASELINE - (len(lines.lines) - 1) * style.leading / MM
+    style, lines = look.title_lines(block.title, COVER.text_width * MM)
+    first = look.TITLE_BASELINE - (len(lines.lines) - 1) * style.leading / MM
     top = max(_top(style, first), above)
-    words = run(block.title, _sized(style, look.COVER_TITLE))
+    words = run(block.title, _sized(style, styles.COVER_TITLE))
     line = on_page(body, cover_line(COVER.inner), COVER.inner, COVER_TOP)
     logo = body.brand.logo
     anchors = logo_on_page(logo, COVER.inner, COVER.top, body) if logo else ""
@@ -82,9 +74,10 @@ def _title(block: Cover, above: float, body: Body) -> tuple[str, float]:
 
 def _subtitle(block: Cover, above: float, body: Body) -> tuple[str, float]:
     """The subtitle in lines of even length, and its end."""
-    style = look.COVER_SUBTITLE
-    lines = _balanced(block.subtitle, style, page.SUBTITLE_WIDTH, body)
-    top = max(_top(style, page.SUBTITLE_BASELINE), above)
+    style = styles.COVER_SUBTITLE
+    width = look.SUBTITLE_WIDTH * MM
+    lines = balanced(block.subtitle, style, width, body.layout.starts)
+    top = max(_top(style, look.SUBTITLE_BASELINE), above)
     form = Format(before=top - above, right=_right(lines))
     made = xml.paragraph("CoverSubtitle", runs(block.subtitle, body), form)
     return made, top + lines.height / MM
@@ -93,14 +86,14 @@ def _subtitle(block: Cover, above: float, body: Body) -> tuple[str, float]:
 def _steps(block: Cover) -> str:
     """The labels along the line, from the first level to the ring."""
     places = zip(
-        block.steps, COVER_STARTS, COVER_LEVELS, page.LABEL_WIDTHS, strict=False
+        block.steps, COVER_STARTS, COVER_LEVELS, look.LABEL_WIDTHS, strict=False
     )
     made: list[str] = []
     for number, (step, start, level, width) in enumerate(places, start=1):
-        x = COVER.inner + start + (page.LABEL_GAP if start else 0.0)
-        drop = page.BELOW_RING if number == len(COVER_STARTS) else COVER_LABEL_DROP
-        y = _top(look.COVER_STEP, page.FIGURE_FOOT - level + drop)
-        room = page.LABEL_INDENT + width + SPARE
+        x = COVER.inner + start + (look.LABEL_GAP if start else 0.0)
+        drop = look.BELOW_RING if number == len(COVER_STARTS) else COVER_LABEL_DROP
+        y = _top(styles.COVER_STEP, look.FIGURE_FOOT - level + drop)
+        room = look.LABEL_INDENT + width + SPARE
         words = xml.run(str(number), styled("Strong")) + "<w:r><w:tab/></w:r>"
         made.append(
             f'<w:p><w:pPr><w:pStyle w:val="CoverStep"/><w:framePr w:w="{twips(room)}" '
@@ -114,13 +107,13 @@ def _foot(block: Cover, end: float, body: Body) -> str:
     """Details, which grow upwards from their end, and the colophon; what stands above
     ends at `end`."""
     heights = [_detail_height(row) for row in block.details]
-    space = max(page.DETAILS_FOOT - sum(heights) - end, 0.0)
+    space = max(look.DETAILS_FOOT - sum(heights) - end, 0.0)
     rows: list[str] = []
     for number, row in enumerate(block.details):
         rows.append(_detail(row, 0.0 if number else space, body))
-    lines = paragraph(block.colophon, look.MICRO, COVER.text_width * MM, {}).lines
-    top = page.COLOPHON_BASELINE - (len(lines) - 1) * look.MICRO.leading / MM
-    before = _top(look.MICRO, top) - (page.DETAILS_FOOT if rows else end)
+    lines = paragraph(block.colophon, styles.MICRO, COVER.text_width * MM, {}).lines
+    top = look.COLOPHON_BASELINE - (len(lines) - 1) * styles.MICRO.leading / MM
+    before = _top(styles.MICRO, top) - (look.DETAILS_FOOT if rows else end)
     colophon = runs(block.colophon, body)
     rows.append(xml.paragraph("Micro", colophon, Format(before=max(before, 0.0))))
     return "".join(rows)
@@ -128,9 +121,9 @@ def _foot(block: Cover, end: float, body: Body) -> str:
 
 def _detail_height(detail: CoverDetail) -> float:
     if detail.value is None:
-        return page.WRITING_ROW
-    width = (COVER.text_width - page.DETAIL_LABEL) * MM
-    return label(detail.value, page.VALUE, width).height / MM
+        return look.WRITING_ROW
+    width = (COVER.text_width - look.DETAIL_LABEL) * MM
+    return label(detail.value, styles.COVER_VALUE, width).height / MM
 
 
 def _detail(detail: CoverDetail, before: float, body: Body) -> str:
@@ -138,14 +131,10 @@ def _detail(detail: CoverDetail, before: float, body: Body) -> str:
     if detail.value is not None:
         control = controls.filled(detail.field, detail.value, body)
         return xml.paragraph("CoverValue", name + control, Format(before=before))
-    tabs = (Tab(page.DETAIL_LABEL), Tab(COVER.text_width, "right"))
-    form = Format(before=before, line=page.WRITING_ROW, tabs=tabs)
+    tabs = (Tab(look.DETAIL_LABEL), Tab(COVER.text_width, "right"))
+    form = Format(before=before, line=look.WRITING_ROW, tabs=tabs)
     lines = controls.area(detail.field, body, 1)
     return xml.paragraph("CoverValue", name + lines, form)
-
-
-def _balanced(inline: Inline, style: TypeStyle, width: float, body: Body) -> TextBlock:
-    return balanced(inline, style, width * MM, body.layout.starts)
 
 
 def _right(lines: TextBlock) -> float:

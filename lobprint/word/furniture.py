@@ -7,18 +7,14 @@ aligned on all pages: the right is kept free.
 from __future__ import annotations
 
 from lobprint.document import Document
-from lobprint.layout.furniture import shorten
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
+from lobprint.look.furniture import footer_name, furniture_style, header_texts
 from lobprint.look.paper import FOOTER_GAP, SHEETS, Sheet
-from lobprint.look.type import A3_MICRO, MICRO, TypeStyle
 from lobprint.word.namespaces import HEAD, STORY
 from lobprint.word.units import points, twips
 from lobprint.word.xml import escape
 
-APART = 8.0
-"""mm that stay free between both texts of a header."""
-RUNNING_SHARE = 0.6
 EMPTY_HEADER = (
     f'{HEAD}<w:hdr {STORY}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>'
 )
@@ -30,10 +26,7 @@ _BOLD = '<w:rPr><w:rStyle w:val="Strong"/></w:rPr>'
 
 def header(document: Document, sheet: Sheet) -> str:
     """The school on the left, the document's name on the right."""
-    width, size = sheet.text_width * MM, _type(sheet).size
-    running = shorten(document.running, "regular", size, width * RUNNING_SHARE)
-    room = width - text_width(running, "regular", size) - APART * MM
-    school = shorten(document.school or "", "bold", size, room)
+    school, running = header_texts(document.school or "", document.running, sheet)
     name = f"<w:r>{_BOLD}<w:t>{escape(school)}</w:t></w:r>" if school else ""
     style = _style("Header", sheet)
     return (
@@ -45,8 +38,7 @@ def header(document: Document, sheet: Sheet) -> str:
 
 def footer(name: str, sheet: Sheet, page: int, pages: int) -> str:
     """The form's name, then the page number: `page` until Word counts, of `pages`."""
-    size = _type(sheet).size
-    name = shorten(name, "bold", size, sheet.text_width * MM * RUNNING_SHARE)
+    size, name = furniture_style(sheet).size, footer_name(name, sheet)
     gap = points(FOOTER_GAP * MM - text_width(" ", "bold", size))
     title = (
         f"<w:r>{_BOLD}<w:t>{escape(name)}</w:t></w:r><w:r><w:rPr>"
@@ -78,10 +70,6 @@ def _tab(sheet: Sheet) -> str:
         f'<w:tabs><w:tab w:val="clear" w:pos="{twips(usual)}"/>'
         f'<w:tab w:val="right" w:pos="{twips(here)}"/></w:tabs>'
     )
-
-
-def _type(sheet: Sheet) -> TypeStyle:
-    return MICRO if sheet.scale == 1 else A3_MICRO
 
 
 def _style(name: str, sheet: Sheet) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lobprint.brand import Logo
-from lobprint.layout.cover import LOGO_HEIGHT, LOGO_WIDTH
+from lobprint.look.cover import LOGO_HEIGHT, LOGO_WIDTH
 from lobprint.word.body import Body
 from lobprint.word.figure import position
 from lobprint.word.units import emu

@@ -23,10 +23,10 @@ from reading_builders import (
 
 from lobprint.document import Heading, PageBreak, PageNumber, Paragraph, Part, Span
 from lobprint.layout import lay_out
-from lobprint.layout.furniture import shorten
 from lobprint.layout.items import Layout, LinkArea, Node, Page
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
+from lobprint.look.furniture import shorten
 
 LONG_SCHOOL = (
     "Interconfessionele Scholengemeenschap voor Praktijkonderwijs, vmbo, havo en "

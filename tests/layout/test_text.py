@@ -10,9 +10,10 @@ from reading_builders import t
 
 from lobprint.document import PageNumber, Span
 from lobprint.layout.items import Glyphs, LinkArea, Node
-from lobprint.layout.lines import Run, TextLine, fill_lines
-from lobprint.layout.text import balanced, break_lines, label, paragraph
+from lobprint.layout.text import items_of
 from lobprint.look.fonts import text_width
+from lobprint.look.lines import Run, TextLine, fill_lines
+from lobprint.look.text import balanced, break_lines, label, paragraph
 from lobprint.look.type import BODY, H1, Face
 
 NBSP = "\u00a0"
@@ -99,12 +100,12 @@ def test_a_word_in_two_faces_stays_whole() -> None:
 
 def test_empty_text_is_one_empty_line() -> None:
     assert label("", BODY).height == BODY.leading
-    assert break_lines([], 12, 100).items(0, 0, Node("P")) == []
+    assert items_of(break_lines([], 12, 100), 0, 0, Node("P")) == []
 
 
 def test_the_words_of_two_lines_are_painted_with_a_space_between() -> None:
     block = paragraph(t("samen kijken"), BODY, 40, {})
-    items = block.items(0, 0, Node("P"))
+    items = items_of(block, 0, 0, Node("P"))
     texts = [item.text for item in items if isinstance(item, Glyphs)]
     assert texts == ["samen ", "kijken"]
 
@@ -124,7 +125,7 @@ def test_balancing_never_cuts_a_word() -> None:
 def test_a_link_is_one_element_over_all_its_lines() -> None:
     node = Node("P")
     link = Span("kijk op de site van de school", link="https://example.org/")
-    items = paragraph((Span("Of "), link), BODY, 60, {}).items(0, 0, node)
+    items = items_of(paragraph((Span("Of "), link), BODY, 60, {}), 0, 0, node)
     areas = [item for item in items if isinstance(item, LinkArea)]
     assert len(areas) > 1
     assert {id(area.node) for area in areas} == {id(node.kids[-1])}
@@ -133,7 +134,7 @@ def test_a_link_is_one_element_over_all_its_lines() -> None:
 def test_words_beside_a_link_are_elements_in_reading_order() -> None:
     node = Node("P")
     link = Span("de site", link="https://example.org/")
-    paragraph((Span("Zie "), link, Span(".")), BODY, 200, {}).items(0, 0, node)
+    items_of(paragraph((Span("Zie "), link, Span(".")), BODY, 200, {}), 0, 0, node)
     tags = [kid.tag for kid in node.kids if isinstance(kid, Node)]
     assert tags == ["Span", "Link", "Span"]
 

@@ -10,6 +10,7 @@ from lobprint.layout.forms.tables import Head, head_slab, headed, table
 from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import across, cell_node, check_box, words, writing_lines
 from lobprint.layout.room import Room
+from lobprint.layout.text import items_of
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import CHECK_BOX, ROW
 from lobprint.look.type import ACTION_NUMERAL
@@ -60,7 +61,7 @@ def _row(
     height = lines * pitch
     number = words(row.number, ACTION_NUMERAL, room)
     head = cell_node(node, "TH", "Row")
-    items = number.items(0, room.mm(NUMERAL_TOP), head)
+    items = items_of(number, 0, room.mm(NUMERAL_TOP), head)
     fields: tuple[Text | Date, ...] = (row.what, row.who, row.when, row.effect)
     for field, x, width in zip(fields, columns.starts, columns.widths, strict=False):
         cell = cell_node(node, "TD")

@@ -11,9 +11,10 @@ from lobprint.layout.forms.fields import typed_size
 from lobprint.layout.items import Box, Break, Item, Slab
 from lobprint.layout.parts import text_field
 from lobprint.layout.room import Room
-from lobprint.layout.text import TextBlock, label, paragraph
+from lobprint.layout.text import items_of
 from lobprint.look import MM
 from lobprint.look.rules import ROW
+from lobprint.look.text import TextBlock, label, paragraph
 
 BEFORE = 6.0
 INTRO_GAP = 3.0
@@ -103,7 +104,7 @@ class _Plan:
         self._node.kids.clear()
         items: list[Item] = []
         if self._block.intro:
-            items += self._intro.items(0, 0, self._node.add("P"))
+            items += items_of(self._intro, 0, 0, self._node.add("P"))
         row = (height - self.top - self._foot) / self._rows
         for cell in self._cells:
             items += self._paint(cell, row)
@@ -111,7 +112,7 @@ class _Plan:
             items += self._actions(height)
         elif self._block.note:
             y = height - self._note.height
-            items += self._note.items(0, y, self._node.add("P"))
+            items += items_of(self._note, 0, y, self._node.add("P"))
         return Slab(height, items, before=BEFORE * unit(self._room))
 
     def _paint(self, cell: _Cell, row: float) -> list[Item]:
@@ -120,10 +121,10 @@ class _Plan:
         y, height = self.top + cell.cell.row * row, cell.cell.row_span * row
         node = self._node.add("Div")
         items: list[Item] = [Box(cell.x, y, cell.width, height, ROW)]
-        items += cell.title.items(cell.x + side, y + above, node.add("P"))
+        items += items_of(cell.title, cell.x + side, y + above, node.add("P"))
         below = y + above + cell.title.height
         if cell.cell.prompt:
-            items += cell.prompt.items(cell.x + side, below, node.add("P"))
+            items += items_of(cell.prompt, cell.x + side, below, node.add("P"))
         free = y + above + cell.words_height + gap
         space = (cell.x + side, free, cell.width - 2 * side, y + height - gap - free)
         size = typed_size(self._room)
@@ -133,7 +134,7 @@ class _Plan:
         x = self._width + GAP * unit(self._room)
         items: list[Item] = []
         if self._block.actions_intro:
-            items += self._beside.items(x, 0, self._node.add("P"))
+            items += items_of(self._beside, x, 0, self._node.add("P"))
         at, deep = (x, self.top), height - self.top
         return items + paint_actions(self._block, self._room, self._node, at, deep)
 

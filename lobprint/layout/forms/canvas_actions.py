@@ -9,8 +9,9 @@ from lobprint.layout.forms.fields import area_field
 from lobprint.layout.items import Item, Node
 from lobprint.layout.parts import across
 from lobprint.layout.room import Room
-from lobprint.layout.text import TextBlock, label, paragraph
+from lobprint.layout.text import items_of
 from lobprint.look.rules import CANVAS_ACTION, WRITING
+from lobprint.look.text import TextBlock, label, paragraph
 
 NUMBER = 17.0
 NUMERAL_TOP = 3.0
@@ -55,7 +56,7 @@ def paint_actions(
     for action in block.actions:
         items += _action(action, block, room, node.add("Div"), (x, y))
         y += step
-    return items + note.items(x, y, node.add("P")) if note else items
+    return items + items_of(note, x, y, node.add("P")) if note else items
 
 
 def _action(
@@ -70,10 +71,10 @@ def _action(
     free = BESIDE * one - number
     items: list[Item] = [across(x, y, BESIDE * one, CANVAS_ACTION)]
     numeral = label(action.number, look_of(room).numeral)
-    items += numeral.items(x, y + NUMERAL_TOP * one, node.add("P"))
+    items += items_of(numeral, x, y + NUMERAL_TOP * one, node.add("P"))
     x, y = x + number, y + LABEL_TOP * one
     what = _label(block, room)
-    items += what.items(x, y, node.add("P"))
+    items += items_of(what, x, y, node.add("P"))
     y += what.height
     pitch, lines = PITCH * one, action.what.lines
     items += area_field(action.what, node, x, y, free, lines, pitch, room)

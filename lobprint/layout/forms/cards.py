@@ -10,8 +10,9 @@ from lobprint.layout.forms.fields import area_field
 from lobprint.layout.items import Break, Item, Line, Node, Slab
 from lobprint.layout.parts import across, text, words
 from lobprint.layout.room import Room
-from lobprint.layout.text import TextBlock
+from lobprint.layout.text import items_of
 from lobprint.look.rules import CUT, WRITING
+from lobprint.look.text import TextBlock
 from lobprint.look.type import CARD_DEFINITION, CARD_NAME, CARD_QUESTION, CARD_STARTER
 
 COLUMNS = 2
@@ -86,7 +87,7 @@ def _paint(card: _Card, room: Room, node: Node, x: float, width: float) -> list[
     x, y, free = x + padding, padding, width - 2 * padding
     items: list[Item] = []
     for space, block in card.texts:
-        items += block.items(x, y + space, node.add("P"))
+        items += items_of(block, x, y + space, node.add("P"))
         y += space + block.height
     answer = card.card.answer
     if answer is None:

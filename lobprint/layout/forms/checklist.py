@@ -10,9 +10,10 @@ from lobprint.layout.forms.tables import Head, head_slab, headed, lines_needed, 
 from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import across, cell_node, check_box, text, words
 from lobprint.layout.room import Room
-from lobprint.layout.text import TextBlock
+from lobprint.layout.text import items_of
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import ROW
+from lobprint.look.text import TextBlock
 from lobprint.look.type import ITEM_NUMERAL, QUESTION
 
 GUTTER = 5.0
@@ -65,8 +66,8 @@ def _row(
     node, padding = body.add("TR"), room.mm(PADDING)
     question = text(row.text, QUESTION, columns.question_width, room)
     head, answer = cell_node(node, "TH", "Row"), cell_node(node, "TD")
-    items = words(row.number, ITEM_NUMERAL, room).items(0, padding, head.add("P"))
-    items += question.items(columns.question, padding, head.add("P"))
+    items = items_of(words(row.number, ITEM_NUMERAL, room), 0, padding, head.add("P"))
+    items += items_of(question, columns.question, padding, head.add("P"))
     boxes, top = _answers(row.answer, columns, room, answer)
     step = room.mm(pitch)
     lines = lines_needed(row.evidence.lines, step, question.height + 2 * padding - top)

@@ -11,7 +11,8 @@ from lobprint.layout.forms.order import space_below
 from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import words
 from lobprint.layout.room import Room
-from lobprint.layout.text import TextBlock
+from lobprint.layout.text import items_of
+from lobprint.look.text import TextBlock
 from lobprint.look.type import H3, SMALL
 
 ROW = 8.5
@@ -145,13 +146,13 @@ def _lengths(places: list[_Place], free: float) -> list[float]:
 def _label(block: TextBlock, node: Node, x: float, baseline: float) -> list[Item]:
     """The label with its last line on `baseline`."""
     last = block.first_baseline + block.height - block.leading
-    return block.items(x, baseline - last, node)
+    return items_of(block, x, baseline - last, node)
 
 
 def next_step(block: NextStep, room: Room) -> list[Slab | Break]:
     """A bold line, and what, who and when under it, each over its line."""
     title = words(block.title, H3, room, room.width)
-    items = title.items(0, 0, room.node.add("P"))
+    items = items_of(title, 0, 0, room.node.add("P"))
     fields: tuple[Text | Date, ...] = (block.what, block.who, block.when)
     widths = _step_widths(room)
     labels = [
@@ -161,7 +162,7 @@ def next_step(block: NextStep, room: Room) -> list[Slab | Break]:
     top = title.height + max(label.height for label in labels)
     bottom, x = top + room.mm(STEP_LINE), 0.0
     for label, field, width in zip(labels, fields, widths, strict=True):
-        items += label.items(x, top - label.height, room.node.add("P"))
+        items += items_of(label, x, top - label.height, room.node.add("P"))
         items += ruled_field(field, room.node, x, bottom, width, room)
         x += width + room.mm(STEP_GUTTER)
     return [Slab(bottom, items, before=room.mm(BEFORE_STEP))]

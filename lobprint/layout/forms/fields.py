@@ -11,8 +11,9 @@ from lobprint.document import Check, Choice, Date, Option, Text
 from lobprint.layout.items import Item, Node, Widget
 from lobprint.layout.parts import across, check_box, text_field
 from lobprint.layout.room import Room
-from lobprint.layout.text import TextBlock
+from lobprint.layout.text import items_of
 from lobprint.look.rules import CHECK_BOX, CHECK_LABEL_GAP, WRITING
+from lobprint.look.text import TextBlock
 
 TYPED = 10.5
 """Size of what is typed, in pt on A4."""
@@ -90,4 +91,4 @@ def worded_box(
     """A check box with its words to the right; their first line has its top at `y`."""
     top = y + words.first_baseline - room.mm(BOX_OVER_BASELINE)
     items = check_box(box, node, x, top, option, room.scale)
-    return items + words.items(x + label_space(room), y, node.add("P"))
+    return items + items_of(words, x + label_space(room), y, node.add("P"))

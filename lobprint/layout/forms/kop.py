@@ -8,6 +8,7 @@ from lobprint.layout.forms.order import space_below
 from lobprint.layout.items import Break, Item, Slab
 from lobprint.layout.parts import across, line_figure, words
 from lobprint.layout.room import Room
+from lobprint.layout.text import items_of
 from lobprint.look import MM
 from lobprint.look.line import hop
 from lobprint.look.rules import KOP
@@ -53,9 +54,9 @@ def _titles(
     """The audience and the title from `y` on, and where they end."""
     audience = words(block.audience, AUDIENCE, room, width)
     title = words(block.title, H1, room, width)
-    items = audience.items(0, y, room.node.add("P"))
+    items = items_of(audience, 0, y, room.node.add("P"))
     y += audience.height + TITLE_GAP
-    items += title.items(0, y, room.node.add("H1"))
+    items += items_of(title, 0, y, room.node.add("H1"))
     return items, y + title.height
 
 

@@ -8,9 +8,10 @@ from lobprint.document import FormIntro, plain_text
 from lobprint.layout.items import Item, Node
 from lobprint.layout.parts import cell_node, styled, text, words
 from lobprint.layout.room import Room
-from lobprint.layout.text import TextBlock
+from lobprint.layout.text import items_of
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
+from lobprint.look.text import TextBlock
 from lobprint.look.type import KOP_LABEL, SMALL
 
 Shares = tuple[float, ...]
@@ -89,5 +90,5 @@ def _row(
     row = group.add("TR")
     items: list[Item] = []
     for block, x in zip(blocks, xs, strict=True):
-        items += block.items(x, y, cell_node(row, "TH" if scope else "TD", scope))
+        items += items_of(block, x, y, cell_node(row, "TH" if scope else "TD", scope))
     return items

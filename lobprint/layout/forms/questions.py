@@ -7,6 +7,7 @@ from lobprint.layout.forms.fields import area_field
 from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import across, cell_node, table_node, text, words
 from lobprint.layout.room import Room
+from lobprint.layout.text import items_of
 from lobprint.look.rules import HEAD, ROW
 from lobprint.look.type import BODY, MICRO, PHASE, RATING_NUMERAL, SMALL
 
@@ -60,11 +61,11 @@ def _phase(phase: Phase, room: Room, node: Node, y: float) -> tuple[list[Item], 
         words(phase.question, SMALL, room, wide),
     ]
     for block in blocks:
-        items += block.items(0, y, node.add("P"))
+        items += items_of(block, 0, y, node.add("P"))
         y += block.height
     if phase.pointer:
         pointer = text(phase.pointer, MICRO, wide, room)
-        items += pointer.items(0, y + room.mm(POINTER_GAP), node.add("P"))
+        items += items_of(pointer, 0, y + room.mm(POINTER_GAP), node.add("P"))
         y += room.mm(POINTER_GAP) + pointer.height
     return items, y
 
@@ -86,7 +87,7 @@ def _prompts(
     for prompt in prompts:
         entry = entries.add("LI")
         block = text(prompt, BODY, width - indent, room)
-        items += words("•", BODY, room).items(x, y, entry.add("Lbl"))
-        items += block.items(x + indent, y, entry.add("LBody"))
+        items += items_of(words("•", BODY, room), x, y, entry.add("Lbl"))
+        items += items_of(block, x + indent, y, entry.add("LBody"))
         y += block.height
     return items, y

@@ -11,6 +11,7 @@ from lobprint.layout.forms.tables import Head, head_slab, headed, table
 from lobprint.layout.items import Break, Item, Line, Node, Slab, Widget
 from lobprint.layout.parts import across, cell_node, check_box, text, text_field, words
 from lobprint.layout.room import Room
+from lobprint.layout.text import items_of
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import CHECK_BOX, ROW, WRITING
 from lobprint.look.type import (
@@ -112,13 +113,13 @@ def _subject(
     """Numeral, title and subtitle of a row, and where they end."""
     y, x, wide = room.mm(PADDING), columns.title, columns.title_width
     numeral = words(row.number, RATING_NUMERAL, room)
-    items = numeral.items(0, room.mm(NUMERAL_TOP), node.add("P"))
+    items = items_of(numeral, 0, room.mm(NUMERAL_TOP), node.add("P"))
     title = text(row.title, QUESTION.in_face("bold"), wide, room)
-    items += title.items(x, y, node.add("P"))
+    items += items_of(title, x, y, node.add("P"))
     y += title.height
     if row.subtitle:
         subtitle = words(row.subtitle, MICRO, room, wide)
-        items += subtitle.items(x, y, node.add("P"))
+        items += items_of(subtitle, x, y, node.add("P"))
         y += subtitle.height
     return items, max(y, room.mm(NUMERAL_TOP) + numeral.height)
 
@@ -140,7 +141,7 @@ def _score_row(row: ScoreRow, columns: _Columns, room: Room, body: Node) -> Slab
     height = max(room.mm(SCORE_ROW) * row.decision.lines, label.height + 2 * padding)
     head = cell_node(node, "TH", "Row")
     items = _numeral(row.number, ACTION_NUMERAL, room, head, label.first_baseline)
-    items += label.items(columns.title, padding, head.add("P"))
+    items += items_of(label, columns.title, padding, head.add("P"))
     inset, wide = room.mm(COUNT_INSET), columns.level_width
     for count, x in zip(row.counts, columns.levels, strict=True):
         cell = cell_node(node, "TD")
@@ -159,7 +160,7 @@ def _numeral(
     """The number of a row, on the baseline of the label beside it."""
     block = words(number, style, room)
     y = room.mm(SCORE_PADDING) + baseline - block.first_baseline
-    return block.items(0, y, node.add("P"))
+    return items_of(block, 0, y, node.add("P"))
 
 
 def _in_cell(

@@ -11,8 +11,9 @@ from lobprint.layout.forms.fields import area_field, typed_size
 from lobprint.layout.items import Box, Break, Item, Node, Slab, Widget
 from lobprint.layout.parts import across, styled, text, text_field
 from lobprint.layout.room import Room
-from lobprint.layout.text import TextBlock, break_lines, plain_run
+from lobprint.layout.text import items_of
 from lobprint.look.rules import BOX, ROW, WRITING
+from lobprint.look.text import TextBlock, break_lines, plain_run
 from lobprint.look.type import SMALL, STARTER
 
 PITCH = 9.0
@@ -116,10 +117,10 @@ def _over(starter: Starter, room: Room) -> float:
 def _starter(place: _Place, room: Room, top: float) -> tuple[list[Item], float]:
     """The words and, from `top` on, what is written; and where it ends."""
     node, y = room.node, _over(place.starter, room)
-    items = place.sentence.items(place.x, y, node.add("P"))
+    items = items_of(place.sentence, place.x, y, node.add("P"))
     if place.hint:
         y += place.sentence.height
-        items += place.hint.items(place.x, y, node.add("P"))
+        items += items_of(place.hint, place.x, y, node.add("P"))
     answer, y = _answer(place, room, node, top)
     items += answer
     if place.starter.details:

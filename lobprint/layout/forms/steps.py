@@ -6,8 +6,9 @@ from lobprint.document import Span, StepLine
 from lobprint.layout.items import Break, Item, Slab
 from lobprint.layout.parts import across, text
 from lobprint.layout.room import Room
-from lobprint.layout.text import TextBlock
+from lobprint.layout.text import items_of
 from lobprint.look.rules import ACTIVE_STEP, ROW
+from lobprint.look.text import TextBlock
 from lobprint.look.type import MICRO
 
 WIDTHS = (33, 28, 36, 19, 37)
@@ -29,7 +30,7 @@ def step_line(block: StepLine, room: Room) -> list[Slab | Break]:
         items.append(across(x, ACTIVE_STEP.weight / 2, width, rule))
         words = _name(number, name, active, width, room)
         body = steps.add("LI").add("LBody")
-        items += words.items(x, ACTIVE_STEP.weight + TEXT_GAP, body)
+        items += items_of(words, x, ACTIVE_STEP.weight + TEXT_GAP, body)
         height = max(height, ACTIVE_STEP.weight + TEXT_GAP + words.height)
         x += width + room.mm(GUTTER)
     return [Slab(height, items, before=room.mm(BEFORE), keep=True)]

@@ -11,6 +11,7 @@ from lobprint.layout.forms.order import has_sequel
 from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import across, cell_node, table_node, words
 from lobprint.layout.room import Room
+from lobprint.layout.text import items_of
 from lobprint.look.rules import HEAD
 from lobprint.look.type import SMALL_BOLD
 
@@ -52,7 +53,7 @@ def head_slab(room: Room, head: Node, heads: Sequence[Head]) -> Slab:
         cell = cell_node(row, "TH", "Column")
         if one.span > 1:
             cell.attributes["Table"]["ColSpan"] = one.span
-        items += block.items(one.x, height - block.height, cell, one.align)
+        items += items_of(block, one.x, height - block.height, cell, one.align)
     bottom = height + room.mm(HEAD_GAP)
     items.append(across(0, bottom, room.width, HEAD))
     return Slab(bottom, items, before=room.mm(BEFORE), keep=True)

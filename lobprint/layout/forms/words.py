@@ -9,7 +9,8 @@ from lobprint.layout.forms.fields import ruled_field
 from lobprint.layout.items import Break, Item, Node, Slab, Widget
 from lobprint.layout.parts import form_node, words
 from lobprint.layout.room import Room
-from lobprint.layout.text import TextBlock
+from lobprint.layout.text import items_of
+from lobprint.look.text import TextBlock
 from lobprint.look.type import WORD
 
 BEFORE = 1.5
@@ -46,7 +47,7 @@ class _Words:
         over = block.height - block.leading
         self.y += over
         top = self.y - self.room.mm(BASELINE) - block.first_baseline - over
-        self.items += block.items(self.x, top, node)
+        self.items += items_of(block, self.x, top, node)
         return top
 
 

@@ -18,10 +18,10 @@ from lobprint.document import (
     Span,
     plain_text,
 )
-from lobprint.layout.text import balanced
 from lobprint.look import MM
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import Rule
+from lobprint.look.text import balanced
 from lobprint.look.type import A3_H1, H1, POSTER_TITLE
 from lobprint.word import text
 from lobprint.word.blocks.place import PARAGRAPH_STYLES, above, below

@@ -1,0 +1,52 @@
+"""Header and footer: how large they are, and how long their texts may be."""
+
+from __future__ import annotations
+
+from lobprint.look import MM
+from lobprint.look.fonts import text_width
+from lobprint.look.paper import Sheet
+from lobprint.look.type import A3_MICRO, MICRO, Face, TypeStyle
+
+APART = 8.0
+"""What stays free between the two texts of a header, in mm."""
+RUNNING_SHARE = 0.6
+"""What the title of the document may take of the header at most, and the form's name of
+the footer."""
+
+
+def furniture_style(sheet: Sheet) -> TypeStyle:
+    """Of the words in the header and the footer of `sheet`."""
+    return MICRO if sheet.scale == 1 else A3_MICRO
+
+
+def header_texts(school: str, running: str, sheet: Sheet) -> tuple[str, str]:
+    """The school (left, in bold) and the title of the document (right) as far as they
+    fit beside each other."""
+    width, size = sheet.text_width * MM, furniture_style(sheet).size
+    running = shorten(running, "regular", size, width * RUNNING_SHARE)
+    room = width - text_width(running, "regular", size) - APART * MM
+    return shorten(school, "bold", size, room), running
+
+
+def footer_name(name: str, sheet: Sheet) -> str:
+    """The form's name, in bold, as far as it leaves room for the page number."""
+    size = furniture_style(sheet).size
+    return shorten(name, "bold", size, sheet.text_width * MM * RUNNING_SHARE)
+
+
+def shorten(text: str, face: Face, size: float, width: float) -> str:
+    """`text`, or as many of its words as fit in `width` pt, and then "…"."""
+    if text_width(text, face, size) <= width:
+        return text
+    words = text.split(" ")
+    for count in range(len(words) - 1, 0, -1):
+        shorter = " ".join(words[:count]).rstrip(",;:-") + "…"
+        if text_width(shorter, face, size) <= width:
+            return shorter
+    return _cut(text, face, size, width)
+
+
+def _cut(text: str, face: Face, size: float, width: float) -> str:
+    while text and text_width(text + "…", face, size) > width:
+        text = text[:-1]
+    return text + "…"
