@@ -12,6 +12,8 @@ from lobprint.files import printable, read
 
 MOST_BYTES = 10_000_000
 MOST_PIXELS = 40_000_000
+ORIENTATION = 0x0112
+"""The Exif tag that says how a camera was held."""
 KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 """How a file of each kind begins: a name can be wrong, its first bytes can't."""
 
@@ -29,7 +31,20 @@ def read_logo(path: Path, alt: str, place: Place | None = None) -> Logo:
         hint = "Open het logo in een tekenprogramma en sla het op als png."
         raise _refused(name, "dit is geen afbeelding in png of jpg", place, hint)
     width, height = _size(data, name, place)
-    return Logo(data, kind, width, height, alt)
+    return _upright(Logo(data, kind, width, height, alt))
+
+
+def _upright(logo: Logo) -> Logo:
+    """A photo that says it lies on its side, turned: Word and PDF don't turn it."""
+    from PIL import Image, ImageOps
+
+    with Image.open(io.BytesIO(logo.data)) as image:
+        if image.getexif().get(ORIENTATION, 1) == 1:
+            return logo
+        turned = ImageOps.exif_transpose(image)
+    file = io.BytesIO()
+    turned.save(file, "png")
+    return Logo(file.getvalue(), "png", turned.width, turned.height, logo.alt)
 
 
 def _size(data: bytes, name: str, place: Place | None) -> tuple[int, int]:

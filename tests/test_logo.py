@@ -126,3 +126,12 @@ def test_damage_is_told_or_harmless_but_never_a_crash(
     path.write_bytes(bytes(damaged))
     with contextlib.suppress(ContentError):
         read_logo(path, "Logo")
+
+
+def test_a_photo_taken_on_its_side_stands_upright(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.new("RGB", (30, 20), "red").save(tmp_path / "foto.jpg", exif=exif)
+    logo = read_logo(tmp_path / "foto.jpg", "Logo van ROC")
+    assert (logo.kind, logo.width, logo.height) == ("png", 20, 30)
+    assert Image.open(io.BytesIO(logo.data)).size == (20, 30)
