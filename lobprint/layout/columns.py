@@ -10,23 +10,19 @@ from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import across, numeral, text, words
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
+from lobprint.look import reading as look
 from lobprint.look import type as styles
 from lobprint.look.rules import KOP, ROW
 
-COLUMNS_GAP, NUMBERED_GAP = 3.0, 8.0
-"""Above columns in mm; numerals ask for more air."""
-GUTTER = 6.0
 UNDER_RULE = 1.8
 TITLE_GAP = 1.0
-POSTER_GAP = 7.0
-POSTER_COLUMN = 27.5
-ABOVE, BELOW, OWN_GAP = 5.0, 8.7, 1.7
-"""In a row of the poster: padding, and between the statement and our own line."""
+OWN_GAP = 1.7
+"""Between a statement of the poster and our own line."""
 
 
 def columns(block: Columns, room: Room) -> list[Slab | Break]:
     """Short texts side by side under a rule each, read one after the other."""
-    gutter = room.mm(GUTTER)
+    gutter = room.mm(look.COLUMNS_GUTTER)
     count = len(block.items)
     width = (room.width - gutter * (count - 1)) / count
     items: list[Item] = []
@@ -36,7 +32,11 @@ def columns(block: Columns, room: Room) -> list[Slab | Break]:
         items += content
         height = max(height, lowest)
     numbered = any(column.number for column in block.items)
-    return [Slab(height, items, room.mm(NUMBERED_GAP if numbered else COLUMNS_GAP))]
+    return [
+        Slab(
+            height, items, room.mm(look.NUMBERED_GAP if numbered else look.COLUMNS_GAP)
+        )
+    ]
 
 
 def _column(
@@ -62,12 +62,12 @@ def statements(block: Statements, room: Room) -> list[Slab | Break]:
     node.attributes["List"] = {"ListNumbering": "Decimal"}
     slabs = [_statement(item, node.add("LI"), room) for item in block.items]
     if slabs:
-        slabs[0].before = room.mm(POSTER_GAP)
+        slabs[0].before = room.mm(look.POSTER_GAP)
     return [*slabs]
 
 
 def _statement(item: Statement, entry: Node, room: Room) -> Slab:
-    start, top = room.mm(POSTER_COLUMN), room.mm(ABOVE)
+    start, top = room.mm(look.POSTER_COLUMN), room.mm(look.POSTER_ABOVE)
     width = room.width - start
     sign = words(item.number, styles.STATEMENT_NUMERAL, room)
     items: list[Item] = [across(0, ROW.weight / 2, room.width, ROW)]
@@ -81,7 +81,7 @@ def _statement(item: Statement, entry: Node, room: Room) -> Slab:
         below = height + room.mm(OWN_GAP)
         items += items_of(own, start, top + below, body.add("P"))
         height = below + own.height
-    return Slab(top + max(height, sign.height) + room.mm(BELOW), items)
+    return Slab(top + max(height, sign.height) + room.mm(look.POSTER_BELOW), items)
 
 
 COLUMNS: dict[type, Callable[[Any, Room], list[Slab | Break]]] = {

@@ -11,6 +11,7 @@ from lobprint.layout.parts import across, text_slab, words
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
 from lobprint.look import type as styles
+from lobprint.look.reading import CONTENTS_AUDIENCE, CONTENTS_INDENT
 from lobprint.look.rules import HEAD, WRITING
 from lobprint.look.text import UNKNOWN_PAGE
 from lobprint.look.type import TypeStyle
@@ -18,11 +19,8 @@ from lobprint.look.type import TypeStyle
 GROUP_GAP = 7.0
 GROUP_RULE_GAP = 1.0
 PADDING = 1.6
-AUDIENCE = 100.0
-"""Where the column "for whom" starts, in mm, on a text block 165 wide."""
 GUTTER = 3.0
 PAGE_WIDTH = 12.0
-INDENT = 7.0
 CHILD_PADDING = 0.3
 
 ENTRY = styles.CONTENTS_ENTRY
@@ -68,7 +66,7 @@ def _entry(entry: ContentsEntry, toc: Node, room: Room) -> list[Slab]:
     slabs = [_row(entry, item, room, (0.0, ENTRY, PAGE), padding)]
     if entry.children:
         inner = item.add("TOC")
-        look = (room.mm(INDENT), CHILD, CHILD)
+        look = (room.mm(CONTENTS_INDENT), CHILD, CHILD)
         for child in entry.children:
             row = inner.add("TOCI")
             slabs.append(_row(child, row, room, look, room.mm(CHILD_PADDING)))
@@ -90,7 +88,7 @@ def _row(
 ) -> Slab:
     indent, style, page_style = look
     link = item.add("Reference").add("Link", alt=f"Ga naar {entry.title}")
-    audience_at = room.width * AUDIENCE / 165
+    audience_at = room.width * CONTENTS_AUDIENCE / 165
     page_at = room.width - room.mm(PAGE_WIDTH)
     ends = audience_at if entry.audience else page_at
     title = words(entry.title, style, room, ends - indent - room.mm(GUTTER))

@@ -23,25 +23,15 @@ from lobprint.layout.parts import numeral, styled, text, text_slab, words
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
 from lobprint.look import MM
+from lobprint.look import reading as look
 from lobprint.look import type as styles
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.text import TextBlock, balanced
 from lobprint.look.type import TypeStyle
 
-H2_GAP = {"form": 7.0}
-H2_GAP_READING = 10.0
-H3_GAP = 5.0
-LEAD_GAP = 3.5
-LEAD_WIDTH = 150.0
-GAP = 2.5
-"""Between paragraphs, in mm."""
-ITEM_GAP = 1.0
-BULLET_INDENT = 4.0
-NUMBER_INDENT = 6.0
-STEP_INTRO_GAP = 0.5
-NOTE_GAP, NOTE_PADDING = 5.0, (4.0, 2.5)
-QUOTE_GAP, QUOTE_INDENT = 5.0, 12.0
-SOURCE_GAP, SOURCE_DROP = 3.0, 0.3
+NOTE_ABOVE = 2.5
+"""From the edge of a note's tint to its words, above and below, in mm."""
+SOURCE_DROP = 0.3
 SPLIT_FROM = 6
 """A paragraph of this many lines may run on to the next page."""
 
@@ -79,7 +69,7 @@ def _section(block: Heading, room: Room) -> Slab:
     height = title.height
     if block.intro:
         intro = text(block.intro, styles.BODY, room.width - indent, room)
-        top = height + room.mm(STEP_INTRO_GAP)
+        top = height + room.mm(look.STEP_INTRO_GAP)
         items += items_of(intro, indent, top, room.node.add("P"))
         height = top + intro.height
     return Slab(height, items, _space_above(block, room), keep=True)
@@ -87,16 +77,17 @@ def _section(block: Heading, room: Room) -> Slab:
 
 def _space_above(block: Heading, room: Room) -> float:
     if block.level == 3:
-        return room.mm(H3_GAP)
-    return room.mm(H2_GAP.get(room.part.kind, H2_GAP_READING))
+        return room.mm(look.H3_GAP)
+    on_form = room.part.kind == "form"
+    return room.mm(look.H2_GAP if on_form else look.H2_GAP_READING)
 
 
 def paragraph(block: Paragraph, room: Room) -> list[Slab | Break]:
     """Running text; what ends in a colon stays with what it announces."""
     lead = block.style == "lead"
-    width = min(room.width, room.mm(LEAD_WIDTH)) if lead else room.width
+    width = min(room.width, room.mm(look.LEAD_WIDTH)) if lead else room.width
     lines = text(block.text, PARAGRAPHS[block.style], width, room)
-    before = room.mm(LEAD_GAP if lead else GAP)
+    before = room.mm(look.LEAD_GAP if lead else look.PARAGRAPH_GAP)
     keep = plain_text(block.text).endswith(":")
     return [*_split(lines, room.node.add("P"), before, keep)]
 
@@ -120,13 +111,13 @@ def _split(block: TextBlock, node: Node, before: float, keep: bool) -> list[Slab
 def bullet_list(block: BulletList, room: Room) -> list[Slab | Break]:
     """Items behind a bullet."""
     marks = ["•"] * len(block.items)
-    return [*list_slabs(block.items, marks, "Disc", BULLET_INDENT, room)]
+    return [*list_slabs(block.items, marks, "Disc", look.BULLET_INDENT, room)]
 
 
 def numbered_list(block: NumberedList, room: Room) -> list[Slab | Break]:
     """Items behind their number."""
     marks = [f"{number}." for number in range(1, len(block.items) + 1)]
-    return [*list_slabs(block.items, marks, "Decimal", NUMBER_INDENT, room)]
+    return [*list_slabs(block.items, marks, "Decimal", look.NUMBER_INDENT, room)]
 
 
 def list_slabs(
@@ -142,8 +133,8 @@ def list_slabs(
         sign = words(mark, styles.BODY, room)
         content = items_of(sign, 0, 0, entry.add("Lbl"))
         content += items_of(body, room.mm(indent), 0, entry.add("LBody"))
-        slabs.append(Slab(body.height, content, room.mm(ITEM_GAP)))
-    return keep_ends(slabs, room.mm(GAP))
+        slabs.append(Slab(body.height, content, room.mm(look.ITEM_GAP)))
+    return keep_ends(slabs, room.mm(look.PARAGRAPH_GAP))
 
 
 def keep_ends(slabs: list[Slab], before: float) -> list[Slab]:
@@ -157,27 +148,29 @@ def keep_ends(slabs: list[Slab], before: float) -> list[Slab]:
 
 def note(block: Note, room: Room) -> list[Slab | Break]:
     """A tinted box; its label is its first words."""
-    side, above = (room.mm(padding) for padding in NOTE_PADDING)
+    side, above = room.mm(look.NOTE_SIDE), room.mm(NOTE_ABOVE)
     label = (Span(block.label, strong=True), Span(" ")) if block.label else ()
     inside = text((*label, *block.text), styles.NOTE, room.width - 2 * side, room)
     height = inside.height + 2 * above
     box = Box(0, 0, room.width, height, fill="tint")
     items = [box, *items_of(inside, side, above, room.node.add("P"))]
-    return [Slab(height, items, room.mm(NOTE_GAP))]
+    return [Slab(height, items, room.mm(look.NOTE_GAP))]
 
 
 def quote(block: Quote, room: Room) -> list[Slab | Break]:
     """Somebody's words, set in, with the name below."""
-    indent = room.mm(QUOTE_INDENT)
-    width = min(room.width, room.mm(LEAD_WIDTH)) - indent
+    indent = room.mm(look.QUOTE_INDENT)
+    width = min(room.width, room.mm(look.LEAD_WIDTH)) - indent
     node = room.node.add("BlockQuote")
     said = text(block.text, styles.LEAD, width, room)
     items, height = items_of(said, indent, 0, node.add("P")), said.height
     if block.by:
         name = words(block.by, styles.SMALL, room, width)
-        items += items_of(name, indent, height + room.mm(1), node.add("P"))
-        height += room.mm(1) + name.height
-    return [Slab(height, items, room.mm(QUOTE_GAP))]
+        items += items_of(
+            name, indent, height + room.mm(look.QUOTE_BY_GAP), node.add("P")
+        )
+        height += room.mm(look.QUOTE_BY_GAP) + name.height
+    return [Slab(height, items, room.mm(look.QUOTE_GAP))]
 
 
 def source_line(block: SourceLine, room: Room) -> list[Slab | Break]:
@@ -185,7 +178,7 @@ def source_line(block: SourceLine, room: Room) -> list[Slab | Break]:
     lines = text(block.text, styles.MICRO, room.width, room)
     items = items_of(lines, 0, 0, room.node.add("P"))
     height = lines.height + SOURCE_DROP * MM
-    return [Slab(height, items, room.mm(SOURCE_GAP), foot=True)]
+    return [Slab(height, items, room.mm(look.SOURCE_LINE_GAP), foot=True)]
 
 
 def page_break(block: PageBreak, _: Room) -> list[Slab | Break]:

@@ -26,21 +26,16 @@ from lobprint.layout.parts import (
     text_slab,
 )
 from lobprint.layout.room import Room
+from lobprint.look import reading as look
 from lobprint.look import type as styles
 from lobprint.look.rules import HEAD, WRITING
 from lobprint.look.text import break_lines, runs_of, widest_word
 from lobprint.look.type import TypeStyle
 
-GAP = 2.5
-PADDING = 1.6
-HEAD_PADDING = 1.0
-GUTTER = 3.0
-TERM_WIDTH = 38.0
 BOLD = styles.BODY.in_face("bold")
 LOOK = (BOLD, styles.BODY)
 """Of the first cell in a row, and of the others."""
 HEAD_LOOK = (styles.SMALL_BOLD, styles.SMALL_BOLD)
-SOURCE_HANG, SOURCE_GAP = 6.0, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +63,7 @@ def table(block: Table, room: Room) -> list[Slab | Break]:
 
 def _columns(block: Table, room: Room) -> list[TableColumn]:
     """As wide as their shares say, but never too narrow for a word."""
-    gutter = room.mm(GUTTER)
+    gutter = room.mm(look.TABLE_GUTTER)
     gaps = [gutter] * (len(block.shares) - 1) + [0.0]
     least = [
         need + gap for need, gap in zip(_least_widths(block, room), gaps, strict=True)
@@ -104,9 +99,9 @@ def shared_widths(
 def _least_widths(block: Table, room: Room) -> list[float]:
     """Of each column, its widest word."""
     least = [0.0] * len(block.shares)
-    for row, look in [(block.header, HEAD_LOOK), *((row, LOOK) for row in block.rows)]:
+    for row, pair in [(block.header, HEAD_LOOK), *((row, LOOK) for row in block.rows)]:
         for place, words in enumerate(row):
-            style = styled(look[min(place, 1)], room)
+            style = styled(pair[min(place, 1)], room)
             least[place] = max(least[place], widest_word(words, style, room.pages))
     return least
 
@@ -118,16 +113,16 @@ def _header(
         _cell(words, HEAD_LOOK[1], column, room, "Column")
         for words, column in zip(block.header, columns, strict=True)
     ]
-    padding = (0.0, room.mm(HEAD_PADDING))
+    padding = (0.0, room.mm(look.TABLE_HEAD_PADDING))
     slab = text_row(group, cells, room.width, HEAD, padding)
-    slab.before, slab.keep = room.mm(GAP), True
+    slab.before, slab.keep = room.mm(look.PARAGRAPH_GAP), True
     return slab
 
 
 def _rows(
     block: Table, group: Node, columns: Sequence[TableColumn], room: Room
 ) -> list[Slab]:
-    padding = (room.mm(PADDING), room.mm(PADDING))
+    padding = (room.mm(look.TABLE_PADDING), room.mm(look.TABLE_PADDING))
     rows = []
     for row in block.rows:
         cells = [_cell(row[0], LOOK[0], columns[0], room, "Row")]
@@ -154,7 +149,7 @@ def _kept(rows: list[Slab]) -> list[Slab]:
 def _under_a_rule(rows: list[Slab], room: Room) -> list[Slab]:
     """Rows without a header: a rule opens them, also on a page that they run on to."""
     rule = across(0, HEAD.weight / 2, room.width, HEAD)
-    opening = Slab(HEAD.weight, [rule], room.mm(GAP), keep=True)
+    opening = Slab(HEAD.weight, [rule], room.mm(look.PARAGRAPH_GAP), keep=True)
     for row in rows[1:]:
         row.header = opening
     return [opening, *_kept(rows)]
@@ -163,11 +158,11 @@ def _under_a_rule(rows: list[Slab], room: Room) -> list[Slab]:
 def glossary(block: Glossary, room: Room) -> list[Slab | Break]:
     """Terms, each heading its row, with what they mean."""
     group = table_node(room, block.title).add("TBody")
-    padding = (room.mm(PADDING), room.mm(PADDING))
-    start = room.mm(TERM_WIDTH)
+    padding = (room.mm(look.TABLE_PADDING), room.mm(look.TABLE_PADDING))
+    start = room.mm(look.TERM_WIDTH)
     rows = []
     for entry in block.entries:
-        width = start - room.mm(GUTTER)
+        width = start - room.mm(look.TABLE_GUTTER)
         term = text((Span(entry.term),), BOLD, width, room)
         meaning = text(entry.text, styles.BODY, room.width - start, room)
         cells = [Cell(term, 0, "TH", "Row"), Cell(meaning, start)]
@@ -183,12 +178,12 @@ def sources(block: Sources, room: Room) -> list[Slab | Break]:
     slabs = []
     for source in block.items:
         runs = runs_of(_source(source), style, room.pages)
-        hang = room.mm(SOURCE_HANG)
+        hang = room.mm(look.SOURCE_HANG)
         lines = break_lines(runs, style.leading, room.width, hang)
         body = node.add("LI").add("LBody")
-        slabs.append(text_slab(lines, body, before=room.mm(SOURCE_GAP)))
+        slabs.append(text_slab(lines, body, before=room.mm(look.SOURCE_GAP)))
     if slabs:
-        slabs[0].before = room.mm(GAP)
+        slabs[0].before = room.mm(look.PARAGRAPH_GAP)
     return [*_kept(slabs)]
 
 

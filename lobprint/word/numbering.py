@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lobprint.look.forms import PROMPT_INDENT
+from lobprint.look.reading import BULLET_INDENT, NUMBER_INDENT
 from lobprint.word.namespaces import HEAD, W
 from lobprint.word.units import twips
 
 BULLETS, NUMBERS, PROMPTS = 1, 2, 3
 """Abstract numberings, and the instances of the same number that the styles
 ListBullet, ListNumber and PromptBullet name."""
-BULLET_INDENT, NUMBER_INDENT, PROMPT_INDENT = 4.0, 6.0, 4.0
 
 _ABSTRACT = (
     (BULLETS, "bullet", "•", BULLET_INDENT, "ListBullet"),

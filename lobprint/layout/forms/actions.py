@@ -11,16 +11,10 @@ from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import across, cell_node, check_box, words, writing_lines
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
+from lobprint.look import forms as look
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import CHECK_BOX, ROW
 from lobprint.look.type import ACTION_NUMERAL
-
-WIDTHS = (90, 38, 28, 56)
-"""Wat, wie, klaar op, merken: parts of the width that the rest leaves."""
-GUTTER = 5.0
-DONE = 13.0
-"""Width of the column with the box, in mm."""
-NUMERAL_TOP = 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +30,7 @@ def action_table(block: ActionTable, room: Room) -> list[Slab | Break]:
     columns = _columns(room)
     head, body = table(room, block.title)
     heads = [
-        Head(label, x, width, 0.5 if place == len(WIDTHS) else 0.0)
+        Head(label, x, width, 0.5 if place == len(look.ACTION_WIDTHS) else 0.0)
         for place, (label, x, width) in enumerate(
             zip(block.labels, columns.starts, columns.widths, strict=True)
         )
@@ -47,9 +41,14 @@ def action_table(block: ActionTable, room: Room) -> list[Slab | Break]:
 
 
 def _columns(room: Room) -> _Columns:
-    number, gutter, done = (room.mm(mm) for mm in (NUMBER_COLUMN, GUTTER, DONE))
-    free = room.width - number - len(WIDTHS) * gutter - done
-    widths = (*(free * share / sum(WIDTHS) for share in WIDTHS), done)
+    number, gutter, done = (
+        room.mm(mm) for mm in (NUMBER_COLUMN, look.ACTION_GUTTER, look.ACTION_DONE)
+    )
+    free = room.width - number - len(look.ACTION_WIDTHS) * gutter - done
+    widths = (
+        *(free * share / sum(look.ACTION_WIDTHS) for share in look.ACTION_WIDTHS),
+        done,
+    )
     starts = tuple(number + sum(widths[:n]) + n * gutter for n in range(len(widths)))
     return _Columns(starts, widths)
 
@@ -61,7 +60,7 @@ def _row(
     height = lines * pitch
     number = words(row.number, ACTION_NUMERAL, room)
     head = cell_node(node, "TH", "Row")
-    items = items_of(number, 0, room.mm(NUMERAL_TOP), head)
+    items = items_of(number, 0, room.mm(look.ACTION_NUMERAL_TOP), head)
     fields: tuple[Text | Date, ...] = (row.what, row.who, row.when, row.effect)
     for field, x, width in zip(fields, columns.starts, columns.widths, strict=False):
         cell = cell_node(node, "TD")

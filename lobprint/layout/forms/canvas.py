@@ -6,21 +6,18 @@ from dataclasses import dataclass
 
 from lobprint.document import Canvas, CanvasCell
 from lobprint.layout.forms.canvas_actions import actions_height, paint_actions
-from lobprint.layout.forms.canvas_look import BESIDE, GAP, look_of, unit
+from lobprint.layout.forms.canvas_look import look_of, unit
 from lobprint.layout.forms.fields import typed_size
 from lobprint.layout.items import Box, Break, Item, Slab
 from lobprint.layout.parts import text_field
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
 from lobprint.look import MM
+from lobprint.look import forms as look
 from lobprint.look.rules import ROW
 from lobprint.look.text import TextBlock, label, paragraph
 
 BEFORE = 6.0
-INTRO_GAP = 3.0
-NOTE_GAP = 2.0
-PADDING = (4.0, 3.0)
-"""Within a cell: left and right, above and below."""
 LEAST_FREE = 40.0
 """The least height of the free part of a cell."""
 FIELD_GAP = 1.0
@@ -56,14 +53,14 @@ class _Plan:
     def __init__(self, block: Canvas, room: Room) -> None:
         self._block, self._room = block, room
         self._node = room.node.add("Sect")
-        side = unit(room) * (GAP + BESIDE) if block.actions else 0.0
-        self._width = room.width - side
+        side = look.CANVAS_GAP + look.CANVAS_BESIDE if block.actions else 0.0
+        self._width = room.width - unit(room) * side
         self._cells = [_cell(cell, block, room, self._width) for cell in block.cells]
         self._rows = max(cell.row + cell.row_span for cell in block.cells)
         steps = look_of(room).steps
         self._intro = paragraph(block.intro, steps, self._width, room.pages)
         self._note = paragraph(block.note, look_of(room).micro, self._width, room.pages)
-        beside = unit(room) * BESIDE
+        beside = unit(room) * look.CANVAS_BESIDE
         self._beside = paragraph(block.actions_intro, steps, beside, room.pages)
 
     @property
@@ -74,18 +71,19 @@ class _Plan:
             self._block.actions and self._block.actions_intro
         )
         height = max((block.height for block in blocks), default=0.0)
-        return height + INTRO_GAP * unit(self._room) if height else 0.0
+        return height + look.CANVAS_INTRO_GAP * unit(self._room) if height else 0.0
 
     @property
     def _foot(self) -> float:
         """What the note takes under the grid; with actions it stands under those."""
         below = self._block.note and not self._block.actions
-        return self._note.height + NOTE_GAP * unit(self._room) if below else 0.0
+        gap = look.CANVAS_NOTE_GAP * unit(self._room)
+        return self._note.height + gap if below else 0.0
 
     @property
     def least(self) -> float:
         """The least height of the whole: room in each cell, and all actions."""
-        around = (2 * PADDING[1] + LEAST_FREE) * unit(self._room)
+        around = (2 * look.CANVAS_ABOVE + LEAST_FREE) * unit(self._room)
         row = max(
             (cell.words_height + around) / cell.cell.row_span for cell in self._cells
         )
@@ -117,7 +115,9 @@ class _Plan:
 
     def _paint(self, cell: _Cell, row: float) -> list[Item]:
         """The cell's frame, its words, and a field over what is free below them."""
-        side, above, gap = (mm * unit(self._room) for mm in (*PADDING, FIELD_GAP))
+        one = unit(self._room)
+        side, above = look.CANVAS_SIDE * one, look.CANVAS_ABOVE * one
+        gap = FIELD_GAP * one
         y, height = self.top + cell.cell.row * row, cell.cell.row_span * row
         node = self._node.add("Div")
         items: list[Item] = [Box(cell.x, y, cell.width, height, ROW)]
@@ -131,7 +131,7 @@ class _Plan:
         return [*items, text_field(cell.cell.field, node, *space, size)]
 
     def _actions(self, height: float) -> list[Item]:
-        x = self._width + GAP * unit(self._room)
+        x = self._width + look.CANVAS_GAP * unit(self._room)
         items: list[Item] = []
         if self._block.actions_intro:
             items += items_of(self._beside, x, 0, self._node.add("P"))
@@ -142,9 +142,9 @@ class _Plan:
 def _cell(cell: CanvasCell, block: Canvas, room: Room, width: float) -> _Cell:
     columns = max(one.column + one.column_span for one in block.cells)
     x, wide = cell.column * width / columns, cell.column_span * width / columns
-    look, free = look_of(room), wide - 2 * PADDING[0] * unit(room)
-    title = label(cell.title, look.title, free)
-    prompt = paragraph(cell.prompt, look.text, free, room.pages)
+    styles, free = look_of(room), wide - 2 * look.CANVAS_SIDE * unit(room)
+    title = label(cell.title, styles.title, free)
+    prompt = paragraph(cell.prompt, styles.text, free, room.pages)
     if not cell.prompt:
         prompt.lines = []
     return _Cell(cell, title, prompt, x, wide)

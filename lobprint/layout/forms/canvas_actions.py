@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from lobprint.document import Canvas, CanvasAction, Detail
-from lobprint.layout.forms.canvas_look import BESIDE, look_of, unit
+from lobprint.layout.forms.canvas_look import look_of, unit
 from lobprint.layout.forms.details import details_height, details_row
 from lobprint.layout.forms.fields import area_field
 from lobprint.layout.items import Item, Node
 from lobprint.layout.parts import across
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
+from lobprint.look import forms as look
 from lobprint.look.rules import CANVAS_ACTION, WRITING
 from lobprint.look.text import TextBlock, label, paragraph
 
-NUMBER = 17.0
-NUMERAL_TOP = 3.0
-LABEL_TOP = 2.3
-PITCH = 11.5
-DETAILS_GAP = 3.0
-LEAST_LINE = 17.5
-"""The least line for who and when, in mm on A4."""
 FOOT = 5.0
 """Between the last line of an action and the next action's rule, at the least."""
-SHARES = (40.0, 25.0)
-"""Of the fields for who and when."""
 
 
 def actions_height(block: Canvas, room: Room) -> float:
@@ -38,9 +30,11 @@ def actions_height(block: Canvas, room: Room) -> float:
 
 def _action_height(action: CanvasAction, block: Canvas, room: Room) -> float:
     one = unit(room)
-    fixed = LABEL_TOP + action.what.lines * PITCH + DETAILS_GAP
-    entries, width = _details(action, block), (BESIDE - NUMBER) * one
-    row = details_height(entries, room, width, LEAST_LINE)
+    lines = action.what.lines * look.CANVAS_PITCH
+    fixed = look.CANVAS_LABEL_TOP + lines + look.CANVAS_DETAILS_GAP
+    width = (look.CANVAS_BESIDE - look.CANVAS_NUMBER) * one
+    entries = _details(action, block)
+    row = details_height(entries, room, width, look.CANVAS_LEAST_LINE)
     return fixed * one + _label(block, room).height + row
 
 
@@ -67,38 +61,38 @@ def _action(
     at: tuple[float, float],
 ) -> list[Item]:
     x, y = at
-    one, number = unit(room), NUMBER * unit(room)
-    free = BESIDE * one - number
-    items: list[Item] = [across(x, y, BESIDE * one, CANVAS_ACTION)]
+    one, number = unit(room), look.CANVAS_NUMBER * unit(room)
+    free = look.CANVAS_BESIDE * one - number
+    items: list[Item] = [across(x, y, look.CANVAS_BESIDE * one, CANVAS_ACTION)]
     numeral = label(action.number, look_of(room).numeral)
-    items += items_of(numeral, x, y + NUMERAL_TOP * one, node.add("P"))
-    x, y = x + number, y + LABEL_TOP * one
+    items += items_of(numeral, x, y + look.CANVAS_NUMERAL_TOP * one, node.add("P"))
+    x, y = x + number, y + look.CANVAS_LABEL_TOP * one
     what = _label(block, room)
     items += items_of(what, x, y, node.add("P"))
     y += what.height
-    pitch, lines = PITCH * one, action.what.lines
+    pitch, lines = look.CANVAS_PITCH * one, action.what.lines
     items += area_field(action.what, node, x, y, free, lines, pitch, room)
     y += lines * pitch
     items.append(across(x, y, free, WRITING))
-    at, entries = (x, y + DETAILS_GAP * one), _details(action, block)
-    return items + details_row(entries, room, node, at, free, LEAST_LINE)[0]
+    at, entries = (x, y + look.CANVAS_DETAILS_GAP * one), _details(action, block)
+    return items + details_row(entries, room, node, at, free, look.CANVAS_LEAST_LINE)[0]
 
 
 def _details(action: CanvasAction, block: Canvas) -> tuple[Detail, Detail]:
     _, who, when = block.action_labels
     return (
-        Detail(who, action.who, SHARES[0]),
-        Detail(when, action.when, SHARES[1]),
+        Detail(who, action.who, look.CANVAS_DETAIL_SHARES[0]),
+        Detail(when, action.when, look.CANVAS_DETAIL_SHARES[1]),
     )
 
 
 def _label(block: Canvas, room: Room) -> TextBlock:
-    width = (BESIDE - NUMBER) * unit(room)
+    width = (look.CANVAS_BESIDE - look.CANVAS_NUMBER) * unit(room)
     return label(block.action_labels[0], look_of(room).text.in_face("bold"), width)
 
 
 def _note(block: Canvas, room: Room) -> TextBlock | None:
     if not block.note:
         return None
-    width = BESIDE * unit(room)
+    width = look.CANVAS_BESIDE * unit(room)
     return paragraph(block.note, look_of(room).micro, width, room.pages)

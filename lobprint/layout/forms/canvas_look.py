@@ -20,9 +20,6 @@ from lobprint.look.type import (
     TypeStyle,
 )
 
-GAP, BESIDE = 8.0, 115.0
-"""Between the grid and the actions, and how wide these are, in mm on A3."""
-
 
 @dataclass(frozen=True, slots=True)
 class CanvasLook:

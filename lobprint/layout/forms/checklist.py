@@ -11,21 +11,12 @@ from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import across, cell_node, check_box, text, words
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
+from lobprint.look import forms as look
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import ROW
 from lobprint.look.text import TextBlock
 from lobprint.look.type import ITEM_NUMERAL, QUESTION
 
-GUTTER = 5.0
-QUESTION_SHARE = 66 / 148
-"""Of the width that number and gutter leave."""
-ANSWERS = 8.0
-"""Height of a row of boxes."""
-SLOTS = 3
-"""Boxes stand a third of the answer's width apart, or closer when there are more."""
-WORD_GAP = 2.0
-"""The least between the words of a box and the next box."""
-PADDING = 1.9
 LONE_BOX = 2.5
 """From the top of the row to a box without words."""
 
@@ -54,8 +45,8 @@ def checklist(block: Checklist, room: Room) -> list[Slab | Break]:
 
 
 def _columns(room: Room) -> _Columns:
-    number, gutter = room.mm(NUMBER_COLUMN), room.mm(GUTTER)
-    question = (room.width - number - gutter) * QUESTION_SHARE
+    number, gutter = room.mm(NUMBER_COLUMN), room.mm(look.CHECKLIST_GUTTER)
+    question = (room.width - number - gutter) * look.CHECKLIST_QUESTION_SHARE
     answer = number + question + gutter
     return _Columns(number, question, answer, room.width - answer)
 
@@ -63,7 +54,7 @@ def _columns(room: Room) -> _Columns:
 def _row(
     row: ChecklistRow, pitch: float, columns: _Columns, room: Room, body: Node
 ) -> Slab:
-    node, padding = body.add("TR"), room.mm(PADDING)
+    node, padding = body.add("TR"), room.mm(look.CHECKLIST_PADDING)
     question = text(row.text, QUESTION, columns.question_width, room)
     head, answer = cell_node(node, "TH", "Row"), cell_node(node, "TD")
     items = items_of(words(row.number, ITEM_NUMERAL, room), 0, padding, head.add("P"))
@@ -86,7 +77,7 @@ def _answers(
     x = columns.answer
     if isinstance(answer, Check):
         return check_box(answer, node, x, room.mm(LONE_BOX), None, room.scale), room.mm(
-            ANSWERS
+            look.BOX_LINE
         )
     rows, slot = _slots(answer, columns.answer_width, room)
     items: list[Item] = []
@@ -94,7 +85,7 @@ def _answers(
     for labels in rows:
         for index, block in enumerate(labels):
             option = answer.options[first + index]
-            at, top = x + index * slot, y + room.mm(PADDING)
+            at, top = x + index * slot, y + room.mm(look.CHECKLIST_PADDING)
             items += worded_box(answer, block, node, at, top, room, option)
         first += len(labels)
         y += _height(labels, room)
@@ -104,7 +95,7 @@ def _answers(
 def _height(labels: list[TextBlock], room: Room) -> float:
     """Of a row of boxes with these words."""
     over = max(block.height - block.leading for block in labels)
-    return room.mm(ANSWERS) + over
+    return room.mm(look.BOX_LINE) + over
 
 
 def _slots(
@@ -113,10 +104,10 @@ def _slots(
     """The words of the options in rows, and how far apart boxes stand: as many side by
     side as have room for their words; those that never have it break."""
     names = [option.label for option in answer.options]
-    count, taken = len(names), label_space(room) + room.mm(WORD_GAP)
+    count, taken = len(names), label_space(room) + room.mm(look.CHECKLIST_WORD_GAP)
     plain = [words(name, QUESTION, room) for name in names]
     widest = max(block.natural_width for block in plain)
-    tries = [(count, width / max(count, SLOTS))]
+    tries = [(count, width / max(count, look.CHECKLIST_SLOTS))]
     tries += [(fewer, width / fewer) for fewer in range(count, 0, -1)]
     for per_row, slot in tries:
         if widest + taken <= slot:

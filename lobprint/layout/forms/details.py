@@ -12,27 +12,16 @@ from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import words
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
+from lobprint.look import forms as look
 from lobprint.look.text import TextBlock
 from lobprint.look.type import H3, SMALL
 
-ROW = 8.5
-GAP = 6.0
-LABEL_GAP = 2.0
-"""Between a label and its line."""
 BASELINE = 1.3
 """Of a label, above the line."""
-LEAST = 22.0
-"""The least that is left to write on, in mm."""
 LABEL_SHARE = 0.6
 """The most of a row that one label may take before it breaks."""
 FOOT = (0.0, 3.0)
 """Space under the row: the least, and before a block that has little itself."""
-BEFORE, BEFORE_STEP = 4.0, 5.0
-
-STEP_SHARES = (88 / 155, 38 / 155, 29 / 155)
-"""Wat, Wie, Klaar op: parts of the width that the gutters leave."""
-STEP_GUTTER = 5.0
-STEP_LINE = 9.0
 
 
 @dataclass(slots=True)
@@ -57,7 +46,7 @@ def details(block: Details, room: Room) -> list[Slab | Break]:
     """One row; more rows when labels leave too little to write on."""
     items, height = details_row(block.items, room, room.node, (0.0, 0.0), room.width)
     foot = room.mm(space_below(block, room, *FOOT))
-    return [Slab(height + foot, items, before=room.mm(BEFORE))]
+    return [Slab(height + foot, items, before=room.mm(look.DETAILS_BEFORE))]
 
 
 def details_row(
@@ -66,7 +55,7 @@ def details_row(
     node: Node,
     at: tuple[float, float],
     width: float,
-    least: float = LEAST,
+    least: float = look.DETAILS_LEAST,
 ) -> tuple[list[Item], float]:
     """Labels and fields from `at` on over `width`, and how high they are.
 
@@ -81,7 +70,10 @@ def details_row(
 
 
 def details_height(
-    entries: Sequence[Detail], room: Room, width: float, least: float = LEAST
+    entries: Sequence[Detail],
+    room: Room,
+    width: float,
+    least: float = look.DETAILS_LEAST,
 ) -> float:
     """How high `details_row` will be, in pt."""
     rows = _rows(entries, room, width, least)
@@ -95,8 +87,8 @@ def _rows(
     row: list[_Place] = []
     for entry in entries:
         label = words(entry.label, SMALL, room, width * LABEL_SHARE)
-        place = _Place(entry, label, room.mm(LABEL_GAP), room.mm(least))
-        used = sum(other.width + room.mm(GAP) for other in row)
+        place = _Place(entry, label, room.mm(look.DETAILS_LABEL_GAP), room.mm(least))
+        used = sum(other.width + room.mm(look.DETAILS_GAP) for other in row)
         if row and used + place.width > width:
             yield row
             row = []
@@ -107,7 +99,7 @@ def _rows(
 def _row_height(places: list[_Place], room: Room) -> float:
     """Of the row; the last lines of all labels stand on one baseline."""
     over = max(place.label.height - place.label.leading for place in places)
-    return room.mm(ROW) + over
+    return room.mm(look.DETAILS_ROW) + over
 
 
 def _row(
@@ -119,7 +111,7 @@ def _row(
 ) -> list[Item]:
     """Labels and fields on the line at `at`; the fields share what labels leave."""
     x, y = at
-    gap, baseline = room.mm(GAP), y - room.mm(BASELINE)
+    gap, baseline = room.mm(look.DETAILS_GAP), y - room.mm(BASELINE)
     free = width - sum(place.before_line for place in places) - gap * (len(places) - 1)
     items: list[Item] = []
     for place, length in zip(places, _lengths(places, free), strict=True):
@@ -160,14 +152,14 @@ def next_step(block: NextStep, room: Room) -> list[Slab | Break]:
         for label, width in zip(block.labels, widths, strict=True)
     ]
     top = title.height + max(label.height for label in labels)
-    bottom, x = top + room.mm(STEP_LINE), 0.0
+    bottom, x = top + room.mm(look.NEXT_STEP_LINE), 0.0
     for label, field, width in zip(labels, fields, widths, strict=True):
         items += items_of(label, x, top - label.height, room.node.add("P"))
         items += ruled_field(field, room.node, x, bottom, width, room)
-        x += width + room.mm(STEP_GUTTER)
-    return [Slab(bottom, items, before=room.mm(BEFORE_STEP))]
+        x += width + room.mm(look.NEXT_STEP_GUTTER)
+    return [Slab(bottom, items, before=room.mm(look.NEXT_STEP_BEFORE))]
 
 
 def _step_widths(room: Room) -> list[float]:
-    free = room.width - 2 * room.mm(STEP_GUTTER)
-    return [share * free for share in STEP_SHARES]
+    free = room.width - 2 * room.mm(look.NEXT_STEP_GUTTER)
+    return [share * free for share in look.NEXT_STEP_SHARES]

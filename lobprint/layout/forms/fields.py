@@ -12,11 +12,10 @@ from lobprint.layout.items import Item, Node, Widget
 from lobprint.layout.parts import across, check_box, text_field
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
+from lobprint.look import forms as look
 from lobprint.look.rules import CHECK_BOX, CHECK_LABEL_GAP, WRITING
 from lobprint.look.text import TextBlock
 
-TYPED = 10.5
-"""Size of what is typed, in pt on A4."""
 ONE_LINE = 7.0
 """Height of a single-line field above its line, in mm."""
 BOX_OVER_BASELINE = 3.3
@@ -25,7 +24,7 @@ BOX_OVER_BASELINE = 3.3
 
 def typed_size(room: Room) -> float:
     """The size of what is typed, in pt."""
-    return TYPED * room.scale
+    return look.TYPED * room.scale
 
 
 def line_field(

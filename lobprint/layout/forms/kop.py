@@ -10,6 +10,7 @@ from lobprint.layout.parts import across, line_figure, words
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
 from lobprint.look import MM
+from lobprint.look import forms as look
 from lobprint.look.line import hop
 from lobprint.look.rules import KOP
 from lobprint.look.type import AUDIENCE, H1
@@ -17,15 +18,11 @@ from lobprint.look.type import AUDIENCE, H1
 TITLE_GAP = 0.25 * MM
 """Between the audience and the title."""
 RULE_GAP = 3 * MM
-LABEL_GAP = 1.8 * MM
 FOOT = (1 * MM, 4 * MM)
 """Space under the kop: the least, and before a block that has little itself."""
 SIDE_SHARE = 257 / 375
 """Of the kop on A3, which stands right of the title."""
 SIDE_GUTTER = 8 * MM
-
-HOP_ABOVE, HOP_BELOW = 1.0 * MM, 2.8 * MM
-"""Space over and under the learner's line."""
 
 
 def form_intro(block: FormIntro, room: Room) -> list[Slab | Break]:
@@ -41,7 +38,7 @@ def form_intro(block: FormIntro, room: Room) -> list[Slab | Break]:
 
 def _side_by_side(block: FormIntro, room: Room) -> Slab:
     width = room.width * SIDE_SHARE
-    x, y = room.width - width, KOP.weight + LABEL_GAP
+    x, y = room.width - width, KOP.weight + look.KOP_LABEL_GAP * MM
     titles, left = _titles(block, room, x - SIDE_GUTTER, y)
     columns, right = kop_columns(block, room, (x, y), width)
     line = across(x, KOP.weight / 2, width, KOP)
@@ -63,8 +60,8 @@ def _titles(
 def _line(voice: str, width: float, y: float) -> tuple[list[Item], float]:
     """The school's line under a title that ends at `y`, and where the labels begin."""
     if voice == "learner":
-        y += HOP_ABOVE
+        y += look.HOP_ABOVE * MM
         line = hop(width / MM)
-        return line_figure(line, 0, y), y + line.height * MM + HOP_BELOW
+        return line_figure(line, 0, y), y + line.height * MM + look.HOP_BELOW * MM
     y += RULE_GAP + KOP.weight / 2
-    return [across(0, y, width, KOP)], y + KOP.weight / 2 + LABEL_GAP
+    return [across(0, y, width, KOP)], y + KOP.weight / 2 + look.KOP_LABEL_GAP * MM

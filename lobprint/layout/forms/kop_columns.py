@@ -10,16 +10,14 @@ from lobprint.layout.parts import cell_node, styled, text, words
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
 from lobprint.look import MM
+from lobprint.look import forms as look
 from lobprint.look.fonts import text_width
 from lobprint.look.text import TextBlock
 from lobprint.look.type import KOP_LABEL, SMALL
 
 Shares = tuple[float, ...]
-SHARES: Shares = (0.29, 0.25, 0.17, 0.29)
-"""Parts of the width, gutter included."""
 GROWTH = (0.04, 0.08, 0.12, 0.16)
 """How much one column may take from the others when its words ask for it."""
-GUTTER = 5 * MM
 LINES = 2
 """A kop that needs more is set in other columns, when those do better."""
 
@@ -46,7 +44,7 @@ def kop_columns(
 def _free(shares: Shares, width: float) -> list[float]:
     """What the columns have for words; the last has no gutter."""
     *most, last = (share * width for share in shares)
-    return [*(one - GUTTER for one in most), last]
+    return [*(one - look.KOP_GUTTER * MM for one in most), last]
 
 
 def _texts(block: FormIntro, room: Room, free: list[float]) -> list[TextBlock]:
@@ -56,18 +54,18 @@ def _texts(block: FormIntro, room: Room, free: list[float]) -> list[TextBlock]:
 
 def _shares(block: FormIntro, room: Room, width: float) -> Shares:
     """The look's shares, unless others keep words whole or need fewer lines."""
-    if _faults(block, room, _free(SHARES, width)) <= (0, LINES):
-        return SHARES
+    if _faults(block, room, _free(look.KOP_SHARES, width)) <= (0, LINES):
+        return look.KOP_SHARES
     return min(_splits(), key=lambda one: _faults(block, room, _free(one, width)))
 
 
 def _splits() -> Iterator[Shares]:
     """The look's shares, and those in which one column grows."""
-    yield SHARES
+    yield look.KOP_SHARES
     for more in GROWTH:
-        for column, share in enumerate(SHARES):
+        for column, share in enumerate(look.KOP_SHARES):
             rest = (1 - share - more) / (1 - share)
-            grown = [one * rest for one in SHARES]
+            grown = [one * rest for one in look.KOP_SHARES]
             grown[column] = share + more
             yield tuple(grown)
 

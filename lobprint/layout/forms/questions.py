@@ -8,17 +8,9 @@ from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import across, cell_node, table_node, text, words
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
+from lobprint.look import forms as look
 from lobprint.look.rules import HEAD, ROW
 from lobprint.look.type import BODY, MICRO, PHASE, RATING_NUMERAL, SMALL
-
-PHASE_SHARE = 46 / 165
-PHASE_GUTTER = 4.0
-BULLET_INDENT = 4.0
-PADDING = 1.9
-LINES_GAP = 0.5
-"""Between the last prompt and the writing lines."""
-POINTER_GAP = 1.0
-BEFORE = 3.5
 
 
 def question_sheet(block: QuestionSheet, room: Room) -> list[Slab | Break]:
@@ -29,19 +21,19 @@ def question_sheet(block: QuestionSheet, room: Room) -> list[Slab | Break]:
     for row in rows:
         row.header = top
     rows[0].items[:0] = top.items
-    rows[0].before = room.mm(BEFORE)
+    rows[0].before = room.mm(look.PHASES_BEFORE)
     rows[0].header = None
     return [*rows]
 
 
 def _row(phase: Phase, pitch: float, room: Room, body: Node) -> Slab:
-    node, padding = body.add("TR"), room.mm(PADDING)
-    x = room.width * PHASE_SHARE
+    node, padding = body.add("TR"), room.mm(look.PHASE_PADDING)
+    x = room.width * look.PHASE_SHARE
     wide = room.width - x
     items, deep = _phase(phase, room, cell_node(node, "TH", "Row"), padding)
     cell, step = cell_node(node, "TD"), room.mm(pitch)
     prompts, y = _prompts(phase.prompts, room, cell, (x, padding), wide)
-    y += room.mm(LINES_GAP)
+    y += room.mm(look.PHASE_LINES_GAP)
     items += prompts
     height = max(y + phase.answer.lines * step, deep + padding)
     lines = max(phase.answer.lines, int((height - y) / step))
@@ -53,7 +45,7 @@ def _row(phase: Phase, pitch: float, room: Room, body: Node) -> Slab:
 
 def _phase(phase: Phase, room: Room, node: Node, y: float) -> tuple[list[Item], float]:
     """Numeral, name, question and pointer, and where they end."""
-    wide = room.width * PHASE_SHARE - room.mm(PHASE_GUTTER)
+    wide = room.width * look.PHASE_SHARE - room.mm(look.PHASE_GUTTER)
     items: list[Item] = []
     blocks = [
         words(phase.number, RATING_NUMERAL, room),
@@ -65,8 +57,10 @@ def _phase(phase: Phase, room: Room, node: Node, y: float) -> tuple[list[Item], 
         y += block.height
     if phase.pointer:
         pointer = text(phase.pointer, MICRO, wide, room)
-        items += items_of(pointer, 0, y + room.mm(POINTER_GAP), node.add("P"))
-        y += room.mm(POINTER_GAP) + pointer.height
+        items += items_of(
+            pointer, 0, y + room.mm(look.PHASE_POINTER_GAP), node.add("P")
+        )
+        y += room.mm(look.PHASE_POINTER_GAP) + pointer.height
     return items, y
 
 
@@ -81,7 +75,7 @@ def _prompts(
     x, y = at
     if not prompts:
         return [], y
-    entries, indent = node.add("L"), room.mm(BULLET_INDENT)
+    entries, indent = node.add("L"), room.mm(look.PROMPT_INDENT)
     entries.attributes["List"] = {"ListNumbering": "Disc"}
     items: list[Item] = []
     for prompt in prompts:

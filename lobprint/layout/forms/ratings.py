@@ -12,6 +12,7 @@ from lobprint.layout.items import Break, Item, Line, Node, Slab, Widget
 from lobprint.layout.parts import across, cell_node, check_box, text, text_field, words
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
+from lobprint.look import forms as look
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import CHECK_BOX, ROW, WRITING
 from lobprint.look.type import (
@@ -23,22 +24,9 @@ from lobprint.look.type import (
     TypeStyle,
 )
 
-LEVEL = 19.0
-"""Width of a level's column, in mm."""
-GUTTER = 5.0
-TITLE_SHARE = 49 / 91
-"""Of the width that number, levels and gutter leave."""
-TEXT_GUTTER = 2.0
 HEAD_OVER = 2.0
 """How far the word over a level may reach into its neighbours."""
-RATING_ROW = 19.0
-PITCH = 9.5
-LINES = 2
-"""Writing lines of remarks, at the least."""
-PADDING = 1.9
 PADDING_BELOW = 1.5
-NUMERAL_TOP = 1.2
-SCORE_ROW = 8.5
 SCORE_PADDING = 1.65
 COUNT_INSET = 1.0
 FIELD_INSET = 0.75
@@ -57,12 +45,14 @@ class _Columns:
 
 
 def _columns(room: Room, levels: int) -> _Columns:
-    number, level, gutter = (room.mm(mm) for mm in (NUMBER_COLUMN, LEVEL, GUTTER))
+    number, level, gutter = (
+        room.mm(mm) for mm in (NUMBER_COLUMN, look.RATING_LEVEL, look.RATING_GUTTER)
+    )
     free = room.width - number - levels * level - gutter
-    first = number + free * TITLE_SHARE
+    first = number + free * look.RATING_TITLE_SHARE
     last = first + levels * level + gutter
     starts = tuple(first + level * place for place in range(levels))
-    wide = free * TITLE_SHARE - room.mm(TEXT_GUTTER)
+    wide = free * look.RATING_TITLE_SHARE - room.mm(look.RATING_TEXT_GUTTER)
     return _Columns(number, wide, starts, level, last, room.width - last)
 
 
@@ -93,8 +83,8 @@ def rating_table(block: RatingTable, room: Room) -> list[Slab | Break]:
 def _rating_row(row: RatingRow, columns: _Columns, room: Room, body: Node) -> Slab:
     node = body.add("TR")
     items, deep = _subject(row, columns, room, cell_node(node, "TH", "Row"))
-    pitch, lines = room.mm(PITCH), max(row.remarks.lines, LINES)
-    height = max(deep + room.mm(PADDING_BELOW), room.mm(RATING_ROW), lines * pitch)
+    pitch, lines = room.mm(look.RATING_PITCH), max(row.remarks.lines, look.RATING_LINES)
+    height = max(deep + room.mm(PADDING_BELOW), room.mm(look.RATING_ROW), lines * pitch)
     side = room.mm(CHECK_BOX)
     y, inset = (height - side) / 2, (columns.level_width - side) / 2
     for option, x in zip(row.level.options, columns.levels, strict=True):
@@ -111,9 +101,9 @@ def _subject(
     row: RatingRow, columns: _Columns, room: Room, node: Node
 ) -> tuple[list[Item], float]:
     """Numeral, title and subtitle of a row, and where they end."""
-    y, x, wide = room.mm(PADDING), columns.title, columns.title_width
+    y, x, wide = room.mm(look.RATING_PADDING), columns.title, columns.title_width
     numeral = words(row.number, RATING_NUMERAL, room)
-    items = items_of(numeral, 0, room.mm(NUMERAL_TOP), node.add("P"))
+    items = items_of(numeral, 0, room.mm(look.RATING_NUMERAL_TOP), node.add("P"))
     title = text(row.title, QUESTION.in_face("bold"), wide, room)
     items += items_of(title, x, y, node.add("P"))
     y += title.height
@@ -121,7 +111,7 @@ def _subject(
         subtitle = words(row.subtitle, MICRO, room, wide)
         items += items_of(subtitle, x, y, node.add("P"))
         y += subtitle.height
-    return items, max(y, room.mm(NUMERAL_TOP) + numeral.height)
+    return items, max(y, room.mm(look.RATING_NUMERAL_TOP) + numeral.height)
 
 
 def score_table(block: ScoreTable, room: Room) -> list[Slab | Break]:
@@ -138,7 +128,9 @@ def _score_row(row: ScoreRow, columns: _Columns, room: Room, body: Node) -> Slab
     node = body.add("TR")
     label = words(row.label, BODY, room, columns.title_width)
     padding = room.mm(SCORE_PADDING)
-    height = max(room.mm(SCORE_ROW) * row.decision.lines, label.height + 2 * padding)
+    height = max(
+        room.mm(look.SCORE_ROW) * row.decision.lines, label.height + 2 * padding
+    )
     head = cell_node(node, "TH", "Row")
     items = _numeral(row.number, ACTION_NUMERAL, room, head, label.first_baseline)
     items += items_of(label, columns.title, padding, head.add("P"))
@@ -167,7 +159,7 @@ def _in_cell(
     field: Text, node: Node, x: float, height: float, width: float, room: Room
 ) -> Widget:
     """A field in a cell without lines: what is typed stands beside the label."""
-    above, deep = room.mm(FIELD_INSET), room.mm(SCORE_ROW - 2 * FIELD_INSET)
+    above, deep = room.mm(FIELD_INSET), room.mm(look.SCORE_ROW - 2 * FIELD_INSET)
     y = min(above, height - deep)
     return text_field(field, node, x, y, width, deep, typed_size(room))
 
@@ -178,6 +170,6 @@ def _decision(
     x, wide, lines = columns.last, columns.last_width, row.decision.lines
     if lines == 1:
         return [_in_cell(row.decision, node, x, height, wide, room)]
-    pitch = room.mm(SCORE_ROW)
+    pitch = room.mm(look.SCORE_ROW)
     top = height - lines * pitch
     return area_field(row.decision, node, x, top, wide, lines, pitch, room)

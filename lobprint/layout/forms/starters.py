@@ -12,19 +12,14 @@ from lobprint.layout.items import Box, Break, Item, Node, Slab, Widget
 from lobprint.layout.parts import across, styled, text, text_field
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
+from lobprint.look import forms as look
 from lobprint.look.rules import BOX, ROW, WRITING
 from lobprint.look.text import TextBlock, break_lines, plain_run
 from lobprint.look.type import SMALL, STARTER
 
-PITCH = 9.0
-PAIR_GUTTER = 8.0
-BEFORE, BEFORE_BOX = 5.0, 6.0
-DRAWING_GAP = 1.5
-"""Between the words and the box to draw in."""
 DRAWING_INSET = 1.0
 LEAST_DRAWING = 28.0
 """A box to draw in gives way until it is this high, when the page is full."""
-DETAILS_GAP = 3.0
 BOX_TOP, BOX_SIDE, BOX_FOOT = 3.0, 5.0, 4.5
 """Padding within the frame of "Nu", its lines not counted."""
 
@@ -55,7 +50,11 @@ def starters(block: Starters, room: Room) -> list[Slab | Break]:
         items += drawn
         height = max(height, deep)
     boxed = any(one.boxed for one in block.items)
-    slab = Slab(height, items, before=room.mm(BEFORE_BOX if boxed else BEFORE))
+    slab = Slab(
+        height,
+        items,
+        before=room.mm(look.BOXED_BEFORE if boxed else look.STARTER_BEFORE),
+    )
     return [_elastic(slab, room.mm(_spare(block.items)))]
 
 
@@ -90,7 +89,7 @@ def _spaces(
     items: Sequence[Starter], room: Room
 ) -> list[tuple[Starter, tuple[float, float]]]:
     """Each starter with its left and its width; the frame of "Nu" taken off."""
-    gutter = room.mm(PAIR_GUTTER)
+    gutter = room.mm(look.STARTER_GUTTER)
     width = (room.width - gutter * (len(items) - 1)) / len(items)
     spaces = []
     for place, one in enumerate(items):
@@ -124,7 +123,7 @@ def _starter(place: _Place, room: Room, top: float) -> tuple[list[Item], float]:
     answer, y = _answer(place, room, node, top)
     items += answer
     if place.starter.details:
-        at = (place.x, y + room.mm(DETAILS_GAP))
+        at = (place.x, y + room.mm(look.STARTER_DETAILS_GAP))
         row, height = details_row(place.starter.details, room, node, at, place.width)
         items, y = items + row, at[1] + height
     if not place.starter.boxed:
@@ -139,12 +138,12 @@ def _answer(
     """The lines to write on, or the box to draw in, and where they end."""
     starter, x, width = place.starter, place.x, place.width
     if starter.drawing is not None:
-        top += room.mm(DRAWING_GAP)
+        top += room.mm(look.DRAWING_GAP)
         height, inset = room.mm(starter.drawing), room.mm(DRAWING_INSET)
         space = (x + inset, top + inset, width - 2 * inset, height - 2 * inset)
         widget = text_field(starter.answer, node, *space, typed_size(room))
         return [Box(x, top, width, height, ROW), widget], top + height
-    pitch, lines = room.mm(PITCH), starter.answer.lines
+    pitch, lines = room.mm(look.STARTER_PITCH), starter.answer.lines
     items = area_field(starter.answer, node, x, top, width, lines, pitch, room)
     bottom = top + lines * pitch
     return [*items, across(x, bottom, width, WRITING)], bottom

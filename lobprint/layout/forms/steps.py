@@ -7,15 +7,12 @@ from lobprint.layout.items import Break, Item, Slab
 from lobprint.layout.parts import across, text
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
+from lobprint.look import forms as look
 from lobprint.look.rules import ACTIVE_STEP, ROW
 from lobprint.look.text import TextBlock
 from lobprint.look.type import MICRO
 
-WIDTHS = (33, 28, 36, 19, 37)
-"""Of the five steps' cells, by the length of their names."""
-GUTTER = 3.0
 TEXT_GAP = 1.4
-BEFORE = 7.0
 
 
 def step_line(block: StepLine, room: Room) -> list[Slab | Break]:
@@ -32,14 +29,16 @@ def step_line(block: StepLine, room: Room) -> list[Slab | Break]:
         body = steps.add("LI").add("LBody")
         items += items_of(words, x, ACTIVE_STEP.weight + TEXT_GAP, body)
         height = max(height, ACTIVE_STEP.weight + TEXT_GAP + words.height)
-        x += width + room.mm(GUTTER)
-    return [Slab(height, items, before=room.mm(BEFORE), keep=True)]
+        x += width + room.mm(look.STEP_LINE_GUTTER)
+    return [Slab(height, items, before=room.mm(look.STEP_LINE_BEFORE), keep=True)]
 
 
 def _widths(count: int, room: Room) -> list[float]:
     """The five fixed widths, stretched over the room; another number shares alike."""
-    free = room.width - room.mm(GUTTER) * (count - 1)
-    shares = WIDTHS if count == len(WIDTHS) else (1,) * count
+    free = room.width - room.mm(look.STEP_LINE_GUTTER) * (count - 1)
+    shares = (
+        look.STEP_LINE_WIDTHS if count == len(look.STEP_LINE_WIDTHS) else (1,) * count
+    )
     return [free * share / sum(shares) for share in shares]
 
 

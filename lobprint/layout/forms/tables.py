@@ -12,12 +12,9 @@ from lobprint.layout.items import Break, Item, Node, Slab
 from lobprint.layout.parts import across, cell_node, table_node, words
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
+from lobprint.look import forms as look
 from lobprint.look.rules import HEAD
 from lobprint.look.type import SMALL_BOLD
-
-HEAD_GAP = 1.1
-"""Between the words of a table head and the rule under them."""
-BEFORE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +51,9 @@ def head_slab(room: Room, head: Node, heads: Sequence[Head]) -> Slab:
         if one.span > 1:
             cell.attributes["Table"]["ColSpan"] = one.span
         items += items_of(block, one.x, height - block.height, cell, one.align)
-    bottom = height + room.mm(HEAD_GAP)
+    bottom = height + room.mm(look.HEAD_GAP)
     items.append(across(0, bottom, room.width, HEAD))
-    return Slab(bottom, items, before=room.mm(BEFORE), keep=True)
+    return Slab(bottom, items, before=room.mm(look.TABLE_BEFORE), keep=True)
 
 
 def headed(

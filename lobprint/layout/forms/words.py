@@ -10,10 +10,10 @@ from lobprint.layout.items import Break, Item, Node, Slab, Widget
 from lobprint.layout.parts import form_node, words
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
+from lobprint.look import forms as look
 from lobprint.look.text import TextBlock
 from lobprint.look.type import WORD
 
-BEFORE = 1.5
 ROW = 8.7
 BASELINE = 1.4
 """Of the words, above the line for one's own word."""
@@ -61,7 +61,7 @@ def word_choice(block: WordChoice, room: Room) -> list[Slab | Break]:
     for check in block.words:
         _word(check, pen, entries.add("LI").add("LBody"))
     _own(block, pen)
-    return [Slab(pen.y, pen.items, before=room.mm(BEFORE))]
+    return [Slab(pen.y, pen.items, before=room.mm(look.WORDS_BEFORE))]
 
 
 def _word(check: Check, pen: _Words, node: Node) -> None:

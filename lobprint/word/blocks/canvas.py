@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lobprint.document import Canvas, CanvasAction, CanvasCell, Detail, Inline
 from lobprint.look import MM
+from lobprint.look import forms as look
 from lobprint.look.paper import SHEETS
 from lobprint.look.rules import CANVAS_ACTION, ROW
 from lobprint.look.type import A3_MICRO, MICRO
@@ -20,21 +21,8 @@ from lobprint.word.body import Body
 from lobprint.word.table import Cell, Row, table
 from lobprint.word.xml import Format, border, paragraph
 
-GAP, BESIDE = 8.0, 115.0
-"""Between the grid and the actions, and how wide these are."""
-INTRO_GAP = 3.0
-NOTE_GAP = 2.0
-SIDE, ABOVE = 4.0, 3.0
-"""Padding within a cell."""
 ROW_HEIGHT = 90.0
 """Of a row of the grid, when the page's layout doesn't tell."""
-NUMBER = 17.0
-NUMERAL_TOP, LABEL_TOP = 3.0, 2.3
-PITCH = 11.5
-DETAILS_GAP = 3.0
-LEAST_LINE = 17.5
-SHARES = (40.0, 25.0)
-"""Of the fields for who and when."""
 
 
 def canvas(block: Canvas, body: Body) -> str:
@@ -42,7 +30,7 @@ def canvas(block: Canvas, body: Body) -> str:
     unit = _unit(body)
     if not block.actions:
         return _alone(block, body, unit)
-    beside, between = BESIDE * unit, GAP * unit
+    beside, between = look.CANVAS_BESIDE * unit, look.CANVAS_GAP * unit
     width = body.sheet.text_width - beside - between
     height = _height(block, body)
     left = _steps(block.intro, body, unit) + _grid(block, width, height, body)
@@ -62,13 +50,15 @@ def _alone(block: Canvas, body: Body, unit: float) -> str:
     style = _steps_style(body)
     start = gap(block, body)
     if block.intro:
-        form = Format(before=above(block, style, body), after=INTRO_GAP * unit)
+        form = Format(
+            before=above(block, style, body), after=look.CANVAS_INTRO_GAP * unit
+        )
         start = paragraph(style, text.runs(block.intro, body), form)
     grid = _grid(block, body.sheet.text_width, _height(block, body), body)
     if not block.note:
         return start + grid
     style = body.style("Micro")
-    form = Format(before=NOTE_GAP * unit, after=below(block, style, body))
+    form = Format(before=look.CANVAS_NOTE_GAP * unit, after=below(block, style, body))
     return start + grid + paragraph(style, text.runs(block.note, body), form)
 
 
@@ -92,7 +82,7 @@ def _steps(words: Inline, body: Body, unit: float) -> str:
     """The line above the grid, or an equal space."""
     style = _steps_style(body)
     if words:
-        form = Format(before=0.0, after=INTRO_GAP * unit)
+        form = Format(before=0.0, after=look.CANVAS_INTRO_GAP * unit)
         return paragraph(style, text.runs(words, body), form)
     return ""
 
@@ -160,9 +150,9 @@ def _grid_cell(cell: CanvasCell | None, row: int, body: Body) -> Cell:
     return Cell(
         title + prompt + paragraph(body.style("TableText"), space),
         span=cell.column_span,
-        left=SIDE * unit,
-        right=SIDE * unit,
-        top=ABOVE * unit,
+        left=look.CANVAS_SIDE * unit,
+        right=look.CANVAS_SIDE * unit,
+        top=look.CANVAS_ABOVE * unit,
         merge="restart" if cell.row_span > 1 else "",
     )
 
@@ -178,7 +168,7 @@ def _actions(block: Canvas, height: float, body: Body) -> str:
     rules += border("insideH", CANVAS_ACTION, body.brand)
     return table(
         f"{block.title}: acties",
-        [NUMBER * unit, (BESIDE - NUMBER) * unit],
+        [look.CANVAS_NUMBER * unit, (look.CANVAS_BESIDE - look.CANVAS_NUMBER) * unit],
         rows,
         borders=rules,
         first_column=True,
@@ -188,21 +178,28 @@ def _actions(block: Canvas, height: float, body: Body) -> str:
 def _action(action: CanvasAction, block: Canvas, body: Body) -> list[Cell]:
     unit = _unit(body)
     what, who, when = block.action_labels
-    width = (BESIDE - NUMBER) * unit
+    width = (look.CANVAS_BESIDE - look.CANVAS_NUMBER) * unit
     number = paragraph(
         body.style("CanvasNumber"),
         text.run(action.number),
-        Format(before=NUMERAL_TOP * unit),
+        Format(before=look.CANVAS_NUMERAL_TOP * unit),
     )
     label = paragraph(
-        body.style("TableHead"), text.run(what), Format(before=LABEL_TOP * unit)
+        body.style("TableHead"),
+        text.run(what),
+        Format(before=look.CANVAS_LABEL_TOP * unit),
     )
-    lines = writing_lines(action.what, body, width, action.what.lines, PITCH * unit)
+    lines = writing_lines(
+        action.what, body, width, action.what.lines, look.CANVAS_PITCH * unit
+    )
     details = labelled_lines(
-        (Detail(who, action.who, SHARES[0]), Detail(when, action.when, SHARES[1])),
+        (
+            Detail(who, action.who, look.CANVAS_DETAIL_SHARES[0]),
+            Detail(when, action.when, look.CANVAS_DETAIL_SHARES[1]),
+        ),
         body,
         width,
-        Format(before=DETAILS_GAP * unit),
-        least=LEAST_LINE / SHEETS["A3-landscape"].scale,
+        Format(before=look.CANVAS_DETAILS_GAP * unit),
+        least=look.CANVAS_LEAST_LINE / SHEETS["A3-landscape"].scale,
     )
     return [Cell(number), Cell(label + lines + details)]

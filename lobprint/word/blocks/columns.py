@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lobprint.document import Column, Columns, Statement, Statements
+from lobprint.look import reading as look
 from lobprint.look.rules import KOP, ROW
 from lobprint.word import text
 from lobprint.word.blocks.place import gap
@@ -10,19 +11,17 @@ from lobprint.word.body import Body
 from lobprint.word.table import Cell, Row, table
 from lobprint.word.xml import Format, border, paragraph
 
-GUTTER = 6.0
 UNDER_RULE = 5
-"""From the rule to the text, in pt."""
-POSTER_COLUMN = 27.5
-ABOVE, BELOW = 5.0, 8.7
+"""From the rule to the text, in whole pt, as Word has it for borders."""
 OWN_GAP = 0.7
+"""Between a statement and our own line; the style brings 1 mm more."""
 
 
 def columns(block: Columns, body: Body) -> str:
     """Short texts side by side under a rule each. The rules are the paragraphs' own, so
     that no empty cell stands between them."""
     count = len(block.items)
-    gutter = GUTTER * body.sheet.scale
+    gutter = look.COLUMNS_GUTTER * body.sheet.scale
     width = (body.sheet.text_width - gutter * (count - 1)) / count
     widths = [width + gutter] * (count - 1) + [width]
     last = count - 1
@@ -46,7 +45,7 @@ def _column(column: Column, body: Body) -> str:
 
 def statements(block: Statements, body: Body) -> str:
     """Sentences to hang on the wall, each behind a big numeral, under a rule."""
-    start = POSTER_COLUMN
+    start = look.POSTER_COLUMN
     rows = [_statement(item, body) for item in block.items]
     return gap(block, body) + table(
         "Genummerde uitspraken",
@@ -58,11 +57,13 @@ def statements(block: Statements, body: Body) -> str:
 
 
 def _statement(item: Statement, body: Body) -> Row:
-    around = Format(before=ABOVE, after=BELOW)
+    around = Format(before=look.POSTER_ABOVE, after=look.POSTER_BELOW)
     number = paragraph("StatementNumber", text.run(item.number), around)
-    form = Format(before=ABOVE, after=None if item.text else BELOW)
+    form = Format(
+        before=look.POSTER_ABOVE, after=None if item.text else look.POSTER_BELOW
+    )
     said = paragraph("Statement", text.runs(item.statement, body), form)
     if item.text:
-        own = Format(before=OWN_GAP, after=BELOW)
+        own = Format(before=OWN_GAP, after=look.POSTER_BELOW)
         said += paragraph("StatementOwn", text.runs(item.text, body), own)
     return Row([Cell(number), Cell(said)])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from lobprint.document import Date, Detail, Text
 from lobprint.look import MM
+from lobprint.look import forms as look
 from lobprint.look.fonts import text_width
 from lobprint.look.rules import ROW, WRITING
 from lobprint.look.type import A3_TEXT, SMALL
@@ -16,19 +17,10 @@ from lobprint.word.stylesheet import FULL
 from lobprint.word.units import half_points
 from lobprint.word.xml import PLAIN, Format, Tab, border, line_color, paragraph, styled
 
-DETAILS_ROW = 8.5
 SLACK = 0.05
 """Lines end this far in mm before the edge: a tab stop beyond it breaks the line."""
-BOX_LINE = 8.0
-"""Height of a line with boxes to tick, in mm."""
-GAP = 6.0
-LABEL_GAP = 2.0
-LEAST = 22.0
-"""The least that is left to write on, in mm."""
 RULE = ROW.weight / MM
 """Height of the rule between rows, which Word adds to them."""
-TYPED = 10.5
-"""Size of what is typed, in pt."""
 
 
 def writing_lines(
@@ -79,7 +71,7 @@ def labelled_lines(
     width: float,
     first: Format = PLAIN,
     last: Format = PLAIN,
-    least: float = LEAST,
+    least: float = look.DETAILS_LEAST,
 ) -> str:
     """Rows of labels, each with a line to write on: one paragraph a row.
 
@@ -88,7 +80,7 @@ def labelled_lines(
     indents and borders of all. `least` is the least that is left to write on, in mm."""
     rows = _rows(details, width, body.sheet.scale, least)
     count = len(rows) - 1
-    form = replace(first, line=DETAILS_ROW * body.sheet.scale)
+    form = replace(first, line=look.DETAILS_ROW * body.sheet.scale)
     return "".join(
         [
             _labelled_row(
@@ -133,7 +125,7 @@ _LINE = f"<w:r><w:rPr>{styled('WritingLine')}</w:rPr><w:tab/></w:r>"
 
 def answer_looks(body: Body) -> str:
     """How what is typed upon an underlined tab looks, the inside of a w:rPr."""
-    size = half_points(TYPED * body.sheet.scale)
+    size = half_points(look.TYPED * body.sheet.scale)
     line = line_color("lijn", body.brand)
     return f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:u w:val="single" {line}/>'
 
@@ -146,8 +138,8 @@ def _rows(
     rows: list[list[tuple[Detail, float]]] = [[]]
     for detail in details:
         label = text_width(detail.label, style.face, style.size) / MM
-        label += LABEL_GAP * scale
-        used = sum(other + (least + GAP) * scale for _, other in rows[-1])
+        label += look.DETAILS_LABEL_GAP * scale
+        used = sum(other + (least + look.DETAILS_GAP) * scale for _, other in rows[-1])
         if rows[-1] and used + label + least * scale > width:
             rows.append([])
         rows[-1].append((detail, label))
@@ -158,7 +150,7 @@ def _spread(
     row: Sequence[tuple[Detail, float]], width: float, scale: float, least: float
 ) -> tuple[_Place, ...]:
     """The fields share what labels and gaps leave, by their shares."""
-    gap = GAP * scale
+    gap = look.DETAILS_GAP * scale
     free = width - sum(label for _, label in row) - gap * (len(row) - 1)
     parts = sum(detail.share for detail, _ in row)
     lengths = [free * detail.share / parts for detail, _ in row]

@@ -6,6 +6,7 @@ from math import ceil
 
 from lobprint.document import Details, FormIntro, Inline, StepLine, plain_text
 from lobprint.look import MM
+from lobprint.look import forms as look
 from lobprint.look.fonts import text_width
 from lobprint.look.rules import ACTIVE_STEP, KOP, ROW
 from lobprint.look.type import A3_TEXT
@@ -17,21 +18,12 @@ from lobprint.word.figure import hop
 from lobprint.word.table import Cell, Row, table
 from lobprint.word.xml import Format, border, paragraph
 
-SHARES = (0.29, 0.25, 0.17, 0.29)
-"""Waarvoor, Wie, Tijd, Daarna: parts of the width, gutter included."""
-GUTTER = 5.0
-LABEL_GAP = 1.8
-HOP_ABOVE, HOP_BELOW = 1.0, 2.8
-"""Space over and under the learner's line."""
 SMALL_GAP = 2.0
 """Between title and rule on A3, where height is dear."""
 BESIDE = 6.5
 """mm that a kop on A3 takes more than the printed one, beside its lines of text."""
-_HOP = Format(after=HOP_BELOW, keep=True)
+_HOP = Format(after=look.HOP_BELOW, keep=True)
 
-STEP_WIDTHS = (33, 28, 36, 19, 37)
-"""Of the five steps, by the length of their names."""
-STEP_GUTTER = 3.0
 STEP_GAPS = {True: 4, False: 6}
 """From an active rule, and from another, to the words, in pt."""
 
@@ -44,7 +36,7 @@ def form_intro(block: FormIntro, body: Body) -> str:
     audience = paragraph(body.style("Audience"), text.run(block.audience))
     style, title = body.style("Heading1"), body.mark(text.run(block.title))
     if block.voice == "learner":
-        heading = paragraph(style, title, Format(after=HOP_ABOVE))
+        heading = paragraph(style, title, Format(after=look.HOP_ABOVE))
         line = paragraph("Micro", hop(body, body.sheet.text_width), _HOP)
         return audience + heading + line + _kop(block, body, "")
     after = SMALL_GAP if body.sheet.scale > 1 else None
@@ -68,16 +60,18 @@ def _text_lines(block: FormIntro, body: Body) -> int:
     return max(
         ceil(text_width(plain_text(words), A3_TEXT.face, A3_TEXT.size) / MM / free)
         for words, free in zip(
-            _texts(block), (width * share - GUTTER for share in SHARES), strict=True
+            _texts(block),
+            (width * share - look.KOP_GUTTER for share in look.KOP_SHARES),
+            strict=True,
         )
     )
 
 
 def _kop(block: FormIntro, body: Body, top: str) -> str:
-    widths = [body.sheet.text_width * share for share in SHARES]
+    widths = [body.sheet.text_width * share for share in look.KOP_SHARES]
     labels = [text.run(label) for label in block.labels]
     answers = [text.runs(words, body) for words in _texts(block)]
-    first = Format(before=0.0 if block.voice == "learner" else LABEL_GAP)
+    first = Format(before=0.0 if block.voice == "learner" else look.KOP_LABEL_GAP)
     rows = [
         _kop_row(body.style("KopLabel"), labels, first, True),
         _kop_row(body.style("KopText"), answers, Format(), False),
@@ -92,7 +86,10 @@ def _texts(block: FormIntro) -> tuple[Inline, Inline, Inline, Inline]:
 def _kop_row(style: str, texts: list[str], form: Format, header: bool) -> Row:
     last = len(texts) - 1
     cells = [
-        Cell(paragraph(style, words, form), right=GUTTER if index < last else 0.0)
+        Cell(
+            paragraph(style, words, form),
+            right=look.KOP_GUTTER if index < last else 0.0,
+        )
         for index, words in enumerate(texts)
     ]
     return Row(cells, header=header)
@@ -113,8 +110,10 @@ def details(block: Details, body: Body) -> str:
 def step_line(block: StepLine, body: Body) -> str:
     """A rule and a name for each step; that of an active step is thick and bold."""
     count = len(block.steps)
-    gutter = STEP_GUTTER * body.sheet.scale
-    shares = STEP_WIDTHS if count == len(STEP_WIDTHS) else (1,) * count
+    gutter = look.STEP_LINE_GUTTER * body.sheet.scale
+    shares = (
+        look.STEP_LINE_WIDTHS if count == len(look.STEP_LINE_WIDTHS) else (1,) * count
+    )
     free = body.sheet.text_width - gutter * (count - 1)
     widths = [free * share / sum(shares) for share in shares]
     cells = [

@@ -39,35 +39,34 @@ from lobprint.document import (
     Table,
     WordChoice,
 )
+from lobprint.look import forms, reading
 from lobprint.word.body import Body
 from lobprint.word.stylesheet import PARAGRAPHS
 from lobprint.word.xml import Format, paragraph
 
 _ABOVE: dict[type, float] = {
-    BulletList: 2.5,
-    NumberedList: 2.5,
-    Note: 5,
-    Quote: 5,
-    SourceLine: 3,
-    Sources: 2.5,
-    Statements: 7,
-    Table: 2.5,
-    Glossary: 2.5,
-    Details: 4,
-    StepLine: 7,
-    Checklist: 2,
-    NextStep: 5,
-    RatingTable: 2,
-    ScoreTable: 2,
-    QuestionSheet: 3.5,
-    WordChoice: 1.5,
-    ActionTable: 2,
-    CardSheet: 3,
+    BulletList: reading.PARAGRAPH_GAP,
+    NumberedList: reading.PARAGRAPH_GAP,
+    Note: reading.NOTE_GAP,
+    Quote: reading.QUOTE_GAP,
+    SourceLine: reading.SOURCE_LINE_GAP,
+    Sources: reading.PARAGRAPH_GAP,
+    Statements: reading.POSTER_GAP,
+    Table: reading.PARAGRAPH_GAP,
+    Glossary: reading.PARAGRAPH_GAP,
+    Details: forms.DETAILS_BEFORE,
+    StepLine: forms.STEP_LINE_BEFORE,
+    Checklist: forms.TABLE_BEFORE,
+    NextStep: forms.NEXT_STEP_BEFORE,
+    RatingTable: forms.TABLE_BEFORE,
+    ScoreTable: forms.TABLE_BEFORE,
+    QuestionSheet: forms.PHASES_BEFORE,
+    WordChoice: forms.WORDS_BEFORE,
+    ActionTable: forms.TABLE_BEFORE,
+    CardSheet: forms.CARDS_BEFORE,
 }
 CANVAS_GAP = 4.0
 """On any paper: a kop on A3 is higher in Word than in print."""
-COLUMNS_GAP, NUMBERED_GAP = 3.0, 8.0
-STARTER_GAP, BOXED_GAP = 5.0, 6.0
 STEP_GAP, STEP_LINE_GAP = 7.0, 4.5
 """Above a step's heading; under a step line, as the look has it."""
 UNDER_KOP = 5.0
@@ -132,21 +131,24 @@ def _wanted(block: Block, previous: Block | None, body: Body) -> float:
     if isinstance(block, Heading):
         return _above_heading(block, previous, body)
     if isinstance(block, Paragraph):
-        return 3.5 if block.style == "lead" else 2.5
+        lead = block.style == "lead"
+        return reading.LEAD_GAP if lead else reading.PARAGRAPH_GAP
     if isinstance(block, Starters):
         boxed = any(starter.boxed for starter in block.items)
-        return BOXED_GAP if boxed else STARTER_GAP
+        return forms.BOXED_BEFORE if boxed else forms.STARTER_BEFORE
     if isinstance(block, Columns):
         numbered = any(column.number for column in block.items)
-        return NUMBERED_GAP if numbered else COLUMNS_GAP
+        return reading.NUMBERED_GAP if numbered else reading.COLUMNS_GAP
     return _ABOVE.get(type(block), 0.0)
 
 
 def _above_heading(block: Heading, previous: Block | None, body: Body) -> float:
     if block.level == 2 and block.number:
         return STEP_LINE_GAP if isinstance(previous, StepLine) else STEP_GAP
-    reading = 7.0 if body.part.kind == "form" else 10.0
-    return {1: 0.0, 2: reading, 3: 5.0}[block.level]
+    if block.level == 2:
+        on_form = body.part.kind == "form"
+        return reading.H2_GAP if on_form else reading.H2_GAP_READING
+    return reading.H3_GAP if block.level == 3 else 0.0
 
 
 def above(block: Block, style: str, body: Body) -> float | None:

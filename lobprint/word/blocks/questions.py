@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lobprint.document import Inline, Phase, QuestionSheet
+from lobprint.look import forms as look
 from lobprint.look.rules import HEAD, ROW
 from lobprint.word import text
 from lobprint.word.blocks.fields import writing_lines
@@ -13,18 +14,11 @@ from lobprint.word.body import Body
 from lobprint.word.table import Cell, Row, table
 from lobprint.word.xml import Format, border, paragraph
 
-PHASE_SHARE = 46 / 165
-PHASE_GUTTER = 4.0
-PADDING = 1.9
-LINES_GAP = 0.5
-"""Between the last prompt and the writing lines."""
-POINTER_GAP = 1.0
-
 
 def question_sheet(block: QuestionSheet, body: Body) -> str:
     """The phase left; its questions and writing lines right, a rule under each."""
     width = body.sheet.text_width
-    first = width * PHASE_SHARE
+    first = width * look.PHASE_SHARE
     pitch = block.pitch * body.sheet.scale
     rows = [_row(phase, pitch, width - first, body) for phase in block.phases]
     rules = (("top", HEAD), ("bottom", ROW), ("insideH", ROW))
@@ -45,11 +39,13 @@ def _row(phase: Phase, pitch: float, width: float, body: Body) -> Row:
         phase.answer.lines,
         pitch,
         last=False,
-        form=Format(before=LINES_GAP if phase.prompts else PADDING),
+        form=Format(
+            before=look.PHASE_LINES_GAP if phase.prompts else look.PHASE_PADDING
+        ),
     )
     return Row(
         [
-            Cell(_phase(phase, body), right=PHASE_GUTTER * body.sheet.scale),
+            Cell(_phase(phase, body), right=look.PHASE_GUTTER * body.sheet.scale),
             Cell(_prompts(phase.prompts, body) + lines),
         ]
     )
@@ -58,12 +54,17 @@ def _row(phase: Phase, pitch: float, width: float, body: Body) -> Row:
 def _phase(phase: Phase, body: Body) -> str:
     """Numeral, name, question and pointer."""
     parts = [
-        paragraph("PhaseNumber", text.run(phase.number), Format(before=PADDING)),
+        paragraph(
+            "PhaseNumber", text.run(phase.number), Format(before=look.PHASE_PADDING)
+        ),
         paragraph("PhaseTitle", text.run(phase.title)),
         paragraph(body.style("Small"), text.run(phase.question), Format(before=0.0)),
     ]
     if phase.pointer:
-        pointer, form = text.runs(phase.pointer, body), Format(before=POINTER_GAP)
+        pointer, form = (
+            text.runs(phase.pointer, body),
+            Format(before=look.PHASE_POINTER_GAP),
+        )
         parts.append(paragraph(body.style("Micro"), pointer, form))
     return "".join(parts)
 
@@ -74,7 +75,7 @@ def _prompts(prompts: Sequence[Inline], body: Body) -> str:
             paragraph(
                 "PromptBullet",
                 text.runs(prompt, body),
-                Format(before=None if number else PADDING),
+                Format(before=None if number else look.PHASE_PADDING),
             )
             for number, prompt in enumerate(prompts)
         ]

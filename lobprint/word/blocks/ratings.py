@@ -7,33 +7,21 @@ from dataclasses import dataclass
 
 from lobprint.document import RatingRow, RatingTable, ScoreRow, ScoreTable
 from lobprint.look import MM
+from lobprint.look import forms as look
 from lobprint.look.fonts import text_width
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import ROW, WRITING
 from lobprint.look.type import SMALL
 from lobprint.word import controls, text
-from lobprint.word.blocks.fields import BOX_LINE, RULE, writing_lines
+from lobprint.word.blocks.fields import RULE, writing_lines
 from lobprint.word.blocks.place import gap
 from lobprint.word.blocks.sheets import Head, head_row
 from lobprint.word.body import Body
 from lobprint.word.table import Cell, Row, table
 from lobprint.word.xml import Format, border, paragraph
 
-LEVEL = 19.0
-"""Width of a level's column."""
-GUTTER = 5.0
-TITLE_SHARE = 49 / 91
-"""Of the width that number, levels and gutter leave."""
 NAME_GAP = 0.8
 """The least between the names of two levels."""
-TEXT_GUTTER = 2.0
-RATING_ROW = 19.0
-PITCH = 9.5
-LINES = 2
-"""Writing lines of remarks, at the least."""
-PADDING = 1.9
-NUMERAL_TOP = 1.2
-SCORE_ROW = 8.5
 THIN = WRITING.weight / MM
 """Height of the rule between rows of the score."""
 
@@ -55,11 +43,11 @@ class _Widths:
 def _widths(body: Body, names: Sequence[str]) -> _Widths:
     """Levels are as wide as the widest of their names, which may not break."""
     scale = body.sheet.scale
-    number, gutter = NUMBER_COLUMN * scale, GUTTER * scale
+    number, gutter = NUMBER_COLUMN * scale, look.RATING_GUTTER * scale
     widest = max(text_width(name, "bold", SMALL.size) for name in names) / MM
-    level = max(LEVEL, widest + NAME_GAP) * scale
+    level = max(look.RATING_LEVEL, widest + NAME_GAP) * scale
     free = body.sheet.text_width - number - len(names) * level - gutter
-    title = free * TITLE_SHARE
+    title = free * look.RATING_TITLE_SHARE
     return _Widths(number, title, level, free - title, gutter)
 
 
@@ -91,33 +79,35 @@ def rating_table(block: RatingTable, body: Body) -> str:
 def _rating_row(row: RatingRow, widths: _Widths, body: Body) -> Row:
     scale = body.sheet.scale
     number = paragraph(
-        "RatingNumber", text.run(row.number), Format(before=NUMERAL_TOP * scale)
+        "RatingNumber",
+        text.run(row.number),
+        Format(before=look.RATING_NUMERAL_TOP * scale),
     )
     levels = [
         Cell(
             paragraph(
                 body.style("CheckLine"),
                 controls.option(row.level, option, body),
-                Format(line=BOX_LINE * scale, align="center"),
+                Format(line=look.BOX_LINE * scale, align="center"),
             ),
             align="center",
         )
         for option in row.level.options
     ]
-    lines, pitch = max(row.remarks.lines, LINES), PITCH * scale
+    lines, pitch = max(row.remarks.lines, look.RATING_LINES), look.RATING_PITCH * scale
     remarks = writing_lines(row.remarks, body, widths.last, lines, pitch, last=False)
     cells = [
         Cell(number),
-        Cell(_subject(row, body), right=TEXT_GUTTER * scale),
+        Cell(_subject(row, body), right=look.RATING_TEXT_GUTTER * scale),
         *levels,
         Cell(remarks, left=widths.gutter),
     ]
-    return Row(cells, height=max(RATING_ROW * scale, lines * pitch) - RULE)
+    return Row(cells, height=max(look.RATING_ROW * scale, lines * pitch) - RULE)
 
 
 def _subject(row: RatingRow, body: Body) -> str:
-    padded = Format(before=PADDING * body.sheet.scale)
-    after = Format(after=PADDING * body.sheet.scale)
+    padded = Format(before=look.RATING_PADDING * body.sheet.scale)
+    after = Format(after=look.RATING_PADDING * body.sheet.scale)
     title = paragraph("Question", text.runs(row.title, body, bold=True), padded)
     if not row.subtitle:
         return title
@@ -141,7 +131,7 @@ def score_table(block: ScoreTable, body: Body) -> str:
 
 def _score_row(row: ScoreRow, widths: _Widths, body: Body) -> Row:
     scale = body.sheet.scale
-    height = SCORE_ROW * scale - THIN
+    height = look.SCORE_ROW * scale - THIN
     line = Format(line=height)
     number = paragraph("ActionNumber", text.run(row.number), line)
     edges = _thin("left", body) + _thin("right", body)

@@ -19,6 +19,7 @@ from lobprint.document import (
     plain_text,
 )
 from lobprint.look import MM
+from lobprint.look import reading as look
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import Rule
 from lobprint.look.text import balanced
@@ -28,12 +29,8 @@ from lobprint.word.blocks.place import PARAGRAPH_STYLES, above, below
 from lobprint.word.body import Body
 from lobprint.word.xml import Format, border, fill, paragraph, styled
 
-NOTE_SIDE, NOTE_ABOVE = 4.0, 7
-"""The padding of a note: at its sides in mm, above and below in pt."""
-LEAD_WIDTH = 150.0
-QUOTE_INDENT = 12.0
-INTRO_GAP = 0.5
-"""Between a heading and the line under it."""
+NOTE_ABOVE, NOTE_BESIDE = 7, 11
+"""The padding of a note in whole pt, as Word has it for borders."""
 BALANCE_SLACK = 4.0
 """mm that Word's lines may be wider than ours."""
 NUMERAL_DROP = 1.0
@@ -88,14 +85,14 @@ def _intro(block: Heading, body: Body) -> str:
     style = body.style("Normal")
     left = NUMBER_COLUMN if block.number else None
     after = below(block, style, body)
-    form = Format(before=INTRO_GAP, left=left, after=after, keep=True)
+    form = Format(before=look.STEP_INTRO_GAP, left=left, after=after, keep=True)
     return paragraph(style, text.runs(block.intro, body), form)
 
 
 def running_text(block: Paragraph, body: Body) -> str:
     """A paragraph; what ends in a colon stays with what it announces."""
     style = body.style(PARAGRAPH_STYLES[block.style])
-    narrow = body.sheet.text_width - LEAD_WIDTH
+    narrow = body.sheet.text_width - look.LEAD_WIDTH
     form = Format(
         before=above(block, style, body),
         after=below(block, style, body),
@@ -149,8 +146,8 @@ def note(block: Note, body: Body) -> str:
     form = Format(
         before=above(block, style, body),
         after=below(block, style, body),
-        left=NOTE_SIDE,
-        right=NOTE_SIDE,
+        left=look.NOTE_SIDE,
+        right=look.NOTE_SIDE,
         borders=_note_frame(body),
         shade=fill("tint", body.brand),
     )
@@ -161,7 +158,12 @@ def _note_frame(body: Body) -> str:
     """Borders that widen the tint to the text block; thin lines without tint."""
     plain = body.brand.tint == "FFFFFF"
     rule = Rule(0.5, "zwart" if plain else "tint")
-    spaces = (("top", NOTE_ABOVE), ("left", 11), ("bottom", NOTE_ABOVE), ("right", 11))
+    spaces = (
+        ("top", NOTE_ABOVE),
+        ("left", NOTE_BESIDE),
+        ("bottom", NOTE_ABOVE),
+        ("right", NOTE_BESIDE),
+    )
     return "".join(border(edge, rule, body.brand, space) for edge, space in spaces)
 
 
@@ -175,7 +177,11 @@ def quote(block: Quote, body: Body) -> str:
     said = paragraph("Quote", text.runs(block.text, body), form)
     if not block.by:
         return said
-    by = Format(left=QUOTE_INDENT, before=1.0, after=below(block, "Small", body))
+    by = Format(
+        left=look.QUOTE_INDENT,
+        before=look.QUOTE_BY_GAP,
+        after=below(block, "Small", body),
+    )
     return said + paragraph("Small", text.run(block.by), by)
 
 

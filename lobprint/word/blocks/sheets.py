@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lobprint.look import forms as look
 from lobprint.look.rules import HEAD
 from lobprint.word import text
 from lobprint.word.body import Body
 from lobprint.word.table import Cell, Row
 from lobprint.word.xml import Format, border, paragraph
-
-HEAD_GAP = 1.1
-"""Between the words of a table head and the rule under them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def head_row(heads: Sequence[Head], body: Body) -> Row:
                 paragraph(style, text.run(head.words), _head_form(head)),
                 span=head.span,
                 right=head.right,
-                bottom=HEAD_GAP,
+                bottom=look.HEAD_GAP,
                 borders=under,
                 align="bottom",
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lobprint.document import Starter, Starters, WordChoice
+from lobprint.look import forms as look
 from lobprint.look.rules import BOX, ROW
 from lobprint.word import controls, text
 from lobprint.word.blocks.fields import (
@@ -20,16 +21,12 @@ from lobprint.word.body import Body
 from lobprint.word.table import Cell, Row, table
 from lobprint.word.xml import Format, Tab, border, paragraph, styled
 
-PITCH = 9.0
-PAIR_GUTTER = 8.0
-DRAWING_GAP = 1.5
-"""Between the words and the box to draw in."""
-DETAILS_GAP = 3.0
 BOX_TOP, BOX_SIDE, BOX_FOOT = 8, 14, 13
-"""Padding within the frame of "Nu", in pt."""
+"""Padding within the frame of "Nu", in whole pt, as Word has it for borders."""
 BOX_INDENT = 5.8
 """Of what stands within the frame: its padding and its line, in mm."""
 WORD_LINE = 9.0
+"""Of a line of words to choose, in mm: higher than printed, for it holds boxes."""
 
 
 def starters(block: Starters, body: Body) -> str:
@@ -37,7 +34,7 @@ def starters(block: Starters, body: Body) -> str:
     if len(block.items) == 1:
         return _single(block, body)
     count = len(block.items)
-    gutter = PAIR_GUTTER * body.sheet.scale
+    gutter = look.STARTER_GUTTER * body.sheet.scale
     width = (body.sheet.text_width - gutter * (count - 1)) / count
     cells = [
         Cell(
@@ -85,7 +82,7 @@ def _words(starter: Starter, body: Body, before: float | None, frame: Format) ->
     lead = text.run(starter.lead, styled("StarterLead")) if starter.lead else ""
     words = lead + text.run(f" {starter.text}" if lead else starter.text)
     drawn = starter.drawing is not None
-    last = DRAWING_GAP if drawn else 0.0
+    last = look.DRAWING_GAP if drawn else 0.0
     form = _with(frame, before, 0.0 if starter.hint else last, keep=True)
     sentence = paragraph("Starter", words, form)
     if not starter.hint:
@@ -98,7 +95,7 @@ def _words(starter: Starter, body: Body, before: float | None, frame: Format) ->
 def _lines(
     starter: Starter, body: Body, width: float, frame: Format, after: float | None
 ) -> str:
-    pitch = PITCH * body.sheet.scale
+    pitch = look.STARTER_PITCH * body.sheet.scale
     lines = starter.answer.lines
     form = _with(frame, None, after, keep=bool(starter.details))
     return writing_lines(starter.answer, body, width, lines, pitch, form=form)
@@ -120,7 +117,7 @@ def _details(
 ) -> str:
     if not starter.details:
         return ""
-    first = _with(frame, DETAILS_GAP, None)
+    first = _with(frame, look.STARTER_DETAILS_GAP, None)
     return labelled_lines(starter.details, body, width, first, Format(after=after))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lobprint.document import Glossary, Inline, Table
+from lobprint.look import reading as look
 from lobprint.look.rules import HEAD, WRITING
 from lobprint.word import text
 from lobprint.word.blocks.place import gap
@@ -12,10 +13,6 @@ from lobprint.word.body import Body
 from lobprint.word.table import Cell, Row
 from lobprint.word.table import table as made_table
 from lobprint.word.xml import Format, border, paragraph
-
-PADDING, HEAD_PADDING = 1.6, 1.0
-GUTTER = 3.0
-TERM_WIDTH = 38.0
 
 
 def table(block: Table, body: Body) -> str:
@@ -60,7 +57,7 @@ def _header(block: Table, body: Body) -> Row:
         Cell(
             paragraph(style, text.runs(words, body), _form(block, place, True)),
             right=_gutter(place, len(block.header)),
-            bottom=HEAD_PADDING,
+            bottom=look.TABLE_HEAD_PADDING,
             borders=under,
             align="bottom",
         )
@@ -80,8 +77,8 @@ def _row(block: Table, row: Sequence[Inline], keep: bool, body: Body) -> Row:
                     _form(block, place, keep),
                 ),
                 right=_gutter(place, len(row)),
-                top=PADDING,
-                bottom=PADDING,
+                top=look.TABLE_PADDING,
+                bottom=look.TABLE_PADDING,
             )
             for place, words in enumerate(row)
         ]
@@ -93,7 +90,7 @@ def _form(block: Table, place: int, keep: bool) -> Format:
 
 
 def _gutter(place: int, count: int) -> float:
-    return GUTTER if place < count - 1 else 0.0
+    return look.TABLE_GUTTER if place < count - 1 else 0.0
 
 
 def glossary(block: Glossary, body: Body) -> str:
@@ -108,12 +105,17 @@ def glossary(block: Glossary, body: Body) -> str:
         rows.append(
             Row(
                 [
-                    Cell(term, right=GUTTER, top=PADDING, bottom=PADDING),
-                    Cell(meaning, top=PADDING, bottom=PADDING),
+                    Cell(
+                        term,
+                        right=look.TABLE_GUTTER,
+                        top=look.TABLE_PADDING,
+                        bottom=look.TABLE_PADDING,
+                    ),
+                    Cell(meaning, top=look.TABLE_PADDING, bottom=look.TABLE_PADDING),
                 ]
             )
         )
-    term_width = TERM_WIDTH * body.sheet.scale
+    term_width = look.TERM_WIDTH * body.sheet.scale
     return gap(block, body) + made_table(
         block.title,
         [term_width, body.sheet.text_width - term_width],
