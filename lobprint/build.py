@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lobprint.brand import Brand
-from lobprint.compose import Request, compose, environment
+from lobprint.compose import WORKBOOK, Request, compose, environment, workbook_ids
 from lobprint.compose.environment import TemplateEnvironment
 from lobprint.content import Library, load_content
 from lobprint.content.model import SectorId
@@ -57,7 +57,7 @@ WRITERS: dict[str, Writer] = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to make, for whom, and the folder to put it in. No forms: the workbook."""
+    """What to make, for whom, and the folder to put it in. No forms: workbooks."""
 
     client: Client
     sectors: tuple[SectorId, ...]
@@ -65,6 +65,7 @@ class Order:
     formats: tuple[str, ...]
     output: Path
     date: datetime.date | None = None
+    workbooks: tuple[str, ...] = (WORKBOOK,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,23 +93,49 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document in one sector; without a form it is the whole workbook."""
+    """One document in one sector: a form, or a whole workbook when there is none."""
 
     sector: SectorId
     form: str | None = None
+    workbook: str = WORKBOOK
 
     @property
     def name(self) -> str:
-        return f"{self.form or 'werkboek'}-{self.sector}"
+        """The file's name; that of the default workbook is short."""
+        book = "werkboek" if self.workbook == WORKBOOK else self.workbook
+        return f"{self.form or book}-{self.sector}"
 
 
-def plan(order: Order, library: Library) -> list[Job]:
+def plan(order: Order, material: Material) -> list[Job]:
     """The documents that `order` asks for.
 
-    A form that some of the sectors lack is left out there. Raises UsageError for a form
-    that doesn't exist, or in none of the sectors."""
-    if not order.forms:
-        return [Job(sector) for sector in order.sectors]
+    A form that some of the sectors lack is left out there. Raises UsageError for a
+    workbook or a form that doesn't exist, or a form in none of the sectors."""
+    return (
+        _form_jobs(order, material.library) if order.forms else _books(order, material)
+    )
+
+
+def _books(order: Order, material: Material) -> list[Job]:
+    known = workbook_ids(material.templates)
+    problems = [
+        Problem(
+            f"het werkboek '{printable(book)}' bestaat niet",
+            hint=suggestion(book, known),
+        )
+        for book in order.workbooks
+        if book not in known
+    ]
+    if problems:
+        raise UsageError(problems)
+    return [
+        Job(sector, workbook=book)
+        for sector in order.sectors
+        for book in order.workbooks
+    ]
+
+
+def _form_jobs(order: Order, library: Library) -> list[Job]:
     problems = [
         problem for form in order.forms for problem in _absent(form, order, library)
     ]
@@ -126,7 +153,8 @@ def _absent(form: str, order: Order, library: Library) -> Iterator[Problem]:
     """Why there is nothing to make of `form`."""
     known = library.instruments.get(form)
     if known is None:
-        hint = suggestion(form, library.instruments)
+        ids = [instrument.id for instrument in library.forms()]
+        hint = suggestion(form, ids) or "De namen geeft 'lobprint list'."
         yield Problem(f"het formulier '{printable(form)}' bestaat niet", hint=hint)
     elif not set(order.sectors) & set(known.sectoren):
         asked, there = " en ".join(order.sectors), " en ".join(known.sectoren)
@@ -163,6 +191,7 @@ def _document(order: Order, job: Job, material: Material) -> Document:
         sector=job.sector,
         school=order.client.school,
         logo=order.client.brand.logo is not None,
+        workbook=job.workbook,
         form=job.form,
         date=order.date,
     )

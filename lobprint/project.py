@@ -18,6 +18,9 @@ from lobprint.files import printable, read
 MOST_TEXT = 1_000_000
 """Bytes in a YAML or template file; the longest of ours has some 20 kB."""
 SCHOOL_FILE = "school.yaml"
+PAGE_OF_A_WORKBOOK = b"\ngroep: werkboek\n"
+"""The line that a file in content/instrumenten has when it is no form by itself; a test
+compares it with what is loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,16 @@ def built_in() -> Sources:
 
 
 def form_ids() -> list[str]:
-    """The ids of the built-in forms, without reading them: for shell completion."""
-    folder = _root() / "templates" / "formulieren"
+    """The ids of the built-in forms, hardly reading them: for shell completion.
+
+    Pages that only a workbook needs are left out."""
+    files = sorted((_root() / "content" / "instrumenten").glob("*.yaml"))
+    return [path.stem for path in files if PAGE_OF_A_WORKBOOK not in path.read_bytes()]
+
+
+def workbook_ids() -> list[str]:
+    """The ids of the built-in workbooks: for shell completion."""
+    folder = _root() / "templates" / "werkboeken"
     return sorted(path.stem for path in folder.glob("*.xml"))
 
 

@@ -15,8 +15,13 @@ from lobprint.project import built_in
 from lobprint.school import NOBODY, from_name
 
 
-def order(*sectors: SectorId, forms: tuple[str, ...] = ()) -> Order:
-    return Order(NOBODY, sectors, forms, ("docx", "pdf"), Path("uit"))
+def order(
+    *sectors: SectorId,
+    forms: tuple[str, ...] = (),
+    workbooks: tuple[str, ...] = ("teamwerkboek",),
+) -> Order:
+    formats = ("docx", "pdf")
+    return Order(NOBODY, sectors, forms, formats, Path("uit"), None, workbooks)
 
 
 def material(**sectoren: tuple[SectorId, ...]) -> build.Material:
@@ -31,14 +36,34 @@ def material(**sectoren: tuple[SectorId, ...]) -> build.Material:
 
 
 def test_without_forms_each_sector_gets_a_workbook() -> None:
-    jobs = build.plan(order("vo", "hbo"), material().library)
+    jobs = build.plan(order("vo", "hbo"), material())
     assert jobs == [Job("vo"), Job("hbo")]
 
 
+def test_each_sector_gets_each_workbook() -> None:
+    wanted = order("vo", "hbo", workbooks=("posters", "gesprekswerkboek"))
+    assert [job.name for job in build.plan(wanted, material())] == [
+        "posters-vo",
+        "gesprekswerkboek-vo",
+        "posters-hbo",
+        "gesprekswerkboek-hbo",
+    ]
+
+
+def test_a_workbook_that_is_not_there_is_told() -> None:
+    with pytest.raises(UsageError) as caught:
+        build.plan(order("mbo", workbooks=("poster", "kast")), material())
+    assert str(caught.value) == (
+        "het werkboek 'poster' bestaat niet\n  Bedoelde u 'posters'?\n"
+        "het werkboek 'kast' bestaat niet\n"
+        "  Er is: gesprekswerkboek, posters, teamwerkboek."
+    )
+
+
 def test_a_form_is_left_out_where_a_sector_lacks_it() -> None:
-    library = material(trialoog=("vo", "mbo")).library
+    stuff = material(trialoog=("vo", "mbo"))
     wanted = order("mbo", "hbo", forms=("trialoog", "checklist"))
-    assert build.plan(wanted, library) == [
+    assert build.plan(wanted, stuff) == [
         Job("mbo", "trialoog"),
         Job("mbo", "checklist"),
         Job("hbo", "checklist"),
@@ -46,9 +71,9 @@ def test_a_form_is_left_out_where_a_sector_lacks_it() -> None:
 
 
 def test_a_form_that_no_sector_asked_for_has_is_refused() -> None:
-    library = material(trialoog=("vo", "mbo")).library
+    stuff = material(trialoog=("vo", "mbo"))
     with pytest.raises(UsageError) as caught:
-        build.plan(order("hbo", forms=("trialoog",)), library)
+        build.plan(order("hbo", forms=("trialoog",)), stuff)
     assert str(caught.value) == (
         "het formulier 'trialoog' is er niet voor hbo\n  Het is er voor vo en mbo."
     )
@@ -57,7 +82,7 @@ def test_a_form_that_no_sector_asked_for_has_is_refused() -> None:
 
 def test_every_form_that_is_not_there_is_told_at_once() -> None:
     with pytest.raises(UsageError) as caught:
-        build.plan(order("mbo", forms=("cheklist", "trialog")), material().library)
+        build.plan(order("mbo", forms=("cheklist", "trialog")), material())
     assert str(caught.value) == (
         "het formulier 'cheklist' bestaat niet\n  Bedoelde u 'checklist'?\n"
         "het formulier 'trialog' bestaat niet\n  Bedoelde u 'trialoog'?"

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from lobprint import project
+from lobprint.build import load
+from lobprint.compose import workbook_ids
 from lobprint.errors import ContentError
 
 
@@ -22,15 +24,22 @@ def test_an_installed_lobprint_carries_its_content_inside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = tmp_path / "lobprint"
-    for name in ("content/sectoren/mbo.yaml", "templates/formulieren/x.xml"):
+    for name in ("content/instrumenten/x.yaml", "templates/werkboeken/y.xml"):
         file = package / "builtin" / name
         file.parent.mkdir(parents=True)
         file.write_bytes(name.encode())
     monkeypatch.setattr(project, "__file__", str(package / "project.py"))
     assert dict(project.built_in().content) == {
-        "content/sectoren/mbo.yaml": b"content/sectoren/mbo.yaml"
+        "content/instrumenten/x.yaml": b"content/instrumenten/x.yaml"
     }
     assert project.form_ids() == ["x"]
+    assert project.workbook_ids() == ["y"]
+
+
+def test_what_tab_completes_is_what_there_is() -> None:
+    material = load(project.built_in())
+    assert project.form_ids() == sorted(form.id for form in material.library.forms())
+    assert project.workbook_ids() == workbook_ids(material.templates)
 
 
 def test_an_installation_without_content_is_told(

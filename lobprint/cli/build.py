@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from lobprint.cli.options import Choice, Date, Form, SchoolText, names_a_file
+from lobprint.cli.options import Choice, Date, Form, SchoolText, Workbook, names_a_file
 from lobprint.cli.show import progress, report_warnings, show_files
 from lobprint.cli.signals import unstoppable
 from lobprint.errors import Problem, UsageError
@@ -29,11 +29,13 @@ Voorbeelden:
   lobprint build --school school.yaml --output werkboeken
   lobprint build --sector vo --sector mbo --school "Het Éénhoorncollege"
   lobprint build --sector hbo --form checklist --format docx
+  lobprint build --sector vo --workbook gesprekswerkboek
 
 \b
 De bestanden die u krijgt:
   MAP/werkboek-mbo.pdf           zonder school
   MAP/het-eenhoorncollege/werkboek-mbo.pdf
+  MAP/gesprekswerkboek-mbo.pdf   met --workbook: een ander werkboek
   MAP/checklist-mbo.pdf          met --form: elk formulier apart"""
 
 
@@ -50,6 +52,14 @@ De bestanden die u krijgt:
     type=SchoolText(),
     metavar="NAAM|school.yaml",
     help="De naam van de school, of haar school.yaml. Zonder: schrijflijnen.",
+)
+@click.option(
+    "--workbook",
+    "workbooks",
+    multiple=True,
+    type=Workbook(),
+    metavar="ID",
+    help="Welk werkboek. Mag vaker. Zonder: het teamwerkboek.",
 )
 @click.option(
     "--form",
@@ -83,6 +93,7 @@ De bestanden die u krijgt:
 def build(
     sectors: tuple[SectorId, ...],
     school: str | None,
+    workbooks: tuple[str, ...],
     forms: tuple[str, ...],
     formats: tuple[str, ...],
     output: Path,
@@ -90,8 +101,10 @@ def build(
 ) -> None:
     """Maak een werkboek, of losse formulieren, in Word en pdf."""
     from lobprint import build as building
+    from lobprint.compose import WORKBOOK
     from lobprint.project import built_in
 
+    _not_together(workbooks, forms)
     client = _client(school)
     order = building.Order(
         client=client,
@@ -100,9 +113,10 @@ def build(
         formats=_once(formats) or tuple(building.WRITERS),
         output=output,
         date=date,
+        workbooks=_once(workbooks) or (WORKBOOK,),
     )
     material = building.load(built_in())
-    jobs = building.plan(order, material.library)
+    jobs = building.plan(order, material)
     with progress(len(jobs) * len(order.formats)) as tell:
         made = building.make(order, jobs, material, tell)
     _save(made)
@@ -116,6 +130,13 @@ def _save(made: list[Made]) -> None:
     with staged({file.path: file.data for file in made}) as commit, unstoppable():
         commit()
         show_files(made)
+
+
+def _not_together(workbooks: tuple[str, ...], forms: tuple[str, ...]) -> None:
+    """Raises UsageError for a form beside a workbook: which of the two was meant?"""
+    if workbooks and forms:
+        hint = "Een werkboek is altijd heel; --form maakt een formulier apart."
+        raise UsageError(Problem("--workbook en --form gaan niet samen.", hint=hint))
 
 
 def _client(school: str | None) -> Client:

@@ -1,4 +1,4 @@
-"""`lobprint list`: which forms there are."""
+"""`lobprint list`: which workbooks and forms there are."""
 
 from __future__ import annotations
 
@@ -7,26 +7,59 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lobprint.cli.show import show_columns
+from lobprint.cli.show import aligned, show_columns
 
 if TYPE_CHECKING:
-    from lobprint.content.model import Instrument, SectorId
+    from lobprint.compose import Book
+    from lobprint.content.model import Groep, Instrument, SectorId
 
+BOOK_HEADS = ("werkboek", "titel", "formulieren")
 HEADS = ("formulier", "titel", "wie", "tijd", "papier", "sectoren")
+GROUPS: dict[Groep, str] = {
+    "team": "Voor het team",
+    "begeleider": "Voor de begeleider",
+    "lerende": "Voor de lerende",
+    "ouders": "Voor ouders",
+    "regio": "Voor de regio",
+    "achtergrond": "Om na te slaan",
+}
 
 
 @click.command("list", options_metavar="[OPTIES]")
 def list_forms() -> None:
-    """Laat zien welke formulieren er zijn.
+    """Laat zien welke werkboeken en formulieren er zijn.
 
-    Met titel, wie het invult, hoe lang dat duurt, het papier en de sectoren. De eerste
-    kolom is de naam voor 'lobprint build --form'.
+    Van elk formulier: de titel, wie het invult, hoe lang dat duurt, het papier en de
+    sectoren. De eerste kolom is de naam voor --workbook en voor --form.
     """
     from lobprint import project
-    from lobprint.content import load_content
+    from lobprint.build import load
+    from lobprint.compose import books
 
-    forms = load_content(project.built_in().content).instruments.values()
-    show_columns([HEADS, *(row for form in forms for row in _rows(form))])
+    material = load(project.built_in())
+    found = books(material.library, material.templates)
+    show_columns([BOOK_HEADS, *map(_book, found)])
+    forms = material.library.forms()
+    rows = [(form.groep, row) for form in forms for row in _rows(form)]
+    lines = aligned([HEADS, *(row for _, row in rows)])
+    _show_groups([group for group, _ in rows], lines)
+
+
+def _book(book: Book) -> tuple[str, str, str]:
+    counts = {len(forms) for forms in book.forms.values()}
+    least, most = min(counts), max(counts)
+    return (book.id, book.title, f"{least}" if least == most else f"{least} - {most}")
+
+
+def _show_groups(groups: list[Groep], lines: list[str]) -> None:
+    """The head and the rows of the forms, under the name of each group of forms."""
+    click.echo(f"\n{lines[0]}")
+    shown = None
+    for group, line in zip(groups, lines[1:], strict=True):
+        if group != shown:
+            click.echo(f"\n{GROUPS[group]}")
+        shown = group
+        click.echo(line)
 
 
 def _rows(form: Instrument) -> Iterator[tuple[str, ...]]:

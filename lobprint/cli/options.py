@@ -64,6 +64,24 @@ class Form(click.ParamType[Any, Any]):
         return [CompletionItem(form) for form in ids]
 
 
+class Workbook(click.ParamType[Any, Any]):
+    """The id of a workbook. Whether it exists is for the templates to say."""
+
+    name = "id"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The workbooks whose id begins with what is typed."""
+        del ctx, param
+        from click.shell_completion import CompletionItem
+
+        from lobprint.project import workbook_ids
+
+        ids = [book for book in workbook_ids() if book.startswith(incomplete)]
+        return [CompletionItem(book) for book in ids]
+
+
 class SchoolText(click.ParamType[Any, Any]):
     """A school's name, or the path of its school.yaml."""
 

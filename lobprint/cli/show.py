@@ -81,13 +81,21 @@ def show_files(made: Sequence[Made]) -> None:
 
 def show_columns(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> None:
     """Rows in columns of equal width; those in `right` are aligned to the right."""
+    for line in aligned(rows, right):
+        click.echo(line)
+
+
+def aligned(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> list[str]:
+    """A line for each row, in columns of equal width."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = []
     for row in rows:
         cells = [
             cell.rjust(width) if place in right else cell.ljust(width)
             for place, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
-        click.echo("  ".join(cells).rstrip())
+        lines.append("  ".join(cells).rstrip())
+    return lines
 
 
 def _pages(count: int) -> str:

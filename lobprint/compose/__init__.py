@@ -1,6 +1,17 @@
 """From content, a sector and a school to a document, by templates in a sandbox."""
 
+from lobprint.compose.books import Book, books
 from lobprint.compose.check import check_templates
-from lobprint.compose.compose import Request, compose, environment
+from lobprint.compose.compose import WORKBOOK, Request, compose, environment
+from lobprint.compose.plan import workbook_ids
 
-__all__ = ["Request", "check_templates", "compose", "environment"]
+__all__ = [
+    "WORKBOOK",
+    "Book",
+    "Request",
+    "books",
+    "check_templates",
+    "compose",
+    "environment",
+    "workbook_ids",
+]

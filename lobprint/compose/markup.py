@@ -21,6 +21,7 @@ _PAPERS: dict[str, Paper] = {
     "A4": "A4",
     "A4 liggend": "A4-landscape",
     "A3 liggend": "A3-landscape",
+    "A3 staand": "A3-portrait",
 }
 _KINDS: dict[str, Kind] = {
     "chapter": "chapter",

@@ -58,6 +58,13 @@ def rendered(
     return tree
 
 
+def workbook_ids(environment: TemplateEnvironment) -> list[str]:
+    """The ids of all workbooks."""
+    folder = f"{WORKBOOKS}/"
+    names = sorted(name for name in environment.files if name.startswith(folder))
+    return [name.removeprefix(folder).removesuffix(".xml") for name in names]
+
+
 def workbook_plan(
     library: Library,
     environment: TemplateEnvironment,
@@ -68,8 +75,7 @@ def workbook_plan(
     """The plan of `templates/werkboeken/<workbook>.xml`. Raises ContentError."""
     name = f"{WORKBOOKS}/{workbook}.xml"
     if name not in environment.shown:
-        known = [file[len(WORKBOOKS) + 1 : -4] for file in environment.files
-                 if file.startswith(f"{WORKBOOKS}/")]  # fmt: skip
+        known = workbook_ids(environment)
         message = f"het werkboek '{workbook}' bestaat niet"
         raise ContentError(Problem(message, hint=suggestion(workbook, known)))
     root = rendered(environment, name, names, "workbook")

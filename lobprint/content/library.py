@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from lobprint.content.checks import Read, check_ids, check_instrument
-from lobprint.content.model import Instrument, School, Sector, SectorId
+from lobprint.content.model import GROUPS, Instrument, School, Sector, SectorId
 from lobprint.content.schema import Reading, read
 from lobprint.content.yaml_source import read_yaml
 from lobprint.errors import ContentError, Place, Problem
@@ -24,6 +24,16 @@ class Library:
     instruments: Mapping[str, Instrument]
     sectors: Mapping[SectorId, Sector]
     files: Mapping[str, str]
+
+    def forms(self) -> list[Instrument]:
+        """What can be made by itself, by group; pages that only a workbook needs are
+        left out."""
+        return [
+            instrument
+            for group in GROUPS
+            for instrument in self.instruments.values()
+            if instrument.groep == group
+        ]
 
 
 def load_content(files: Mapping[str, bytes]) -> Library:

@@ -9,7 +9,7 @@ mapping with a sentence for each sector may stand instead (`vo: ...`, `mbo: ...`
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from lobprint.errors import Place
 
@@ -22,11 +22,15 @@ Kenmerk = Annotated[str, "kenmerk"]
 Naam = Annotated[str, "naam"]
 """A word or name from a school: printed as it is, never read as Markdown."""
 Kleur = Annotated[str, "kleur"]
-Papier = Literal["A4", "A4 liggend", "A3 liggend"]
+Papier = Literal["A4", "A4 liggend", "A3 liggend", "A3 staand"]
 Groep = Literal[
     "werkboek", "team", "begeleider", "lerende", "ouders", "regio", "achtergrond"
 ]
 """For whom a form is; `werkboek` holds the pages that only a workbook needs."""
+GROUPS: tuple[Groep, ...] = tuple(
+    group for group in get_args(Groep) if group != "werkboek"
+)
+"""The groups of forms, in the order in which they are listed."""
 
 
 @dataclass(frozen=True, slots=True)

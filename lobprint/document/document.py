@@ -10,7 +10,7 @@ from typing import Literal
 from lobprint.document.blocks import Block
 from lobprint.document.reading import Heading
 
-Paper = Literal["A4", "A4-landscape", "A3-landscape"]
+Paper = Literal["A4", "A4-landscape", "A3-landscape", "A3-portrait"]
 Kind = Literal["cover", "chapter", "poster", "form"]
 
 

@@ -33,6 +33,8 @@ ON_A3: dict[TypeStyle, TypeStyle] = {
     styles.H1: styles.A3_H1,
     styles.SMALL: styles.A3_TEXT,
     styles.MICRO: styles.A3_MICRO,
+    styles.STATEMENT: styles.A3_STATEMENT,
+    styles.STATEMENT_OWN: styles.A3_STATEMENT_OWN,
 }
 """Styles that have a size of their own on A3; the others grow with its scale."""
 

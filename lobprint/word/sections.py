@@ -23,7 +23,7 @@ Start = Literal["nextPage", "oddPage"]
 CARDS_A_PAGE = 8
 COVER_SLACK = 15.0
 """mm by which the cover may grow when somebody edits it, before it needs a new page."""
-_CODES = {"A4": 9, "A4-landscape": 9, "A3-landscape": 8}
+_CODES = {"A4": 9, "A4-landscape": 9, "A3-landscape": 8, "A3-portrait": 8}
 _FIRST_PARAGRAPH = re.compile(
     r"<w:p>(?:<w:pPr>((?:<w:pStyle [^>]*/>)?(?:<w:keepNext/>)?(?:<w:keepLines/>)?))?"
 )

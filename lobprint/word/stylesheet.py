@@ -272,6 +272,34 @@ _A3 = (
     P("CanvasTitleA3", "Canvastitel A3", look.A3_CELL_TITLE, 0, 0.5, keep_next=True),
     P("CanvasPromptA3", "Canvasvraag A3", look.A3_TEXT),
     P("CanvasNumberA3", "Canvascijfer A3", look.A3_NUMERAL),
+    P(
+        "PosterTitleA3",
+        "Postertitel A3",
+        look.POSTER_TITLE.scaled(LARGE),
+        0,
+        5,
+        based_on="Heading1",
+        keep_next=True,
+        level=0,
+    ),
+    P(
+        "StatementA3",
+        "Uitgangspunt A3",
+        look.A3_STATEMENT,
+        0,
+        1.4,
+        keep_next=True,
+    ),
+    P(
+        "StatementOwnA3",
+        "Uitgangspunt in eigen woorden A3",
+        look.A3_STATEMENT_OWN,
+    ),
+    P(
+        "StatementNumberA3",
+        "Uitgangspuntcijfer A3",
+        look.STATEMENT_NUMERAL.scaled(LARGE),
+    ),
 )
 _FRAME = (
     P(

@@ -57,6 +57,33 @@ def test_sectors_forms_and_formats_may_be_several(lobprint: Run, files: Files) -
     ]
 
 
+def test_another_workbook_has_a_file_of_its_own_name(
+    lobprint: Run, files: Files
+) -> None:
+    options = ["--sector", "vo", "--format", "pdf", "--workbook", "posters"]
+    assert lobprint("build", *options, "--workbook", "teamwerkboek").exit_code == 0
+    assert files() == ["output", "output/posters-vo.pdf", "output/werkboek-vo.pdf"]
+
+
+def test_a_form_beside_a_workbook_is_refused(lobprint: Run, files: Files) -> None:
+    options = ["--sector", "vo", "--workbook", "posters", "--form", "checklist"]
+    result = lobprint("build", *options)
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "Fout: --workbook en --form gaan niet samen.\n"
+        "  Een werkboek is altijd heel; --form maakt een formulier apart.\n"
+    )
+    assert files() == []
+
+
+def test_a_page_of_a_workbook_can_be_made_by_itself(
+    lobprint: Run, files: Files
+) -> None:
+    options = ["--sector", "vo", "--form", "omslag", "--format", "pdf"]
+    assert lobprint("build", *options).exit_code == 0
+    assert files() == ["output", "output/omslag-vo.pdf"]
+
+
 def test_what_is_asked_twice_is_made_once(lobprint: Run) -> None:
     options = ["--sector", "vo", "--sector", "vo", "--form", "trialoog"]
     result = lobprint("build", *options, "--format", "pdf", "--format", "pdf")

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from lobprint.project import Sources, built_in
+from lobprint.cli.list import GROUPS
+from lobprint.content import load_content
+from lobprint.project import Sources, built_in, workbook_ids
 
 if TYPE_CHECKING:
     from cli.conftest import Run
@@ -105,7 +107,7 @@ def test_the_list_tells_who_fills_in_a_form_how_long_and_on_what(
 ) -> None:
     rows = [line.split("  ") for line in lobprint("list").stdout.splitlines()]
     cells = [[cell.strip() for cell in row if cell.strip()] for row in rows]
-    assert cells[0] == ["formulier", "titel", "wie", "tijd", "papier", "sectoren"]
+    assert ["formulier", "titel", "wie", "tijd", "papier", "sectoren"] in cells
     assert [
         "reflectiecanvas",
         "Reflectiecanvas LOB",
@@ -116,10 +118,30 @@ def test_the_list_tells_who_fills_in_a_form_how_long_and_on_what(
     ] in cells
 
 
-def test_the_list_names_every_form_that_build_can_make(lobprint: Run) -> None:
-    listed = {line.split()[0] for line in lobprint("list").stdout.splitlines()[1:]}
-    stems = {Path(name).stem for name in built_in().content if "instrumenten" in name}
-    assert listed == stems
+def test_the_list_begins_with_the_workbooks(lobprint: Run) -> None:
+    lines = lobprint("list").stdout.splitlines()
+    books = [line.split() for line in lines[: lines.index("")]]
+    assert books[0] == ["werkboek", "titel", "formulieren"]
+    assert [book[0] for book in books[1:]] == workbook_ids()
+    assert ["teamwerkboek", "Werkboek", "LOB", "12"] in books
+
+
+def test_the_list_names_every_form_under_its_group(lobprint: Run) -> None:
+    library = load_content(built_in().content)
+    expected = [(GROUPS[form.groep], form.id) for form in library.forms()]
+    blocks = lobprint("list").stdout.split("\n\n")[2:]
+    listed = [
+        (block.splitlines()[0], line.split()[0])
+        for block in blocks
+        for line in block.splitlines()[1:]
+    ]
+    assert list(dict.fromkeys(listed)) == expected
+
+
+def test_the_list_leaves_out_pages_that_only_a_workbook_needs(lobprint: Run) -> None:
+    first = [line.split()[:1] for line in lobprint("list").stdout.splitlines()]
+    assert ["omslag"] not in first
+    assert ["werkwijze"] not in first
 
 
 def test_a_form_with_another_title_in_each_sector_has_a_row_for_each(

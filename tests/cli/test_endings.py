@@ -167,7 +167,7 @@ def test_a_reader_that_stops_reading_is_no_fault() -> None:
     result = subprocess.run(
         ["bash", "-c", command], capture_output=True, encoding="utf-8", check=True
     )
-    assert result.stdout.startswith("formulier ")
+    assert result.stdout.startswith("werkboek ")
     assert result.stderr == ""
 
 

@@ -45,7 +45,7 @@ def _column(column: Column, body: Body) -> str:
 
 def statements(block: Statements, body: Body) -> str:
     """Sentences to hang on the wall, each behind a big numeral, under a rule."""
-    start = look.POSTER_COLUMN
+    start = look.POSTER_COLUMN * body.sheet.scale
     rows = [_statement(item, body) for item in block.items]
     return gap(block, body) + table(
         "Genummerde uitspraken",
@@ -57,13 +57,13 @@ def statements(block: Statements, body: Body) -> str:
 
 
 def _statement(item: Statement, body: Body) -> Row:
-    around = Format(before=look.POSTER_ABOVE, after=look.POSTER_BELOW)
-    number = paragraph("StatementNumber", text.run(item.number), around)
-    form = Format(
-        before=look.POSTER_ABOVE, after=None if item.text else look.POSTER_BELOW
-    )
-    said = paragraph("Statement", text.runs(item.statement, body), form)
+    scale = body.sheet.scale
+    over, under = look.POSTER_ABOVE * scale, look.POSTER_BELOW * scale
+    sign, own = body.style("StatementNumber"), body.style("StatementOwn")
+    number = paragraph(sign, text.run(item.number), Format(before=over, after=under))
+    form = Format(before=over, after=None if item.text else under)
+    said = paragraph(body.style("Statement"), text.runs(item.statement, body), form)
     if item.text:
-        own = Format(before=OWN_GAP, after=look.POSTER_BELOW)
-        said += paragraph("StatementOwn", text.runs(item.text, body), own)
+        form = Format(before=OWN_GAP * scale, after=under)
+        said += paragraph(own, text.runs(item.text, body), form)
     return Row([Cell(number), Cell(said)])

@@ -23,7 +23,7 @@ from lobprint.look import reading as look
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import Rule
 from lobprint.look.text import balanced
-from lobprint.look.type import A3_H1, H1, POSTER_TITLE
+from lobprint.look.type import A3_H1, H1, POSTER_TITLE, TypeStyle
 from lobprint.word import text
 from lobprint.word.blocks.place import PARAGRAPH_STYLES, above, below
 from lobprint.word.body import Body
@@ -60,13 +60,17 @@ def _balance(block: Heading, body: Body) -> float | None:
     other, as on the printed page."""
     if block.level > 1:
         return None
-    poster = body.part.kind == "poster"
-    type_style = POSTER_TITLE if poster else H1 if body.sheet.scale == 1 else A3_H1
     width = body.sheet.text_width
-    title = balanced(block.text, type_style, width * MM, body.layout.starts)
+    title = balanced(block.text, _title_type(body), width * MM, body.layout.starts)
     if len(title.lines) == 1:
         return None
     return max(width - title.natural_width / MM - BALANCE_SLACK, 0.0)
+
+
+def _title_type(body: Body) -> TypeStyle:
+    if body.part.kind == "poster":
+        return POSTER_TITLE.scaled(body.sheet.scale)
+    return H1 if body.sheet.scale == 1 else A3_H1
 
 
 _NUMERAL = styled("StepNumeral") + '<w:position w:val="-9"/>'
@@ -77,7 +81,7 @@ _TAB = "<w:r><w:tab/></w:r>"
 def _heading_style(block: Heading, body: Body) -> str:
     if block.level == 1:
         poster = body.part.kind == "poster"
-        return "PosterTitle" if poster else body.style("Heading1")
+        return body.style("PosterTitle" if poster else "Heading1")
     return "StepHeading" if block.number else f"Heading{block.level}"
 
 
