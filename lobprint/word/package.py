@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,8 +19,8 @@ from docx.opc.packuri import PACKAGE_URI
 from lobprint.word.namespaces import HEAD
 
 TYPES = "[Content_Types].xml"
-SHARED = 4096
-"""Parts larger than this many bytes are looked up among those deflated before."""
+SHARED = ("word/fonts/", "word/glossary/styles", "word/styles", "word/theme")
+"""Parts that many documents have alike: they are deflated once."""
 
 _DEFAULT_TYPES = {
     "jpg": "image/jpeg",
@@ -42,12 +43,14 @@ class Packed(NamedTuple):
     data: bytes
 
 
-def save(package: OpcPackage) -> bytes:
-    """The package as a .docx file."""
+def save(package: OpcPackage, written: Mapping[str, bytes]) -> bytes:
+    """The package as a .docx file; `written` are parts, by name, that were written as
+    bytes and take the place of what the package has."""
     members = {PACKAGE_URI.rels_uri.membername: package.rels.xml}
     types: dict[str, str] = {}
     for part in package.iter_parts():
-        members[part.partname.membername] = part.blob
+        data = written.get(part.partname)
+        members[part.partname.membername] = part.blob if data is None else data
         if part.rels:
             members[part.partname.rels_uri.membername] = part.rels.xml
         if _DEFAULT_TYPES.get(part.partname.ext.lower()) != part.content_type:
@@ -61,7 +64,7 @@ def pack(members: dict[str, bytes]) -> bytes:
     directory: list[bytes] = []
     offset = 0
     for name, data in members.items():
-        packed = _shared(data) if len(data) > SHARED else _deflated(data)
+        packed = _shared(data) if name.startswith(SHARED) else _deflated(data)
         encoded = name.encode()
         about = _about(packed, len(encoded))
         local = b"PK\x03\x04" + about + encoded

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
 from docx.document import Document as Docx
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.oxml.parser import parse_xml
 
 from lobprint.brand import Brand
 from lobprint.document import Block, Contents, Cover, Document, Heading, PageBreak
@@ -34,25 +33,25 @@ ALL: dict[type, Callable[[Any, Body], str]] = {
 }
 
 
-def put_story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> None:
-    """Write the body into `docx`, and the parts and relationships that it asks for."""
+def story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> bytes:
+    """The main part of the package, word/document.xml; what it points to is added to
+    `docx`."""
     body = Body(document, brand, layout, document.parts[0])
     furniture = _Furniture(docx, document, layout)
     xml = "".join(_sections(body, furniture))
-    whole = f"{HEAD}<w:document {STORY}><w:body>{xml}</w:body></w:document>"
-    # python-docx has no other way in: moving nodes into its own tree takes ten times as
-    # long as parsing them, for each gets its namespaces looked up anew.
-    docx.part._element = parse_xml(whole.encode())
     _relate(docx, body)
+    whole = f"{HEAD}<w:document {STORY}><w:body>{xml}</w:body></w:document>"
+    return whole.encode()
 
 
 def _sections(body: Body, furniture: _Furniture) -> list[str]:
     sections = list(plan(body.document))
+    openers = _openers(body.layout)
     made: list[str] = []
     for number, section in enumerate(sections):
         body.part = section.part
         page = body.page(section.part.id)
-        xml = "".join(_blocks(section.blocks, body))
+        xml = "".join(_blocks(section.blocks, body, openers))
         xml = body.mark("") + xml  # of a part without a heading
         ends = properties(section, *furniture.of(section, page))
         last = number == len(sections) - 1
@@ -60,8 +59,9 @@ def _sections(body: Body, furniture: _Furniture) -> list[str]:
     return made
 
 
-def _blocks(blocks: tuple[Block, ...], body: Body) -> list[str]:
-    openers = _openers(body.layout)
+def _blocks(
+    blocks: tuple[Block, ...], body: Body, openers: Collection[str]
+) -> list[str]:
     made: list[str] = []
     breaks = False
     for block in blocks:

@@ -7,6 +7,7 @@ Lengths come in mm, line weights in pt.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,11 +33,13 @@ _ESCAPES: dict[int, str | None] = {
     ord(">"): "&gt;",
     ord('"'): "&quot;",
 }
+_UNSAFE = re.compile("[" + re.escape("".join(map(chr, _ESCAPES))) + "]")
+"""Most texts hold none of these, and finding out is faster than translating."""
 
 
 def escape(text: str) -> str:
     """`text` for an element or an attribute; what XML can't hold is left out."""
-    return text.translate(_ESCAPES)
+    return text.translate(_ESCAPES) if _UNSAFE.search(text) else text
 
 
 def line_color(role: Role, brand: Brand) -> str:
