@@ -74,7 +74,8 @@ FAULTS = {
         "  Zet voor elk een streepje, of zet ze tussen [ en ]."
     ),
     HEAD + "papier: A5\n": (
-        "blad.yaml:4:9: 'A5' kan hier niet\n  Er is: A4, A4 liggend, A3 liggend, A3 staand."
+        "blad.yaml:4:9: 'A5' kan hier niet\n"
+        "  Er is: A4, A4 liggend, A3 liggend, A3 staand."
     ),
     HEAD + "items:\n  - id: '1'\n": (
         "blad.yaml:5:5: '1' zegt niet waar het vandaan komt\n"
