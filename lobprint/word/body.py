@@ -13,118 +13,13 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple
 
 from lobprint.brand import Brand
 from lobprint.document import Document, Part
 from lobprint.layout.items import Layout
 from lobprint.look.paper import SHEETS, Sheet
-
-Styles = Literal[
-    "Normal",
-    "Heading1",
-    "Heading2",
-    "Heading3",
-    "StepHeading",
-    "PosterTitle",
-    "Audience",
-    "Lead",
-    "Small",
-    "Micro",
-    "NoteText",
-    "Quote",
-    "Question",
-    "ItemNumber",
-    "TableHead",
-    "TableText",
-    "RatingNumber",
-    "ActionNumber",
-    "PhaseNumber",
-    "PhaseTitle",
-    "PromptBullet",
-    "ListBullet",
-    "ListNumber",
-    "Starter",
-    "CheckLine",
-    "WritingLines",
-    "FieldLabel",
-    "FieldText",
-    "KopLabel",
-    "KopText",
-    "StepLabel",
-    "SourceLine",
-    "Statement",
-    "StatementOwn",
-    "StatementNumber",
-    "ColumnNumber",
-    "ColumnTitle",
-    "ColumnText",
-    "GlossaryTerm",
-    "WordChoice",
-    "CardName",
-    "CardQuestion",
-    "CardStarter",
-    "CardDefinition",
-    "CanvasTitle",
-    "CanvasPrompt",
-    "CanvasNumber",
-    "Sources",
-    "Gap",
-    "Heading1A3",
-    "AudienceA3",
-    "KopLabelA3",
-    "KopTextA3",
-    "TableHeadA3",
-    "TableTextA3",
-    "NormalA3",
-    "SmallA3",
-    "MicroA3",
-    "FieldLabelA3",
-    "FieldTextA3",
-    "WritingLinesA3",
-    "SourceLineA3",
-    "CanvasTitleA3",
-    "CanvasPromptA3",
-    "CanvasNumberA3",
-    "PosterTitleA3",
-    "StatementA3",
-    "StatementOwnA3",
-    "StatementNumberA3",
-    "CoverTitle",
-    "CoverSubtitle",
-    "CoverStep",
-    "CoverName",
-    "CoverValue",
-    "TOC1",
-    "TOC2",
-    "TOCGroup",
-    "Header",
-    "Footer",
-    "HeaderA3",
-    "FooterA3",
-]
-"""Ids (w:styleId) of the paragraph styles; `styles.py` says how each looks."""
-
-CharacterStyles = Literal[
-    "Strong",
-    "Emphasis",
-    "Hyperlink",
-    "StarterLead",
-    "StepNumeral",
-    "CheckBox",
-    "CheckBoxA3",
-    "PlaceholderText",
-    "WritingLine",
-    "CoverLabel",
-    "TOCAudience",
-]
-TableStyles = Literal["LobTable"]
-
-_A3_STYLES = frozenset(
-    style
-    for style in get_args(Styles) + get_args(CharacterStyles)
-    if style[-2:] == "A3"
-)
+from lobprint.word.style_ids import larger
 
 
 class Placeholder(NamedTuple):
@@ -167,8 +62,7 @@ class Body:
 
     def style(self, name: str) -> str:
         """`name`, or on A3 its larger variant when it has one."""
-        larger = name + "A3"
-        return larger if self.sheet.scale > 1 and larger in _A3_STYLES else name
+        return larger(name) if self.sheet.scale > 1 else name
 
     # --- ids -------------------------------------------------------------------------
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from lobprint.document import Contents, ContentsEntry
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
+from lobprint.look.reading import CONTENTS_AUDIENCE, CONTENTS_INDENT
 from lobprint.look.rules import WRITING
 from lobprint.look.type import CONTENTS_ENTRY, SMALL
 from lobprint.word.body import Body
 from lobprint.word.styles import borders
-from lobprint.word.stylesheet import AUDIENCE_TAB, CHILD_INDENT
 from lobprint.word.units import half_points, twips
 from lobprint.word.xml import escape
 
@@ -69,7 +69,7 @@ def _last(body: Body) -> str:
     paragraph begins at its indent."""
     return (
         f"{borders(WRITING, 4, body.brand)}<w:tabs>"
-        f'<w:tab w:val="left" w:pos="{twips(CHILD_INDENT)}"/></w:tabs>'
+        f'<w:tab w:val="left" w:pos="{twips(CONTENTS_INDENT)}"/></w:tabs>'
         '<w:ind w:left="0"/>'
     )
 
@@ -94,7 +94,7 @@ def _line(entry: ContentsEntry, body: Body, strong: bool = True) -> str:
 def _fits(title: str) -> bool:
     """Whether `title` ends before the column with who fills it in."""
     width = text_width(title, CONTENTS_ENTRY.face, CONTENTS_ENTRY.size)
-    return width < (AUDIENCE_TAB - 2) * MM
+    return width < (CONTENTS_AUDIENCE - 2) * MM
 
 
 def _page(anchor: str, page: int, looks: str) -> str:

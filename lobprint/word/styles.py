@@ -9,15 +9,8 @@ from lobprint.look.fonts import ASCENT, DESCENT
 from lobprint.look.rules import Rule
 from lobprint.look.type import TypeStyle
 from lobprint.word.namespaces import HEAD, W
-from lobprint.word.stylesheet import (
-    BUILT_IN,
-    CHARACTERS,
-    NORMAL,
-    PARAGRAPHS,
-    CharacterStyle,
-    ParagraphStyle,
-    Tab,
-)
+from lobprint.word.style import CharacterStyle, ParagraphStyle, Tab
+from lobprint.word.stylesheet import BUILT_IN, CHARACTERS, NORMAL, PARAGRAPHS
 from lobprint.word.theme import SLOTS, color_attributes
 from lobprint.word.units import eighths, half_points, points, twips
 

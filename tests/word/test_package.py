@@ -24,7 +24,7 @@ from lobprint.brand import Brand, Logo, make_brand
 from lobprint.document import Document, Part
 from lobprint.look.fonts import font_bytes
 from lobprint.look.type import Face
-from lobprint.word import body
+from lobprint.word import style_ids
 from lobprint.word.fonts import obfuscate
 
 PNG = bytes.fromhex(
@@ -102,7 +102,7 @@ def test_every_style_that_blocks_may_name_is_there() -> None:
     known = {
         s.get(f"{W}styleId") for s in root(data, "word/styles.xml").iter(f"{W}style")
     }
-    named = get_args(body.Styles) + get_args(body.CharacterStyles)
+    named = get_args(style_ids.Styles) + get_args(style_ids.CharacterStyles)
     assert set(named) - known == set()
     used = re.findall(
         rb'<w:[pr]Style w:val="(\w+)"', members(data)["word/document.xml"]

@@ -13,7 +13,7 @@ from lobprint.look.rules import ROW, WRITING
 from lobprint.look.type import A3_TEXT, SMALL
 from lobprint.word import controls, text
 from lobprint.word.body import Body
-from lobprint.word.stylesheet import FULL
+from lobprint.word.style import FULL
 from lobprint.word.units import half_points
 from lobprint.word.xml import PLAIN, Format, Tab, border, line_color, paragraph, styled
 
