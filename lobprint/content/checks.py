@@ -15,7 +15,7 @@ from lobprint.content.model import (
     Sector,
     SectorId,
 )
-from lobprint.content.schema import Reading
+from lobprint.content.reading import Reading
 from lobprint.content.suggest import nearest
 from lobprint.content.texts import SectorTekst
 from lobprint.content.words import PLACEHOLDER, PLURAL

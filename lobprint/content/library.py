@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 
 from lobprint.content.checks import Read, check_ids, check_instrument
 from lobprint.content.model import GROUPS, Instrument, School, Sector, SectorId
-from lobprint.content.schema import Reading, read
+from lobprint.content.reading import Reading
+from lobprint.content.schema import read
 from lobprint.content.yaml_source import read_yaml
 from lobprint.errors import ContentError, Place, Problem
 

@@ -8,8 +8,7 @@ can't be read gets an empty value, so that reading goes on.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import (
@@ -23,42 +22,20 @@ from typing import (
     get_type_hints,
 )
 
-from lobprint.content.model import SECTORS
-from lobprint.content.suggest import nearest, suggestion
-from lobprint.content.texts import MARKS, SectorTekst
+from lobprint.content.reading import Reader, Reading
+from lobprint.content.suggest import suggestion
+from lobprint.content.texts import MARKS
+from lobprint.content.values import (
+    marked,
+    one_of,
+    read_number,
+    read_text,
+    read_yes_or_no,
+)
 from lobprint.content.yaml_source import Mapping, Node, Scalar, Sequence
-from lobprint.errors import Place, Problem
+from lobprint.errors import Place
 
 T = TypeVar("T")
-_TRUE, _FALSE = frozenset({"true", "ja"}), frozenset({"false", "nee"})
-_MOST_NUMBER = 99
-_BRACES = "Begint de tekst met { of [? Zet hem dan tussen aanhalingstekens."
-
-
-@dataclass(slots=True)
-class Reading:
-    """One file while it is read: its faults, and where each value stood.
-
-    `places` has (id of the object, attribute or key) -> place, for later checks."""
-
-    file: str
-    problems: list[Problem] = field(default_factory=list)
-    places: dict[tuple[int, str], Place] = field(default_factory=dict)
-
-    def place(self, node: Node) -> Place:
-        return Place(self.file, node.line, node.column)
-
-    def fault(self, node: Node, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(message, self.place(node), hint))
-
-    def of(self, owner: object, key: str = "") -> Place:
-        """Where `key` of `owner` was written; else where `owner` was, else the file."""
-        places = self.places
-        here = places.get((id(owner), key)) or places.get((id(owner), ""))
-        return here or Place(self.file)
-
-
-Reader = Callable[[Node, Reading], Any]
 
 
 def read(node: Node, kind: type[T], reading: Reading) -> T:
@@ -73,74 +50,18 @@ def _reader(kind: Any) -> Reader:
     """How a value of type `kind` is read."""
     origin = get_origin(kind)
     if origin is Annotated:
-        return _marked(kind.__metadata__[0])
+        return marked(kind.__metadata__[0])
     if origin in (Union, UnionType):
         return _optional(next(arg for arg in get_args(kind) if arg is not NoneType))
     if origin is Literal:
-        return _one_of(get_args(kind))
+        return one_of(get_args(kind))
     if origin is tuple:
         return _several(_reader(get_args(kind)[0]))
     if origin is dict:
         return _named(_reader(get_args(kind)[1]))
     if dataclasses.is_dataclass(kind):
         return _record(kind)
-    return {str: _text, bool: _yes_or_no, int: _number}[kind]
-
-
-def _text(node: Node, reading: Reading) -> str:
-    if isinstance(node, Scalar):
-        return "" if node.empty else node.text.strip()
-    reading.fault(node, "hier hoort tekst", _BRACES)
-    return ""
-
-
-def _yes_or_no(node: Node, reading: Reading) -> bool:
-    word = node.text.lower() if isinstance(node, Scalar) else ""
-    if word not in _TRUE | _FALSE:
-        reading.fault(node, "hier hoort ja of nee", "Schrijf true, false, ja of nee.")
-    return word in _TRUE
-
-
-def _number(node: Node, reading: Reading) -> int:
-    text = node.text if isinstance(node, Scalar) else ""
-    if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= _MOST_NUMBER:
-        return int(text)
-    reading.fault(node, f"hier hoort een heel getal van 1 tot en met {_MOST_NUMBER}")
-    return 1
-
-
-def _marked(mark: str) -> Reader:
-    """Text that must hold to the rule of `mark`; a Tekst may differ by sector."""
-    check = MARKS[mark]
-
-    def reader(node: Node, reading: Reading) -> str:
-        if mark == "tekst" and isinstance(node, Mapping):
-            return _by_sector(node, reading)
-        text = _text(node, reading)
-        if text:
-            reading.problems.extend(check(text, reading.place(node)))
-        return text
-
-    return reader
-
-
-def _by_sector(node: Mapping, reading: Reading) -> SectorTekst:
-    texts: dict[str, str] = {}
-    for key, value in zip(node.keys, node.values, strict=True):
-        if key.text not in SECTORS:
-            near = nearest(key.text, SECTORS)
-            hint = f"Bedoelde u '{near}'?" if near else _BRACES
-            reading.fault(key, f"onbekende sector '{key.text}'", hint)
-            continue
-        text = _text(value, reading)
-        if not text and isinstance(value, Scalar):
-            reading.fault(key, f"de tekst voor {key.text} is leeg")
-        reading.problems.extend(MARKS["tekst"](text, reading.place(value)))
-        texts[key.text] = text
-    result = SectorTekst(texts)
-    for key, value in zip(node.keys, node.values, strict=True):
-        reading.places[id(result), key.text] = reading.place(value)
-    return result
+    return {str: read_text, bool: read_yes_or_no, int: read_number}[kind]
 
 
 def _optional(kind: Any) -> Reader:
@@ -149,19 +70,6 @@ def _optional(kind: Any) -> Reader:
     def reader(node: Node, reading: Reading) -> Any:
         empty = isinstance(node, Scalar) and node.empty
         return None if empty else inner(node, reading)
-
-    return reader
-
-
-def _one_of(options: tuple[str, ...]) -> Reader:
-    def reader(node: Node, reading: Reading) -> str:
-        text = _text(node, reading)
-        if text in options:
-            return text
-        hint = suggestion(text, options) or f"Kies uit: {', '.join(options)}."
-        if isinstance(node, Scalar):
-            reading.fault(node, f"'{text}' kan hier niet", hint)
-        return options[0]
 
     return reader
 

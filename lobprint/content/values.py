@@ -1,0 +1,87 @@
+"""Reading single values: text, yes or no, a number, one of several words."""
+
+from __future__ import annotations
+
+from lobprint.content.model import SECTORS
+from lobprint.content.reading import Reader, Reading
+from lobprint.content.suggest import nearest, suggestion
+from lobprint.content.texts import MARKS, SectorTekst
+from lobprint.content.yaml_source import Mapping, Node, Scalar
+
+_TRUE, _FALSE = frozenset({"true", "ja"}), frozenset({"false", "nee"})
+_MOST_NUMBER = 99
+_BRACES = "Begint de tekst met { of [? Zet hem dan tussen aanhalingstekens."
+
+
+def read_text(node: Node, reading: Reading) -> str:
+    """Words, without the spaces around them; empty for what isn't text."""
+    if isinstance(node, Scalar):
+        return "" if node.empty else node.text.strip()
+    reading.fault(node, "hier hoort tekst", _BRACES)
+    return ""
+
+
+def read_yes_or_no(node: Node, reading: Reading) -> bool:
+    """True for ja and true, else False."""
+    word = node.text.lower() if isinstance(node, Scalar) else ""
+    if word not in _TRUE | _FALSE:
+        reading.fault(node, "hier hoort ja of nee", "Schrijf true, false, ja of nee.")
+    return word in _TRUE
+
+
+def read_number(node: Node, reading: Reading) -> int:
+    """A whole number from 1."""
+    text = node.text if isinstance(node, Scalar) else ""
+    if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= _MOST_NUMBER:
+        return int(text)
+    reading.fault(node, f"hier hoort een heel getal van 1 tot en met {_MOST_NUMBER}")
+    return 1
+
+
+def marked(mark: str) -> Reader:
+    """Text that must hold to the rule of `mark`; a Tekst may differ by sector."""
+    check = MARKS[mark]
+
+    def reader(node: Node, reading: Reading) -> str:
+        if mark == "tekst" and isinstance(node, Mapping):
+            return _by_sector(node, reading)
+        text = read_text(node, reading)
+        if text:
+            reading.problems.extend(check(text, reading.place(node)))
+        return text
+
+    return reader
+
+
+def _by_sector(node: Mapping, reading: Reading) -> SectorTekst:
+    texts: dict[str, str] = {}
+    for key, value in zip(node.keys, node.values, strict=True):
+        if key.text not in SECTORS:
+            near = nearest(key.text, SECTORS)
+            hint = f"Bedoelde u '{near}'?" if near else _BRACES
+            reading.fault(key, f"onbekende sector '{key.text}'", hint)
+            continue
+        text = read_text(value, reading)
+        if not text and isinstance(value, Scalar):
+            reading.fault(key, f"de tekst voor {key.text} is leeg")
+        reading.problems.extend(MARKS["tekst"](text, reading.place(value)))
+        texts[key.text] = text
+    result = SectorTekst(texts)
+    for key, value in zip(node.keys, node.values, strict=True):
+        reading.places[id(result), key.text] = reading.place(value)
+    return result
+
+
+def one_of(options: tuple[str, ...]) -> Reader:
+    """One of these words; the first for what is none of them."""
+
+    def reader(node: Node, reading: Reading) -> str:
+        text = read_text(node, reading)
+        if text in options:
+            return text
+        hint = suggestion(text, options) or f"Kies uit: {', '.join(options)}."
+        if isinstance(node, Scalar):
+            reading.fault(node, f"'{text}' kan hier niet", hint)
+        return options[0]
+
+    return reader
