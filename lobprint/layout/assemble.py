@@ -98,13 +98,12 @@ def _page(
 
 def _pruned(node: Node) -> Node:
     """`node` without the elements in it that hold nothing."""
-    kids = (_pruned(kid) if isinstance(kid, Node) else kid for kid in node.kids)
-    node.kids = [kid for kid in kids if not _is_empty(kid)]
+    node.kids = [
+        kid
+        for kid in node.kids
+        if not isinstance(kid, Node) or _pruned(kid).kids or kid.tag in NEVER_EMPTY
+    ]
     return node
-
-
-def _is_empty(kid: Node | Leaf) -> bool:
-    return isinstance(kid, Node) and not kid.kids and kid.tag not in NEVER_EMPTY
 
 
 def _name_links(document: Document, pages: Sequence[Page]) -> None:

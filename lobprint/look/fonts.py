@@ -7,7 +7,7 @@ Source Sans Pro by Adobe (SIL Open Font License 1.1), from the package
 from __future__ import annotations
 
 import struct
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -35,6 +35,7 @@ def font_bytes(face: Face) -> bytes:
     return font_path(face).read_bytes()
 
 
+@lru_cache(maxsize=8192)  # the same words stand on many pages, and in many schools
 def text_width(text: str, face: Face, size: float) -> float:
     """The width of `text` in pt, without kerning; unknown characters have none."""
     widths = advances(face)
