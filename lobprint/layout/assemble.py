@@ -10,7 +10,6 @@ from lobprint.layout.flow import FlowPage
 from lobprint.layout.furniture import furniture
 from lobprint.layout.items import (
     Layout,
-    Leaf,
     LinkArea,
     Node,
     Page,
