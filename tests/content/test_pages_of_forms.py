@@ -35,6 +35,11 @@ PAGES = {
     "inhoud-gesprekken": 1,
     "poster-uitgangspunten": 1,
     "poster-stappenplan": 1,
+    "visie": 2,
+    "zeven-elementen": 1,
+    "takenverdeling": 1,
+    "kennis-vaardigheden": 1,
+    "vijf-sleutels": 1,
 }
 TEAMWERKBOEK = (
     "omslag",

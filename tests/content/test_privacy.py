@@ -9,7 +9,17 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parents[2]
-FORMS_OF_THE_TEAM = ("checklist", "zelfevaluatie", "reflectiecanvas", "actieplan")
+FORMS_OF_THE_TEAM = (
+    "checklist",
+    "zelfevaluatie",
+    "reflectiecanvas",
+    "actieplan",
+    "visie",
+    "zeven-elementen",
+    "takenverdeling",
+    "kennis-vaardigheden",
+    "vijf-sleutels",
+)
 FORMS_ABOUT_A_LEARNER = (
     "loopbaangesprek-begeleider",
     "loopbaangesprek-lerende",
