@@ -76,6 +76,7 @@ programs:
 	for pair in $(PROGRAMS); do \
 	  command -v "$${pair%%:*}" >/dev/null || missing="$$missing $${pair##*:}"; \
 	done; \
+	hunspell -d nl_NL -l </dev/null >/dev/null 2>&1 || missing="$$missing hunspell hunspell-nl"; \
 	[ -n "$$missing" ] || exit 0; \
 	if ! command -v apt-get >/dev/null; then \
 	  echo "The conformance tests need these programs; please install them:$$missing" >&2; exit 1; \

@@ -1,0 +1,136 @@
+"""Every Dutch word that we wrote: in content and in the words of templates."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+from conformance.programs import program
+from lobprint.content import load_content
+from lobprint.content.model import Item
+from lobprint.content.texts import SectorTekst
+from lobprint.project import built_in
+
+WORD_LIST = Path(__file__).parent / "woordenlijst.txt"
+WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+MARKUP = re.compile(r"\{[^}]*\}[\w-]*|\]\([^)]*\)|\\")
+"""Words of the sector (with the ending that we gave them), links, escapes."""
+JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+TAG = re.compile(r"<[^>]*>")
+NO_WORDS = {"id", "bron", "auteurs", "rest", "sjabloon", "groep", "sectoren", "plaats"}
+"""Keys whose values are names of our own or of other people, not sentences."""
+IN_WORDS = {
+    "answer-label",
+    "answers",
+    "audience",
+    "decision-label",
+    "footer",
+    "hint",
+    "intro",
+    "label",
+    "labels",
+    "lead",
+    "levels",
+    "name",
+    "own-label",
+    "question-label",
+    "remarks-label",
+    "row-label",
+    "running",
+    "subtitle",
+    "text",
+    "title",
+}
+"""Attributes of templates that are read by people."""
+
+
+def words_of_content() -> dict[str, set[str]]:
+    """File -> its words. The titles of sources are quoted, some in English."""
+    library = load_content(built_in().content)
+    found = {library.files[i.id]: _words(i) for i in library.instruments.values()}
+    for sector in library.sectors.values():
+        found[f"sector {sector.id}"] = _words(sector)
+    return found
+
+
+def words_of_templates() -> dict[str, set[str]]:
+    """File -> the words that stand in the template itself."""
+    return {
+        name: {word for text in _template_texts(data) for word in _split(text)}
+        for name, data in built_in().templates.items()
+    }
+
+
+def misspelled(words: set[str]) -> set[str]:
+    """Those that neither the dictionary nor our list of the field has."""
+    known = set(own_words())
+    rests = {word: _rest(word, known) for word in words}
+    unknown = _unknown_to_hunspell(set(rests.values()))
+    return {word for word, rest in rests.items() if rest in unknown - known}
+
+
+def _rest(word: str, known: set[str]) -> str:
+    """What is to be looked up: LOB-visie is right when visie is; a sentence may begin
+    with a word of the list."""
+    first, _, last = word.partition("-")
+    if last and first.isupper() and first in known:
+        return last
+    lower = word[0].lower() + word[1:]
+    return lower if lower in known else word
+
+
+def _unknown_to_hunspell(words: set[str]) -> set[str]:
+    run = subprocess.run(
+        [program("hunspell"), "-d", "nl_NL", "-i", "utf-8", "-l"],
+        input="\n".join(sorted(words)),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return set(run.stdout.split())
+
+
+def own_words() -> list[str]:
+    """The word list of the field."""
+    return WORD_LIST.read_text(encoding="utf-8").splitlines()
+
+
+def _words(value: object) -> set[str]:
+    return {word for text in _texts(value) for word in _split(text)}
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, SectorTekst):
+        yield from value.variants.values()
+    elif isinstance(value, str):
+        yield value
+    elif is_dataclass(value) or isinstance(value, dict | tuple):
+        for one in _inside(value):
+            yield from _texts(one)
+
+
+def _inside(value: object) -> Iterator[object]:
+    if isinstance(value, dict):
+        yield from value.values()
+    elif isinstance(value, tuple):
+        yield from value
+    elif is_dataclass(value):
+        quoted = {"titel"} if isinstance(value, Item) and value.auteurs else set()
+        keys = [key.name for key in fields(value)]
+        yield from (getattr(value, key) for key in keys if key not in NO_WORDS | quoted)
+
+
+def _template_texts(data: bytes) -> Iterator[str]:
+    """Attributes with words and what stands between tags, without Jinja's parts."""
+    plain = JINJA.sub("", data.decode("utf-8"))
+    yield from (text for name, text in ATTRIBUTE.findall(plain) if name in IN_WORDS)
+    yield TAG.sub(" ", plain)
+
+
+def _split(text: str) -> Iterator[str]:
+    straight = MARKUP.sub(" ", text).replace("’", "'").replace("‘", " ")
+    return (match[0] for match in WORD.finditer(straight))
