@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lobprint.word.units import twips
 from lobprint.word.xml import escape, wrapped
@@ -115,28 +116,35 @@ def _row(row: Row, columns: Sequence[int]) -> str:
 
 
 def _cell(cell: Cell, width: int) -> str:
-    span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-    merge = f'<w:vMerge w:val="{cell.merge}"/>' if cell.merge else ""
-    align = f'<w:vAlign w:val="{cell.align}"/>' if cell.align else ""
+    sides = (cell.top, cell.left, cell.bottom, cell.right)
+    looks = _cell_looks(width, cell.span, cell.merge, cell.align, cell.borders, sides)
+    return f"<w:tc>{looks}{cell.content}</w:tc>"
+
+
+@lru_cache(maxsize=512)
+def _cell_looks(
+    width: int,
+    columns: int,
+    merged: str,
+    alignment: str,
+    borders: str,
+    sides: tuple[float, ...],
+) -> str:
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    merge = f'<w:vMerge w:val="{merged}"/>' if merged else ""
+    align = f'<w:vAlign w:val="{alignment}"/>' if alignment else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}'
-        f"{wrapped('w:tcBorders', cell.borders)}{_padding(cell)}{align}"
-        f"</w:tcPr>{cell.content}</w:tc>"
+        f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}'
+        f"{wrapped('w:tcBorders', borders)}{_padding(sides)}{align}</w:tcPr>"
     )
 
 
-def _padding(cell: Cell) -> str:
-    if not (cell.left or cell.right or cell.top or cell.bottom):
-        return ""
-    sides = (
-        ("top", cell.top),
-        ("left", cell.left),
-        ("bottom", cell.bottom),
-        ("right", cell.right),
-    )
+def _padding(sides: tuple[float, ...]) -> str:
+    """The space inside a cell, in mm: top, left, bottom, right."""
+    named = zip(("top", "left", "bottom", "right"), sides, strict=True)
     return wrapped(
         "w:tcMar",
         "".join(
-            f'<w:{side} w:w="{twips(mm)}" w:type="dxa"/>' for side, mm in sides if mm
+            f'<w:{side} w:w="{twips(mm)}" w:type="dxa"/>' for side, mm in named if mm
         ),
     )

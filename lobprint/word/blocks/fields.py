@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lobprint.document import Date, Detail, Text
 from lobprint.look import MM
@@ -37,11 +38,16 @@ def writing_lines(
     Without `last` the cell's own rule is the last of them, and they have its thickness
     less, so that the row is as high as on the printed page. `form` is what else the
     paragraph has: its indents, borders and the space around it."""
-    left = form.left or 0.0
     line = pitch if last else pitch - RULE / lines
-    stops = (*_cleared(left + width), Tab(left + width - SLACK, "right"))
     style, control = body.style("WritingLines"), controls.area(field, body, lines, last)
-    return paragraph(style, control, replace(form, line=line, tabs=stops))
+    return paragraph(style, control, _lined(form, width, line))
+
+
+@lru_cache(maxsize=256)
+def _lined(form: Format, width: float, line: float) -> Format:
+    left = form.left or 0.0
+    stops = (*_cleared(left + width), Tab(left + width - SLACK, "right"))
+    return replace(form, line=line, tabs=stops)
 
 
 def _cleared(width: float) -> tuple[Tab, ...]:
