@@ -103,7 +103,6 @@ CharacterStyles = Literal[
     "CoverLabel",
     "TOCAudience",
 ]
-TableStyles = Literal["LobTable"]
 
 _A3_STYLES = frozenset(
     style
