@@ -1,0 +1,121 @@
+"""Every part of the Kwaliteitskader LOB that a school can print has its form.
+
+The parts are those of the source (version 1, April 2026), in its order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import pytest
+
+from lobprint.content import Library, load_content
+from lobprint.project import built_in
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the source, and the forms that a school prints of it."""
+
+    number: int
+    name: str
+    forms: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.number}-{self.name.replace(' ', '-').lower()}"
+
+
+PARTS = (
+    Part(1, "Snel aan de slag"),
+    Part(2, "Belang van LOB"),
+    Part(3, "Procesmatige aanpak"),
+    Part(4, "LOB vanuit leerlingen en studenten"),
+    Part(5, "Kansrijk kiezen"),
+    Part(6, "Gezamenlijke ambitie"),
+    Part(7, "Uitgangspunten", ("uitgangspunten", "poster-uitgangspunten")),
+    Part(8, "Loopbaancompetenties", ("kaartjes",)),
+    Part(9, "Realistische beelden"),
+    Part(10, "Ouders"),
+    Part(11, "Krachtige leeromgeving"),
+    Part(12, "Loopbaangerichte leeromgeving"),
+    Part(
+        13,
+        "Loopbaangesprek",
+        ("loopbaangesprek-begeleider", "loopbaangesprek-lerende", "gespreksverslag"),
+    ),
+    Part(14, "Trialoog", ("trialoog",)),
+    Part(15, "Regionale samenwerking"),
+    Part(16, "Gedeelde visie", ("visie",)),
+    Part(17, "Kwaliteitscyclus"),
+    Part(18, "Begeleidingsaanpak"),
+    Part(19, "Taken van begeleiders", ("takenverdeling",)),
+    Part(20, "Kennis en vaardigheden", ("kennis-vaardigheden",)),
+    Part(21, "5-stappenplan", ("actieplan", "poster-stappenplan")),
+    Part(22, "Checklist LOB", ("checklist",)),
+    Part(23, "Zelfevaluatie", ("zelfevaluatie",)),
+    Part(24, "Twee typen activiteiten"),
+    Part(25, "Zeven elementen", ("zeven-elementen",)),
+    Part(26, "Drie voorwaarden"),
+    Part(27, "Slim organiseren", ("vijf-sleutels",)),
+    Part(28, "Effectiviteit"),
+    Part(29, "Transitie"),
+    Part(30, "Kernconcepten van jongeren"),
+    Part(31, "Succeselementen"),
+    Part(32, "Tools"),
+    Part(33, "Tools per uitgangspunt"),
+    Part(34, "Praktijkvoorbeelden"),
+    Part(35, "Bronnen", ("naslag",)),
+    Part(36, "Begrippenlijst", ("naslag",)),
+    Part(37, "Reflectiecanvas", ("reflectiecanvas", "lerendencanvas")),
+)
+MISSING = {
+    "Snel aan de slag",
+    "Belang van LOB",
+    "Procesmatige aanpak",
+    "LOB vanuit leerlingen en studenten",
+    "Kansrijk kiezen",
+    "Gezamenlijke ambitie",
+    "Realistische beelden",
+    "Ouders",
+    "Krachtige leeromgeving",
+    "Loopbaangerichte leeromgeving",
+    "Regionale samenwerking",
+    "Kwaliteitscyclus",
+    "Begeleidingsaanpak",
+    "Twee typen activiteiten",
+    "Drie voorwaarden",
+    "Effectiviteit",
+    "Transitie",
+    "Kernconcepten van jongeren",
+    "Succeselementen",
+    "Tools",
+    "Tools per uitgangspunt",
+    "Praktijkvoorbeelden",
+}
+"""Parts that have no form yet."""
+OF_NO_PART = {"draaiboek"}
+"""Forms of our own: how a coordinator runs a meeting with the others."""
+
+
+@cache
+def library() -> Library:
+    return load_content(built_in().content)
+
+
+def test_the_source_has_37_parts() -> None:
+    assert [part.number for part in PARTS] == list(range(1, 38))
+
+
+def test_every_part_has_a_form_but_those_that_are_missing() -> None:
+    assert {part.name for part in PARTS if not part.forms} == MISSING
+
+
+@pytest.mark.parametrize("part", PARTS, ids=str)
+def test_the_forms_of_a_part_are_there(part: Part) -> None:
+    assert set(part.forms) <= set(library().instruments)
+
+
+def test_every_form_belongs_to_a_part() -> None:
+    known = {form for part in PARTS for form in part.forms} | OF_NO_PART
+    assert {form.id for form in library().forms()} <= known
