@@ -69,18 +69,22 @@ def misspelled(words: set[str]) -> set[str]:
     """Those that neither the dictionary nor our list of the field has."""
     known = set(own_words())
     rests = {word: _rest(word, known) for word in words}
-    unknown = _unknown_to_hunspell(set(rests.values()))
-    return {word for word, rest in rests.items() if rest in unknown - known}
+    asked = {form for rest in rests.values() for form in (rest, _lowered(rest))}
+    unknown = _unknown_to_hunspell(asked) - known
+    return {w for w, rest in rests.items() if {rest, _lowered(rest)} <= unknown}
 
 
 def _rest(word: str, known: set[str]) -> str:
-    """What is to be looked up: LOB-visie is right when visie is; a sentence may begin
-    with a word of the list."""
+    """What is to be looked up: LOB-visie is right when visie is."""
     first, _, last = word.partition("-")
     if last and first.isupper() and first in known:
         return last
-    lower = word[0].lower() + word[1:]
-    return lower if lower in known else word
+    return word
+
+
+def _lowered(word: str) -> str:
+    """As in the middle of a sentence: the dictionary has "maart", never "Maart"."""
+    return word[0].lower() + word[1:]
 
 
 def _unknown_to_hunspell(words: set[str]) -> set[str]:
