@@ -40,6 +40,9 @@ PAGES = {
     "takenverdeling": 1,
     "kennis-vaardigheden": 1,
     "vijf-sleutels": 1,
+    "jaarkalender": 2,
+    "drie-voorwaarden": 1,
+    "rolmatrix": 1,
 }
 TEAMWERKBOEK = (
     "omslag",

@@ -19,6 +19,9 @@ FORMS_OF_THE_TEAM = (
     "takenverdeling",
     "kennis-vaardigheden",
     "vijf-sleutels",
+    "jaarkalender",
+    "drie-voorwaarden",
+    "rolmatrix",
 )
 FORMS_ABOUT_A_LEARNER = (
     "loopbaangesprek-begeleider",
