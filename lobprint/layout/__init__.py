@@ -2,7 +2,7 @@
 
 Each part is laid out by itself, by one function for each class of block, which knows
 nothing of the others. Then the parts are put on numbered pages. A part that names a
-page number is laid out again once that number is known.
+page number which turns out to be another than was expected is laid out again.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from lobprint.brand import Logo
-from lobprint.document import Document, Part
+from lobprint.document import Document, PageBreak, Part
 from lobprint.layout.assemble import LaidPart, assemble, number
 from lobprint.layout.columns import COLUMNS
 from lobprint.layout.contents import CONTENTS
 from lobprint.layout.cover import COVERS
-from lobprint.layout.flow import flow
+from lobprint.layout.flow import FlowPage, flow
 from lobprint.layout.forms import FORMS
-from lobprint.layout.items import Anchor, Break, Layout, Node, Slab
+from lobprint.layout.items import Anchor, Break, Layout, Node, Placed, Slab
 from lobprint.layout.reading import READING
 from lobprint.layout.room import Room
 from lobprint.layout.tables import TABLES
@@ -41,7 +41,8 @@ def lay_out(document: Document, logo: Logo | None = None) -> Layout:
     """The pages of `document`, with the school's `logo` on its cover.
 
     Raises TypeError for a block that no room lays out."""
-    parts = [_lay_out_part(document, part, {}, logo) for part in document.parts]
+    expected = number([_expected(part) for part in document.parts])
+    parts = [_lay_out_part(document, part, expected, logo) for part in document.parts]
     for _ in range(ROUNDS):
         starts = number(parts)
         stale = [place for place, part in enumerate(parts) if part.is_stale(starts)]
@@ -50,6 +51,15 @@ def lay_out(document: Document, logo: Logo | None = None) -> Layout:
         for place in stale:
             parts[place] = _lay_out_part(document, parts[place].part, starts, logo)
     return assemble(document, parts)
+
+
+def _expected(part: Part) -> LaidPart:
+    """`part` on the pages that it has if it breaks nowhere but where it says so. That
+    is nearly always right, and then no part is laid out twice."""
+    breaks = sum(isinstance(block, PageBreak) for block in part.blocks)
+    opening = Placed(0, 0, Slab(0, [], anchor=Anchor(part.id)))
+    pages = [FlowPage("", [opening]), *(FlowPage("") for _ in range(breaks))]
+    return LaidPart(part, SHEETS[part.paper], Node("Sect"), pages, {})
 
 
 def _lay_out_part(
