@@ -22,6 +22,7 @@ FORMS_OF_THE_TEAM = (
     "jaarkalender",
     "drie-voorwaarden",
     "rolmatrix",
+    "panelgesprek",
 )
 FORMS_ABOUT_A_LEARNER = (
     "loopbaangesprek-begeleider",
@@ -29,6 +30,12 @@ FORMS_ABOUT_A_LEARNER = (
     "gespreksverslag",
     "trialoog",
     "lerendencanvas",
+    "zelfscan",
+    "ervaring-vooraf",
+    "ervaring-achteraf",
+    "oudergesprek",
+    "dossierblad",
+    "kansrijk-kiezen",
 )
 
 
@@ -61,7 +68,8 @@ def test_forms_about_a_learner_say_until_when_they_are_kept(form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "form", ["loopbaangesprek-begeleider", "gespreksverslag", "trialoog"]
+    "form",
+    ["loopbaangesprek-begeleider", "gespreksverslag", "trialoog", "oudergesprek"],
 )
 def test_forms_about_a_talk_warn_against_bsn_and_health(form: str) -> None:
     warning = texts(form)["privacy"]
