@@ -7,7 +7,7 @@ CONFORMANCE = tests/conformance
 PROGRAMS = soffice:libreoffice-writer pandoc:pandoc pdftotext:poppler-utils node:nodejs npm:npm
 PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: mbo test conformance bench look docs clean programs
+.PHONY: mbo test conformance bench accept look docs clean programs
 
 mbo: .venv/installed ## make the mbo workbook in Word and PDF, and print where it lies
 	@.venv/bin/lobprint build --sector mbo
@@ -24,6 +24,10 @@ conformance: .venv/installed-dev programs $(CONFORMANCE)/node_modules/.installed
 
 bench: .venv/installed-bench ## time lobprint against docxtpl, WeasyPrint and Typst
 	.venv/bin/python -m benchmarks
+
+accept: .venv/installed-dev ## write the golden files anew, after you looked at what changed
+	ACCEPT=1 .venv/bin/pytest -k golden
+	git status --short tests
 
 look: mbo ## turn the workbook's pages into pictures in output/look
 	@mkdir -p output/look
