@@ -51,6 +51,13 @@ PAGES = {
     "gesprekskaarten": 2,
     "kansrijk-kiezen": 1,
     "panelgesprek": 1,
+    "leeromgeving": 1,
+    "lesontwerp": 1,
+    "ambitie": 1,
+    "startkaart": 1,
+    "rolkaart": 2,
+    "uitgangspunten-gesprek": 5,
+    "belang": 1,
 }
 LEFT_OUT = {("oudergesprek", "hbo")}
 """Forms that a sector leaves out."""
