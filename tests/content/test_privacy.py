@@ -23,6 +23,13 @@ FORMS_OF_THE_TEAM = (
     "drie-voorwaarden",
     "rolmatrix",
     "panelgesprek",
+    "leeromgeving",
+    "lesontwerp",
+    "ambitie",
+    "startkaart",
+    "rolkaart",
+    "uitgangspunten-gesprek",
+    "belang",
 )
 FORMS_ABOUT_A_LEARNER = (
     "loopbaangesprek-begeleider",
