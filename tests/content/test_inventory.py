@@ -27,18 +27,22 @@ class Part:
 
 
 PARTS = (
-    Part(1, "Snel aan de slag"),
-    Part(2, "Belang van LOB"),
-    Part(3, "Procesmatige aanpak"),
+    Part(1, "Snel aan de slag", ("startkaart",)),
+    Part(2, "Belang van LOB", ("belang",)),
+    Part(3, "Procesmatige aanpak", ("rolkaart",)),
     Part(4, "LOB vanuit leerlingen en studenten", ("panelgesprek",)),
     Part(5, "Kansrijk kiezen", ("kansrijk-kiezen",)),
-    Part(6, "Gezamenlijke ambitie"),
-    Part(7, "Uitgangspunten", ("uitgangspunten", "poster-uitgangspunten")),
+    Part(6, "Gezamenlijke ambitie", ("ambitie",)),
+    Part(
+        7,
+        "Uitgangspunten",
+        ("uitgangspunten", "poster-uitgangspunten", "uitgangspunten-gesprek"),
+    ),
     Part(8, "Loopbaancompetenties", ("kaartjes", "zelfscan", "dossierblad")),
     Part(9, "Realistische beelden", ("ervaring-vooraf", "ervaring-achteraf")),
     Part(10, "Ouders", ("oudergesprek",)),
-    Part(11, "Krachtige leeromgeving"),
-    Part(12, "Loopbaangerichte leeromgeving"),
+    Part(11, "Krachtige leeromgeving", ("leeromgeving",)),
+    Part(12, "Loopbaangerichte leeromgeving", ("lesontwerp",)),
     Part(
         13,
         "Loopbaangesprek",
@@ -70,12 +74,6 @@ PARTS = (
     Part(37, "Reflectiecanvas", ("reflectiecanvas", "lerendencanvas")),
 )
 MISSING = {
-    "Snel aan de slag",
-    "Belang van LOB",
-    "Procesmatige aanpak",
-    "Gezamenlijke ambitie",
-    "Krachtige leeromgeving",
-    "Loopbaangerichte leeromgeving",
     "Regionale samenwerking",
     "Twee typen activiteiten",
     "Effectiviteit",
