@@ -1,0 +1,96 @@
+"""What the forms of the team take from the Kwaliteitskader LOB, counted and named."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from lobprint.content import Library, load_content, resolve
+from lobprint.content.literal import written
+from lobprint.content.model import SECTORS, Instrument, SectorId
+
+ROOT = Path(__file__).parents[2]
+ELEMENTS = {
+    "1": "Verbinding leggen met de praktijk",
+    "2": "De leerling heeft een actieve rol",
+    "3": "Samenhangend traject met betrokkenheid van de school",
+    "4": "Reflectie",
+    "5": "Ouderbetrokkenheid",
+    "6": "Omgaan met verwachtingspatronen",
+    "7": "Vergroten van self-efficacy en beroepsinteresse via kennisverwerving",
+}
+KEYS = (
+    "Begin klein en sluit aan op wat er al is",
+    "Het management geeft consequent en constructief aandacht aan LOB",
+    "Voer de regie op doorgaande docentprofessionalisering (door een LOB-aanjager)",
+    "Zet ‘aanjagers’ in positie, zodat loopbaanbegeleiding gaat leven in de "
+    "organisatie",
+    "Regel dat de ‘aanjagers’ een ‘sparringpartner’ hebben die het proces bewaakt",
+)
+
+
+@cache
+def library() -> Library:
+    paths = sorted((ROOT / "content").rglob("*.yaml"))
+    return load_content({str(p.relative_to(ROOT)): p.read_bytes() for p in paths})
+
+
+def form(name: str, sector: SectorId) -> Instrument:
+    return resolve(library().instruments[name], library().sectors[sector])
+
+
+def test_the_seven_elements_have_the_titles_of_the_source() -> None:
+    items = form("zeven-elementen", "vo").items
+    assert {item.id: written(item.titel) for item in items} == ELEMENTS
+
+
+def test_the_elements_without_parents_keep_their_numbers_in_hbo() -> None:
+    items = form("zeven-elementen", "hbo").items
+    assert [item.id for item in items] == ["1", "2", "3", "4", "6", "7"]
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_the_scan_says_that_its_elements_come_from_the_vmbo(sector: SectorId) -> None:
+    assert "vmbo" in written(form("zeven-elementen", sector).teksten["herkomst"])
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_the_five_keys_are_those_of_the_source(sector: SectorId) -> None:
+    items = form("vijf-sleutels", sector).items
+    assert tuple(written(item.titel) for item in items) == KEYS
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("takenverdeling", 6), ("rolmatrix", 3), ("vijf-sleutels", 5)]
+)
+@pytest.mark.parametrize("sector", SECTORS)
+def test_no_item_of_the_source_is_lost(name: str, count: int, sector: SectorId) -> None:
+    assert len(form(name, sector).items) == count
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("visie", [2, 2, 2]),
+        ("drie-voorwaarden", [2, 2, 2]),
+        ("jaarkalender", [4, 5]),
+    ],
+)
+@pytest.mark.parametrize("sector", SECTORS)
+def test_levels_conditions_and_the_year_are_whole(
+    name: str, counts: list[int], sector: SectorId
+) -> None:
+    assert [len(part.items) for part in form(name, sector).onderdelen] == counts
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_knowledge_and_skills_are_four(sector: SectorId) -> None:
+    assert len(form("kennis-vaardigheden", sector).onderdelen[0].items) == 4
+
+
+def test_parents_are_left_out_in_hbo() -> None:
+    for name in ("zeven-elementen", "rolmatrix", "takenverdeling", "visie"):
+        words = str(form(name, "hbo").items) + str(form(name, "hbo").onderdelen)
+        assert "ouders" not in words.lower(), name
