@@ -244,7 +244,7 @@ def test_no_text_speaks_of_leerling_slash_student(path: Path) -> None:
     """The second uitgangspunt does, and is quoted; our own sentences never do."""
     text = path.read_text(encoding="utf-8")
     found = re.findall(r"leerling(?:en)?/student(?:en)?", text)
-    assert len(found) == (1 if path.stem.endswith("uitgangspunten") else 0)
+    assert len(found) == (1 if "uitgangspunten" in path.stem else 0)
 
 
 @pytest.mark.parametrize("path", sorted(CONTENT.rglob("*.yaml")))

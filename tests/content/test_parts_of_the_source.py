@@ -1,0 +1,83 @@
+"""Forms of the team keep the names and the counts of the part that they stand for.
+
+Counted in the Kwaliteitskader LOB (version 1, April 2026).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from lobprint.content import Library, load_content, resolve
+from lobprint.content.model import SECTORS, Instrument, SectorId
+from lobprint.project import built_in
+
+CHARACTERISTICS = [
+    "Doorlopende leerlijn",
+    "Verankering op meerdere niveaus",
+    "Inbedding in vaklessen",
+    "Koppeling met de praktijk",
+    "Ontwikkeling van loopbaancompetenties",
+]
+AMBITION = [
+    "het ontwikkelen van loopbaanvaardigheden",
+    "het maken van een bewuste en gefundeerde keuze voor een vervolgopleiding",
+    "het oriënteren op een toekomstig werkveld",
+    "de overstap naar vervolgonderwijs of arbeidsmarkt",
+]
+ELEMENTS = ["Praktijkgericht", "Dialogisch", "Vraaggericht"]
+ROUTES = ["Start bij de kwaliteitscriteria", "Werk met het 5-stappenplan LOB"]
+
+every_sector = pytest.mark.parametrize("sector", SECTORS)
+
+
+@cache
+def library() -> Library:
+    return load_content(built_in().content)
+
+
+def form(name: str, sector: SectorId) -> Instrument:
+    found = library()
+    return resolve(found.instruments[name], found.sectors[sector])
+
+
+@every_sector
+def test_the_learning_environment_has_5_characteristics(sector: SectorId) -> None:
+    items = form("leeromgeving", sector).items
+    assert [item.titel for item in items] == CHARACTERISTICS
+
+
+@every_sector
+def test_a_lesson_is_designed_with_3_elements(sector: SectorId) -> None:
+    parts = form("lesontwerp", sector).onderdelen
+    assert [part.titel for part in parts] == ELEMENTS
+
+
+@every_sector
+def test_the_ambition_has_4_points(sector: SectorId) -> None:
+    assert [item.titel for item in form("ambitie", sector).items] == AMBITION
+
+
+@every_sector
+def test_there_are_2_routes_to_start(sector: SectorId) -> None:
+    routes = form("startkaart", sector).onderdelen[0].items
+    assert [route.titel for route in routes] == ROUTES
+
+
+@every_sector
+def test_there_are_6_roles_and_6_learning_activities(sector: SectorId) -> None:
+    roles, activities = form("rolkaart", sector).onderdelen
+    assert (len(roles.items), len(activities.items)) == (6, 6)
+
+
+@every_sector
+def test_each_talk_is_about_a_sentence_as_the_poster_has_it(sector: SectorId) -> None:
+    poster = form("uitgangspunten", sector).items
+    talks = form("uitgangspunten-gesprek", sector).onderdelen
+    assert [talk.titel for talk in talks] == [item.titel for item in poster]
+
+
+def test_each_sector_has_its_own_reason_for_lob() -> None:
+    profiles = {form("belang", sector).onderdelen[0].tekst for sector in SECTORS}
+    assert len(profiles) == len(SECTORS)
