@@ -58,6 +58,16 @@ PAGES = {
     "rolkaart": 2,
     "uitgangspunten-gesprek": 5,
     "belang": 1,
+    "draaiboek": 2,
+    "tools": 2,
+    "praktijkvoorbeelden": 2,
+    "activiteitentoets": 2,
+    "regioafspraken": 2,
+    "overdracht": 2,
+    "partnerkaart": 1,
+    "onderzoek": 2,
+    "twee-activiteiten": 1,
+    "effectiviteit": 1,
 }
 LEFT_OUT = {("oudergesprek", "hbo")}
 """Forms that a sector leaves out."""
@@ -80,6 +90,13 @@ TEAMWERKBOEK = (
 )
 MOST_PAGES = {"teamwerkboek": 26, "gesprekswerkboek": 24, "posters": 8}
 """Nobody prints 150 pages for a meeting."""
+UNNAMED = {
+    "uitgangspunten",
+    "loopbaangesprek-lerende",
+    "ervaring-achteraf",
+    "naslag",
+}
+"""Not in the table of forms to choose from: background, and the second of a pair."""
 
 
 def files(folder: str, ending: str) -> dict[str, bytes]:
@@ -155,11 +172,8 @@ def test_the_page_of_forms_to_choose_from_names_them_all(
         for piece in cell
         if isinstance(piece, PageNumber)
     ]
-    background = ("uitgangspunten", "naslag", "loopbaangesprek-lerende")
     assert cover.kind == "cover"
-    assert set(named) - set(background) == {
-        part.id for part in forms if part.id not in background
-    }
+    assert set(named) | UNNAMED >= {part.id for part in forms}
 
 
 @pytest.mark.parametrize("sector", SECTORS)

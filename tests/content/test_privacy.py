@@ -30,6 +30,13 @@ FORMS_OF_THE_TEAM = (
     "rolkaart",
     "uitgangspunten-gesprek",
     "belang",
+    "draaiboek",
+    "activiteitentoets",
+    "twee-activiteiten",
+    "tools",
+    "praktijkvoorbeelden",
+    "regioafspraken",
+    "partnerkaart",
 )
 FORMS_ABOUT_A_LEARNER = (
     "loopbaangesprek-begeleider",
@@ -43,6 +50,7 @@ FORMS_ABOUT_A_LEARNER = (
     "oudergesprek",
     "dossierblad",
     "kansrijk-kiezen",
+    "overdracht",
 )
 
 
@@ -76,7 +84,13 @@ def test_forms_about_a_learner_say_until_when_they_are_kept(form: str) -> None:
 
 @pytest.mark.parametrize(
     "form",
-    ["loopbaangesprek-begeleider", "gespreksverslag", "trialoog", "oudergesprek"],
+    [
+        "loopbaangesprek-begeleider",
+        "gespreksverslag",
+        "trialoog",
+        "oudergesprek",
+        "overdracht",
+    ],
 )
 def test_forms_about_a_talk_warn_against_bsn_and_health(form: str) -> None:
     warning = texts(form)["privacy"]
