@@ -44,8 +44,10 @@ def form_ids() -> list[str]:
     """The ids of the built-in forms, hardly reading them: for shell completion.
 
     Pages that only a workbook needs are left out."""
-    files = sorted((_root() / "content" / "instrumenten").glob("*.yaml"))
-    return [path.stem for path in files if PAGE_OF_A_WORKBOOK not in path.read_bytes()]
+    files = (_root() / "content" / "instrumenten").glob("*.yaml")
+    return sorted(
+        path.stem for path in files if PAGE_OF_A_WORKBOOK not in path.read_bytes()
+    )
 
 
 def workbook_ids() -> list[str]:
