@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ GROUPS: dict[Groep, str] = {
     "regio": "Voor de regio",
     "achtergrond": "Om na te slaan",
 }
+SPELLED = {"coordinator": "coördinator"}
+"""Names of words that people write with an accent."""
 
 
 @click.command("list", options_metavar="[OPTIES]")
@@ -81,4 +84,16 @@ def _neutral(text: str, sector: SectorId) -> str:
 
     if isinstance(text, SectorTekst):
         text = text.variants[sector]
-    return PLACEHOLDER.sub(lambda match: match[1] or match[0][1:], text) or "-"
+    return PLACEHOLDER.sub(_name, text) or "-"
+
+
+def _name(match: re.Match[str]) -> str:
+    """The name of a word, as people write it; of an escape, what it stands for."""
+    from lobprint.content.words import capital, plural
+
+    if match[1] is None:
+        return match[0][1:]
+    base, _, more = match[1].partition(".")
+    name = SPELLED.get(base.lower(), base.lower())
+    form = (plural(name) or name) if more else name
+    return capital(form) if base[:1].isupper() else form

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -136,6 +137,13 @@ def test_the_list_names_every_form_under_its_group(lobprint: Run) -> None:
         for line in block.splitlines()[1:]
     ]
     assert list(dict.fromkeys(listed)) == expected
+
+
+def test_the_list_names_people_as_no_school_does(lobprint: Run) -> None:
+    said = lobprint("list").stdout
+    assert "Panelgesprek: wat zeggen lerenden?" in said
+    assert "coördinator, met het team" in said
+    assert not re.search(r"meervoud|coordinator|[{}]", said)
 
 
 def test_the_list_leaves_out_pages_that_only_a_workbook_needs(lobprint: Run) -> None:
