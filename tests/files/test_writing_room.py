@@ -1,0 +1,43 @@
+"""Whoever writes with a pen has room to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from files.made import CASES, Case, made
+from lobprint.document import Text
+from lobprint.layout.items import Layout, Widget
+from lobprint.look import MM
+
+
+def widgets(layout: Layout) -> Iterator[Widget]:
+    for page in layout.pages:
+        for placed in page.placed:
+            for item in placed.slab.items:
+                if isinstance(item, Widget):
+                    yield item
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_writing_lines_lie_eight_millimetres_apart(case: Case) -> None:
+    close = {
+        widget.field.id: round(widget.pitch / MM, 1)
+        for widget in widgets(made(case).layout)
+        if widget.pitch
+        and widget.height > 1.5 * widget.pitch
+        and widget.pitch < 8 * MM - 0.01
+    }
+    assert close == {}
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_no_field_is_too_small_to_write_in(case: Case) -> None:
+    small = {
+        widget.field.id: (round(widget.width / MM, 1), round(widget.height / MM, 1))
+        for widget in widgets(made(case).layout)
+        if isinstance(widget.field, Text)
+        and (widget.width < 10 * MM or widget.height < 6 * MM)
+    }
+    assert small == {}
