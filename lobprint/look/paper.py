@@ -37,7 +37,7 @@ SHEETS: dict[Paper, Sheet] = {
     "A4": Sheet(210, 297, 25, 20, 22, 25),
     "A4-landscape": Sheet(297, 210, 20, 20, 25, 25),
     "A3-landscape": Sheet(420, 297, 25, 20, 22, 25, scale=1.4),
-    "A3-portrait": Sheet(297, 420, 25, 25, 30, 30, scale=1.4),
+    "A3-portrait": Sheet(297, 420, 25, 25, 22, 30, scale=1.4),
 }
 COVER = Sheet(210, 297, 25, 20, 22, 20)
 
