@@ -143,6 +143,7 @@ def _build(sheets: list[_Sheet]) -> tuple[Part, ...]:
             for element in sheet.root.elements
         ]
     )
+    making.check_beginnings()
     _stop(making.problems)
     return parts
 

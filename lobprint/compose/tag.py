@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TypeVar
 
 from lobprint.compose.elements import Element
@@ -44,6 +45,17 @@ class Making:
             self.problems.append(Problem(message, place, f"De eerste: {first}."))
         self.fields.setdefault(field_id, place)
         return field_id
+
+    def check_beginnings(self) -> None:
+        """Find ids that begin with another field's id: in PDF a field with fields in it
+        can't be filled in itself (ISO 32000-1, 12.7.3.2)."""
+        for field_id, place in self.fields.items():
+            for other in accumulate(field_id.split("."), "{}.{}".format):
+                first = self.fields.get(other, place)
+                if first != place:  # the options of a choice stand where it stands
+                    message = f"het kenmerk '{field_id}' begint met '{other}'"
+                    hint = f"Dat is zelf ook een veld: {first}."
+                    self.problems.append(Problem(message, place, hint))
 
 
 @dataclass(slots=True)

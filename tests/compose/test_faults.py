@@ -219,3 +219,13 @@ def test_a_marker_stays_out_of_comments_and_broken_names() -> None:
 def test_all_faults_of_a_template_are_told_at_once() -> None:
     found = faults(parts('<p style="a">**x</p>\n<note label="x">*y</note>'))
     assert found.count("blad.xml") == 3
+
+
+def test_a_field_can_not_stand_within_another_field() -> None:
+    template = parts(
+        '<details><text id="blad.a" label="A"/>\n<text id="blad.a.b" label="B"/></details>'
+    )
+    assert faults(template) == (
+        "templates/formulieren/blad.xml:3: het kenmerk 'blad.a.b' begint met 'blad.a'\n"
+        "  Dat is zelf ook een veld: templates/formulieren/blad.xml:2."
+    )
