@@ -224,6 +224,8 @@ def test_nothing_heavy_is_imported_for_help() -> None:
         ("lobprint build --sector m", "plain,mbo\n"),
         ("lobprint build --form check", "plain,checklist\n"),
         ("lobprint build --school sch", "file,sch\n"),
+        ("lobprint build --workbook pos", "plain,posters\n"),
+        ("lobprint build --form omsl", ""),
     ],
 )
 @pytest.mark.usefixtures("here")
