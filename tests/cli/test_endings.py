@@ -225,7 +225,7 @@ def test_nothing_heavy_is_imported_for_help() -> None:
         ("lobprint build --form check", "plain,checklist\n"),
         ("lobprint build --school sch", "file,sch\n"),
         ("lobprint build --workbook pos", "plain,posters\n"),
-        ("lobprint build --form omsl", ""),
+        ("lobprint build --form omsl", "\n"),
     ],
 )
 @pytest.mark.usefixtures("here")
