@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import outloud
 import page
 import pypdf
 import pytest
@@ -18,6 +19,15 @@ def test_a_validator_finds_nothing_against_pdf_ua(case: Case, tmp_path: Path) ->
     report = page.validate_pdf(str(path), profile="ua1")
     assert [failure.message for failure in report.failures] == []
     assert report.is_compliant
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_reader_of_meaning_finds_no_errors(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "file.pdf"
+    path.write_bytes(made(case).pdf)
+    report = outloud.check(str(path))
+    found = [f"{f.rule}: {f.message}" for f in report.sorted_findings()]
+    assert report.errors == 0, found
 
 
 @pytest.mark.parametrize("case", WORKBOOKS, ids=str)
