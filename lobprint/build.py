@@ -20,7 +20,7 @@ from lobprint.document import Document
 from lobprint.errors import Problem, UsageError
 from lobprint.files import printable
 from lobprint.layout.items import Layout
-from lobprint.project import Sources
+from lobprint.project import Project
 from lobprint.school import Client
 from lobprint.slug import slug
 
@@ -77,8 +77,9 @@ class Material:
     templates: TemplateEnvironment
 
 
-def load(sources: Sources) -> Material:
+def load(project: Project) -> Material:
     """Read the content. Raises ContentError with every fault in it."""
+    sources = project.built_in
     return Material(load_content(sources.content), environment(sources.templates))
 
 

@@ -1,7 +1,6 @@
 """Where content and templates come from, and a school's own file with its logo.
 
-Only bytes: what they mean is for the rooms of content and compose. A folder of the
-user's own, laid over the built-in one, will be one more `Sources` to merge in here.
+Only bytes: what they mean is for the rooms of content and compose.
 """
 
 from __future__ import annotations
@@ -29,6 +28,30 @@ class Sources:
 
     content: Mapping[str, bytes]
     templates: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What comes with lobprint, and what a folder of the user's own lays over it.
+
+    `folder` is None when nobody has one; then `own` is empty."""
+
+    folder: Path | None
+    built_in: Sources
+    own: Sources
+
+
+NOTHING = Sources({}, {})
+
+
+def open_project(folder: Path | None = None) -> Project:
+    """The project in `folder`: the one that has a school.yaml or a list of schools."""
+    return Project(folder, built_in(), NOTHING)
+
+
+def here() -> Path | None:
+    """The folder where the command is given, when it is a project."""
+    return Path() if Path(SCHOOL_FILE).is_file() else None
 
 
 def built_in() -> Sources:

@@ -11,7 +11,7 @@ from lobprint import build
 from lobprint.build import Job, Order
 from lobprint.content.model import SectorId
 from lobprint.errors import UsageError
-from lobprint.project import built_in
+from lobprint.project import open_project
 from lobprint.school import NOBODY, from_name
 
 
@@ -26,7 +26,7 @@ def order(
 
 def material(**sectoren: tuple[SectorId, ...]) -> build.Material:
     """The built-in material, with these forms in these sectors only."""
-    real = build.load(built_in())
+    real = build.load(open_project())
     changed = {
         form: replace(real.library.instruments[form], sectoren=sectors)
         for form, sectors in sectoren.items()

@@ -37,7 +37,7 @@ def test_an_installed_lobprint_carries_its_content_inside(
 
 
 def test_what_tab_completes_is_what_there_is() -> None:
-    material = load(project.built_in())
+    material = load(project.open_project())
     assert project.form_ids() == sorted(form.id for form in material.library.forms())
     assert project.workbook_ids() == workbook_ids(material.templates)
 

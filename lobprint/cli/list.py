@@ -39,7 +39,7 @@ def list_forms() -> None:
     from lobprint.build import load
     from lobprint.compose import books
 
-    material = load(project.built_in())
+    material = load(project.open_project(project.here()))
     found = books(material.library, material.templates)
     show_columns([BOOK_HEADS, *map(_book, found)])
     forms = material.library.forms()

@@ -128,7 +128,7 @@ def test_without_a_sector_the_question_is_which(lobprint: Run, files: Files) -> 
 def test_at_a_terminal_the_sector_is_asked(
     lobprint: Run, files: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lobprint.cli.build.at_a_terminal", lambda: True)
+    monkeypatch.setattr("lobprint.cli.order.at_a_terminal", lambda: True)
     result = lobprint("build", "--form", "trialoog", input="mob\nmbo\n")
     assert "Voor welke sector (vo, mbo, hbo): " in result.stderr
     assert "Fout: 'mob' kan hier niet. Bedoelde u 'mbo'?" in result.stderr

@@ -12,8 +12,8 @@ import pytest
 
 from lobprint.build import WRITERS
 from lobprint.cli.app import main
-from lobprint.cli.build import FORMATS, SECTORS
 from lobprint.cli.dutch import MODULES, WORDS
+from lobprint.cli.order import FORMATS, SECTORS
 from lobprint.cli.reference import reference
 from lobprint.content import model
 from lobprint.errors import EXIT_CODES

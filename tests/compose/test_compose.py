@@ -22,7 +22,11 @@ DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
 NAME = parts('<h1 contents="{{ school.naam }}">{{ school.naam }}</h1>')
 
 
-@given(st.text(min_size=1).filter(lambda name: not check_name(name)))
+NAMES = st.text(min_size=1).map(str.strip).filter(lambda name: not check_name(name))
+"""As a school's file and --school give them: without spaces around them."""
+
+
+@given(NAMES)
 def test_a_school_name_comes_out_exactly_as_given(name: str) -> None:
     document = made(NAME, School(name))
     heading = document.parts[0].blocks[0]
