@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,9 @@ from lobprint.brand import (
 from lobprint.content.model import Huisstijl, School
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import printable
+
+
+PlaceOf = Callable[[str], Place | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,17 @@ def from_file(path: Path) -> Client:
     name = printable(path)
     data = project.read_school(path)
     school = load_school(name, data)
-    logo = project.school_logo(school, path.parent, _place(name, data, "logo"))
+    return client(school, path.parent, lambda key: _place(name, data, key))
+
+
+def client(school: School, folder: Path, place_of: PlaceOf) -> Client:
+    """`school` with the files that it names, which lie in `folder`; `place_of` tells
+    where a key of its huisstijl was written. Raises ContentError."""
     look = school.huisstijl
+    logo = project.school_logo(school, folder, place_of("logo"))
     color, accent = parse_color(look.kleur), parse_color(look.accent)
     brand = make_brand(color or DEFAULT_COLOR, accent, logo, look.zuinig)
-    place = _place(name, data, "accent" if accent else "kleur")
+    place = place_of("accent" if accent else "kleur")
     return Client(school, brand, tuple(_too_light(look, brand, place)))
 
 
@@ -59,7 +68,7 @@ def from_name(name: str) -> Client:
     return Client(School(naam=name.strip()), make_brand())
 
 
-def _too_light(look: Huisstijl, brand: Brand, place: Place) -> Iterator[Problem]:
+def _too_light(look: Huisstijl, brand: Brand, place: Place | None) -> Iterator[Problem]:
     """The warning that a colour was darkened, when it could not be read on white."""
     color = parse_color(look.accent) or parse_color(look.kleur)
     if color is None or look.zuinig or contrast(color, "FFFFFF") >= TEXT_CONTRAST:
