@@ -19,7 +19,6 @@ from lobprint.content.model import Huisstijl, School
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import printable
 
-
 PlaceOf = Callable[[str], Place | None]
 
 
