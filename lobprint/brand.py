@@ -13,6 +13,7 @@ ACCENT_CONTRAST = 5.0
 """On white; 5 and not 4.5 (WCAG 1.4.3), which nearly always passes on the tint too."""
 TEXT_CONTRAST = 4.5
 TINT = 0.07
+COLOR = re.compile("#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def make_brand(
 
 def parse_color(text: str) -> str | None:
     """RRGGBB from "#00629B", "00629B" or "#069"; None when it is no colour."""
-    match = re.fullmatch(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})", text.strip())
+    match = COLOR.fullmatch(text.strip())
     if match is None:
         return None
     digits = match[1]

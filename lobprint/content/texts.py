@@ -12,7 +12,7 @@ from lobprint.document.fields import ID_LENGTH, ID_PATTERN
 from lobprint.errors import Place, Problem
 
 LONGEST_NAME = 120
-_KEY = re.compile(r"[a-z][a-z0-9_]*")
+KEY = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class SectorTekst(str):
@@ -84,7 +84,7 @@ def _identifier(text: str, place: Place) -> list[Problem]:
 
 
 def _key(text: str, place: Place) -> list[Problem]:
-    if _KEY.fullmatch(text):
+    if KEY.fullmatch(text):
         return []
     hint = "Gebruik kleine letters, cijfers en lage streepjes: 'mijn_tekst'."
     return [Problem(f"de naam '{text}' kan niet", place, hint)]

@@ -8,8 +8,8 @@ from lobprint.content.suggest import nearest, suggestion
 from lobprint.content.texts import MARKS, SectorTekst
 from lobprint.content.yaml_source import Mapping, Node, Scalar
 
-_TRUE, _FALSE = frozenset({"true", "ja"}), frozenset({"false", "nee"})
-_MOST_NUMBER = 99
+TRUE, FALSE = frozenset({"true", "ja"}), frozenset({"false", "nee"})
+MOST_NUMBER = 99
 _BRACES = "Begint de tekst met { of [? Zet hem dan tussen aanhalingstekens."
 
 
@@ -24,17 +24,18 @@ def read_text(node: Node, reading: Reading) -> str:
 def read_yes_or_no(node: Node, reading: Reading) -> bool:
     """True for ja and true, else False."""
     word = node.text.lower() if isinstance(node, Scalar) else ""
-    if word not in _TRUE | _FALSE:
+    if word not in TRUE | FALSE:
         reading.fault(node, "hier hoort ja of nee", "Schrijf true, false, ja of nee.")
-    return word in _TRUE
+    return word in TRUE
 
 
 def read_number(node: Node, reading: Reading) -> int:
     """A whole number from 1."""
     text = node.text if isinstance(node, Scalar) else ""
-    if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= _MOST_NUMBER:
-        return int(text)
-    reading.fault(node, f"hier hoort een heel getal van 1 tot en met {_MOST_NUMBER}")
+    digits = text.lstrip("0") if text.isascii() and text.isdigit() else ""
+    if 0 < len(digits) <= len(str(MOST_NUMBER)):
+        return int(digits)
+    reading.fault(node, f"hier hoort een heel getal van 1 tot en met {MOST_NUMBER}")
     return 1
 
 
@@ -55,6 +56,8 @@ def marked(mark: str) -> Reader:
 
 def _by_sector(node: Mapping, reading: Reading) -> SectorTekst:
     texts: dict[str, str] = {}
+    if not node.keys:
+        reading.fault(node, "hier hoort tekst", _BRACES)
     for key, value in zip(node.keys, node.values, strict=True):
         if key.text not in SECTORS:
             near = nearest(key.text, SECTORS)
