@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lobprint.brand import Brand
-from lobprint.compose import WORKBOOK, Request, compose, environment, workbook_ids
+from lobprint.compose import (
+    WORKBOOK,
+    Request,
+    compose,
+    environment,
+    workbook_sectors,
+)
 from lobprint.compose.environment import TemplateEnvironment
 from lobprint.content import Library, load_content
 from lobprint.content.model import SectorId
@@ -110,22 +116,17 @@ class Job:
 def plan(order: Order, material: Material) -> list[Job]:
     """The documents that `order` asks for.
 
-    A form that some of the sectors lack is left out there. Raises UsageError for a
-    workbook or a form that doesn't exist, or a form in none of the sectors."""
-    return (
-        _form_jobs(order, material.library) if order.forms else _books(order, material)
-    )
+    What some of the sectors lack is left out there. Raises UsageError for a workbook or
+    a form that doesn't exist, or that none of the sectors has."""
+    library = material.library
+    return _form_jobs(order, library) if order.forms else _books(order, library)
 
 
-def _books(order: Order, material: Material) -> list[Job]:
-    known = workbook_ids(material.templates)
+def _books(order: Order, library: Library) -> list[Job]:
     problems = [
-        Problem(
-            f"het werkboek '{printable(book)}' bestaat niet",
-            hint=suggestion(book, known),
-        )
+        problem
         for book in order.workbooks
-        if book not in known
+        for problem in _no_book(book, order, library)
     ]
     if problems:
         raise UsageError(problems)
@@ -133,7 +134,23 @@ def _books(order: Order, material: Material) -> list[Job]:
         Job(sector, workbook=book)
         for sector in order.sectors
         for book in order.workbooks
+        if sector in workbook_sectors(library, book)
     ]
+
+
+def _no_book(book: str, order: Order, library: Library) -> Iterator[Problem]:
+    """Why there is nothing to make of `book`."""
+    if book not in library.werkboeken:
+        hint = suggestion(book, library.werkboeken)
+        yield Problem(f"het werkboek '{printable(book)}' bestaat niet", hint=hint)
+        return
+    there = workbook_sectors(library, book)
+    if not set(order.sectors) & set(there):
+        asked = " en ".join(order.sectors)
+        yield Problem(
+            f"het werkboek '{book}' heeft geen formulieren voor {asked}",
+            hint=f"Het is er voor {' en '.join(there)}.",
+        )
 
 
 def _form_jobs(order: Order, library: Library) -> list[Job]:

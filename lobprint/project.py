@@ -75,8 +75,8 @@ def form_ids() -> list[str]:
 
 def workbook_ids() -> list[str]:
     """The ids of the built-in workbooks: for shell completion."""
-    folder = _root() / "templates" / "werkboeken"
-    return sorted(path.stem for path in folder.glob("*.xml"))
+    folder = _root() / "content" / "werkboeken"
+    return sorted(path.stem for path in folder.glob("*.yaml"))
 
 
 def _root() -> Path:

@@ -60,6 +60,20 @@ def test_a_workbook_that_is_not_there_is_told() -> None:
     )
 
 
+def test_a_workbook_is_left_out_where_it_has_no_forms() -> None:
+    """The posters of this school are for the vo alone."""
+    posters = ("poster-uitgangspunten", "poster-stappenplan", "kaartjes")
+    only_vo = material(**dict.fromkeys((*posters, "gesprekskaarten"), ("vo",)))
+    wanted = order("vo", "hbo", workbooks=("posters",))
+    assert build.plan(wanted, only_vo) == [Job("vo", workbook="posters")]
+    with pytest.raises(UsageError) as caught:
+        build.plan(order("mbo", "hbo", workbooks=("posters",)), only_vo)
+    assert str(caught.value) == (
+        "het werkboek 'posters' heeft geen formulieren voor mbo en hbo\n"
+        "  Het is er voor vo."
+    )
+
+
 def test_a_form_is_left_out_where_a_sector_lacks_it() -> None:
     stuff = material(trialoog=("vo", "mbo"))
     wanted = order("mbo", "hbo", forms=("trialoog", "checklist"))

@@ -8,7 +8,6 @@ import pytest
 
 from lobprint import project
 from lobprint.build import load
-from lobprint.compose import workbook_ids
 from lobprint.errors import ContentError
 
 
@@ -17,21 +16,20 @@ def test_names_are_as_an_editor_knows_them() -> None:
     assert "content/instrumenten/checklist.yaml" in sources.content
     assert "content/sectoren/mbo.yaml" in sources.content
     assert "templates/formulieren/checklist.xml" in sources.templates
-    assert "templates/werkboeken/teamwerkboek.xml" in sources.templates
+    assert "content/werkboeken/teamwerkboek.yaml" in sources.content
 
 
 def test_an_installed_lobprint_carries_its_content_inside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = tmp_path / "lobprint"
-    for name in ("content/instrumenten/x.yaml", "templates/werkboeken/y.xml"):
+    names = ("content/instrumenten/x.yaml", "content/werkboeken/y.yaml")
+    for name in (*names, "templates/formulieren/x.xml"):
         file = package / "builtin" / name
         file.parent.mkdir(parents=True)
         file.write_bytes(name.encode())
     monkeypatch.setattr(project, "__file__", str(package / "project.py"))
-    assert dict(project.built_in().content) == {
-        "content/instrumenten/x.yaml": b"content/instrumenten/x.yaml"
-    }
+    assert dict(project.built_in().content) == {n: n.encode() for n in names}
     assert project.form_ids() == ["x"]
     assert project.workbook_ids() == ["y"]
 
@@ -39,7 +37,7 @@ def test_an_installed_lobprint_carries_its_content_inside(
 def test_what_tab_completes_is_what_there_is() -> None:
     material = load(project.open_project())
     assert project.form_ids() == sorted(form.id for form in material.library.forms())
-    assert project.workbook_ids() == workbook_ids(material.templates)
+    assert project.workbook_ids() == sorted(material.library.werkboeken)
 
 
 def test_an_installation_without_content_is_told(

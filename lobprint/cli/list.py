@@ -40,7 +40,7 @@ def list_forms() -> None:
     from lobprint.compose import books
 
     material = load(project.open_project(project.here()))
-    found = books(material.library, material.templates)
+    found = books(material.library)
     show_columns([BOOK_HEADS, *map(_book, found)])
     forms = material.library.forms()
     rows = [(form.groep, row) for form in forms for row in _rows(form)]

@@ -1,9 +1,8 @@
 """From content, a sector and a school to a document, by templates in a sandbox."""
 
-from lobprint.compose.books import Book, books
+from lobprint.compose.books import Book, books, workbook_sectors
 from lobprint.compose.check import check_templates
 from lobprint.compose.compose import WORKBOOK, Request, compose, environment
-from lobprint.compose.plan import workbook_ids
 
 __all__ = [
     "WORKBOOK",
@@ -13,5 +12,5 @@ __all__ = [
     "check_templates",
     "compose",
     "environment",
-    "workbook_ids",
+    "workbook_sectors",
 ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
+from lobprint.compose.books import workbook_sectors
 from lobprint.compose.compose import Request, compose, environment
 from lobprint.compose.inline import link_targets
-from lobprint.compose.plan import FORMS, WORKBOOKS, template_of
+from lobprint.compose.plan import FORMS, template_of
 from lobprint.content.library import Library
 from lobprint.content.model import School
 from lobprint.content.suggest import suggestion
@@ -30,7 +31,7 @@ def check_templates(library: Library, templates: Mapping[str, bytes]) -> list[Pr
     if problems:
         return problems
     targets: set[str] = set()
-    for request in _requests(library, templates):
+    for request in _requests(library):
         try:
             targets |= _targets(compose(library, sandbox, request))
         except ContentError as error:
@@ -73,14 +74,12 @@ def _links(value: object) -> Iterator[str]:
         yield from _links(tuple(getattr(value, f.name) for f in fields(value)))
 
 
-def _requests(library: Library, templates: Mapping[str, bytes]) -> Iterator[Request]:
-    workbooks = [
-        _stem(name) for name in sorted(templates) if _folder(name) == WORKBOOKS
-    ]
+def _requests(library: Library) -> Iterator[Request]:
     for sector in sorted(library.sectors):
         for school in (None, AWKWARD):
-            for workbook in workbooks:
-                yield Request(sector, school, school is not None, workbook)
+            for workbook in library.werkboeken:
+                if sector in workbook_sectors(library, workbook):
+                    yield Request(sector, school, school is not None, workbook)
             for instrument in library.instruments.values():
                 if sector in instrument.sectoren:
                     yield Request(sector, school, form=instrument.id)

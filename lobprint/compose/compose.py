@@ -77,9 +77,7 @@ def compose(
     speaks = speaker(library, request.sector, request.school, request.logo)
     names = speaks.names()
     if request.form is None:
-        plan = workbook_plan(
-            library, templates, request.workbook, names, request.sector
-        )
+        plan = workbook_plan(library, request.workbook, speaks)
     else:
         plan = form_plan(library, request.form, request.sector, speaks.sector.naam)
     instruments = _resolved(plan, speaks)
@@ -115,7 +113,7 @@ def _render(
         name = template_of(step.instrument)
         own = {**names, "inhoud": instruments[step.instrument.id]}
         try:
-            root = rendered(templates, name, own, "parts")
+            root = rendered(templates, name, own)
         except ContentError as error:
             problems += error.problems
         else:

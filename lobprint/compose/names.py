@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from lobprint.content.library import Library
 from lobprint.content.literal import literal
-from lobprint.content.model import Instrument, School, Sector
+from lobprint.content.model import Instrument, School, Sector, Werkboek
 from lobprint.content.resolve import resolve
 from lobprint.content.suggest import suggestion
 from lobprint.content.words import PLURAL, Words
 from lobprint.errors import ContentError, Problem
 
+T = TypeVar("T", Instrument, Werkboek)
 _PLURAL = "_meervoud"
 
 
@@ -80,9 +81,9 @@ class Speaker:
     school: School | None
     logo: bool
 
-    def resolve(self, instrument: Instrument) -> Instrument:
-        """`instrument` in these words. Raises ContentError."""
-        return resolve(instrument, self.sector, self._own)
+    def resolve(self, thing: T) -> T:
+        """`thing` in these words. Raises ContentError."""
+        return resolve(thing, self.sector, self._own)
 
     @property
     def _own(self) -> Mapping[str, Any]:

@@ -61,9 +61,6 @@ INNER: dict[str, Rule] = {
         "id! title! kind paper footer audience listed recto blank-verso",
         " ".join(BLOCKS),
     ),
-    "workbook/form": Rule("id!"),
-    "workbook/group": Rule("title!", "form+"),
-    "group/form": Rule("id!"),
     "bullets/li": WORDS,
     "numbers/li": WORDS,
     "columns/column": Rule("title! number", text="words!"),
@@ -101,7 +98,5 @@ INNER: dict[str, Rule] = {
 }
 """Everything else, by the element around it."""
 
-ROOTS: dict[str, Rule] = {
-    "parts": Rule(children="part+"),
-    "workbook": Rule("title! running!", "form group"),
-}
+ROOT, PARTS = "parts", Rule(children="part+")
+"""What a template begins with."""

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from lobprint.compose.elements import Element
-from lobprint.compose.rules import BLOCKS, INNER, ROOTS, Rule
+from lobprint.compose.rules import BLOCKS, INNER, PARTS, ROOT, Rule
 from lobprint.content.suggest import suggestion
 from lobprint.errors import Problem
 
 
-def check_root(root: Element, tag: str) -> Iterator[Problem]:
-    """What in the tree of `root` is not in the vocabulary; its tag must be `tag`."""
-    if root.tag != tag:
-        message = f"deze sjabloon begint met <{root.tag}>, maar er hoort <{tag}>"
-        yield Problem(message, root.place, f"Zet alles in <{tag}>...</{tag}>.")
+def check_root(root: Element) -> Iterator[Problem]:
+    """What in the tree of `root` is not in the vocabulary."""
+    if root.tag != ROOT:
+        message = f"deze sjabloon begint met <{root.tag}>, maar er hoort <{ROOT}>"
+        yield Problem(message, root.place, f"Zet alles in <{ROOT}>...</{ROOT}>.")
         return
-    yield from _check(root, ROOTS[tag])
+    yield from _check(root, PARTS)
 
 
 @cache

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from lobprint.content.model import (
+    SECTORS,
     Instrument,
     Item,
     Onderdeel,
     Sector,
     SectorId,
+    Werkboek,
+    Werkboekgroep,
 )
 from lobprint.content.reading import Reading
-from lobprint.content.suggest import nearest
+from lobprint.content.suggest import nearest, suggestion
 from lobprint.content.texts import SectorTekst
 from lobprint.content.words import PLACEHOLDER, PLURAL
 from lobprint.errors import Place, Problem
 
+TAKEN = "werkboek"
+"""The name of the default workbook's file, which no other workbook can have."""
 Read = tuple[Any, Reading]
 """An instrument or sector with how it was read."""
 
@@ -53,17 +58,59 @@ def check_instrument(
     yield from _texts(instrument, reading, instrument.sectoren, sectors)
 
 
-def _unique(things: Iterable[Item | Onderdeel], reading: Reading) -> Iterator[Problem]:
+def check_workbook(
+    workbook: Werkboek,
+    reading: Reading,
+    forms: Collection[str],
+    sectors: Mapping[SectorId, Sector],
+) -> Iterator[Problem]:
+    """Ids, the forms that it names, and texts, of one workbook; `forms` are the ids of
+    all forms."""
+    if workbook.id == TAKEN:
+        hint = "Zo heet het bestand van het teamwerkboek al. Kies een andere naam."
+        message = f"het kenmerk '{TAKEN}' kan hier niet"
+        yield Problem(message, reading.of(workbook, "id"), hint)
+    yield from _unique(workbook.groepen, reading)
+    yield from _forms(workbook, reading, forms)
+    yield from _texts(workbook, reading, SECTORS, sectors)
+
+
+def _forms(
+    workbook: Werkboek, reading: Reading, forms: Collection[str]
+) -> Iterator[Problem]:
+    """Each form exists, and stands in the workbook once; there is at least one."""
+    seen: dict[str, Place] = {}
+    for group in workbook.groepen:
+        for number, form in enumerate(group.formulieren):
+            place = reading.of(group.formulieren, str(number))
+            if form not in forms:
+                message = f"het formulier '{form}' bestaat niet"
+                hint = suggestion(form, forms) or "De namen geeft 'lobprint list'."
+                yield Problem(message, place, hint)
+            elif form in seen:
+                message = f"het formulier '{form}' staat er twee keer"
+                yield Problem(message, place, f"De eerste keer: {seen[form]}.")
+            seen.setdefault(form, place)
+    if not seen and not reading.problems:
+        message = "dit werkboek heeft geen formulieren"
+        hint = "Zet in een groep bijvoorbeeld: 'formulieren: [checklist, actieplan]'."
+        yield Problem(message, reading.of(workbook, "groepen"), hint)
+
+
+def _unique(
+    things: Iterable[Item | Onderdeel | Werkboekgroep], reading: Reading
+) -> Iterator[Problem]:
     """No id twice in the same sector."""
     seen: dict[tuple[str, str], Place] = {}
     for thing in things:
         place = reading.of(thing, "id")
-        twice = [s for s in thing.sectoren if (thing.id, s) in seen]
+        sectors = getattr(thing, "sectoren", SECTORS)
+        twice = [s for s in sectors if (thing.id, s) in seen]
         if thing.id and twice:
             first = seen[thing.id, twice[0]]
             hint = f"De eerste staat op regel {first.line}, kolom {first.column}."
             yield Problem(f"het kenmerk '{thing.id}' is al gebruikt", place, hint)
-        for sector in thing.sectoren:
+        for sector in sectors:
             seen.setdefault((thing.id, sector), place)
 
 

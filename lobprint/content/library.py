@@ -6,25 +6,37 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from lobprint.content.checks import Read, check_ids, check_instrument
-from lobprint.content.model import GROUPS, Instrument, School, Sector, SectorId
+from lobprint.content.checks import Read, check_ids, check_instrument, check_workbook
+from lobprint.content.model import (
+    GROUPS,
+    Instrument,
+    School,
+    Sector,
+    SectorId,
+    Werkboek,
+)
 from lobprint.content.reading import Reading
 from lobprint.content.schema import read
 from lobprint.content.yaml_source import read_yaml
 from lobprint.errors import ContentError, Place, Problem
 
-_KINDS: dict[str, type] = {"instrumenten": Instrument, "sectoren": Sector}
+_KINDS: dict[str, type] = {
+    "instrumenten": Instrument,
+    "sectoren": Sector,
+    "werkboeken": Werkboek,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The content, typed: instruments and sectors by id, and the file of each.
+    """The content, typed: instruments, sectors and workbooks by id.
 
     `files` has an instrument's id -> the name of its file, for messages."""
 
     instruments: Mapping[str, Instrument]
     sectors: Mapping[SectorId, Sector]
     files: Mapping[str, str]
+    werkboeken: Mapping[str, Werkboek]
 
     def forms(self) -> list[Instrument]:
         """What can be made by itself, by group; pages that only a workbook needs are
@@ -70,7 +82,9 @@ def _load(files: Mapping[str, bytes]) -> tuple[Library, list[Problem]]:
     for file in sorted(files):
         kind = PurePosixPath(file).parent.name
         if kind not in _KINDS:
-            message = "dit bestand staat niet in 'instrumenten' of 'sectoren'"
+            message = (
+                "dit bestand staat niet in 'instrumenten', 'sectoren' of 'werkboeken'"
+            )
             problems.append(Problem(message, Place(file), "Zet het in zo'n map."))
             continue
         read_by_kind[kind] += _read_file(file, files[file], _KINDS[kind], problems)
@@ -81,12 +95,22 @@ def _load(files: Mapping[str, bytes]) -> tuple[Library, list[Problem]]:
         problems += check_ids(reads)
     for instrument, reading in instruments:
         problems += check_instrument(instrument, reading, sectors)
+    for workbook, reading in read_by_kind["werkboeken"]:
+        problems += check_workbook(workbook, reading, _form_names(files), sectors)
     library = Library(
         {instrument.id: instrument for instrument, _ in instruments},
         sectors,
         {instrument.id: reading.file for instrument, reading in instruments},
+        {workbook.id: workbook for workbook, _ in read_by_kind["werkboeken"]},
     )
     return library, _in_order(problems)
+
+
+def _form_names(files: Iterable[str]) -> set[str]:
+    """The ids that workbooks may name; also of a file that can't be read, for that is
+    told already."""
+    paths = map(PurePosixPath, files)
+    return {path.stem for path in paths if path.parent.name == "instrumenten"}
 
 
 def _read_file(

@@ -110,6 +110,29 @@ class Instrument:
 
 
 @dataclass(frozen=True, slots=True)
+class Werkboekgroep:
+    """Forms that stand together in a workbook, in order, by their ids.
+
+    Without `titel` they stand in the contents by themselves: the cover, say."""
+
+    id: Kenmerk
+    formulieren: tuple[str, ...]
+    titel: Tekst = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Werkboek:
+    """One file in `content/werkboeken/`, named after its id.
+
+    The head of every page has `titel` with the sector's name: 'Werkboek LOB mbo'. A
+    form that a sector doesn't have is left out there."""
+
+    id: Kenmerk
+    titel: Tekst
+    groepen: tuple[Werkboekgroep, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Woord:
     """A word of the sector, with its plural. Written `student` or in full.
 

@@ -1,28 +1,39 @@
-"""An instrument in the words of one sector, for one school."""
+"""An instrument or a workbook in the words of one sector, for one school."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
-from lobprint.content.model import Instrument, Item, Onderdeel, Sector, SectorId, Woord
+from lobprint.content.model import (
+    Instrument,
+    Item,
+    Onderdeel,
+    Sector,
+    SectorId,
+    Werkboek,
+    Woord,
+)
 from lobprint.content.texts import SectorTekst
 from lobprint.content.words import Words
 from lobprint.errors import ContentError, Problem
 
+T = TypeVar("T", Instrument, Werkboek)
+
 
 def resolve(
-    instrument: Instrument, sector: Sector, overrides: Mapping[str, Woord] | None = None
-) -> Instrument:
-    """`instrument` with each text in the sector's variant and its `{words}` filled in;
-    items of other sectors are left out, and an item has the bron of its onderdeel.
+    thing: T, sector: Sector, overrides: Mapping[str, Woord] | None = None
+) -> T:
+    """`thing` with each text in the sector's variant and its `{words}` filled in; items
+    of other sectors are left out, and an item has the bron of its onderdeel.
 
     `overrides` are the school's own words. Raises ContentError when a plural is needed
     that can't be worked out."""
     resolver = _Resolver(sector.id, Words({**sector.woorden, **(overrides or {})}))
-    resolved: Instrument = resolver.value(_with_bron(instrument))
+    whole = _with_bron(thing) if isinstance(thing, Instrument) else thing
+    resolved: T = resolver.value(whole)
     if resolver.problems:
         raise ContentError(dict.fromkeys(resolver.problems))
     return resolved

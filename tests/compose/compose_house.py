@@ -27,12 +27,19 @@ items:
     tekst: Vraagt de {lerende} door?
     bron: Kwaliteitskader LOB
 """
+WORKBOOK = b"""\
+id: boek
+titel: Boek van de {lerende}
+groepen:
+  - id: voor
+    titel: Voor de {begeleider.meervoud}
+    formulieren: [blad]
+"""
 CONTENT = {
     "content/sectoren/mbo.yaml": SECTOR,
     "content/instrumenten/blad.yaml": INSTRUMENT,
 }
 FORM = "templates/formulieren/blad.xml"
-WORKBOOK = b'<workbook title="Boek" running="Boek"><form id="blad"/></workbook>'
 
 
 def parts(body: str) -> str:

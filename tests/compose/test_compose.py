@@ -6,11 +6,20 @@ import re
 from pathlib import Path
 
 import pytest
-from compose_house import CONTENT, FORM, WORKBOOK, faults, made, parts
+from compose_house import (
+    CONTENT,
+    FORM,
+    INSTRUMENT,
+    SECTOR,
+    WORKBOOK,
+    faults,
+    made,
+    parts,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lobprint.compose import Request, check_templates, compose
+from lobprint.compose import Request, books, check_templates, compose
 from lobprint.compose.markup import BUILDERS
 from lobprint.compose.rules import BLOCKS, INNER
 from lobprint.content import check_name, load_content
@@ -19,6 +28,7 @@ from lobprint.document import Heading, PageNumber, Paragraph, Span, plain_text
 from lobprint.errors import ContentError
 
 DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
+BOOKS = load_content(CONTENT | {"content/werkboeken/boek.yaml": WORKBOOK})
 NAME = parts('<h1 contents="{{ school.naam }}">{{ school.naam }}</h1>')
 
 
@@ -87,34 +97,57 @@ def test_a_reference_to_what_is_not_there_goes_with_the_space_before_it() -> Non
 
 
 def test_a_workbook_has_its_forms_in_groups() -> None:
-    workbook = (
-        '<workbook title="Boek" running="Boek {{ sector.naam }}">'
-        '<group title="Een"><form id="blad"/></group></workbook>'
-    )
-    files = {
-        FORM: parts("<p>{{ document.titel }}: {{ document.formulieren[0] }}</p>"),
-        "templates/werkboeken/teamwerkboek.xml": workbook,
-    }
-    templates = {name: text.encode() for name, text in files.items()}
-    document = compose(load_content(CONTENT), templates, Request("mbo"))
+    said = "{{ document.titel }}: {{ document.formulieren[0] }}"
+    templates = {FORM: parts(f"<p>{said}</p>").encode()}
+    school = School("A", woorden={"begeleider": Woord("mentor", "mentoren")})
+    document = compose(BOOKS, templates, Request("mbo", school, workbook="boek"))
     assert (document.id, document.title, document.running) == (
-        "teamwerkboek-mbo",
-        "Boek",
-        "Boek mbo",
+        "boek-mbo",
+        "Boek van de student",
+        "Boek van de student mbo",
     )
-    assert document.parts[0].group == "Een"
-    assert document.parts[0].blocks == (Paragraph((Span("Boek: blad"),)),)
+    assert document.parts[0].group == "Voor de mentoren"
+    assert document.parts[0].blocks == (
+        Paragraph((Span("Boek van de student: blad"),)),
+    )
+
+
+def test_a_workbook_leaves_out_what_a_sector_lacks() -> None:
+    only_vo = INSTRUMENT.replace(b"id: blad", b"id: vel") + b"sectoren: [vo]\n"
+    more = {
+        "content/instrumenten/vel.yaml": only_vo,
+        "content/werkboeken/boek.yaml": WORKBOOK.replace(b"[blad]", b"[vel, blad]"),
+    }
+    library = load_content(CONTENT | more)
+    templates = {FORM: parts("<p>x</p>").encode()}
+    document = compose(library, templates, Request("mbo", workbook="boek"))
+    assert [part.id for part in document.parts] == ["blad"]
+    assert books(library)[0].forms == {"mbo": ("blad",)}
+
+
+def test_a_workbook_with_nothing_for_a_sector_is_told() -> None:
+    only_vo = INSTRUMENT + b"sectoren: [vo]\n"
+    more = {
+        "content/instrumenten/blad.yaml": only_vo,
+        "content/sectoren/vo.yaml": SECTOR.replace(b"mbo", b"vo"),
+        "content/werkboeken/boek.yaml": WORKBOOK,
+    }
+    library = load_content(CONTENT | more)
+    with pytest.raises(ContentError) as caught:
+        compose(library, {}, Request("mbo", workbook="boek"))
+    assert str(caught.value) == "het werkboek 'boek' heeft geen formulieren voor mbo"
+    assert check_templates(library, {FORM: parts("<p>x</p>").encode()}) == []
+    assert list(books(library)[0].forms) == ["vo"]
 
 
 def test_what_does_not_exist_is_told_with_what_was_meant() -> None:
-    library = load_content(CONTENT)
-    templates = {FORM: b"", "templates/werkboeken/boek.xml": WORKBOOK}
+    templates = {FORM: b""}
     for request, message in (
         (Request("mbo", form="blat"), "het formulier 'blat' bestaat niet"),
         (Request("mbo", workbook="boeck"), "het werkboek 'boeck' bestaat niet"),
     ):
         with pytest.raises(ContentError, match=message):
-            compose(library, templates, request)
+            compose(BOOKS, templates, request)
 
 
 def test_templates_are_checked_for_forms_without_one_and_the_other_way_around() -> None:
