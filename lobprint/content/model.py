@@ -3,7 +3,8 @@
 A `Tekst` is a sentence in small Markdown (`**vet**`, `*schuin*`, `[tekst](#formulier)`)
 with words of the sector between braces (`{lerende}`). Wherever a Tekst may stand, a
 mapping with a sentence for each sector may stand instead (`vo: ...`, `mbo: ...`,
-`hbo: ...`); `resolve` picks one. An attribute without default is a required key.
+`hbo: ...`); `resolve` picks one. An attribute without default is a required key. The
+Dutch string under a key is what an editor shows of it (json_schema.py).
 """
 
 from __future__ import annotations
@@ -35,24 +36,33 @@ GROUPS: tuple[Groep, ...] = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """The smallest thing with an id: a question, a prompt, a cell, a term, a source.
-
-    `bron` says where in the Kwaliteitskader it comes from; an item of our own says
-    `eigen_ontwerp: true` instead. `regels` is the number of writing lines.
-    """
+    """The smallest thing with an id: a question, a prompt, a cell, a term, a source."""
 
     id: Kenmerk
+    """De naam van dit onderdeel, zoals 1.1. Elke naam staat één keer in het
+    formulier."""
     tekst: Tekst = ""
+    """De zin of de vraag zelf."""
     titel: Tekst = ""
+    """De kop boven de tekst."""
     kort: Tekst = ""
+    """Een korte naam, voor waar weinig plaats is."""
     uitleg: Tekst = ""
+    """Een toelichting bij de tekst."""
     vraag: Tekst = ""
+    """Een vraag om over na te denken."""
     auteurs: str = ""
+    """Bij een bron: wie het schreef, met het jaar."""
     rest: str = ""
+    """Bij een bron: wat na de titel komt, zoals de uitgever."""
     bron: str = ""
+    """Waar het staat in het Kwaliteitskader LOB, of in een andere bron."""
     eigen_ontwerp: bool = False
+    """Schrijf true als u dit zelf bedacht hebt. Een bron hoeft dan niet."""
     regels: int | None = None
+    """Hoeveel schrijfregels eronder komen, van 1 tot en met 99."""
     sectoren: tuple[SectorId, ...] = SECTORS
+    """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +70,27 @@ class Onderdeel:
     """A part of an instrument that belongs together: a step, a phase, a group."""
 
     id: Kenmerk
+    """De naam van dit deel, zoals 1. Elke naam staat één keer in het formulier."""
     titel: Tekst = ""
+    """De kop van dit deel."""
     kort: Tekst = ""
+    """Een korte naam, voor waar weinig plaats is."""
     tekst: Tekst = ""
+    """De tekst van dit deel."""
     uitleg: Tekst = ""
+    """Een toelichting onder de kop."""
     vraag: Tekst = ""
+    """De vraag waar dit deel over gaat."""
     bron: str = ""
+    """Waar het staat in de bron. Geldt voor elk item dat zelf geen bron noemt."""
     eigen_ontwerp: bool = False
+    """Schrijf true als u dit deel zelf bedacht hebt. Een bron hoeft dan niet."""
     regels: int | None = None
+    """Hoeveel schrijfregels elk item krijgt, van 1 tot en met 99."""
     sectoren: tuple[SectorId, ...] = SECTORS
+    """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie."""
     items: tuple[Item, ...] = ()
+    """De vragen, zinnen of vakken van dit deel, in volgorde."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,36 +98,49 @@ class Kop:
     """The head of a form: two lines that say what it is for."""
 
     voor: Tekst
+    """Voor wie het formulier is. Staat klein boven de titel."""
     waarvoor: Tekst
+    """In één zin: wat het oplevert."""
     wie: Tekst
+    """Wie het invult."""
     tijd: Tekst
+    """Hoe lang het duurt, zoals 20 minuten."""
     daarna: Tekst
+    """Wat u ermee doet als het klaar is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """One file in `content/instrumenten/`, named after its id.
-
-    groep              among which forms a coordinator looks for it
-    wie, tijd, papier  short, for `lobprint list` and the contents
-    teksten            sentences that its template asks for by name
-    sjabloon           the template in `templates/formulieren/`; default: the id
-    """
+    """One file in `content/instrumenten/`, named after its id."""
 
     id: Kenmerk
+    """De naam van het formulier; het bestand heet net zo. Zo kiest u het met --form."""
     titel: Tekst
+    """De titel boven het formulier en in de inhoudsopgave."""
     bron: str
+    """Waar het staat in het Kwaliteitskader LOB, of in een andere bron."""
     groep: Groep = "team"
+    """Bij welke groep 'lobprint list' het formulier laat zien."""
     wie: Tekst = ""
+    """Wie het invult, kort: voor 'lobprint list' en de inhoudsopgave."""
     tijd: Tekst = ""
+    """Hoe lang het duurt, kort: voor 'lobprint list' en de inhoudsopgave."""
     papier: Papier = "A4"
+    """Op welk papier het hoort."""
     sectoren: tuple[SectorId, ...] = SECTORS
+    """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie."""
     eigen_ontwerp: bool = False
+    """Schrijf true als u het hele formulier zelf bedacht hebt."""
     sjabloon: str = ""
+    """Het sjabloon uit templates/formulieren. Zonder: dat met dezelfde naam als id."""
     kop: Kop | None = None
+    """De twee regels boven het formulier: voor wie, waarvoor en hoe lang."""
     teksten: dict[str, Tekst] = field(default_factory=dict)
+    """Zinnen waar het sjabloon bij naam om vraagt."""
     onderdelen: tuple[Onderdeel, ...] = ()
+    """De delen van het formulier, in volgorde, elk met eigen items."""
     items: tuple[Item, ...] = ()
+    """De vragen, zinnen of vakken van een formulier zonder onderdelen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +150,11 @@ class Werkboekgroep:
     Without `titel` they stand in the contents by themselves: the cover, say."""
 
     id: Kenmerk
+    """De naam van deze groep. Elke naam staat één keer in het werkboek."""
     formulieren: tuple[str, ...]
+    """De formulieren bij hun naam, in volgorde. De namen geeft 'lobprint list'."""
     titel: Tekst = ""
+    """De kop in de inhoudsopgave. Zonder: de formulieren staan daar los."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +165,12 @@ class Werkboek:
     form that a sector doesn't have is left out there."""
 
     id: Kenmerk
+    """De naam van het werkboek; het bestand heet net zo. Zo kiest u het met
+    --workbook."""
     titel: Tekst
+    """De titel op het omslag; met de sector erachter staat hij boven elke bladzijde."""
     groepen: tuple[Werkboekgroep, ...]
+    """De formulieren van het werkboek, in groepen en in volgorde."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +180,9 @@ class Woord:
     `plaats` is where it was written, for messages; it is no key."""
 
     enkelvoud: Naam = field(metadata={"alone": True})
+    """Het woord zelf, zoals leercoach."""
     meervoud: Naam = ""
+    """Het meervoud, zoals leercoaches. Zonder: lobprint maakt het zelf als dat kan."""
     plaats: Place | None = field(
         default=None, compare=False, repr=False, metadata={"place": True}
     )
@@ -154,21 +197,29 @@ class Sector:
     """
 
     id: SectorId
+    """De sector; het bestand heet net zo."""
     naam: str
+    """Hoe de sector kort heet."""
     voluit: str
+    """Hoe de sector voluit heet."""
     woorden: dict[str, Woord]
+    """De woorden van de sector. In een tekst staan ze tussen accolades: {lerende}."""
 
 
 @dataclass(frozen=True, slots=True)
 class Huisstijl:
-    """How a school looks. `logo` is a file beside school.yaml; `logo_tekst` says what
-    it shows, for who can't see it. `zuinig` prints in black alone."""
+    """How a school looks; the files that it names lie beside school.yaml."""
 
     kleur: Kleur = ""
+    """De kleur van de school, tussen aanhalingstekens, zoals "#00629B"."""
     accent: Kleur = ""
+    """Een tweede kleur, voor koppen en lijnen. Zonder: de kleur van de school."""
     logo: str = ""
+    """Het bestand met het logo. Het staat naast dit bestand."""
     logo_tekst: Naam = ""
+    """Wat er op het logo staat, voor wie het niet ziet. Zonder: Logo van de school."""
     zuinig: bool = False
+    """Schrijf true om alleen in zwart te printen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +227,14 @@ class School:
     """school.yaml."""
 
     naam: Naam
+    """De naam van de school, zoals die op het omslag komt."""
     sector: SectorId | None = None
+    """De sector: vo, mbo of hbo. Zonder: lobprint vraagt erom."""
     team: Naam = ""
+    """Het team of de opleiding, voor op het omslag."""
     schooljaar: Naam = ""
+    """Het schooljaar, zoals 2026-2027."""
     huisstijl: Huisstijl = field(default_factory=Huisstijl)
+    """De kleuren en het logo van de school."""
     woorden: dict[str, Woord] = field(default_factory=dict)
+    """Eigen woorden, zoals 'begeleider: leercoach'. Alle teksten volgen."""
