@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lobprint.look import Role
+from lobprint.look.paper import OWN, Sheets
 
 DEFAULT_COLOR = "00629B"
 ACCENT_CONTRAST = 5.0
@@ -30,6 +31,45 @@ class Logo:
 
 
 @dataclass(frozen=True, slots=True)
+class HousePart:
+    """A part of a house style, cleaned: its name in the package and its content type.
+
+    `relations` are the id, type and target (a part's name) of what it points to."""
+
+    name: str
+    kind: str
+    data: bytes
+    relations: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class House:
+    """A school's own Word file, read, cleaned and measured; `word` writes upon it.
+
+    digest     SHA-256 of the file; two houses with the same one are the same
+    accent     the first accent of its theme, RRGGBB; empty when that is Office's own
+    sheets     paper and margins; for a text that Word lays out
+    measured   the same for our layout: narrower as its type is wider than ours
+    type_size  how much smaller than ours its type is set, at most 1
+    parts      styles, theme, fonts, numbering, settings and pictures, by kind
+    furniture  headers and footers by place: "header", "footer-first", "header-even"
+    numbered   whether a page has its number in there
+    """
+
+    digest: str
+    accent: str
+    sheets: Sheets
+    measured: Sheets
+    type_size: float
+    parts: Mapping[str, HousePart]
+    pictures: tuple[HousePart, ...]
+    furniture: Mapping[str, HousePart]
+    numbered: bool
+    distances: tuple[int, int]
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
 class Brand:
     """Colours as RRGGBB.
 
@@ -44,6 +84,12 @@ class Brand:
     tint: str
     on_merk: str
     logo: Logo | None = None
+    house: House | None = None
+
+    @property
+    def sheets(self) -> Sheets:
+        """The sheets of a Word file; a PDF has our own."""
+        return self.house.sheets if self.house else OWN
 
     def color(self, role: Role) -> str:
         """The colour that plays `role`, as RRGGBB."""

@@ -7,8 +7,8 @@ page number which turns out to be another than was expected is laid out again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from lobprint.brand import Logo
 from lobprint.document import Document, PageBreak, Part
@@ -22,7 +22,8 @@ from lobprint.layout.items import Anchor, Break, Layout, Node, Placed, Slab
 from lobprint.layout.reading import READING
 from lobprint.layout.room import Room
 from lobprint.layout.tables import TABLES
-from lobprint.look.paper import COVER, SHEETS
+from lobprint.layout.titles import make_room
+from lobprint.look.paper import OWN, Sheets, TitleSpace
 
 BLOCKS: dict[type, Callable[[Any, Room], list[Slab | Break]]] = {
     **COVERS,
@@ -37,49 +38,64 @@ ROUNDS = 4
 """How often parts are laid out again for page numbers that moved."""
 
 
-def lay_out(document: Document, logo: Logo | None = None) -> Layout:
-    """The pages of `document`, with the school's `logo` on its cover.
+def lay_out(
+    document: Document, logo: Logo | None = None, sheets: Sheets = OWN
+) -> Layout:
+    """The pages of `document` on `sheets`, with the school's `logo` on its cover.
 
     Raises TypeError for a block that no room lays out."""
-    expected = number([_expected(part) for part in document.parts])
-    parts = [_lay_out_part(document, part, expected, logo) for part in document.parts]
+    expected = number([_expected(part, sheets) for part in document.parts])
+    whole = _Whole(document, logo, sheets)
+    parts = [_lay_out_part(whole, part, expected) for part in document.parts]
     for _ in range(ROUNDS):
         starts = number(parts)
         stale = [place for place, part in enumerate(parts) if part.is_stale(starts)]
         if not stale:
             break
         for place in stale:
-            parts[place] = _lay_out_part(document, parts[place].part, starts, logo)
+            parts[place] = _lay_out_part(whole, parts[place].part, starts)
     return assemble(document, parts)
 
 
-def _expected(part: Part) -> LaidPart:
+class _Whole(NamedTuple):
+    """What every part is given alike."""
+
+    document: Document
+    logo: Logo | None
+    sheets: Sheets
+
+
+def _expected(part: Part, sheets: Sheets) -> LaidPart:
     """`part` on the pages that it has if it breaks nowhere but where it says so. That
     is nearly always right, and then no part is laid out twice."""
     breaks = sum(isinstance(block, PageBreak) for block in part.blocks)
     opening = Placed(0, 0, Slab(0, [], anchor=Anchor(part.id)))
     pages = [FlowPage("", [opening]), *(FlowPage("") for _ in range(breaks))]
-    return LaidPart(part, SHEETS[part.paper], Node("Sect"), pages, {})
+    return LaidPart(part, sheets.of(part), Node("Sect"), pages, {})
 
 
-def _lay_out_part(
-    document: Document, part: Part, starts: Mapping[str, int], logo: Logo | None
-) -> LaidPart:
-    sheet = COVER if part.kind == "cover" else SHEETS[part.paper]
+def _lay_out_part(whole: _Whole, part: Part, starts: Mapping[str, int]) -> LaidPart:
+    sheet = whole.sheets.of(part)
     node, pages = Node("Sect", title=part.title), Known(starts)
-    room = Room(document, part, sheet, node, pages, logo)
-    filled = flow(_slabs(part, room), sheet, part.footer or part.title)
+    room = Room(whole.document, part, sheet, node, pages, whole.logo)
+    slabs = _slabs(part, room, whole.sheets.titles)
+    filled = flow(slabs, sheet, part.footer or part.title)
     return LaidPart(part, sheet, node, filled, pages.asked)
 
 
-def _slabs(part: Part, room: Room) -> Iterator[Slab | Break]:
+def _slabs(
+    part: Part, room: Room, titles: Sequence[TitleSpace]
+) -> Iterator[Slab | Break]:
     anchor = Anchor(part.id, part.title or None)
     yield Slab(0, [], keep=True, anchor=anchor)
     for block in part.blocks:
         function = BLOCKS.get(type(block))
         if function is None:
             raise TypeError(f"no layout for the block {type(block).__name__}")
-        yield from function(block, room)
+        slabs = function(block, room)
+        if titles:
+            make_room(slabs, block, room, titles)
+        yield from slabs
 
 
 class Known(Mapping[str, int]):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lobprint.document import Paper
+from lobprint.document import Paper, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,35 @@ SHEETS: dict[Paper, Sheet] = {
     "A3-portrait": Sheet(297, 420, 25, 25, 22, 30, scale=1.4),
 }
 COVER = Sheet(210, 297, 25, 20, 22, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleSpace:
+    """The room of a heading in a school's own style: its size in pt, as wide as our
+    type in that size; the height of a line, and what is above and below, in mm."""
+
+    size: float
+    line: float
+    above: float
+    below: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The sheets of a document. `titles` are headings of level 1, 2 and 3 that take
+    more room than ours, when a school has its own."""
+
+    papers: Mapping[Paper, Sheet]
+    cover: Sheet
+    titles: tuple[TitleSpace, ...] = ()
+
+    def of(self, part: Part) -> Sheet:
+        """The sheet that `part` stands on."""
+        return self.cover if part.kind == "cover" else self.papers[part.paper]
+
+
+OWN = Sheets(SHEETS, COVER)
+"""For who has no house style."""
 
 BAND = 8.0
 """Header and footer each stand in a band of this height, this far from the edge."""
