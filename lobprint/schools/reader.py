@@ -1,0 +1,129 @@
+"""A list of schools, in a spreadsheet or in YAML, with all that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lobprint.content.model import School
+from lobprint.content.reading import Reading
+from lobprint.content.schema import read
+from lobprint.content.yaml_source import MOST_BYTES, Mapping, Node, Sequence, read_yaml
+from lobprint.errors import ContentError, Place, Problem
+from lobprint.files import printable
+from lobprint.files import read as read_file
+from lobprint.lists import CellPlace, Row, named, read_table
+from lobprint.schools.entries import Entry, SchoolList, folders_of
+from lobprint.schools.keys import Key, columns_of, keys_of
+from lobprint.schools.rows import CellReading, node_of, problems_of
+
+
+@dataclass(slots=True)
+class _Read:
+    """One school of the list while it is read."""
+
+    school: School
+    place: Place
+    problems: list[Problem]
+    places: dict[str, Place] = field(default_factory=dict)
+    doubled: bool = False
+
+
+def read_schools(path: Path, sectors: Collection[str] = ()) -> SchoolList:
+    """The schools in the list at `path` (.csv, .xlsx, .yaml).
+
+    `sectors` are those that every school is asked for; when there are none each school
+    must have its own. Raises ContentError when there is no list to be read in it."""
+    if path.suffix.lower() in (".yaml", ".yml"):
+        file = printable(path)
+        found = list(_from_yaml(file, read_file(path, MOST_BYTES)))
+        warnings: list[Problem] = []
+    else:
+        keys = keys_of()
+        table, warnings = named(read_table(path), columns_of(keys))
+        found = [_from_row(table.file, row, keys) for row in table.rows]
+    if not found:
+        message = "in deze lijst staan geen scholen"
+        raise ContentError(Problem(message, Place(printable(path))))
+    _add_missing_sectors(found, sectors)
+    _add_doubled(found, sectors)
+    problems = [*warnings, *(p for one in found for p in one.problems)]
+    return SchoolList(_entries(found), tuple(problems))
+
+
+def _entries(found: list[_Read]) -> tuple[Entry, ...]:
+    """The schools that are right. The rest has folders too, so that none moves when
+    they are mended; those that come twice can't be."""
+    once = [one for one in found if not one.doubled]
+    folders = folders_of(one.school for one in once)
+    return tuple(
+        Entry(one.school, one.place, folder, one.places)
+        for one, folder in zip(once, folders, strict=True)
+        if not one.problems
+    )
+
+
+def _from_row(file: str, row: Row, keys: list[Key]) -> _Read:
+    own = problems_of(row)
+    found = _school(node_of(row, keys), CellReading(file))
+    # That something is missing was said already, in the words of a spreadsheet.
+    found.problems = [*own, *(p for p in found.problems if p.place and p.place.column)]
+    return found
+
+
+def _from_yaml(file: str, data: bytes) -> Iterator[_Read]:
+    node = read_yaml(file, data)
+    if not isinstance(node, Sequence):
+        hint = "Zet voor elke school een streepje, gevolgd door wat in school.yaml kan."
+        if isinstance(node, Mapping) and "naam" in [key.text for key in node.keys]:
+            hint = f"Dit lijkt op een school.yaml; geef hem mee met --school. {hint}"
+        place = Place(file, node.line, node.column)
+        raise ContentError(Problem("hier hoort een lijst van scholen", place, hint))
+    for item in node.items:
+        yield _school(item, Reading(file))
+
+
+def _school(node: Node, reading: Reading) -> _Read:
+    school = read(node, School, reading)
+    look = school.huisstijl
+    places = {
+        key: place
+        for (owner, key), place in reading.places.items()
+        if owner == id(look) and key
+    }
+    return _Read(school, reading.place(node), reading.problems, places)
+
+
+def _add_missing_sectors(found: Iterable[_Read], sectors: Collection[str]) -> None:
+    for one in found:
+        if one.school.sector or sectors or one.problems:
+            continue
+        message = "voor welke sector: vo, mbo of hbo?"
+        hint = "Vul bij deze school 'sector' in, of geef er een mee met --sector."
+        one.problems.append(Problem(message, one.place, hint))
+
+
+def _add_doubled(found: Iterable[_Read], sectors: Collection[str]) -> None:
+    """A problem for each school that would write the files of one before it."""
+    first: dict[tuple[str, ...], Place] = {}
+    for one in found:
+        school = one.school
+        if not school.naam:
+            continue
+        sector = "" if sectors else school.sector or ""
+        key = (_same(school.naam), _same(school.team), sector)
+        before = first.setdefault(key, one.place)
+        if before is not one.place:
+            message = f"deze school staat ook op {_line(before)}"
+            hint = "Haal een van beide weg, of vul in 'team' in waarin ze verschillen."
+            one.problems.append(Problem(message, one.place, hint))
+            one.doubled = True
+
+
+def _same(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _line(place: Place) -> str:
+    return f"{'rij' if isinstance(place, CellPlace) else 'regel'} {place.line}"
