@@ -107,13 +107,13 @@ def staged(files: Mapping[Path, bytes]) -> Iterator[Callable[[], None]]:
     with contextlib.ExitStack() as cleanup:
         waiting: list[tuple[Path, Path]] = []
         for path, data in files.items():
-            with _in_dutch(path):
+            with in_dutch(path):
                 _make_folder(path.parent, cleanup)
                 waiting.append((_write_beside(path, data, cleanup), path))
 
         def commit() -> None:
             for temporary, path in waiting:
-                with _in_dutch(path):
+                with in_dutch(path):
                     temporary.replace(path)
             cleanup.pop_all()
             _sync_folders({path.parent for path in files})
@@ -122,7 +122,8 @@ def staged(files: Mapping[Path, bytes]) -> Iterator[Callable[[], None]]:
 
 
 @contextlib.contextmanager
-def _in_dutch(path: Path) -> Iterator[None]:
+def in_dutch(path: Path) -> Iterator[None]:
+    """Within this, what the system refuses of writing `path` is an OutputError."""
     try:
         yield
     except OSError as error:
