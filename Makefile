@@ -34,8 +34,9 @@ look: mbo ## turn the workbook's pages into pictures in output/look
 	pdftoppm -r 60 -png output/werkboek-mbo.pdf output/look/mbo
 	@echo "The pictures lie in $(CURDIR)/output/look."
 
-docs: .venv/installed ## write docs/opdrachten.md anew from the commands' help
+docs: .venv/installed ## write docs/opdrachten.md and content/schemas anew from the code
 	.venv/bin/python -m lobprint.cli.reference > docs/opdrachten.md
+	.venv/bin/lobprint schema
 
 clean: ## take away everything that this file made
 	rm -rf .venv output $(CONFORMANCE)/node_modules

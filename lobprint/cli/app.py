@@ -17,6 +17,7 @@ from lobprint.cli.build import build
 from lobprint.cli.check import check
 from lobprint.cli.dutch import speak_dutch
 from lobprint.cli.list import list_forms
+from lobprint.cli.schema import schema
 from lobprint.cli.show import (
     EXIT_CODES_HELP,
     report_bug,
@@ -126,3 +127,4 @@ def main() -> None:
 main.add_command(build)
 main.add_command(check)
 main.add_command(list_forms)
+main.add_command(schema)

@@ -1,6 +1,8 @@
 """The rules of single values (texts.py, values.py) as JSON Schema.
 
-Spaces around a value in quotes don't count when it is read; a schema can't say so.
+An editor takes an unquoted `1.1` for a number and `true` for a truth value where we
+read words, so a text may be those too. Spaces around a value in quotes don't count when
+it is read; a schema can't say so.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from lobprint.document.fields import ID_LENGTH, ID_PATTERN
 
 _FILLED = {"pattern": r"\S", "patternErrorMessage": "Vul een tekst in."}
 _MARKS: dict[str, dict[str, Any]] = {
-    "": _FILLED,
+    "regel": _FILLED,
     "tekst": _FILLED,
     "naam": {**_FILLED, "maxLength": LONGEST_NAME},
     "kenmerk": {
@@ -33,8 +35,8 @@ _MARKS: dict[str, dict[str, Any]] = {
         'aanhalingstekens: "#00629B".',
     },
 }
-"""What a text must hold to, by its mark in the model; a number that an editor sees in
-it is an id or a colour too, when it isn't below zero."""
+"""What a text must hold to, by its mark in the model (`regel`: none). A number that an
+editor sees in it may be an id or a colour too, when it isn't below zero."""
 
 KEYS = {
     "pattern": f"^(?:{KEY.pattern})$",
@@ -65,13 +67,13 @@ NUMBER = {
 }
 
 
-def text_reference(mark: str, needed: bool) -> dict[str, Any]:
-    """A text with `mark`; `needed` when it may not be empty."""
+def reference(mark: str, needed: bool) -> dict[str, Any]:
+    """A text with `mark`, by its name; `needed` when it may not be empty."""
     return {"$ref": f"#/definitions/{_name(mark, needed)}"}
 
 
 def definitions() -> dict[str, dict[str, Any]]:
-    """The texts by the names under which `text_reference` refers to them."""
+    """Every text, by the name under which `reference` refers to it."""
     return {
         _name(mark, needed): _tekst(needed) if mark == "tekst" else _text(mark, needed)
         for mark in _MARKS
@@ -80,8 +82,7 @@ def definitions() -> dict[str, dict[str, Any]]:
 
 
 def _name(mark: str, needed: bool) -> str:
-    name = mark or "regel"
-    return name if needed else f"{name}-of-leeg"
+    return mark if needed else f"{mark}-of-leeg"
 
 
 def _text(mark: str, needed: bool) -> dict[str, Any]:
