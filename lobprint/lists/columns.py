@@ -48,7 +48,8 @@ def named(
     unknown = [cell for name, cell in said.items() if wanted[name] is None]
     missing = _missing(table, columns, set(wanted.values()), unknown)
     problems = [*missing, *_twice(said, wanted)]
-    strange = [_unknown(cell, known) for cell in unknown] if strict else []
+    told = {problem.place for problem in missing}
+    strange = [_unknown(c, known) for c in unknown if strict and c.place not in told]
     problems += [problem for problem in strange if not problem.warning]
     if problems:
         raise ContentError(dict.fromkeys(problems))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from lobprint.errors import ContentError, Place, Problem
-from lobprint.lists.table import CellPlace, Raw, RawRow
+from lobprint.lists.table import MOST_COLUMNS, CellPlace, Raw, RawRow
 
 SEPARATORS = ";,\t|"
 _SEP = re.compile(r'"?sep=(.)"?[;,\t|]*\s*?(\r\n|\r|\n|$)', re.IGNORECASE)
@@ -40,6 +40,9 @@ def _rows(file: str, text: str, separator: str) -> Iterator[RawRow]:
     try:
         for cells in csv.reader(lines, delimiter=separator, strict=True):
             row += 1
+            while cells and not cells[-1]:
+                cells.pop()
+            cells[MOST_COLUMNS:-1] = []  # one too many is enough to tell
             yield RawRow(row, [_raw(cell) for cell in cells])
     except csv.Error as error:
         place = CellPlace(file, row + 1)
@@ -64,6 +67,9 @@ def _fault(said: str, separator: str, place: Place) -> Problem:
         name = "een tab" if separator == "\t" else f"een {separator}"
         message = f"na een aanhalingsteken hoort {name} of het einde van de rij"
         hint = 'Schrijf een aanhalingsteken in een tekst dubbel: "".'
+    elif "field limit" in said:
+        message = "hier staat een cel die veel te lang is"
+        hint = 'Is een aanhalingsteken (") niet gesloten?'
     else:
         message = "een aanhalingsteken is niet gesloten"
         hint = 'Zet aan het eind van de tekst ook een ", of haal de eerste weg.'

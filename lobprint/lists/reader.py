@@ -67,9 +67,13 @@ def _table(file: str, rows: Iterator[RawRow]) -> Table:
         for number, raw in enumerate(header.cells, 1)
     ]
     names = [plain(column.text) for column in columns]
+    if not any(names):
+        message = "boven de kolommen staan geen namen"
+        hint = "Op de eerste rij horen de namen van de kolommen."
+        raise ContentError(Problem(message, CellPlace(file, header.line), hint))
     made = tuple(_row(file, names, row) for row in rows)
     _refuse(columns, names)
-    return Table(file, tuple(cell for cell in columns if cell.text), made)
+    return Table(file, tuple(cell for cell in columns if plain(cell.text)), made)
 
 
 def _row(file: str, names: list[str], row: RawRow) -> Row:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lobprint.errors import Place, Problem
 
 MOST_ROWS = 10_000
-MOST_COLUMNS = 200
+MOST_COLUMNS = 100
 
 
 class CellPlace(Place):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lobprint.content.model import School
@@ -68,8 +68,15 @@ def _from_row(file: str, row: Row, keys: list[Key]) -> _Read:
     own = problems_of(row)
     found = _school(node_of(row, keys), CellReading(file))
     # That something is missing was said already, in the words of a spreadsheet.
-    found.problems = [*own, *(p for p in found.problems if p.place and p.place.column)]
+    rest = (p for p in found.problems if p.place and p.place.column)
+    problems = [*own, *map(_in_a_cell, rest)]
+    found.problems = sorted(problems, key=lambda p: p.place.column if p.place else 0)
     return found
+
+
+def _in_a_cell(problem: Problem) -> Problem:
+    """`problem` without advice that is for YAML alone."""
+    return replace(problem, hint=problem.hint.replace(" tussen aanhalingstekens", ""))
 
 
 def _from_yaml(file: str, data: bytes) -> Iterator[_Read]:

@@ -1,0 +1,56 @@
+"""Whatever the bytes, a list is read or refused: no other error."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from list_files import csv, rows_in, xlsx
+
+from lobprint.errors import ContentError
+from lobprint.lists import read_table
+from lobprint.schools import read_schools
+
+quiet = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+letters = st.characters(blacklist_categories=["Cs", "Cc"])
+names = (
+    st.text(letters, min_size=1, max_size=20)
+    .map(lambda text: " ".join(text.split()))
+    .filter(lambda text: text[:1] not in "#=")  # nothing, an error or a formula
+)
+
+
+@quiet
+@given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
+def test_any_bytes(tmp_path: Path, data: bytes) -> None:
+    for name in ("a.csv", "a.xlsx", "a.yaml"):
+        path = tmp_path / name
+        path.write_bytes(data)
+        with contextlib.suppress(ContentError):
+            read_table(path)
+        with contextlib.suppress(ContentError):
+            read_schools(path)
+
+
+@quiet
+@given(st.data())
+def test_a_spoiled_spreadsheet(tmp_path: Path, data: st.DataObject) -> None:
+    whole = xlsx(tmp_path / "heel.xlsx", ["naam", "kleur"], ["A", 1]).read_bytes()
+    at = data.draw(st.integers(0, len(whole) - 1))
+    spoiled = whole[:at] + data.draw(st.binary(max_size=20)) + whole[at + 5 :]
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(spoiled)
+    with contextlib.suppress(ContentError):
+        read_table(path)
+
+
+@quiet
+@given(st.lists(names, min_size=1, max_size=5))
+def test_names_come_through_as_they_are(tmp_path: Path, people: list[str]) -> None:
+    quoted = "".join('"' + name.replace('"', '""') + '"\n' for name in people)
+    table = xlsx(tmp_path / "a.xlsx", ["naam"], *([name] for name in people))
+    expected = [{"naam": name} for name in people]
+    assert rows_in(csv(tmp_path / "a.csv", f"naam\n{quoted}", "utf-8-sig")) == expected
+    assert rows_in(table) == expected
