@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 
 from lobprint.content.checks import Read, check_ids, check_instrument, check_workbook
+from lobprint.content.gather import gather
 from lobprint.content.model import (
     GROUPS,
     Instrument,
@@ -15,6 +17,7 @@ from lobprint.content.model import (
     SectorId,
     Werkboek,
 )
+from lobprint.content.overlay import Change
 from lobprint.content.reading import Reading
 from lobprint.content.schema import read
 from lobprint.content.yaml_source import read_yaml
@@ -31,12 +34,16 @@ _KINDS: dict[str, type] = {
 class Library:
     """The content, typed: instruments, sectors and workbooks by id.
 
-    `files` has an instrument's id -> the name of its file, for messages."""
+    `files` has an instrument's id -> the name of its file, for messages. `changes` is
+    what own content does to that of lobprint, `warnings` what of it points at nothing.
+    """
 
     instruments: Mapping[str, Instrument]
     sectors: Mapping[SectorId, Sector]
     files: Mapping[str, str]
     werkboeken: Mapping[str, Werkboek]
+    changes: tuple[Change, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
     def forms(self) -> list[Instrument]:
         """What can be made by itself, by group; pages that only a workbook needs are
@@ -49,20 +56,33 @@ class Library:
         ]
 
 
-def load_content(files: Mapping[str, bytes]) -> Library:
+NOTHING: Mapping[str, bytes] = {}
+
+
+def load_content(
+    files: Mapping[str, bytes],
+    own: Mapping[str, bytes] = NOTHING,
+    own_templates: Collection[str] = (),
+) -> Library:
     """The library in `files`: name -> bytes, such as
-    `content/instrumenten/checklist.yaml`.
+    `content/instrumenten/checklist.yaml`. What stands in `own` goes over it;
+    `own_templates` has the names of the templates that are the user's own.
 
     Raises ContentError with every problem, in the order of the names."""
-    library, problems = _load(files)
+    library, problems = _load(files, own, own_templates)
     if problems:
         raise ContentError(problems)
     return library
 
 
-def check_content(files: Mapping[str, bytes]) -> list[Problem]:
-    """Every problem in `files`, in the order of the names; none when all is well."""
-    return _load(files)[1]
+def check_content(
+    files: Mapping[str, bytes],
+    own: Mapping[str, bytes] = NOTHING,
+    own_templates: Collection[str] = (),
+) -> list[Problem]:
+    """Every problem in `files` with `own` over them, in the order of the names; none
+    when all is well."""
+    return _load(files, own, own_templates)[1]
 
 
 def load_school(name: str, data: bytes) -> School:
@@ -76,34 +96,40 @@ def load_school(name: str, data: bytes) -> School:
     return school
 
 
-def _load(files: Mapping[str, bytes]) -> tuple[Library, list[Problem]]:
-    problems: list[Problem] = []
+def _load(
+    files: Mapping[str, bytes], own: Mapping[str, bytes], templates: Collection[str]
+) -> tuple[Library, list[Problem]]:
+    gathered = gather(files, own, templates)
     read_by_kind: dict[str, list[Read]] = {kind: [] for kind in _KINDS}
-    for file in sorted(files):
-        kind = PurePosixPath(file).parent.name
-        if kind not in _KINDS:
-            message = (
-                "dit bestand staat niet in 'instrumenten', 'sectoren' of 'werkboeken'"
-            )
-            problems.append(Problem(message, Place(file), "Zet het in zo'n map."))
-            continue
-        read_by_kind[kind] += _read_file(file, files[file], _KINDS[kind], problems)
-    sectors = {sector.id: sector for sector, _ in read_by_kind["sectoren"]}
+    for tree in gathered.trees.values():
+        reading = Reading(tree.file)
+        typed: Any = read(tree.node, _KINDS[tree.kind], reading)
+        read_by_kind[tree.kind].append((typed, reading))
+    problems = [*gathered.problems, *_faults(read_by_kind, _form_names([*files, *own]))]
     instruments = read_by_kind["instrumenten"]
-    for reads in read_by_kind.values():
-        problems += [p for _, reading in reads for p in reading.problems]
-        problems += check_ids(reads)
-    for instrument, reading in instruments:
-        problems += check_instrument(instrument, reading, sectors)
-    for workbook, reading in read_by_kind["werkboeken"]:
-        problems += check_workbook(workbook, reading, _form_names(files), sectors)
     library = Library(
         {instrument.id: instrument for instrument, _ in instruments},
-        sectors,
+        {sector.id: sector for sector, _ in read_by_kind["sectoren"]},
         {instrument.id: reading.file for instrument, reading in instruments},
         {workbook.id: workbook for workbook, _ in read_by_kind["werkboeken"]},
+        tuple(gathered.changes),
+        tuple(_in_order(gathered.warnings)),
     )
     return library, _in_order(problems)
+
+
+def _faults(
+    read_by_kind: Mapping[str, list[Read]], forms: Collection[str]
+) -> Iterator[Problem]:
+    """What is wrong with all that was read; `forms` are the ids that there are."""
+    sectors = {sector.id: sector for sector, _ in read_by_kind["sectoren"]}
+    for reads in read_by_kind.values():
+        yield from (p for _, reading in reads for p in reading.problems)
+        yield from check_ids(reads)
+    for instrument, reading in read_by_kind["instrumenten"]:
+        yield from check_instrument(instrument, reading, sectors)
+    for workbook, reading in read_by_kind["werkboeken"]:
+        yield from check_workbook(workbook, reading, forms, sectors)
 
 
 def _form_names(files: Iterable[str]) -> set[str]:
@@ -111,18 +137,6 @@ def _form_names(files: Iterable[str]) -> set[str]:
     told already."""
     paths = map(PurePosixPath, files)
     return {path.stem for path in paths if path.parent.name == "instrumenten"}
-
-
-def _read_file(
-    file: str, data: bytes, kind: type, problems: list[Problem]
-) -> list[Read]:
-    try:
-        node = read_yaml(file, data)
-    except ContentError as error:
-        problems += error.problems
-        return []
-    reading = Reading(file)
-    return [(read(node, kind, reading), reading)]
 
 
 def _in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -21,7 +21,7 @@ class Reading:
     places: dict[tuple[int, str], Place] = field(default_factory=dict)
 
     def place(self, node: Node) -> Place:
-        return Place(self.file, node.line, node.column)
+        return Place(node.file or self.file, node.line, node.column)
 
     def fault(self, node: Node, message: str, hint: str = "") -> None:
         self.problems.append(Problem(message, self.place(node), hint))

@@ -77,7 +77,11 @@ def _optional(kind: Any) -> Reader:
 def _several(inner: Reader) -> Reader:
     def reader(node: Node, reading: Reading) -> tuple[Any, ...]:
         if isinstance(node, Sequence):
-            return tuple([inner(item, reading) for item in node.items])
+            several = tuple([inner(item, reading) for item in node.items])
+            for number, item in enumerate(node.items):
+                if isinstance(item, Scalar):  # a thing knows its own place
+                    reading.places[id(several), str(number)] = reading.place(item)
+            return several
         if not (isinstance(node, Scalar) and node.empty):
             hint = "Zet voor elk een streepje, of zet ze tussen [ en ]."
             reading.fault(node, "hier hoort een lijst", hint)
@@ -126,8 +130,8 @@ def _record(kind: Any) -> Reader:
 
     def reader(node: Node, reading: Reading) -> Any:
         if alone and isinstance(node, Scalar):
-            key = Scalar(alone, node.line, node.column)
-            node = Mapping(node.line, node.column, [key], [node])
+            key = Scalar(alone, node.line, node.column, file=node.file)
+            node = Mapping(node.line, node.column, [key], [node], node.file)
         values, places = _values(node, keys, reading)
         if place_key:
             values[place_key] = reading.place(node)
@@ -189,4 +193,6 @@ def _fill_in(
             hint = f"Voeg een regel toe: '{name}: ...'."
             reading.fault(node, f"de sleutel '{name}' ontbreekt", hint)
         silent = Reading(reading.file)
-        values[name] = key.reader(Scalar("", node.line, node.column), silent)
+        values[name] = key.reader(
+            Scalar("", node.line, node.column, file=node.file), silent
+        )

@@ -12,6 +12,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml.events import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from lobprint.content.yaml_faults import fault
 from lobprint.errors import ContentError, Place, Problem
@@ -22,17 +29,21 @@ MOST_NODES = 100_000
 """Aliases count as often as they are used."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ENDS = (MappingEndEvent, SequenceEndEvent)
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 @dataclass(slots=True)
 class Scalar:
-    """A value as written; `quoted` when it stood in quotes or as a block."""
+    """A value as written; `quoted` when it stood in quotes or as a block.
+
+    Every node knows its file by itself: those of one tree may come from several."""
 
     text: str
     line: int
     column: int
     quoted: bool = False
+    file: str = ""
 
     @property
     def empty(self) -> bool:
@@ -45,6 +56,7 @@ class Sequence:
     line: int
     column: int
     items: list[Node] = field(default_factory=list)
+    file: str = ""
 
 
 @dataclass(slots=True)
@@ -53,6 +65,15 @@ class Mapping:
     column: int
     keys: list[Scalar] = field(default_factory=list)
     values: list[Node] = field(default_factory=list)
+    file: str = ""
+
+    def entries(self) -> Iterator[tuple[Scalar, Node]]:
+        """Each key with its value."""
+        return zip(self.keys, self.values, strict=True)
+
+    def get(self, key: str) -> Node | None:
+        """The value of `key`, when it is there."""
+        return next((value for name, value in self.entries() if name.text == key), None)
 
 
 Node = Scalar | Sequence | Mapping
@@ -61,8 +82,18 @@ Node = Scalar | Sequence | Mapping
 def read_yaml(file: str, data: bytes) -> Node:
     """The only document in `data`; `file` is its name in messages.
 
-    Raises ContentError with one problem: not UTF-8, broken YAML, too large, too deep.
+    Raises ContentError: not UTF-8, broken YAML, empty, too large, too deep.
     """
+    root = read_any_yaml(file, data)
+    if root is None:
+        raise ContentError(
+            Problem("dit bestand is leeg", Place(file), "Er hoort YAML in te staan.")
+        )
+    return root
+
+
+def read_any_yaml(file: str, data: bytes) -> Node | None:
+    """As `read_yaml`, but a file without anything or with remarks alone is None."""
     text = decode(file, data)
     try:
         builder = _Builder(file)
@@ -70,10 +101,6 @@ def read_yaml(file: str, data: bytes) -> Node:
             builder.take(event)
     except yaml.YAMLError as error:
         raise ContentError(fault(file, error, text)) from None
-    if builder.root is None:
-        raise ContentError(
-            Problem("dit bestand is leeg", Place(file), "Er hoort YAML in te staan.")
-        )
     if builder.repeated:
         raise ContentError(builder.repeated)
     return builder.root
@@ -113,19 +140,21 @@ class _Builder:
     def take(self, event: Any) -> None:
         """One event of the parser. Raises ContentError at what can't be."""
         kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if kind is ScalarEvent:
             self._refuse_tag(event)
             mark = event.start_mark
             quoted = event.style not in (None, "")
-            node = Scalar(event.value, mark.line + 1, mark.column + 1, quoted)
+            node = Scalar(
+                event.value, mark.line + 1, mark.column + 1, quoted, self.file
+            )
             if event.anchor:
                 self._anchors[event.anchor] = (node, 1)
             self._place(node, 1, event)
-        elif kind is yaml.MappingStartEvent:
+        elif kind is MappingStartEvent:
             self._start(Mapping, event)
-        elif kind is yaml.SequenceStartEvent:
+        elif kind is SequenceStartEvent:
             self._start(Sequence, event)
-        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+        elif kind in _ENDS:
             self._end(event)
         elif kind is yaml.AliasEvent:
             self._alias(event)
@@ -142,7 +171,7 @@ class _Builder:
             deep = f"dit is te diep genest; hoogstens {MOST_DEPTH} lagen kan"
             raise self._error(event, deep, "Klopt het inspringen?")
         mark = event.start_mark
-        self._open.append(kind(mark.line + 1, mark.column + 1))
+        self._open.append(kind(mark.line + 1, mark.column + 1, file=self.file))
         self._keys.append({})
         self._key.append(None)
         self._sizes.append(1)
@@ -213,10 +242,11 @@ class _Builder:
         around.values.append(value)
 
     def _refuse_tag(self, event: Any) -> None:
-        if event.tag not in (None, "!"):
+        tag = event.tag
+        if tag is not None and tag != "!":
             raise self._error(
                 event,
-                f"'{event.tag}' kan hier niet: het type volgt uit de sleutel",
+                f"'{tag}' kan hier niet: het type volgt uit de sleutel",
                 "Zet tekst die met ! begint tussen aanhalingstekens.",
             )
 

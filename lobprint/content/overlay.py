@@ -1,0 +1,276 @@
+"""A school's own content, laid over what comes with lobprint, before it is typed.
+
+Mappings merge key by key; lists of things with an id merge by id (`weg` leaves one out,
+`na` says after which it stands); all else is replaced. What points at something that is
+gone is a warning, and is left out. Nodes keep the file they come from, so every later
+fault tells its own place; nothing of the trees that come in is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from lobprint.content.model import SECTORS
+from lobprint.content.ordering import Row, in_order
+from lobprint.content.reading import Reading
+from lobprint.content.suggest import nearest
+from lobprint.content.values import read_yes_or_no
+from lobprint.content.yaml_source import Mapping, Node, Scalar, Sequence
+from lobprint.errors import Place, Problem
+
+LEFT_OUT, AFTER = "weg", "na"
+"""The keys of an entry that say what to do with it; no class has them."""
+MARKS_OF_NEW = (("bron",), ("eigen_ontwerp",), ("titel", "formulieren"))
+"""An entry with an id that nobody knows is new when it has all keys of one of these."""
+MOST_GUESSES = 30
+"""So many times 'Bedoelde u ...?' is worked out: it is slow, and nobody reads on."""
+How = Literal["anders", "weg", "nieuw", "verplaatst"]
+_SAID: dict[How, str] = {
+    "anders": "",
+    "weg": "weggelaten",
+    "nieuw": "toegevoegd",
+    "verplaatst": "verplaatst",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that own content does to `owner`, the id of what it lies over.
+
+    `entry` is the id of the item or onderdeel, if it is of one; `keys` is what changes
+    of it, such as ("tekst", "mbo")."""
+
+    place: Place
+    owner: str
+    how: How
+    entry: str = ""
+    keys: tuple[str, ...] = ()
+
+    @property
+    def what(self) -> str:
+        """ "1.3, tekst (mbo)", "1.4 weggelaten"."""
+        keys = list(self.keys)
+        if len(keys) > 1 and keys[-1] in SECTORS:
+            keys[-2:] = [f"{keys[-2]} ({keys[-1]})"]
+        words = ", ".join(filter(None, [self.entry, *keys]))
+        return f"{words} {_SAID[self.how]}".strip()
+
+
+@dataclass(slots=True)
+class Layer:
+    """Own content of one file, while it is laid over `owner`.
+
+    `closed`: its template comes with lobprint, so that a text or a list which the
+    built-in content doesn't have would never be seen."""
+
+    owner: str
+    reading: Reading
+    closed: bool = True
+    changes: list[Change] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+    guesses: int = 0
+
+    def changed(self, node: Node, how: How, entry: str, *keys: str) -> None:
+        """Tell of a change."""
+        place = self.reading.place(node)
+        self.changes.append(Change(place, self.owner, how, entry, keys))
+
+    def warn(self, node: Node, message: str, hint: str) -> None:
+        """Tell of what points at nothing."""
+        place = self.reading.place(node)
+        self.warnings.append(Problem(message, place, hint, warning=True))
+
+    def meant(self, word: str, known: Collection[str], otherwise: str = "") -> str:
+        """ "Bedoelde u '1.2'?" when that is near; and what else may be the matter."""
+        self.guesses += 1
+        near = nearest(word, known) if self.guesses <= MOST_GUESSES else None
+        return " ".join(filter(None, [near and f"Bedoelde u '{near}'?", otherwise]))
+
+
+def lay_over(base: Node, own: Node, layer: Layer) -> Node:
+    """`own`, a whole file, over `base`; what it does is told to `layer`."""
+    if not isinstance(base, Mapping) or not isinstance(own, Mapping):
+        return own
+    return _mapping(base, own, layer, "", ())
+
+
+def _mapping(
+    base: Mapping, own: Mapping, layer: Layer, entry: str, keys: tuple[str, ...]
+) -> Mapping:
+    """Key by key; `entry` and `keys` tell where this is."""
+    values = {key.text: (key, value) for key, value in base.entries()}
+    for key, value in own.entries():
+        if key.text == "id" and not keys:
+            continue
+        here = (*keys, key.text)
+        known = values.get(key.text)
+        if known is None and _unseen(key, value, layer, entry, keys, values):
+            continue
+        new = _value(known and known[1], value, layer, entry, here)
+        if new is not None:
+            values[key.text] = (key, new)
+    pairs = values.values()
+    return replace(base, keys=[key for key, _ in pairs], values=[v for _, v in pairs])
+
+
+def _unseen(
+    key: Scalar,
+    value: Node,
+    layer: Layer,
+    entry: str,
+    keys: tuple[str, ...],
+    known: Collection[str],
+) -> bool:
+    """Whether no template will ask for `key`, which the built-in content lacks."""
+    if not layer.closed or entry:
+        return False
+    if keys == ("teksten",):
+        message = f"'{layer.owner}' heeft geen tekst '{key.text}'; dit telt niet mee"
+        layer.warn(key, message, layer.meant(key.text, known))
+        return True
+    if not keys and isinstance(value, Sequence) and _has_ids(value):
+        message = f"'{layer.owner}' heeft zelf geen '{key.text}'; dit telt niet mee"
+        layer.warn(key, message, layer.meant(key.text, known))
+        return True
+    return False
+
+
+def _value(
+    base: Node | None, own: Node, layer: Layer, entry: str, keys: tuple[str, ...]
+) -> Node | None:
+    """One value over another; None when there is nothing to put anywhere."""
+    if isinstance(own, Sequence) and _are_entries(base, own):
+        return _entries(base, own, layer)
+    if isinstance(base, Mapping | Sequence) and _is_empty(own) and not _by_sector(base):
+        return base
+    if isinstance(own, Mapping) and _by_sector(own) and isinstance(base, Scalar):
+        base = _for_every_sector(base)
+    if isinstance(base, Mapping) and isinstance(own, Mapping):
+        return _mapping(base, own, layer, entry, keys)
+    layer.changed(own, "anders", entry, *keys)
+    return own
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.empty
+
+
+def _by_sector(node: Node) -> bool:
+    """Whether this is a text that differs by sector."""
+    if not isinstance(node, Mapping) or not node.keys:
+        return False
+    return all(key.text in SECTORS for key in node.keys)
+
+
+def _for_every_sector(text: Scalar) -> Mapping:
+    """The same text for each sector, so that one of them can be changed."""
+    keys = [Scalar(s, text.line, text.column, file=text.file) for s in SECTORS]
+    return Mapping(text.line, text.column, keys, [text] * len(keys), text.file)
+
+
+def _has_ids(node: Node | None) -> bool:
+    return isinstance(node, Sequence) and any(
+        isinstance(item, Mapping) and item.get("id") for item in node.items
+    )
+
+
+def _are_entries(base: Node | None, own: Sequence) -> bool:
+    """Whether two lists merge by id: those of items, onderdelen and groups do."""
+    if isinstance(base, Sequence) and base.items:
+        return _has_ids(base)
+    return _has_ids(own)
+
+
+def _entries(base: Node | None, own: Sequence, layer: Layer) -> Sequence:
+    """Own entries over those that are there, by their ids."""
+    there = base.items if isinstance(base, Sequence) else []
+    rows = [Row(_id(node), node) for node in there]
+    known = {row.id: row for row in reversed(rows)}
+    seen: dict[str, Node] = {}
+    for node in own.items:
+        name = _id(node)
+        if not isinstance(node, Mapping) or not name:
+            rows.append(Row(name, node))  # reading it tells what is wrong with it
+        elif name in seen:
+            first = layer.reading.place(seen[name])
+            hint = f"De eerste: {first}."
+            layer.reading.fault(node, f"'{name}' staat er twee keer", hint)
+        elif name in known:
+            _change(known[name], node, layer)
+        elif _is_new(node, name, layer, known):
+            rows.append(_new(name, node, layer))
+        if name:
+            seen.setdefault(name, node)
+    listed = in_order(rows, layer.reading, layer.warn)
+    place = base if isinstance(base, Sequence) else own
+    return Sequence(place.line, place.column, listed, place.file)
+
+
+def _id(node: Node) -> str:
+    name = node.get("id") if isinstance(node, Mapping) else None
+    return name.text if isinstance(name, Scalar) else ""
+
+
+def _change(row: Row, own: Mapping, layer: Layer) -> None:
+    """What `own` does to the entry of `row`, which is known."""
+    if _leaves_out(own, layer):
+        row.left_out = True
+        layer.changed(own, "weg", row.id)
+        return
+    row.after = own.get(AFTER)
+    if row.after is not None:
+        layer.changed(row.after, "verplaatst", row.id)
+    if isinstance(row.node, Mapping):
+        row.node = _mapping(row.node, _without_marks(own), layer, row.id, ())
+
+
+def _is_new(own: Mapping, name: str, layer: Layer, known: Collection[str]) -> bool:
+    """Whether an entry with an id that isn't known is new; else it points at nothing,
+    of which a warning tells."""
+    if _leaves_out(own, layer):
+        message = f"'{name}' is er niet (meer) in '{layer.owner}'; weglaten hoeft niet"
+        layer.warn(own, message, layer.meant(name, known))
+        return False
+    if _says_new(own):
+        return True
+    message = f"'{name}' is er niet (meer) in '{layer.owner}'; dit telt niet mee"
+    how = "'bron: ...' of 'eigen_ontwerp: true'"
+    if own.get("formulieren") is not None:
+        how = "een 'titel: ...'"
+    layer.warn(
+        own, message, layer.meant(name, known, f"Is het nieuw? Zet er {how} bij.")
+    )
+    return False
+
+
+def _new(name: str, own: Mapping, layer: Layer) -> Row:
+    layer.changed(own, "nieuw", name)
+    return Row(name, _without_marks(own), after=own.get(AFTER))
+
+
+def _says_new(own: Mapping) -> bool:
+    """Whether an entry has what only a new one has."""
+    return any(all(_says(own.get(key)) for key in keys) for keys in MARKS_OF_NEW)
+
+
+def _says(node: Node | None) -> bool:
+    if isinstance(node, Scalar):
+        return not node.empty and node.text.lower() not in {"false", "nee"}
+    return node is not None
+
+
+def _leaves_out(own: Mapping, layer: Layer) -> bool:
+    said = own.get(LEFT_OUT)
+    return said is not None and read_yes_or_no(said, layer.reading)
+
+
+def _without_marks(own: Mapping) -> Mapping:
+    pairs = [(k, v) for k, v in own.entries() if k.text not in (LEFT_OUT, AFTER)]
+    return replace(own, keys=[key for key, _ in pairs], values=[v for _, v in pairs])
+
+
+def left_out(changes: Collection[Change], owner: str) -> Iterator[Change]:
+    """What own content leaves out of `owner`."""
+    return (c for c in changes if c.owner == owner and c.how == "weg")
