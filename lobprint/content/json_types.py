@@ -20,7 +20,7 @@ from typing import (
 
 from lobprint.content.json_texts import KEYS, NUMBER, YES_OR_NO, reference
 from lobprint.content.library import Library
-from lobprint.content.model import School, Sector
+from lobprint.content.model import SECTORS, School, Sector
 from lobprint.content.uitleg import explanations
 
 Schema = dict[str, Any]
@@ -54,8 +54,8 @@ class Types:
         return {"$ref": f"#/definitions/{name}"}
 
     def several(self, kind: Any) -> Schema:
-        """A list of a class's records."""
-        return {"type": "array", "items": self.reference(kind)}
+        """A list of at least one."""
+        return {"type": "array", "minItems": 1, "items": self.reference(kind)}
 
     def record(self, kind: Any, more: Schema | None = None) -> Schema:
         """A mapping with the keys of the dataclass `kind`, and maybe `more`."""
@@ -121,7 +121,7 @@ class Types:
     def _words(self, sectors: Iterable[Sector], hint: Any) -> Schema:
         """A school's own words: those that its sector has, and what they are there."""
         there: dict[str, list[str]] = {}
-        for sector in sectors:
+        for sector in sorted(sectors, key=lambda sector: SECTORS.index(sector.id)):
             for name, word in sector.woorden.items():
                 said = f"{word.enkelvoud} ({sector.id})"
                 there.setdefault(name, []).append(said)
