@@ -19,11 +19,11 @@ from lobprint.compose import (
     workbook_sectors,
 )
 from lobprint.compose.environment import TemplateEnvironment
-from lobprint.content import Library, load_content
+from lobprint.content import Library, check_content, load_content
 from lobprint.content.model import SectorId
 from lobprint.content.suggest import suggestion
 from lobprint.document import Document
-from lobprint.errors import Problem, UsageError
+from lobprint.errors import ContentError, Problem, UsageError
 from lobprint.files import printable
 from lobprint.layout.items import Layout
 from lobprint.project import Project
@@ -85,8 +85,12 @@ class Material:
 
 def load(project: Project) -> Material:
     """Read the content. Raises ContentError with every fault in it."""
-    sources = project.built_in
-    return Material(load_content(sources.content), environment(sources.templates))
+    sources, own = project.built_in, project.own
+    if project.problems:
+        faults = check_content(sources.content, own.content, own.templates)
+        raise ContentError([*project.problems, *faults])
+    library = load_content(sources.content, own.content, own.templates)
+    return Material(library, environment(project.templates()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,15 @@ from lobprint.compose.elements import Element
 from lobprint.compose.environment import TemplateEnvironment
 from lobprint.compose.inline import plain
 from lobprint.compose.markup import build_part, targets
-from lobprint.compose.names import DocumentNames, Speaker, speaker
+from lobprint.compose.names import (
+    EVERYBODY,
+    DocumentNames,
+    Person,
+    Speaker,
+    person_names,
+    speaker,
+)
+from lobprint.compose.own import explained
 from lobprint.compose.plan import (
     Plan,
     form_plan,
@@ -33,7 +41,8 @@ WORKBOOK = "teamwerkboek"
 class Request:
     """What to make: a workbook or, when `form` is given, that form alone.
 
-    `logo` is whether the school's logo was found; `date` is that of the edition."""
+    `logo` is whether the school's logo was found; `date` is that of the edition;
+    `person` is whose copy it is."""
 
     sector: SectorId
     school: School | None = None
@@ -41,6 +50,7 @@ class Request:
     workbook: str = WORKBOOK
     form: str | None = None
     date: datetime.date | None = None
+    person: Person = EVERYBODY
 
 
 @dataclass(slots=True)
@@ -84,8 +94,13 @@ def compose(
     title = plan.title or plain(next(iter(instruments.values())).titel)
     names["document"] = DocumentNames(literal(title), tuple(instruments))
     names["instrumenten"] = instruments
-    sheets = _render(plan, templates, names, instruments)
-    return _document(request, plan, title, speaks, _build(sheets))
+    names["persoon"] = person_names(request.person)
+    try:
+        parts = _build(_render(plan, templates, names, instruments))
+    except ContentError as error:
+        told = explained(error.problems, plan, library.changes)
+        raise ContentError(dict.fromkeys(told)) from error
+    return _document(request, plan, title, speaks, parts)
 
 
 def _resolved(plan: Plan, speaks: Speaker) -> dict[str, Instrument]:
@@ -165,4 +180,5 @@ def _document(
         school=school,
         subject=f"Loopbaanoriëntatie en -begeleiding in het {speaks.sector.voluit}",
         date=request.date,
+        person=request.person.title,
     )
