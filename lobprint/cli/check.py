@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lobprint.cli.overrides import show_overrides
 from lobprint.cli.show import report_warnings
 from lobprint.errors import ContentError, Problem
 
 if TYPE_CHECKING:
     from lobprint.content import Library
+    from lobprint.project import Project
     from lobprint.school import Client
 
 
@@ -20,32 +22,61 @@ if TYPE_CHECKING:
 def check(place: str | None) -> None:
     """Kijk of alle inhoud, sjablonen en schoolgegevens kloppen.
 
-    Alle fouten komen in één keer, elk met bestand, regel en kolom. Zonder MAP telt de
-    school.yaml in deze map mee, als die er is.
+    Alle fouten komen in één keer, elk met bestand, regel en kolom. In een eigen map
+    ziet u ook wat er bij u anders is dan in lobprint, en wat nergens meer op slaat.
+    Zonder MAP telt deze map, als er een school.yaml in staat.
     """
-    library, problems = _content()
-    client = _school(_school_file(place), problems)
-    if client and library:
+    from lobprint.project import open_project
+
+    file = _school_file(place)
+    project = open_project(file.parent if file else None)
+    library, faults = _content(project)
+    problems = [*project.problems, *faults, *_templates(project, library, faults)]
+    client = _school(file, problems)
+    if client and not faults:
         problems += _words(client, library)
     if problems:
-        raise ContentError(problems)
-    if client:
-        report_warnings(client.warnings)
+        raise ContentError([*library.warnings, *problems])
+    show_overrides(project, library)
+    report_warnings([*library.warnings, *(client.warnings if client else ())])
     click.echo("Alles klopt.")
 
 
-def _content() -> tuple[Library | None, list[Problem]]:
-    """The content, and what is wrong with it or else with the templates."""
-    from lobprint.compose import check_templates
-    from lobprint.content import check_content, load_content
-    from lobprint.project import built_in
+def _content(project: Project) -> tuple[Library, list[Problem]]:
+    """The content, and what is wrong with it."""
+    from lobprint.content import read_content
 
-    sources = built_in()
-    problems = check_content(sources.content)
-    if problems:
-        return None, problems
-    library = load_content(sources.content)
-    return library, check_templates(library, sources.templates)
+    sources, own = project.built_in, project.own
+    return read_content(sources.content, own.content, own.templates)
+
+
+def _templates(
+    project: Project, library: Library, faults: list[Problem]
+) -> list[Problem]:
+    """What is wrong with the templates. When some content is wrong (`faults`), those of
+    one's own are tried with the files that are right."""
+    from lobprint.compose import check_templates
+    from lobprint.compose.plan import template_of
+    from lobprint.content import read_content
+
+    if not faults:
+        return check_templates(library, project.templates())
+    wrong = {fault.place.file for fault in faults if fault.place}
+    own = {n: data for n, data in project.own.content.items() if n not in wrong}
+    library, others = read_content(project.built_in.content, own, project.own.templates)
+    if others or not project.own.templates:
+        return []
+    used = {template_of(form) for form in library.instruments.values()}
+    templates = {
+        name: data
+        for name, data in project.templates().items()
+        if "/".join(name.split("/")[-2:]) in used
+    }
+    return [
+        problem
+        for problem in check_templates(library, templates)
+        if problem.place and problem.place.file in project.own.templates
+    ]
 
 
 def _school(path: Path | None, problems: list[Problem]) -> Client | None:

@@ -10,6 +10,7 @@ from lobprint.content.library import (
     check_content,
     load_content,
     load_school,
+    read_content,
 )
 from lobprint.content.resolve import resolve
 from lobprint.content.texts import check_name
@@ -20,5 +21,6 @@ __all__ = [
     "check_name",
     "load_content",
     "load_school",
+    "read_content",
     "resolve",
 ]

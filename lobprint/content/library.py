@@ -20,6 +20,7 @@ from lobprint.content.model import (
 from lobprint.content.overlay import Change
 from lobprint.content.reading import Reading
 from lobprint.content.schema import read
+from lobprint.content.vormen import with_vormen
 from lobprint.content.yaml_source import read_yaml
 from lobprint.errors import ContentError, Place, Problem
 
@@ -69,7 +70,7 @@ def load_content(
     `own_templates` has the names of the templates that are the user's own.
 
     Raises ContentError with every problem, in the order of the names."""
-    library, problems = _load(files, own, own_templates)
+    library, problems = read_content(files, own, own_templates)
     if problems:
         raise ContentError(problems)
     return library
@@ -82,7 +83,7 @@ def check_content(
 ) -> list[Problem]:
     """Every problem in `files` with `own` over them, in the order of the names; none
     when all is well."""
-    return _load(files, own, own_templates)[1]
+    return read_content(files, own, own_templates)[1]
 
 
 def load_school(name: str, data: bytes) -> School:
@@ -96,10 +97,13 @@ def load_school(name: str, data: bytes) -> School:
     return school
 
 
-def _load(
-    files: Mapping[str, bytes], own: Mapping[str, bytes], templates: Collection[str]
+def read_content(
+    files: Mapping[str, bytes],
+    own: Mapping[str, bytes] = NOTHING,
+    own_templates: Collection[str] = (),
 ) -> tuple[Library, list[Problem]]:
-    gathered = gather(files, own, templates)
+    """As `load_content`, with every problem beside what could be read."""
+    gathered = gather(files, own, own_templates)
     read_by_kind: dict[str, list[Read]] = {kind: [] for kind in _KINDS}
     for tree in gathered.trees.values():
         reading = Reading(tree.file)
@@ -108,7 +112,7 @@ def _load(
     problems = [*gathered.problems, *_faults(read_by_kind, _form_names([*files, *own]))]
     instruments = read_by_kind["instrumenten"]
     library = Library(
-        {instrument.id: instrument for instrument, _ in instruments},
+        {form.id: with_vormen(form) for form, _ in instruments},
         {sector.id: sector for sector, _ in read_by_kind["sectoren"]},
         {instrument.id: reading.file for instrument, reading in instruments},
         {workbook.id: workbook for workbook, _ in read_by_kind["werkboeken"]},
