@@ -192,23 +192,31 @@ def make(
     """Every file of `jobs`, in memory; `tell` hears of each when it is ready.
 
     Raises ContentError for content or templates that are wrong."""
+    made = []
+    for job in jobs:
+        document = document_of(order, job, material)
+        made += finish(order, job, document, tell)
+    return made
+
+
+def finish(order: Order, job: Job, document: Document, tell: Tell) -> list[Made]:
+    """The files of one document: one in each format that `order` asks for."""
     from lobprint.layout import lay_out
 
     made = []
     brand = order.client.brand
-    for job in jobs:
-        document = _document(order, job, material)
-        layout = lay_out(document, brand.logo)
-        for name in order.formats:
-            writer = WRITERS[name]
-            path = file_path(order, job, writer.extension)
-            data = writer.write(document, brand, layout)
-            made.append(Made(path, len(layout.pages), data))
-            tell(path.name)
+    layout = lay_out(document, brand.logo)
+    for name in order.formats:
+        writer = WRITERS[name]
+        path = file_path(order, job, writer.extension)
+        data = writer.write(document, brand, layout)
+        made.append(Made(path, len(layout.pages), data))
+        tell(path.name)
     return made
 
 
-def _document(order: Order, job: Job, material: Material) -> Document:
+def document_of(order: Order, job: Job, material: Material) -> Document:
+    """What both formats are made of. Raises ContentError."""
     request = Request(
         sector=job.sector,
         school=order.client.school,

@@ -103,11 +103,17 @@ def order_options(command: Command) -> Command:
 
 def project_of(wanted: Wanted) -> Project:
     """The project of the school's file, or else that of this folder."""
-    from lobprint.project import here, open_project
+    from lobprint.project import open_project
 
-    if wanted.school is not None and names_a_file(wanted.school):
-        return open_project(Path(wanted.school).parent)
-    return open_project(here())
+    return open_project(folder_of(wanted))
+
+
+def folder_of(wanted: Wanted) -> Path | None:
+    """The folder of that project, when there is one."""
+    from lobprint.project import here
+
+    file = wanted.school is not None and names_a_file(wanted.school)
+    return Path(str(wanted.school)).parent if file else here()
 
 
 def client_of(wanted: Wanted, project: Project) -> Client:
@@ -126,20 +132,20 @@ def order_of(wanted: Wanted, client: Client) -> Order:
     from lobprint import build as building
     from lobprint.compose import WORKBOOK
 
-    _not_together(wanted.workbooks, wanted.forms)
-    sectors = _once(wanted.sectors) or _known_sector(client) or _asked_sector()
+    not_together(wanted.workbooks, wanted.forms)
+    sectors = once(wanted.sectors) or _known_sector(client) or _asked_sector()
     return building.Order(
         client=client,
         sectors=sectors,
-        forms=_once(wanted.forms),
-        formats=_once(wanted.formats) or tuple(building.WRITERS),
+        forms=once(wanted.forms),
+        formats=once(wanted.formats) or tuple(building.WRITERS),
         output=wanted.output,
         date=wanted.date,
-        workbooks=_once(wanted.workbooks) or (WORKBOOK,),
+        workbooks=once(wanted.workbooks) or (WORKBOOK,),
     )
 
 
-def _not_together(workbooks: tuple[str, ...], forms: tuple[str, ...]) -> None:
+def not_together(workbooks: tuple[str, ...], forms: tuple[str, ...]) -> None:
     """Raises UsageError for a form beside a workbook: which of the two was meant?"""
     if workbooks and forms:
         hint = "Een werkboek is altijd heel; --form maakt een formulier apart."
@@ -166,6 +172,6 @@ def at_a_terminal() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _once(values: tuple[Value, ...]) -> tuple[Value, ...]:
-    """`values` in their order, each once."""
+def once(values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """`values` in their order, each of them one time."""
     return tuple(dict.fromkeys(values))
