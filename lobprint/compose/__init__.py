@@ -3,10 +3,12 @@
 from lobprint.compose.books import Book, books, workbook_sectors
 from lobprint.compose.check import check_templates
 from lobprint.compose.compose import WORKBOOK, Request, compose, environment
+from lobprint.compose.names import Person
 
 __all__ = [
     "WORKBOOK",
     "Book",
+    "Person",
     "Request",
     "books",
     "check_templates",

@@ -60,9 +60,11 @@ def detail_items(tag: Tag) -> tuple[Detail, ...]:
 
 def _detail(tag: Tag) -> Detail:
     label = tag.words("label")
-    kind = Text if tag.element.tag == "text" else Date
-    made = kind(tag.field_id(), tag.words("name") or label)
-    return Detail(label, made, tag.size("share", 1.0, 0.1, 100))
+    name, made = tag.words("name") or label, tag.field_id()
+    field: Text | Date = Date(made, name)
+    if tag.element.tag == "text":
+        field = Text(made, name, value=tag.words("value"))
+    return Detail(label, field, tag.size("share", 1.0, 0.1, 100))
 
 
 def step_line(tag: Tag) -> StepLine:
@@ -103,11 +105,12 @@ def _starter(tag: Tag) -> Starter:
     return Starter(
         lead,
         text,
-        Text(tag.field_id(), f"{lead} {text}", tag.lines(4)),
+        Text(tag.field_id(), f"{lead} {text}".strip(), tag.lines(4)),
         tag.marked("hint"),
         drawing,
         tag.yes("boxed"),
         detail_items(tag),
+        tag.one_of("voice", _VOICES, "learner"),
     )
 
 

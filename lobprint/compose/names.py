@@ -48,6 +48,42 @@ class DocumentNames:
     formulieren: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whose copy a document is; nothing in it for everybody's.
+
+    A copy for a begeleider has no `naam`."""
+
+    naam: str = ""
+    begeleider: str = ""
+    klas: str = ""
+
+    @property
+    def title(self) -> str:
+        """Whose copy it is, in the outline and at the head of its pages."""
+        name = self.naam or self.begeleider
+        return f"{name} ({self.klas})" if self.klas else name
+
+
+EVERYBODY = Person()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNames:
+    """`persoon` in a template: whose copy it is, and that as one text for a cover."""
+
+    naam: str
+    begeleider: str
+    klas: str
+    voluit: str
+
+
+def person_names(person: Person) -> PersonNames:
+    """What templates see of `person`: empty texts in a copy for everybody."""
+    texts = (person.naam, person.begeleider, person.klas, person.title)
+    return PersonNames(*map(literal, texts))
+
+
 class WordNames(Mapping[str, str]):
     """`woord` in a template: `lerende`, `Lerende`, `lerende_meervoud`.
 

@@ -19,6 +19,7 @@ class Rule:
 
 
 DETAIL = Rule("id! label! name share")
+WORDS_DETAIL = Rule("id! label! name share value")
 HEADING = Rule("id number intro contents", text="words!")
 WORDS = Rule(text="words!")
 
@@ -58,7 +59,7 @@ BLOCKS: dict[str, Rule] = {
 
 INNER: dict[str, Rule] = {
     "parts/part": Rule(
-        "id! title! kind paper footer audience listed recto blank-verso",
+        "id! title! kind paper footer audience listed recto blank-verso spare",
         " ".join(BLOCKS),
     ),
     "bullets/li": WORDS,
@@ -77,7 +78,7 @@ INNER: dict[str, Rule] = {
     "form-intro/who": WORDS,
     "form-intro/time": WORDS,
     "form-intro/after": WORDS,
-    "details/text": DETAIL,
+    "details/text": WORDS_DETAIL,
     "details/date": DETAIL,
     "step-line/step": WORDS,
     "checklist/row": Rule("id! number! lines", text="words!"),
@@ -87,8 +88,10 @@ INNER: dict[str, Rule] = {
         "id! number! title! question! pointer lines", "prompt+"
     ),
     "phase/prompt": WORDS,
-    "starters/starter": Rule("id! lead! text! hint lines drawing boxed", "text date"),
-    "starter/text": DETAIL,
+    "starters/starter": Rule(
+        "id! lead text! hint lines drawing boxed voice", "text date"
+    ),
+    "starter/text": WORDS_DETAIL,
     "starter/date": DETAIL,
     "word-choice/word": Rule("id!", text="words!"),
     "canvas/cell": Rule("id! title! column! row! column-span row-span", text="words!"),

@@ -26,6 +26,8 @@ class Part:
     listed    whether it stands in the contents (the cover and the contents don't)
     recto     starts on a right-hand page; blank_verso leaves the next page empty, for
               sheets that are cut up
+    spare     mm that stay free at the foot of each page: in a part that breaks where it
+              must, Word's wider lines then break there too
     """
 
     id: str
@@ -39,6 +41,7 @@ class Part:
     listed: bool = True
     recto: bool = False
     blank_verso: bool = False
+    spare: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ class Document:
 
     running is the name of the document at the head of each page; author is the school,
     or who made the workbook when there is none. `date` (of the edition) comes from
-    outside: the engine has no clock.
+    outside: the engine has no clock. `person` is whose copy it is, and then stands at
+    the head of each page instead of the document's name.
     """
 
     id: str
@@ -76,6 +80,12 @@ class Document:
     subject: str = ""
     date: datetime.date | None = None
     language: str = "nl-NL"
+    person: str = ""
+
+    @property
+    def head(self) -> str:
+        """What stands at the head of each page, on the right."""
+        return self.person or self.running
 
     def contents(self) -> tuple[ContentsGroup, ...]:
         """The listed parts by group, in order, with the headings that ask for it."""

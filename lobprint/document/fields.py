@@ -2,8 +2,8 @@
 
 Each has a stable id, made from content ids (`checklist.1.1.antwoord`), and a human
 name that a screen reader says. The id is the tag of the Word control and the name of
-the PDF field; it never depends on position or on the school. An id is at most 37
-characters, without underscore: Word keeps it as the name of a bookmark as well.
+the PDF field; it never depends on position or on the school. A field's id is at most 64
+characters, for Word takes no longer tags, and has no underscore.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 ID_LENGTH = 37
+"""Of the ids that people write."""
+FIELD_LENGTH = 64
 
 
 def check_id(field_id: str) -> None:
@@ -22,10 +24,10 @@ def check_id(field_id: str) -> None:
             f"het kenmerk '{field_id}' mag alleen kleine letters, cijfers, punten "
             "en streepjes hebben"
         )
-    if len(field_id) > ID_LENGTH:
+    if len(field_id) > FIELD_LENGTH:
         raise ValueError(
             f"het kenmerk '{field_id}' is {len(field_id)} tekens lang; "
-            f"hoogstens {ID_LENGTH} kan"
+            f"hoogstens {FIELD_LENGTH} kan"
         )
 
 
@@ -67,11 +69,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Writing space of `lines` lines; one line is a single-line field."""
+    """Writing space of `lines` lines; one line is a single-line field. `value` stands
+    in it already, to be changed like anything typed."""
 
     id: str
     name: str
     lines: int = 1
+    value: str = ""
 
     def __post_init__(self) -> None:
         check_id(self.id)

@@ -145,7 +145,8 @@ class Starter:
     """A sentence to finish: `lead` (Toen, Ik, Straks, Nu) and `text` go on in one line.
 
     The answer is lines, or with `drawing` (its height in mm) a box to draw, glue or
-    write in. `boxed` sets it in the frame of "Nu"."""
+    write in. `boxed` sets it in the frame of "Nu". The sentence is large, for learners;
+    in the voice of a team it is a question in the type of a heading."""
 
     lead: str
     text: str
@@ -154,6 +155,7 @@ class Starter:
     drawing: float | None = None
     boxed: bool = False
     details: tuple[Detail, ...] = ()
+    voice: Literal["team", "learner"] = "learner"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,11 @@ def furniture(document: Document, page: Page, footer: str, total: int) -> list[P
 def _header(document: Document, sheet: Sheet) -> list[Item]:
     """The school on the left and the title of the document on the right."""
     width, size = sheet.text_width * MM, furniture_style(sheet).size
-    school, running = header_texts(document.school or "", document.running, sheet)
-    taken = text_width(running, "regular", size)
+    face: Face = "bold" if document.person else "regular"
+    school, running = header_texts(document.school or "", document.head, sheet, face)
+    taken = text_width(running, face, size)
     items: list[Item] = [_words(0, school, "bold", size)] if school else []
-    return [*items, _words(width - taken, running, "regular", size)]
+    return [*items, _words(width - taken, running, face, size)]
 
 
 def _footer(name: str, page: str, sheet: Sheet) -> list[Item]:

@@ -128,6 +128,7 @@ class Widget:
     size    of typed text, in pt; for boxes not used
     pitch   distance of writing lines in pt; typed lines land on them
     circle  a box that is drawn as an ellipse around a word, when ticked
+    copy    in which of many copies it stands: fields of other copies have the same ids
     """
 
     x: float
@@ -140,6 +141,7 @@ class Widget:
     size: float = 10.5
     pitch: float | None = None
     circle: bool = False
+    copy: str = ""
 
 
 @dataclass(slots=True)

@@ -19,12 +19,14 @@ def furniture_style(sheet: Sheet) -> TypeStyle:
     return MICRO if sheet.scale == 1 else A3_MICRO
 
 
-def header_texts(school: str, running: str, sheet: Sheet) -> tuple[str, str]:
-    """The school (left, in bold) and the title of the document (right) as far as they
-    fit beside each other."""
+def header_texts(
+    school: str, running: str, sheet: Sheet, face: Face = "regular"
+) -> tuple[str, str]:
+    """The school (left, in bold) and the title of the document (right, in `face`) as
+    far as they fit beside each other."""
     width, size = sheet.text_width * MM, furniture_style(sheet).size
-    running = shorten(running, "regular", size, width * RUNNING_SHARE)
-    room = width - text_width(running, "regular", size) - APART * MM
+    running = shorten(running, face, size, width * RUNNING_SHARE)
+    room = width - text_width(running, face, size) - APART * MM
     return shorten(school, "bold", size, room), running
 
 

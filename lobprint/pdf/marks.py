@@ -33,9 +33,11 @@ class Appearances:
     def empty(self, width: float, height: float) -> int:
         return self._shared("", width, height)
 
-    def text(self, width: float, height: float, resources: int) -> int:
-        """An empty text field: never shared, for fillers write into it."""
-        return self._form("/Tx BMC EMC", width, height, f"{resources} 0 R")
+    def text(self, width: float, height: float, resources: int, typed: str = "") -> int:
+        """A text field with what draws its text: never shared, for fillers write into
+        it."""
+        content = f"/Tx BMC {typed}EMC"
+        return self._form(content, width, height, f"{resources} 0 R")
 
     def _shared(self, content: str, width: float, height: float) -> int:
         key = (content, round(width, 2), round(height, 2))
