@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from lobprint.cli.options import Count
 from lobprint.cli.order import Wanted, client_of, order_of, order_options, project_of
 from lobprint.cli.show import progress, report_warnings, show_files
 from lobprint.cli.signals import unstoppable
@@ -20,20 +22,48 @@ Voorbeelden:
   lobprint build --sector vo --sector mbo --school "Het Éénhoorncollege"
   lobprint build --sector hbo --form checklist --format docx
   lobprint build --sector vo --workbook gesprekswerkboek
+  lobprint build --schools scholen.csv --output werkboeken
 
 \b
 De bestanden die u krijgt:
   MAP/werkboek-mbo.pdf           zonder school
   MAP/het-eenhoorncollege/werkboek-mbo.pdf
   MAP/gesprekswerkboek-mbo.pdf   met --workbook: een ander werkboek
-  MAP/checklist-mbo.pdf          met --form: elk formulier apart"""
+  MAP/checklist-mbo.pdf          met --form: elk formulier apart
+  MAP/overzicht.csv              met --schools: wat er van elke school gemaakt is"""
 
 
 @click.command(options_metavar="[OPTIES]", epilog=EPILOG)
 @order_options
-def build(**options: Any) -> None:
+@click.option(
+    "--schools",
+    type=click.Path(path_type=Path),
+    metavar="LIJST",
+    help="Een lijst met scholen (.csv, .xlsx, .yaml): voor elke rij de bestanden.",
+)
+@click.option(
+    "--jobs",
+    type=Count(),
+    metavar="N",
+    help="Bij --schools: met N processen tegelijk. Zonder: zoveel als er kernen zijn.",
+)
+@click.option(
+    "--cluster",
+    metavar="ADRES",
+    help="Bij --schools: laat een Dask-cluster het werk doen.",
+)
+def build(
+    schools: Path | None, jobs: int | None, cluster: str | None, **options: Any
+) -> int:
     """Maak een werkboek, of losse formulieren, in Word en pdf."""
-    _build_one(Wanted(**options))
+    from lobprint.cli.batch import Schools, build_schools, check_together
+
+    wanted, batch = Wanted(**options), Schools(schools, jobs, cluster)
+    check_together(wanted, batch)
+    if schools is not None:
+        return build_schools(wanted, batch)
+    _build_one(wanted)
+    return 0
 
 
 def _build_one(wanted: Wanted) -> None:
@@ -47,7 +77,7 @@ def _build_one(wanted: Wanted) -> None:
     with progress(len(jobs) * len(order.formats)) as tell:
         made = building.make(order, jobs, material, tell)
     _save(made)
-    report_warnings(order.client.warnings)
+    report_warnings([*material.library.warnings, *order.client.warnings])
 
 
 def _save(made: list[Made]) -> None:

@@ -46,6 +46,22 @@ class Date(click.ParamType[Any, Any]):
             self.fail(f"de dag {value} bestaat niet.", param, ctx)
 
 
+class Count(click.ParamType[Any, Any]):
+    """A whole number, from 1."""
+
+    name = "getal"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """The number that `value` writes."""
+        if isinstance(value, int):
+            return value
+        if not re.fullmatch(r"0*[1-9]\d{0,5}", value, re.ASCII):
+            self.fail(f"{value!r} kan hier niet. Geef een getal vanaf 1.", param, ctx)
+        return int(value)
+
+
 class Form(click.ParamType[Any, Any]):
     """The id of a form. Whether it exists is for the content to say."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import platform
 import sys
 import traceback
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -99,7 +100,7 @@ def aligned(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> list[
 
 
 def _pages(count: int) -> str:
-    return "1 bladzijde" if count == 1 else f"{count} bladzijden"
+    return counted(count, "bladzijde", "bladzijden")
 
 
 @contextlib.contextmanager
@@ -116,3 +117,33 @@ def progress(steps: int) -> Iterator[Callable[[str], None]]:
         item_show_func=lambda step: step or "",
     ) as bar:
         yield lambda step: bar.update(1, step)
+
+
+@contextlib.contextmanager
+def schools_progress(schools: int) -> Iterator[Callable[[str], None]]:
+    """What is given back is told each school that is done: a bar with the time left on
+    a terminal, else a line for every twentieth part."""
+    if not sys.stderr.isatty():
+        done, every = itertools.count(1), max(1, schools // 20)
+        yield lambda _: _tell_part(next(done), every, schools)
+        return
+    bar: Any
+    with click.progressbar(
+        length=schools,
+        label="Scholen",
+        file=sys.stderr,
+        show_eta=True,
+        show_pos=True,
+        item_show_func=lambda school: str(school or "")[:30],
+    ) as bar:
+        yield lambda school: bar.update(1, school)
+
+
+def _tell_part(done: int, every: int, schools: int) -> None:
+    if done % every == 0 or done == schools:
+        click.echo(f"Klaar: {done} van {schools}", err=True)
+
+
+def counted(count: int, one: str, more: str) -> str:
+    """ "1 school", "300 scholen"."""
+    return f"{count} {one if count == 1 else more}"

@@ -1,0 +1,120 @@
+"""The same tasks on a Dask cluster (`pip install lobprint[cluster]`).
+
+The recipe goes to the workers once; files come back as bytes and are written here, for
+the workers may have another disk.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Iterator
+from concurrent.futures import CancelledError, Executor, Future
+from typing import Any
+
+from lobprint import __version__
+from lobprint.batch import work
+from lobprint.batch.crews import Crew
+from lobprint.batch.tasks import Recipe, Result, Task
+from lobprint.errors import OutputError, Problem, UsageError
+from lobprint.files import printable
+
+WAIT = 10
+"""Seconds for a cluster to answer."""
+AHEAD = 2
+"""Tasks for each thread of the cluster, so that none is without."""
+
+
+class Cluster:
+    """The workers behind one scheduler."""
+
+    def __init__(self, executor: Executor, shared: Any, room: int) -> None:
+        self._executor = executor
+        self._shared = shared
+        self.room = room
+
+    def submit(self, task: Task) -> Future[Result]:
+        try:
+            return self._executor.submit(work.run_with, self._shared, task)
+        except (OSError, RuntimeError) as error:
+            raise CancelledError from error
+
+    def renew(self) -> None:
+        """The scheduler sees to its workers."""
+
+    def stop(self) -> None:
+        """What is under way is let go of."""
+        with contextlib.suppress(Exception):
+            self._executor.shutdown(wait=False, cancel_futures=True)
+
+
+@contextlib.contextmanager
+def cluster_crew(address: str, key: str, recipe: Recipe) -> Iterator[Crew]:
+    """The crew behind the scheduler at `address`.
+
+    Raises UsageError without Dask, OutputError for a cluster that can't be used."""
+    client = _client(address)
+    try:
+        _check_workers(client, address)
+        threads = sum(client.nthreads().values())
+        [shared] = client.scatter([(key, recipe)], broadcast=True, hash=False)
+        crew = Cluster(client.get_executor(pure=False), shared, AHEAD * threads)
+        try:
+            yield crew
+        finally:
+            crew.stop()
+    finally:
+        with contextlib.suppress(Exception):
+            client.close(timeout=WAIT)
+
+
+def _client(address: str) -> Any:
+    try:
+        import distributed
+    except ImportError:
+        hint = "Installeer Dask erbij: pip install 'lobprint[cluster]'"
+        problem = Problem("--cluster heeft Dask nodig, en dat is er niet", hint=hint)
+        raise UsageError(problem) from None
+    for name in ("distributed", "tornado"):  # their words would stand among ours
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    connect: Any = distributed.Client
+    try:
+        return connect(address, timeout=WAIT, set_as_default=False)
+    except (OSError, ValueError, TypeError, TimeoutError) as error:
+        message = f"er is geen cluster bereikbaar op {printable(address)}"
+        hint = "Klopt het adres, bijvoorbeeld tcp://10.0.0.5:8786, en draait het?"
+        raise OutputError(Problem(message, hint=hint)) from error
+
+
+def _check_workers(client: Any, address: str) -> None:
+    """Raises OutputError when no worker can do this work, or not all in one way."""
+    versions: dict[str, str | None] = client.run(_probe())
+    if not versions:
+        message = f"het cluster op {printable(address)} heeft geen werkers"
+        raise OutputError(Problem(message, hint="Start er een met: dask worker ADRES"))
+    problems = [
+        _unfit(worker, version)
+        for worker, version in sorted(versions.items())
+        if version != __version__
+    ]
+    if problems:
+        raise OutputError(problems)
+
+
+def _unfit(worker: str, version: str | None) -> Problem:
+    found = f"lobprint {version}" if version else "geen lobprint"
+    message = f"werker {worker} heeft {found}; hier is het lobprint {__version__}"
+    return Problem(message, hint=f"Zet daar: pip install lobprint=={__version__}")
+
+
+def _probe() -> Any:
+    """A function that travels as code, for a worker may not have this module."""
+
+    def version() -> str | None:
+        try:
+            import lobprint
+        except ImportError:
+            return None
+        return lobprint.__version__
+
+    return version

@@ -1,0 +1,61 @@
+"""One run at a time in an output folder.
+
+The system itself lets go of the lock when a process ends, however it ends; and workers
+that it started don't inherit it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from lobprint.errors import OutputError, Problem
+from lobprint.files import in_dutch, printable
+
+NAME = "slot"
+
+
+@contextlib.contextmanager
+def locked(folder: Path, output: Path) -> Iterator[None]:
+    """Within this nobody else has `folder`, the one for notes in `output`.
+
+    Raises OutputError when somebody has it already."""
+    path = folder / NAME
+    with in_dutch(path):
+        folder.mkdir(parents=True, exist_ok=True)
+        file = path.open("ab")
+    with file:
+        if not _lock(file.fileno()):
+            message = f"er maakt al een andere lobprint scholen in {printable(output)}"
+            hint = "Wacht tot die klaar is, of kies met --output een andere map."
+            raise OutputError(Problem(message, hint=hint))
+        yield
+
+
+if sys.platform == "win32":
+
+    def _lock(handle: int) -> bool:
+        import msvcrt
+
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+
+    def _lock(handle: int) -> bool:
+        import fcntl
+
+        try:
+            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except PermissionError:
+            return False
+        except OSError:  # a disk that knows no locks: then nobody can be kept out
+            return True
+        return True
