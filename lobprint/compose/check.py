@@ -10,9 +10,10 @@ from lobprint.compose.compose import Request, compose, environment
 from lobprint.compose.inline import link_targets
 from lobprint.compose.plan import FORMS, template_of
 from lobprint.content.library import Library
-from lobprint.content.model import School
+from lobprint.content.model import Instrument, School
 from lobprint.content.suggest import suggestion
 from lobprint.content.texts import SectorTekst
+from lobprint.content.vormen import FORM
 from lobprint.document import Document, Heading
 from lobprint.errors import ContentError, Place, Problem
 
@@ -93,13 +94,22 @@ def _without(library: Library, templates: Mapping[str, bytes]) -> Iterator[Probl
         if name not in names:
             message = f"'{instrument.id}' heeft geen sjabloon '{name}'"
             place = Place(library.files[instrument.id])
-            yield Problem(message, place, suggestion(name, names))
+            yield Problem(message, place, _instead(instrument, name, names))
+
+
+def _instead(instrument: Instrument, name: str, names: list[str]) -> str:
+    """What to write for a template that isn't there."""
+    if not instrument.sjabloon:
+        return f"Maak het formulier zonder eigen sjabloon: 'sjabloon: {FORM}'."
+    return suggestion(name, names)
 
 
 def _unused(library: Library, templates: Mapping[str, bytes]) -> Iterator[Problem]:
     """Templates of forms that no instrument has."""
     used = {template_of(instrument) for instrument in library.instruments.values()}
     for name in sorted(templates):
+        if _stem(name) == FORM:  # for forms that a school makes
+            continue
         if _folder(name) == FORMS and f"{FORMS}/{_stem(name)}.xml" not in used:
             message = "deze sjabloon hoort bij geen inhoud"
             hint = f"Voeg content/instrumenten/{_stem(name)}.yaml toe."

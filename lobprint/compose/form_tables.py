@@ -22,6 +22,8 @@ from lobprint.document import (
 )
 from lobprint.slug import slug
 
+LONGEST_VALUE = 20
+"""An answer whose name is longer has its number in an id."""
 PITCH = (5.0, 30.0)
 """Writing lines stand from 5 to 30 mm apart."""
 
@@ -58,11 +60,20 @@ def _evidence(label: str) -> str:
 
 def _choice(tag: Tag, suffix: str, name: str, labels: tuple[str, ...]) -> Choice:
     """Exactly one of `labels`; each of its boxes has an id of its own."""
-    options = tuple([Option(_value(label), label) for label in labels])
+    pairs = zip(_values(labels), labels, strict=True)
+    options = tuple([Option(value, label) for value, label in pairs])
     choice_id = tag.field_id(suffix)
     for option in options:
         tag.field_id(f"{suffix}.{option.value}")
     return Choice(choice_id, name, options)
+
+
+def _values(labels: tuple[str, ...]) -> list[str]:
+    """What each label is called in an id: its words, or else its number."""
+    values = [_value(label) for label in labels]
+    if max(map(len, values)) > LONGEST_VALUE:
+        return [str(number) for number in range(1, len(labels) + 1)]
+    return values
 
 
 def _value(label: str) -> str:

@@ -57,4 +57,5 @@ def build_part(element: Element, group: str, making: Making) -> Part:
         tag.yes("listed", True),
         tag.yes("recto"),
         tag.yes("blank-verso"),
+        tag.size("spare", 0.0, 0.0, 30.0),
     )

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
+from lobprint.content.form_checks import check_form
 from lobprint.content.model import (
     SECTORS,
     Instrument,
@@ -21,6 +22,7 @@ from lobprint.content.model import (
 from lobprint.content.reading import Reading
 from lobprint.content.suggest import nearest, suggestion
 from lobprint.content.texts import SectorTekst
+from lobprint.content.vormen import is_form
 from lobprint.content.words import PLACEHOLDER, PLURAL
 from lobprint.errors import Place, Problem
 
@@ -54,7 +56,10 @@ def check_instrument(
     yield from _unique(instrument.onderdelen, reading)
     items = [item for part in instrument.onderdelen for item in part.items]
     yield from _unique([*instrument.items, *items], reading)
-    yield from _sources(instrument, reading)
+    if is_form(instrument):
+        yield from check_form(instrument, reading)
+    else:
+        yield from _sources(instrument, reading)
     yield from _texts(instrument, reading, instrument.sectoren, sectors)
 
 
@@ -141,24 +146,47 @@ def _texts(
     kind: Any = type(owner)
     for name in _text_names(kind):
         yield from _text(owner, name, getattr(owner, name), reading, scope, sectors)
+    for several, name, text in _named_texts(owner):
+        yield from _text(several, name, text, reading, scope, sectors)
     for value in (getattr(owner, field.name) for field in fields(owner)):
-        if isinstance(value, dict):
-            for name, text in value.items():
-                yield from _text(value, name, text, reading, scope, sectors)
-        elif isinstance(value, tuple) or is_dataclass(value):
+        if isinstance(value, tuple) or is_dataclass(value):
             for inner in value if isinstance(value, tuple) else (value,):
                 if is_dataclass(inner):
                     yield from _texts(inner, reading, scope, sectors)
 
 
+def _named_texts(owner: Any) -> Iterator[tuple[object, str, str]]:
+    """The texts in the lists and mappings of `owner`, each with what it stands in and
+    under which name."""
+    kind: Any = type(owner)
+    for key in _list_names(kind):
+        several = getattr(owner, key)
+        yield from ((several, str(place), text) for place, text in enumerate(several))
+    for value in (getattr(owner, field.name) for field in fields(owner)):
+        if isinstance(value, dict):
+            yield from ((value, name, text) for name, text in value.items())
+
+
 @cache
 def _text_names(kind: Any) -> tuple[str, ...]:
+    """The keys of a class that hold a Tekst."""
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(name for name, hint in hints.items() if _is_tekst(hint))
+
+
+@cache
+def _list_names(kind: Any) -> tuple[str, ...]:
+    """The keys of a class that hold a list of Tekst."""
     hints = get_type_hints(kind, include_extras=True)
     return tuple(
         name
         for name, hint in hints.items()
-        if get_origin(hint) is Annotated and get_args(hint)[1] == "tekst"
+        if get_origin(hint) is tuple and _is_tekst(get_args(hint)[0])
     )
+
+
+def _is_tekst(hint: Any) -> bool:
+    return get_origin(hint) is Annotated and get_args(hint)[1] == "tekst"
 
 
 def _text(

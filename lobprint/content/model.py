@@ -28,6 +28,24 @@ Groep = Literal[
     "werkboek", "team", "begeleider", "lerende", "ouders", "regio", "achtergrond"
 ]
 """For whom a form is; `werkboek` holds the pages that only a workbook needs."""
+Vorm = Literal[
+    "tekst",
+    "tip",
+    "opsomming",
+    "stappen",
+    "vragen",
+    "zinnen",
+    "gesprek",
+    "checklist",
+    "schaal",
+    "kiezen",
+    "invulregels",
+    "actietabel",
+    "afspraak",
+    "canvas",
+    "kaartjes",
+]
+"""What an onderdeel is in a form with `sjabloon: formulier` (see vormen.py)."""
 GROUPS: tuple[Groep, ...] = tuple(
     group for group in get_args(Groep) if group != "werkboek"
 )
@@ -61,6 +79,8 @@ class Item:
     """Schrijf true als u dit zelf bedacht hebt. Een bron hoeft dan niet."""
     regels: int | None = None
     """Hoeveel schrijfregels eronder komen, van 1 tot en met 99."""
+    datum: bool = False
+    """Bij een invulregel: schrijf ja als er een datum komt."""
     sectoren: tuple[SectorId, ...] = SECTORS
     """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie."""
 
@@ -71,6 +91,8 @@ class Onderdeel:
 
     id: Kenmerk
     """De naam van dit deel, zoals 1. Elke naam staat één keer in het formulier."""
+    vorm: Vorm | None = None
+    """Wat het is: vragen, een checklist, een canvas. Telt bij 'sjabloon: formulier'."""
     titel: Tekst = ""
     """De kop van dit deel."""
     kort: Tekst = ""
@@ -87,6 +109,20 @@ class Onderdeel:
     """Schrijf true als u dit deel zelf bedacht hebt. Een bron hoeft dan niet."""
     regels: int | None = None
     """Hoeveel schrijfregels elk item krijgt, van 1 tot en met 99."""
+    antwoorden: tuple[Tekst, ...] = ()
+    """Bij een checklist: de antwoorden, zoals [ja, deels, nee], of één: [klaar]."""
+    niveaus: tuple[Tekst, ...] = ()
+    """Bij een schaal: de niveaus van laag naar hoog, zoals [nog niet, soms, altijd]."""
+    koppen: tuple[Tekst, ...] = ()
+    """Eigen koppen boven de kolommen: bij een checklist, schaal of actietabel."""
+    kolommen: int | None = None
+    """Hoeveel vakken van een canvas naast elkaar, of invulregels op een rij."""
+    rijen: int | None = None
+    """Bij een actietabel: hoeveel lege rijen."""
+    hoogte: int | None = None
+    """Bij een canvas, of bij zinnen met een vak om te tekenen: hoe hoog, in cm."""
+    nieuwe_bladzijde: bool = False
+    """Schrijf ja om dit deel op een nieuwe bladzijde te beginnen."""
     sectoren: tuple[SectorId, ...] = SECTORS
     """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie."""
     items: tuple[Item, ...] = ()

@@ -28,6 +28,11 @@ class SectorTekst(str):
         return self
 
 
+def variants(text: str) -> tuple[str, ...]:
+    """What `text` says: for each sector that it speaks to apart, or for all at once."""
+    return tuple(text.variants.values()) if isinstance(text, SectorTekst) else (text,)
+
+
 def check_name(text: str, place: Place | None = None) -> list[Problem]:
     """What is wrong with a name or word that is printed as given: nothing in it, too
     long, or characters that can't be seen or that the font doesn't have."""

@@ -18,13 +18,15 @@ class FlowPage:
     placed: list[Placed] = field(default_factory=list)
 
 
-def flow(slabs: Iterable[Slab | Break], sheet: Sheet, footer: str) -> list[FlowPage]:
-    """Put slabs on pages of `sheet`.
+def flow(
+    slabs: Iterable[Slab | Break], sheet: Sheet, footer: str, spare: float = 0.0
+) -> list[FlowPage]:
+    """Put slabs on pages of `sheet`, and leave `spare` mm free at the foot of each.
 
     A slab that doesn't fit opens a new page, together with the kept slabs before it.
     Kept slabs that are too high for one page together are parted after all; a slab
     that is higher than a page stands on one of its own and runs over."""
-    filler = _Filler(sheet, footer)
+    filler = _Filler(sheet, footer, spare * MM)
     for group in _groups(slabs):
         if isinstance(group, Break):
             filler.open_page(group.footer)
@@ -55,8 +57,9 @@ def _groups(slabs: Iterable[Slab | Break]) -> Iterator[list[Slab] | Break]:
 
 
 class _Filler:
-    def __init__(self, sheet: Sheet, footer: str) -> None:
+    def __init__(self, sheet: Sheet, footer: str, spare: float) -> None:
         self._height = sheet.text_height * MM
+        self._spare = spare
         self._pages = [FlowPage(footer)]
         self._y = 0.0
         self._foot = 0.0
@@ -71,7 +74,10 @@ class _Filler:
 
     def place(self, group: Sequence[Slab]) -> None:
         needed = _needed(group)
-        if len(group) > 1 and needed - group[0].before > self._height + 0.01:
+        if (
+            len(group) > 1
+            and needed - group[0].before > self._height - self._spare + 0.01
+        ):
             for slab in group:
                 self.place([slab])
             return
@@ -92,7 +98,7 @@ class _Filler:
         self._y = self._foot = 0.0
 
     def _left(self) -> float:
-        return self._height - self._foot - self._y
+        return self._height - self._spare - self._foot - self._y
 
     def _put(self, slab: Slab, artifact: bool = False) -> None:
         page = self._pages[-1].placed

@@ -158,7 +158,7 @@ def test_templates_are_checked_for_forms_without_one_and_the_other_way_around() 
         "  Voeg content/instrumenten/vel.yaml toe.\n"
         "content/instrumenten/blad.yaml: 'blad' heeft geen sjabloon "
         "'formulieren/blad.xml'\n"
-        "  Bedoelde u 'formulieren/vel.xml'?"
+        "  Maak het formulier zonder eigen sjabloon: 'sjabloon: formulier'."
     )
 
 

@@ -132,8 +132,8 @@ FAULTS = {
     '<details><text id="A_b" label="x"/></details>': (
         "blad.xml:2: het kenmerk 'A_b' mag alleen kleine letters, cijfers, punten en streepjes hebben"
     ),
-    '<details><text id="aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" label="x"/></details>': (
-        "blad.xml:2: het kenmerk 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is 40 tekens lang; hoogstens 37 kan"
+    '<details><text id="aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" label="x"/></details>': (
+        "blad.xml:2: het kenmerk 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is 65 tekens lang; hoogstens 64 kan"
     ),
     '<details><text id="a" label="x"/><date id="a" label="y"/></details>': (
         "blad.xml:2: het kenmerk 'a' is al gebruikt\n  De eerste: blad.xml:2."

@@ -15,7 +15,7 @@ from lobprint.layout.text import items_of
 from lobprint.look import forms as look
 from lobprint.look.rules import BOX, ROW, WRITING
 from lobprint.look.text import TextBlock, break_lines, plain_run
-from lobprint.look.type import SMALL, STARTER
+from lobprint.look.type import H3, SMALL, STARTER
 
 DRAWING_INSET = 1.0
 LEAST_DRAWING = 28.0
@@ -101,9 +101,10 @@ def _spaces(
 
 def _place(starter: Starter, room: Room, at: tuple[float, float]) -> _Place:
     x, width = at
-    style = styled(STARTER, room)
+    style = styled(STARTER if starter.voice == "learner" else H3, room)
     lead = plain_run(f"{starter.lead} ", style.in_face("bold", "accent"))
-    sentence = break_lines([lead, plain_run(starter.text, style)], style.leading, width)
+    runs = [lead] * bool(starter.lead) + [plain_run(starter.text, style)]
+    sentence = break_lines(runs, style.leading, width)
     hint = text(starter.hint, SMALL, width, room) if starter.hint else None
     return _Place(starter, sentence, hint, x, width)
 

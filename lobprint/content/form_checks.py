@@ -1,0 +1,166 @@
+"""What a form in YAML alone must hold to, so that its template never goes wrong.
+
+Only for `sjabloon: formulier`: there every key either does something or is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from lobprint.content.form_limits import part_limits
+from lobprint.content.markdown import parse
+from lobprint.content.model import Instrument, Item, Kop, Onderdeel
+from lobprint.content.reading import Reading
+from lobprint.content.suggest import suggestion
+from lobprint.content.texts import variants
+from lobprint.content.vormen import EVERY_ITEM, EVERY_PART, SHAPES, Shape, vorm_of
+from lobprint.document.fields import FIELD_LENGTH
+from lobprint.errors import Problem
+
+MOST_ITEMS = 200
+"""In one form; with more its pages can't be overseen."""
+LONGEST_TITLE, LONGEST_KOP, LONGEST_SOURCE = 120, 200, 300
+TEXTS = ("voet",)
+"""The names in `teksten` that the template knows: a short name for the page's foot."""
+MADE = frozenset({
+    "antwoord", "toelichting", "niveau", "opmerking", "keuze", "eigen", "wat", "wie",
+    "klaar", "merken", "af", "gesprek", "afspraak",
+})  # fmt: skip
+"""Words with which the template ends the ids of fields."""
+ENDING = len(".antwoord.") + 20
+"""What the template adds to an id at the most: the answer, and which."""
+
+
+def check_form(form: Instrument, reading: Reading) -> Iterator[Problem]:
+    """What is wrong with `form` beyond what holds for every instrument."""
+    yield from _whole(form, reading)
+    for part in form.onderdelen:
+        shape = SHAPES[vorm_of(part)]
+        allowed = f"{EVERY_PART} {shape.part}" + " items" * shape.has_items
+        yield from _thing(part, allowed, shape, reading, vorm_of(part))
+        yield from _needed(part, shape.needs, reading)
+        yield from _items(part, shape, reading)
+        yield from part_limits(part, vorm_of(part), form.papier, reading)
+        yield from _id(form, part, reading)
+        for item in part.items:
+            yield from _id(form, item, reading)
+
+
+def _whole(form: Instrument, reading: Reading) -> Iterator[Problem]:
+    if form.items:
+        hint = "Zet ze in een onderdeel: 'onderdelen:', met daarin 'id:' en 'items:'."
+        message = "items staan in dit formulier in een onderdeel"
+        yield Problem(message, reading.of(form, "items"), hint)
+    if not form.onderdelen and not form.items:
+        hint = "Voeg 'onderdelen:' toe, elk met 'id:', 'titel:', 'vorm:' en 'items:'."
+        yield Problem("dit formulier heeft geen onderdelen", reading.of(form), hint)
+    if "." in form.id:
+        hint = "Schrijf een streepje in plaats van de punt."
+        yield Problem(
+            f"in het kenmerk '{form.id}' kan geen punt", reading.of(form, "id"), hint
+        )
+    for name in form.teksten:
+        if name not in TEXTS:
+            message = f"de tekst '{name}' doet niets in dit formulier"
+            place = reading.of(form.teksten, name)
+            yield Problem(message, place, suggestion(name, TEXTS))
+    for fault, hint in parse(form.bron)[1]:
+        yield Problem(fault, reading.of(form, "bron"), hint)
+    count = sum(len(part.items) for part in form.onderdelen)
+    if count > MOST_ITEMS:
+        message = f"dit formulier heeft {count} items; hoogstens {MOST_ITEMS} kan"
+        place = reading.of(form, "onderdelen")
+        yield Problem(message, place, "Verdeel ze over formulieren.")
+    yield from _lengths(form, reading)
+
+
+def _lengths(form: Instrument, reading: Reading) -> Iterator[Problem]:
+    yield from _long(form, "titel", form.titel, LONGEST_TITLE, reading)
+    yield from _long(form, "bron", form.bron, LONGEST_SOURCE, reading)
+    for key in (field.name for field in fields(Kop)) if form.kop else ():
+        yield from _long(form.kop, key, getattr(form.kop, key), LONGEST_KOP, reading)
+
+
+def _items(part: Onderdeel, shape: Shape, reading: Reading) -> Iterator[Problem]:
+    vorm = vorm_of(part)
+    if shape.has_items and not part.items and not shape.loose:
+        needed = " of ".join(f"'{key}'" for key in shape.item_needs.split())
+        message = f"bij 'vorm: {vorm}' horen items"
+        hint = f"Voeg 'items:' toe, elk met 'id' en {needed}."
+        yield Problem(message, reading.of(part), hint)
+    if vorm == "tekst" and not (part.items or part.tekst or part.uitleg or part.titel):
+        hint = "Voeg een 'titel', een 'tekst' of 'items' toe."
+        yield Problem(f"het onderdeel '{part.id}' is leeg", reading.of(part), hint)
+    for item in part.items if shape.has_items else ():
+        yield from _thing(item, f"{EVERY_ITEM} {shape.item}", shape, reading, vorm)
+        yield from _needed(item, shape.item_needs, reading)
+
+
+def _thing(
+    thing: Onderdeel | Item, allowed: str, shape: Shape, reading: Reading, vorm: str
+) -> Iterator[Problem]:
+    """Keys that do nothing, and texts that are too long or can't have a style."""
+    keys = {key.rstrip("*"): key.endswith("*") for key in allowed.split()}
+    for field in fields(thing):
+        key, value = field.name, getattr(thing, field.name)
+        if key not in keys:
+            if value != field.default:
+                told = ", ".join(k for k in keys if k not in ("id", "vorm"))
+                message = f"'{key}' doet niets bij 'vorm: {vorm}'"
+                yield Problem(message, reading.of(thing, key), f"Kies uit: {told}.")
+            continue
+        most = min(shape.longest, LONGEST_TITLE) if key == "titel" else shape.longest
+        texts = value if key in ("antwoorden", "niveaus", "koppen") else (value,)
+        for text in (text for text in texts if isinstance(text, str)):
+            yield from _long(thing, key, text, most, reading)
+            if keys[key]:
+                yield from _plain(thing, key, text, reading)
+
+
+def _long(
+    owner: object, key: str, text: str, most: int, reading: Reading
+) -> Iterator[Problem]:
+    length = max(map(len, variants(text)), default=0)
+    if length > most:
+        message = f"deze tekst is {length} tekens lang; hoogstens {most} kan hier"
+        yield Problem(message, reading.of(owner, key), "Kort de tekst in.")
+
+
+def _plain(owner: object, key: str, text: str, reading: Reading) -> Iterator[Problem]:
+    """Where words have one style, marks of style would be printed."""
+    if any("*" in said or "\\" in said or "](" in said for said in variants(text)):
+        message = f"in '{key}' kan hier geen vet, schuin of link"
+        hint = "Laat de sterretjes, haken of \\ weg."
+        yield Problem(message, reading.of(owner, key), hint)
+
+
+def _needed(thing: Onderdeel | Item, keys: str, reading: Reading) -> Iterator[Problem]:
+    """Exactly one of `keys` is there."""
+    names = keys.split()
+    found = [name for name in names if getattr(thing, name)]
+    either = " of ".join(f"'{name}'" for name in names)
+    if names and not found:
+        message = f"bij '{thing.id}' ontbreekt {either}"
+        hint = f"Voeg een regel toe: '{names[0]}: ...'."
+        yield Problem(message, reading.of(thing), hint)
+    if len(found) > 1:
+        message = f"'{thing.id}' heeft {' en '.join(found)}"
+        yield Problem(message, reading.of(thing, found[1]), f"Kies {either}.")
+
+
+def _id(
+    form: Instrument, thing: Onderdeel | Item, reading: Reading
+) -> Iterator[Problem]:
+    """The ids of fields are made of it, and must stay apart and short enough."""
+    taken = next((word for word in thing.id.split(".")[1:] if word in MADE), None)
+    if taken:
+        message = f"in het kenmerk '{thing.id}' kan '.{taken}' niet"
+        hint = f"Schrijf een streepje: '{thing.id.replace('.', '-')}'."
+        yield Problem(message, reading.of(thing, "id"), hint)
+    length = len(f"{form.id}.{thing.id}")
+    most = FIELD_LENGTH - ENDING
+    if length > most:
+        message = f"'{form.id}' en '{thing.id}' zijn samen {length} tekens lang"
+        hint = f"Hoogstens {most} kan. Kort een van de twee kenmerken in."
+        yield Problem(message, reading.of(thing, "id"), hint)

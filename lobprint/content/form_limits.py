@@ -1,0 +1,150 @@
+"""What fits a page of a form in YAML alone: lines, rows, columns, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lobprint.content.model import (
+    SECTORS,
+    Item,
+    Onderdeel,
+    Papier,
+    SectorId,
+    Vorm,
+)
+from lobprint.content.reading import Reading
+from lobprint.content.texts import SectorTekst, variants
+from lobprint.content.vormen import SHAPES
+from lobprint.errors import Problem
+from lobprint.slug import slug
+
+
+class Sheet(NamedTuple):
+    """The most that a page takes: writing lines under one question, cells of a canvas
+    side by side, cm of a box to draw in and of a canvas, levels of a scale."""
+
+    lines: int
+    columns: int
+    drawing: int
+    canvas: int
+    levels: int
+
+
+SHEETS: Mapping[Papier, Sheet] = {
+    "A4": Sheet(22, 3, 18, 20, 5),
+    "A4 liggend": Sheet(13, 4, 10, 12, 7),
+    "A3 liggend": Sheet(14, 4, 12, 18, 7),
+    "A3 staand": Sheet(22, 3, 20, 28, 5),
+}
+MOST_ROWS, MOST_ON_A_ROW, CARD_LINES = 20, 4, 3
+MOST_ANSWERS, FEWEST_LEVELS = 6, 2
+LONGEST_LABEL, LONGEST_LEVEL_WORD = 40, 13
+"""Over a column or beside a box; a word that is longer is wider than its column."""
+
+
+def part_limits(
+    part: Onderdeel, vorm: Vorm, paper: Papier, reading: Reading
+) -> Iterator[Problem]:
+    """What of `part` is more than a page of `paper` takes."""
+    sheet = SHEETS[paper]
+    lines = CARD_LINES if vorm == "kaartjes" else sheet.lines
+    yield from _most(part, "regels", lines, 1, reading)
+    for item in part.items:
+        yield from _most(item, "regels", lines, 1, reading)
+    yield from _most(part, "rijen", MOST_ROWS, 1, reading)
+    columns = sheet.columns if vorm == "canvas" else MOST_ON_A_ROW
+    yield from _most(part, "kolommen", columns, 1, reading)
+    high = sheet.canvas if vorm == "canvas" else sheet.drawing
+    yield from _most(part, "hoogte", high, 2, reading)
+    yield from _labels(part, vorm, sheet, reading)
+
+
+def _most(
+    thing: Onderdeel | Item, key: str, most: int, least: int, reading: Reading
+) -> Iterator[Problem]:
+    value = getattr(thing, key, None)
+    if value is not None and not least <= value <= most:
+        message = f"'{key}: {value}' past hier niet"
+        hint = f"Kies een getal van {least} tot en met {most}."
+        yield Problem(message, reading.of(thing, key), hint)
+
+
+def _labels(
+    part: Onderdeel, vorm: Vorm, sheet: Sheet, reading: Reading
+) -> Iterator[Problem]:
+    """The words over columns and beside boxes: how many, and how long."""
+    wanted = SHAPES[vorm].headings
+    if part.koppen and wanted and len(part.koppen) != wanted:
+        message = f"hier horen {wanted} koppen; er staan er {len(part.koppen)}"
+        example = "', '".join(HEADINGS[vorm])
+        hint = f"Zonder 'koppen' staat er: '{example}'."
+        yield Problem(message, reading.of(part, "koppen"), hint)
+    if part.niveaus and not FEWEST_LEVELS <= len(part.niveaus) <= sheet.levels:
+        message = (
+            f"op dit papier kan een schaal 2 tot en met {sheet.levels} niveaus hebben"
+        )
+        hint = f"Er staan er {len(part.niveaus)}."
+        yield Problem(message, reading.of(part, "niveaus"), hint)
+    if len(part.antwoorden) > MOST_ANSWERS:
+        message = f"hier kunnen hoogstens {MOST_ANSWERS} antwoorden"
+        yield Problem(
+            message, reading.of(part, "antwoorden"), "Voeg er een paar samen."
+        )
+    for key in ("antwoorden", "niveaus"):
+        yield from _same(part, key, reading)
+    for key in ("antwoorden", "niveaus", "koppen"):
+        for number, label in enumerate(getattr(part, key)):
+            yield from _label(part, key, number, label, reading)
+
+
+def _same(part: Onderdeel, key: str, reading: Reading) -> Iterator[Problem]:
+    """No two that are called alike in the ids of their boxes: "ja" and "Ja!"."""
+    labels = getattr(part, key)
+    for place, label in enumerate(labels):
+        for sector in SECTORS:
+            names = [slug(_in(sector, other), "x") for other in labels[: place + 1]]
+            if names.count(names[-1]) > 1:
+                message = f"in '{key}' staat '{_in(sector, label)}' twee keer"
+                where = reading.of(labels, str(place))
+                yield Problem(message, where, "Kies een ander woord.")
+                break
+
+
+def _in(sector: SectorId, text: str) -> str:
+    return text.variants.get(sector, "") if isinstance(text, SectorTekst) else text
+
+
+HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "checklist": ("Vraag", "Antwoord en toelichting"),
+    "schaal": ("Onderwerp", "Opmerkingen"),
+    "actietabel": (
+        "Wat gaan we doen?",
+        "Wie",
+        "Klaar op",
+        "Hoe merken we dat?",
+        "Klaar",
+    ),
+}
+"""What the template says over the columns; a test compares."""
+
+
+def _label(
+    part: Onderdeel, key: str, number: int, label: str, reading: Reading
+) -> Iterator[Problem]:
+    place = reading.of(getattr(part, key), str(number))
+    said = variants(label)
+    if not all(text.strip() for text in said):
+        yield Problem(f"in '{key}' is een deel leeg", place, "Vul een woord in.")
+    if any("|" in text for text in said):
+        yield Problem(f"in '{key}' kan geen |", place, "Zet komma's tussen de woorden.")
+    longest = max(map(len, said), default=0)
+    if longest > LONGEST_LABEL:
+        message = f"dit is {longest} tekens lang; hoogstens {LONGEST_LABEL} kan hier"
+        yield Problem(message, place, "Kort het in.")
+    words = [word for text in said for word in text.split()]
+    word = max(words, key=len, default="")
+    if key == "niveaus" and len(word) > LONGEST_LEVEL_WORD:
+        message = f"'{word}' past niet boven een kolom"
+        hint = f"Kies woorden van hoogstens {LONGEST_LEVEL_WORD} letters."
+        yield Problem(message, place, hint)
