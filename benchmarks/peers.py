@@ -16,7 +16,7 @@ from docx.oxml.ns import nsdecls
 from docxtpl import DocxTemplate
 
 from benchmarks.plain import PlainBlock
-from lobprint.look.fonts import FAMILY, font_path
+from lobprint.look.typeface import FILES, SOURCE_SANS, built_in_path
 
 Make = Callable[[], bytes]
 
@@ -50,7 +50,9 @@ def weasyprint_peer(blocks: list[PlainBlock]) -> Make:
     template = jinja2.Environment(autoescape=True).from_string(
         _template("workbook.html")
     )
-    regular, bold = (font_path(face).as_uri() for face in ("regular", "bold"))
+    regular, bold = (
+        built_in_path(FILES[face]).as_uri() for face in ("regular", "bold")
+    )
 
     def make() -> bytes:
         html = template.render(blocks=blocks, regular=regular, bold=bold)
@@ -66,11 +68,11 @@ def typst_peer(blocks: list[PlainBlock]) -> Make:
     environment = jinja2.Environment(autoescape=False)  # noqa: S701 - Typst, not HTML
     environment.filters["q"] = _quoted
     template = environment.from_string(_template("workbook.typ"))
-    fonts = [str(font_path("regular").parent)]
+    fonts = [str(built_in_path(FILES["regular"]).parent)]
     compile_typst: Any = typst.compile
 
     def make() -> bytes:
-        source = template.render(blocks=blocks, family=FAMILY).encode()
+        source = template.render(blocks=blocks, family=SOURCE_SANS.family).encode()
         data: bytes = compile_typst(
             source, pdf_standards=["ua-1"], font_paths=fonts, ignore_system_fonts=True
         )

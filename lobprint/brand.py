@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lobprint.look import Role
 from lobprint.look.paper import OWN, Sheets
+from lobprint.look.typeface import SOURCE_SANS, Typeface
 
 DEFAULT_COLOR = "00629B"
 ACCENT_CONTRAST = 5.0
@@ -85,6 +86,12 @@ class Brand:
     on_merk: str
     logo: Logo | None = None
     house: House | None = None
+    typeface: Typeface = SOURCE_SANS
+
+    @property
+    def word_typeface(self) -> Typeface:
+        """The type of a Word file: a house style keeps its own."""
+        return SOURCE_SANS if self.house else self.typeface
 
     @property
     def sheets(self) -> Sheets:

@@ -8,20 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lobprint.look import type as styles
-from lobprint.look.fonts import advances, font_path, missing_characters, text_width
+from lobprint.look.fonts import missing_characters, text_width
 from lobprint.look.paper import SHEETS
 from lobprint.look.type import Face, TypeStyle
+from lobprint.look.typeface import FILES, built_in_path, measures
 
 FACES: list[Face] = ["regular", "bold", "italic"]
 
 
 @pytest.mark.parametrize("face", FACES)
 def test_widths_are_those_of_the_font_file(face: Face) -> None:
-    font = TTFont(font_path(face))
+    font = TTFont(built_in_path(FILES[face]))
     metrics = font["hmtx"].metrics
     characters = font.getBestCmap().items()
     expected = {chr(c): metrics[g][0] for c, g in characters if c <= 0xFFFF}
-    assert advances(face) == expected
+    assert measures().advances(face) == expected
 
 
 @given(st.text(max_size=40), st.text(max_size=40))

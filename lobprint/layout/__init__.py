@@ -24,6 +24,7 @@ from lobprint.layout.room import Room
 from lobprint.layout.tables import TABLES
 from lobprint.layout.titles import make_room
 from lobprint.look.paper import OWN, Sheets, TitleSpace
+from lobprint.look.typeface import SOURCE_SANS, Typeface, set_in
 
 BLOCKS: dict[type, Callable[[Any, Room], list[Slab | Break]]] = {
     **COVERS,
@@ -39,11 +40,20 @@ ROUNDS = 4
 
 
 def lay_out(
-    document: Document, logo: Logo | None = None, sheets: Sheets = OWN
+    document: Document,
+    logo: Logo | None = None,
+    sheets: Sheets = OWN,
+    typeface: Typeface = SOURCE_SANS,
 ) -> Layout:
-    """The pages of `document` on `sheets`, with the school's `logo` on its cover.
+    """The pages of `document` on `sheets`, set in `typeface`, with the school's `logo`
+    on its cover.
 
     Raises TypeError for a block that no room lays out."""
+    with set_in(typeface):
+        return _laid_out(document, logo, sheets)
+
+
+def _laid_out(document: Document, logo: Logo | None, sheets: Sheets) -> Layout:
     expected = number([_expected(part, sheets) for part in document.parts])
     whole = _Whole(document, logo, sheets)
     parts = [_lay_out_part(whole, part, expected) for part in document.parts]

@@ -10,6 +10,7 @@ from functools import lru_cache
 from lobprint.look import Role
 from lobprint.look.fonts import text_width
 from lobprint.look.type import Face
+from lobprint.look.typeface import Measures, measures
 
 WORDS = re.compile(r"[^ ]+ *| +")
 """A word with the spaces after it. A no-break space is no space here."""
@@ -81,11 +82,13 @@ def fill_lines(
     """Lines of at most `width` pt; those after the first are `hang` shorter.
 
     A word that is wider than a whole line is cut; a character never is."""
-    return _filled(tuple(runs), width, hang)
+    return _filled(tuple(runs), width, hang, measures())
 
 
 @lru_cache(maxsize=1 << 13)
-def _filled(runs: tuple[Run, ...], width: float, hang: float) -> tuple[TextLine, ...]:
+def _filled(
+    runs: tuple[Run, ...], width: float, hang: float, _set_in: Measures
+) -> tuple[TextLine, ...]:
     """Kept, for the same sentences come back in each school's workbook."""
     filled: list[list[Word]] = [[]]
     used, room = 0.0, width + HAIR
@@ -129,14 +132,15 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _measured(run: Run, text: str) -> Word:
-    width = _width(text, run.face) * run.size
+    of = measures()
+    width = _width(text, run.face, of) * run.size
     bare = text.rstrip(" ")
-    trimmed = width if bare == text else _width(bare, run.face) * run.size
+    trimmed = width if bare == text else _width(bare, run.face, of) * run.size
     return Word([(run, text)], width, trimmed)
 
 
 @lru_cache(maxsize=1 << 15)
-def _width(text: str, face: Face) -> float:
+def _width(text: str, face: Face, _set_in: Measures) -> float:
     """In em. Words come back often: measuring them is most of the work."""
     return text_width(text, face, 1)
 
@@ -154,7 +158,7 @@ def _cut(word: Word, width: float) -> Iterator[Word]:
     for run, text in word.pieces:
         piece = ""
         for char in text:
-            if piece and _width(piece + char, run.face) * run.size > width:
+            if piece and _width(piece + char, run.face, measures()) * run.size > width:
                 yield _measured(run, piece)
                 piece = ""
             piece += char

@@ -10,6 +10,7 @@ from __future__ import annotations
 from lobprint.brand import Brand
 from lobprint.document import Document
 from lobprint.layout.items import Layout
+from lobprint.look.typeface import set_in
 from lobprint.pdf.elements import Elements
 from lobprint.pdf.fields import Fields
 from lobprint.pdf.fonts import Fonts
@@ -29,9 +30,14 @@ def write(document: Document, brand: Brand, layout: Layout) -> bytes:
 
     Raises ContentError for a character that the type can't print, a link that leads
     nowhere, and field ids that can't stand side by side."""
+    with set_in(brand.typeface):
+        return _written(document, brand, layout)
+
+
+def _written(document: Document, brand: Brand, layout: Layout) -> bytes:
     objects = Objects()
     pages = Pages(objects, layout)
-    fonts, pictures = Fonts(objects), Pictures(objects)
+    fonts, pictures = Fonts(objects, brand.typeface), Pictures(objects)
     fields = Fields(objects, fonts, pages)
     navigation = Navigation(objects, pages, layout)
     contents, ink = [], Ink(brand)

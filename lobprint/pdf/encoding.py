@@ -17,3 +17,10 @@ LETTERS = "ĞğİıŞşĄąĆćĘęŁłŃńŚśŹźŻżČčĎďĚěŇňŘřŤť�
 """Turkish, Polish, Czech, Croatian, Romanian, Hungarian and Latvian names."""
 EMBEDDED = frozenset({*WINANSI.values(), *map(ord, LETTERS)})
 """What every face is embedded with."""
+MUST_TYPE = frozenset(
+    char
+    for char in map(chr, WINANSI.values())
+    if char.isalnum() or char.isascii() or char in "€‘’“”–—…•·"
+) - set("ªº²³¹¼½¾ƒµ")
+"""What a type must have to be typed with; else fields are in Source Sans Pro. A filler
+that finds no shape for a letter leaves it out, or takes a type of its own."""

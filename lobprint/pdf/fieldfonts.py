@@ -9,16 +9,17 @@ shapes are the same and embedded once.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from lobprint.look.fonts import advances
+from lobprint.look.truetype import advances_of
+from lobprint.look.typeface import FontFile
 from lobprint.pdf.encoding import WINANSI
-from lobprint.pdf.fonts import HEIGHTS, Fonts
+from lobprint.pdf.fonts import Fonts
 from lobprint.pdf.objects import Objects
 from lobprint.pdf.program import Program, to_unicode
 
 TYPED = 10.5
-"""Size of typed text in pt, where a field says nothing else."""
+"""Size of typed text in pt, where a field says nothing else, in Source Sans Pro."""
 ABOVE_RULE = 0.27
 """How far the baseline of typed text stands above a writing line, in em: its
 descenders just touch the line."""
@@ -30,9 +31,6 @@ class Spacing:
 
     ascent: int
     descent: int
-
-
-NATURAL = Spacing(*HEIGHTS)
 
 
 def on_lines(pitch: float, size: float) -> Spacing:
@@ -54,17 +52,24 @@ class FieldFonts:
     def __init__(self, objects: Objects, fonts: Fonts) -> None:
         self._objects = objects
         self._fonts = fonts
+        self._typed = fonts.typed()
+        self.natural = Spacing(*self._typed.heights)
+        """That of the type itself."""
         self._names: dict[Spacing, str] = {}
 
     def name(self, spacing: Spacing) -> str:
         """The resource name of the font with this spacing."""
         return self._names.setdefault(spacing, f"Veld{len(self._names) + 1}")
 
+    def size(self, size: float) -> float:
+        """The size of the em, in pt, for text in a style of `size`."""
+        return size * self._typed.scale
+
     def write(self) -> str:
         """Make the fonts; returns their resource dictionary."""
-        made, stream = self._fonts.program("regular")
+        made, stream = self._fonts.program(self._typed)
         unicode = self._objects.stream(_to_unicode())
-        widths = self._objects.add(f"[{_widths()}]")
+        widths = self._objects.add(f"[{_widths(self._typed.file)}]")
         shared = (
             f"<</Type/Font/Subtype/TrueType/BaseFont/{made.name}/FirstChar 32"
             f"/LastChar 255/Widths {widths} 0 R/Encoding/WinAnsiEncoding"
@@ -87,10 +92,10 @@ class FieldFonts:
         return self._objects.add(f"{shared}/FontDescriptor {descriptor} 0 R>>")
 
 
-@cache
-def _widths() -> str:
-    widths = advances("regular")
-    return " ".join(str(widths[chr(char)]) for char in WINANSI.values())
+@lru_cache(maxsize=12)
+def _widths(file: FontFile) -> str:
+    widths = advances_of(file)
+    return " ".join(str(widths.get(chr(char), 0)) for char in WINANSI.values())
 
 
 @cache

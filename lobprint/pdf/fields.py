@@ -15,7 +15,6 @@ from lobprint.document import Field as Model
 from lobprint.errors import ContentError, Problem
 from lobprint.layout.items import Widget
 from lobprint.pdf.fieldfonts import (
-    NATURAL,
     TYPED,
     FieldFonts,
     Spacing,
@@ -78,12 +77,13 @@ class Fields:
         Raises ContentError when the id of one field is the beginning of another's."""
         if not self._top.kids:
             return ""
-        default = self._fonts.name(NATURAL)
+        default = self._fonts.name(self._fonts.natural)
+        size = self._fonts.size(TYPED)
         self._resources = self._objects.reserve()
         tops = [self._write(part, one) for part, one in self._top.kids.items()]
         self._objects.fill(self._resources, self._fonts.write())
         form = self._objects.add(
-            f"<</Fields{references(tops)}/DA(/{default} {TYPED:g} Tf 0 g)"
+            f"<</Fields{references(tops)}/DA(/{default} {size:g} Tf 0 g)"
             f"/DR {self._resources} 0 R>>"
         )
         return f"/AcroForm {form} 0 R"
@@ -125,8 +125,16 @@ class Fields:
         if isinstance(item.field, Check):
             return f"/FT/Btn/V/Off{tip}"
         flags = NO_SCROLL | (MULTILINE if _many_lines(item) else 0)
-        font = self._fonts.name(_spacing(item))
-        return f"/FT/Tx/Ff {flags}{tip}/DA(/{font} {item.size:g} Tf 0 g)"
+        size = self._fonts.size(item.size)
+        font = self._fonts.name(self._spacing(item, size))
+        return f"/FT/Tx/Ff {flags}{tip}/DA(/{font} {size:g} Tf 0 g)"
+
+    def _spacing(self, item: Widget, size: float) -> Spacing:
+        """A single line stands at the foot of its field; more lines land on the writing
+        lines, where there are any."""
+        if not _many_lines(item):
+            return on_one_line(item.height, size)
+        return on_lines(item.pitch, size) if item.pitch else self._fonts.natural
 
     def _look(self, item: Widget) -> str:
         """What belongs to a widget: its appearances."""
@@ -142,14 +150,6 @@ class Fields:
 def _many_lines(item: Widget) -> bool:
     lines = item.field.lines if isinstance(item.field, Text) else 1
     return lines > 1 or item.height > HIGH * item.size
-
-
-def _spacing(item: Widget) -> Spacing:
-    """A single line stands at the foot of its field; more lines land on the writing
-    lines, where there are any."""
-    if not _many_lines(item):
-        return on_one_line(item.height, item.size)
-    return on_lines(item.pitch, item.size) if item.pitch else NATURAL
 
 
 def _spoken(model: Model) -> str:

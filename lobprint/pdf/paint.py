@@ -26,8 +26,9 @@ from lobprint.layout.items import (
     Widget,
 )
 from lobprint.look import MM
-from lobprint.look.fonts import ASCENT, DESCENT, text_width
+from lobprint.look.fonts import text_width
 from lobprint.look.rules import FRAME
+from lobprint.look.typeface import measures
 from lobprint.pdf import pen as kinds
 from lobprint.pdf.fields import Fields
 from lobprint.pdf.images import Pictures
@@ -100,7 +101,8 @@ def _glyphs(item: Glyphs, painter: Painter) -> None:
 
 def _around(item: Glyphs, pen: Pen) -> tuple[float, float, float, float]:
     width = text_width(item.text, item.face, item.size)
-    top, height = item.y - ASCENT * item.size, (ASCENT + DESCENT) * item.size
+    of = measures()
+    top, height = item.y - of.ascent * item.size, (of.ascent + of.descent) * item.size
     return pen.box(item.x, top, width, height)
 
 

@@ -13,7 +13,7 @@ from lobprint.brand import Brand
 from lobprint.layout.items import Glyphs, Leaf
 from lobprint.look import Role
 from lobprint.look.rules import Rule
-from lobprint.pdf.fonts import RESOURCES, Fonts
+from lobprint.pdf.fonts import Cut, Fonts
 from lobprint.pdf.structure import Box, Structure
 
 DECORATION = "/Artifact BMC"
@@ -82,12 +82,17 @@ class Pen:
         if not self._in_text:
             parts.append("BT")
             self._in_text = True
-        if self._changed("font", (words.face, words.size)):
-            parts.append(f"/{RESOURCES[words.face]} {words.size:g} Tf")
-        self._fill(words.color)
-        place = f"{self._x + words.x:.2f} {self._y - words.y:.2f}"
         shown = self._fonts.encode(words.text, words.face)
-        parts.append(f"1 0 0 1 {place} Tm {shown} Tj")
+        place = f"1 0 0 1 {self._x + words.x:.2f} {self._y - words.y:.2f} Tm "
+        for cut, operand in shown:
+            self._set_in(cut, words.size)
+            self._fill(words.color)
+            parts.append(f"{place}{operand} Tj")
+            place = ""  # what follows goes on where this ends
+
+    def _set_in(self, cut: Cut, size: float) -> None:
+        if self._changed("font", (cut.resource, size)):
+            self._parts.append(f"/{cut.resource} {size * cut.scale:g} Tf")
 
     def draw(
         self, path: str, rule: Rule | None = None, fill: Role | None = None

@@ -1,4 +1,4 @@
-"""Font programs: what of Source Sans Pro is embedded.
+"""Font programs: what of a face is embedded.
 
 Each face is embedded with all that can be typed and whatever else a document prints.
 Hence most documents share their fonts, which are made once in a process.
@@ -10,13 +10,14 @@ import struct
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import sha256
+from io import BytesIO
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from lobprint.look.fonts import advances, font_path
-from lobprint.look.type import Face
+from lobprint.look.truetype import advances_of
+from lobprint.look.typeface import FontFile
 from lobprint.pdf.encoding import EMBEDDED
 
 if TYPE_CHECKING:
@@ -43,10 +44,10 @@ class Program:
 
 
 @lru_cache(maxsize=64)
-def program(face: Face, beyond: frozenset[int] = frozenset()) -> Program:
-    """`face` with what can be typed and those `beyond` it (code points)."""
+def program(file: FontFile, beyond: frozenset[int] = frozenset()) -> Program:
+    """`file` with what can be typed and those `beyond` it (code points)."""
     with _lock:  # reading a font moves its file position
-        font = _font(face)
+        font = _font(file)
         known = set(font.charToGlyph)
         codes = sorted((EMBEDDED | beyond) & known)
         data = font.makeSubset([0, *codes])
@@ -54,7 +55,7 @@ def program(face: Face, beyond: frozenset[int] = frozenset()) -> Program:
     glyphs = struct.unpack_from(f">{len(codes)}H", tables["cmap"], 24)
     tables["cmap"] = _unicode_cmap(codes, glyphs)
     data = _assemble(tables)
-    widths = advances(face)
+    widths = advances_of(file)
     return Program(
         name=font.name.decode("ascii"),
         tag=_tag(data),
@@ -68,11 +69,11 @@ def program(face: Face, beyond: frozenset[int] = frozenset()) -> Program:
     )
 
 
-@cache
-def _font(face: Face) -> TTFontFace:
+@lru_cache(maxsize=12)
+def _font(file: FontFile) -> TTFontFace:
     from reportlab.pdfbase.ttfonts import TTFontFace
 
-    return TTFontFace(str(font_path(face)))
+    return TTFontFace(BytesIO(file.data))
 
 
 def _metrics(font: TTFontFace) -> str:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from lobprint.brand import Brand
 from lobprint.document import Document
 from lobprint.layout.items import Layout
+from lobprint.look.typeface import set_in
 from lobprint.word.base import open_base
 from lobprint.word.package import save
 from lobprint.word.properties import describe
@@ -27,6 +28,11 @@ def write(document: Document, brand: Brand, layout: Layout) -> bytes:
     """A .docx of `document` in the look of `brand`, fillable and ready to print.
 
     `layout` is that of the same document. The same input gives the same bytes."""
+    with set_in(brand.word_typeface):
+        return _written(document, brand, layout)
+
+
+def _written(document: Document, brand: Brand, layout: Layout) -> bytes:
     docx = open_base(brand)
     body = story(docx, document, brand, layout)
     describe(docx, document)

@@ -18,6 +18,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from lobprint.brand import Brand
+from lobprint.look.typeface import Typeface
 from lobprint.word.fonts import CONTENT_TYPE, embedded_fonts, font_table
 from lobprint.word.namespaces import HEAD, STORY
 from lobprint.word.package import TYPES, pack
@@ -45,9 +46,12 @@ _CORE = (
 
 def open_base(brand: Brand) -> Docx:
     """A new document with the brand's styles, theme and fonts, and an empty body."""
-    colors = Brand(brand.merk, brand.accent, brand.tint, brand.on_merk)
+    colors = Brand(
+        *(brand.merk, brand.accent, brand.tint, brand.on_merk),
+        typeface=brand.typeface,
+    )
     docx = python_docx.Document(io.BytesIO(_base(colors)))
-    _embed_fonts(docx)
+    _embed_fonts(docx, brand.typeface)
     return docx
 
 
@@ -76,17 +80,17 @@ def add_glossary(docx: Docx, data: bytes, brand: Brand) -> None:
     part.relate_to(looks, RT.STYLES)
 
 
-def _embed_fonts(docx: Docx) -> None:
+def _embed_fonts(docx: Docx, typeface: Typeface) -> None:
     """Fonts stay out of the base: inflating them takes longer than all else."""
     table = docx.part.part_related_by(RT.FONT_TABLE)
-    for font in embedded_fonts():
+    for font in embedded_fonts(typeface):
         part = Part(PackURI(font.part_name), CONTENT_TYPE, font.data, docx.part.package)
         table.load_rel(RT.FONT, part, font.relationship)
 
 
 @lru_cache(maxsize=64)
 def _base(brand: Brand) -> bytes:
-    contents = (settings(), styles(brand), theme(brand), font_table())
+    contents = (settings(), styles(brand), theme(brand), font_table(brand.typeface))
     members = {
         TYPES: _types(),
         "_rels/.rels": _relationships(

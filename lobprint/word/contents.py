@@ -22,11 +22,6 @@ CODE = ' TOC \\o "1-1" \\h \\z \\t "Stapkop;2" \\u '
 """Headings of level 1 and those of steps, as links."""
 _NO_RULE = '<w:pBdr><w:bottom w:val="nil"/><w:between w:val="nil"/></w:pBdr>'
 _BOLD = '<w:rPr><w:rStyle w:val="Strong"/><w:b/></w:rPr>'
-_SMALL = (
-    '<w:rPr><w:rStyle w:val="TOCAudience"/>'
-    f'<w:sz w:val="{half_points(SMALL.size)}"/></w:rPr>'
-)
-"""Also direct, as is the bold: LibreOffice has a style of its own for links here."""
 
 
 def contents(_block: Contents, body: Body) -> str:
@@ -81,7 +76,7 @@ def _line(entry: ContentsEntry, body: Body, strong: bool = True) -> str:
     title, audience = entry.title, entry.audience
     if audience and not _fits(title):
         title, audience = f"{title} ({audience})", ""
-    between = f"<w:r>{_SMALL}<w:tab/><w:t>{escape(audience)}</w:t></w:r>"
+    between = f"<w:r>{_small()}<w:tab/><w:t>{escape(audience)}</w:t></w:r>"
     if not audience:
         between = "<w:r><w:tab/></w:r>" if strong and _fits(title) else ""
     return (
@@ -89,6 +84,12 @@ def _line(entry: ContentsEntry, body: Body, strong: bool = True) -> str:
         f"<w:r><w:t>{escape(title)}</w:t></w:r>{between}<w:r><w:tab/></w:r>{page}"
         "</w:hyperlink>"
     )
+
+
+def _small() -> str:
+    """Also direct, as is the bold: LibreOffice has its own style for links here."""
+    size = half_points(SMALL.size)
+    return f'<w:rPr><w:rStyle w:val="TOCAudience"/><w:sz w:val="{size}"/></w:rPr>'
 
 
 def _fits(title: str) -> bool:

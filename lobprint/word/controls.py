@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from lobprint.document import Check, Choice, Date, Option, Text
-from lobprint.look.fonts import FAMILY
+from lobprint.look.typeface import SOURCE_SANS
 from lobprint.word.body import Body, Placeholder
 from lobprint.word.xml import escape, run, styled
 
@@ -22,10 +22,12 @@ _DATE = (
     '<w:date><w:dateFormat w:val="d-M-yyyy"/><w:lid w:val="nl-NL"/>'
     '<w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
 )
+BOXES = SOURCE_SANS.family
+"""The font of boxes, whatever the type of the text: few types have ☐ and ☑."""
 _BOX = (
     '<w14:checkbox><w14:checked w14:val="0"/>'
-    f'<w14:checkedState w14:val="2611" w14:font="{FAMILY}"/>'
-    f'<w14:uncheckedState w14:val="2610" w14:font="{FAMILY}"/></w14:checkbox>'
+    f'<w14:checkedState w14:val="2611" w14:font="{BOXES}"/>'
+    f'<w14:uncheckedState w14:val="2610" w14:font="{BOXES}"/></w14:checkbox>'
 )
 UNCHECKED = "\u2610"
 

@@ -12,7 +12,6 @@ from lobprint.document import Cover, CoverDetail
 from lobprint.look import MM
 from lobprint.look import cover as look
 from lobprint.look import type as styles
-from lobprint.look.fonts import ASCENT, DESCENT
 from lobprint.look.line import (
     COVER_LABEL_DROP,
     COVER_LEVELS,
@@ -23,6 +22,7 @@ from lobprint.look.line import (
 from lobprint.look.paper import COVER
 from lobprint.look.text import TextBlock, balanced, label, paragraph
 from lobprint.look.type import TypeStyle
+from lobprint.look.typeface import measures
 from lobprint.word import controls, xml
 from lobprint.word.body import Body
 from lobprint.word.figure import on_page
@@ -151,8 +151,9 @@ def _sized(style: TypeStyle, usual: TypeStyle) -> str:
 
 def _top(style: TypeStyle, baseline: float) -> float:
     """Where a line in `style` begins whose baseline lies at `baseline`, both in mm."""
-    height = max(style.leading, (ASCENT + DESCENT) * style.size)
-    above = height - DESCENT * style.size
+    of = measures()
+    height = max(style.leading, (of.ascent + of.descent) * style.size)
+    above = height - of.descent * style.size
     if is_exact(style):
         above = EXACT_BASELINE * style.leading
     return baseline - above / MM

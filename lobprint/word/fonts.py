@@ -2,48 +2,53 @@
 
 Word keeps an embedded TrueType font "obfuscated": the first 32 bytes are XORed with a
 GUID (ECMA-376-4, 2.8.1). The GUID comes from the font's own bytes, so it is always the
-same.
+same. Beside a school's own type there is always Source Sans Pro, for the boxes.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-from lobprint.look.fonts import FAMILY, font_bytes
 from lobprint.look.type import Face
+from lobprint.look.typeface import SOURCE_SANS, FontFile, Typeface
 from lobprint.word.guid import guid
 from lobprint.word.namespaces import HEAD, W_R
+from lobprint.word.xml import escape
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
-_ELEMENTS: tuple[tuple[Face, str], ...] = (
-    ("regular", "embedRegular"),
-    ("bold", "embedBold"),
-    ("italic", "embedItalic"),
-)
+_ELEMENTS: dict[Face, str] = {
+    "regular": "embedRegular",
+    "bold": "embedBold",
+    "italic": "embedItalic",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedFont:
-    """A font part: its element in the font table, its relationship id and its bytes."""
+    """A font part: its name, its element in the font table, its relationship id and its
+    bytes."""
 
-    face: Face
+    family: str
+    part_name: str
     element: str
     relationship: str
     key: str
     data: bytes
 
-    @property
-    def part_name(self) -> str:
-        return f"/word/fonts/{self.face}.odttf"
 
-
-@cache
-def embedded_fonts() -> tuple[EmbeddedFont, ...]:
-    """All faces, obfuscated."""
+@lru_cache(maxsize=32)
+def embedded_fonts(typeface: Typeface) -> tuple[EmbeddedFont, ...]:
+    """The faces that Word gets of `typeface`, obfuscated, and the font of boxes."""
+    rows: list[tuple[str, Face, FontFile, str]] = [
+        (typeface.family, face, file, face) for face, file in typeface.word
+    ]
+    if typeface != SOURCE_SANS:
+        boxes = SOURCE_SANS.file("regular")
+        rows.append((SOURCE_SANS.family, "regular", boxes, "boxes"))
     return tuple(
-        _embed(face, element, f"rId{number}")
-        for number, (face, element) in enumerate(_ELEMENTS, 1)
+        _embed(family, face, file, name, f"rId{number}")
+        for number, (family, face, file, name) in enumerate(rows, 1)
     )
 
 
@@ -55,24 +60,44 @@ def obfuscate(data: bytes, key: str) -> bytes:
     return head + data[32:]
 
 
-@cache
-def font_table() -> bytes:
-    """The font table part, with what the family says of itself and its faces."""
+def font_table(typeface: Typeface) -> bytes:
+    """The font table part, with what each family says of itself and its faces."""
+    families = dict.fromkeys((typeface, SOURCE_SANS))
+    fonts = embedded_fonts(typeface)
+    rows = "".join(_row(family, fonts) for family in families)
+    return f"{HEAD}<w:fonts {W_R}>{rows}</w:fonts>".encode()
+
+
+def _row(typeface: Typeface, fonts: tuple[EmbeddedFont, ...]) -> str:
+    nature = typeface.nature
+    names = ("usb0", "usb1", "usb2", "usb3", "csb0", "csb1")
+    signature = " ".join(
+        f'w:{name}="{value}"'
+        for name, value in zip(names, nature.signature, strict=True)
+    )
     embeds = "".join(
         f'<w:{font.element} r:id="{font.relationship}" w:fontKey="{font.key}"/>'
-        for font in embedded_fonts()
+        for font in fonts
+        if font.family == typeface.family
     )
     return (
-        f'{HEAD}<w:fonts {W_R}><w:font w:name="{FAMILY}">'
-        '<w:panose1 w:val="020B0503030403020204"/><w:charset w:val="00"/>'
-        '<w:family w:val="swiss"/><w:pitch w:val="variable"/>'
-        '<w:sig w:usb0="600002F7" w:usb1="02000001" w:usb2="00000000" '
-        'w:usb3="00000000" w:csb0="2000019F" w:csb1="00000000"/>'
-        f"{embeds}</w:font></w:fonts>"
-    ).encode()
+        f'<w:font w:name="{escape(typeface.family)}">'
+        f'<w:panose1 w:val="{nature.panose}"/><w:charset w:val="00"/>'
+        f'<w:family w:val="{nature.family}"/><w:pitch w:val="variable"/>'
+        f"<w:sig {signature}/>{embeds}</w:font>"
+    )
 
 
-def _embed(face: Face, element: str, relationship: str) -> EmbeddedFont:
-    data = font_bytes(face)
+def _embed(
+    family: str, face: Face, file: FontFile, name: str, relationship: str
+) -> EmbeddedFont:
+    data = file.data
     key = guid(data)
-    return EmbeddedFont(face, element, relationship, key, obfuscate(data, key))
+    return EmbeddedFont(
+        family,
+        f"/word/fonts/{name}.odttf",
+        _ELEMENTS[face],
+        relationship,
+        key,
+        obfuscate(data, key),
+    )

@@ -14,9 +14,9 @@ from typing import Literal
 
 from lobprint.document import Block, CardSheet, Document, PageBreak, Part
 from lobprint.look import MM
-from lobprint.look.fonts import DESCENT
 from lobprint.look.paper import COVER, HEADER_BASELINE, SHEETS, Sheet
 from lobprint.look.type import A3_MICRO, MICRO
+from lobprint.look.typeface import measures
 from lobprint.word.units import twips
 
 Start = Literal["nextPage", "oddPage"]
@@ -106,13 +106,14 @@ def properties(section: Section, header: str, footer: str) -> str:
 def _header_distance(sheet: Sheet) -> int:
     """From the paper's edge to the top of the header's line."""
     style = MICRO if sheet.scale == 1 else A3_MICRO
-    return twips(HEADER_BASELINE - (style.leading - DESCENT * style.size) / MM)
+    above = style.leading - measures().descent * style.size
+    return twips(HEADER_BASELINE - above / MM)
 
 
 def _footer_distance(sheet: Sheet) -> int:
     """From the paper's edge to the bottom of the footer's line."""
     style = MICRO if sheet.scale == 1 else A3_MICRO
-    return twips(HEADER_BASELINE - DESCENT * style.size / MM)
+    return twips(HEADER_BASELINE - measures().descent * style.size / MM)
 
 
 def on_new_page(xml: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lobprint.brand import Brand
-from lobprint.look.fonts import ASCENT, DESCENT
 from lobprint.look.rules import Rule
-from lobprint.look.type import TypeStyle
+from lobprint.look.type import BODY, TypeStyle
+from lobprint.look.typeface import measures
 from lobprint.word.namespaces import HEAD, W
 from lobprint.word.style import CharacterStyle, ParagraphStyle, Tab
 from lobprint.word.stylesheet import BUILT_IN, CHARACTERS, NORMAL, PARAGRAPHS
@@ -22,12 +22,17 @@ _BUILT_IN_PRIORITY = 9
 
 def styles(brand: Brand) -> bytes:
     """The styles part (ECMA-376-1, 17.7.4.18) in the colours of `brand`."""
-    return _styles(Brand(brand.merk, brand.accent, brand.tint, brand.on_merk))
+    return _styles(
+        Brand(
+            *(brand.merk, brand.accent, brand.tint, brand.on_merk),
+            typeface=brand.word_typeface,
+        )
+    )
 
 
 @lru_cache(maxsize=64)
 def _styles(brand: Brand) -> bytes:
-    rows = [_DEFAULTS, _LATENT, *(_paragraph(style, brand) for style in PARAGRAPHS)]
+    rows = [_defaults(), _LATENT, *(_paragraph(style, brand) for style in PARAGRAPHS)]
     rows += [_DEFAULT_CHARACTER, *(_character(style, brand) for style in CHARACTERS)]
     return f"{HEAD}<w:styles {W}>{''.join(rows)}{_TABLES}</w:styles>".encode()
 
@@ -89,7 +94,8 @@ def tabs(stops: tuple[Tab, ...]) -> str:
 
 def is_exact(style: TypeStyle) -> bool:
     """Whether the leading of `style` is less than its font asks for by itself."""
-    return (ASCENT + DESCENT) * style.size > style.leading + CLIPPED
+    of = measures()
+    return (of.ascent + of.descent) * style.size > style.leading + CLIPPED
 
 
 def _spacing(style: ParagraphStyle) -> str:
@@ -140,13 +146,16 @@ def _underlined(style: CharacterStyle, brand: Brand) -> str:
     return f'<w:u w:val="single" w:color="{literal}" w:themeColor="{theme}"/>'
 
 
-_DEFAULTS = (
-    '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" '
-    'w:eastAsiaTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:cstheme="minorHAnsi"/>'
-    '<w:sz w:val="21"/><w:szCs w:val="21"/>'
-    '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-    "<w:pPrDefault/></w:docDefaults>"
-)
+def _defaults() -> str:
+    return (
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" '
+        'w:eastAsiaTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" '
+        f'w:cstheme="minorHAnsi"/>{_size(BODY.size)}'
+        '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr>'
+        "</w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+    )
+
+
 _LATENT = (
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" '
     'w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'

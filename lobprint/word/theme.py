@@ -7,9 +7,10 @@ another theme recolours the document, and the literal one, which LibreOffice rea
 
 from __future__ import annotations
 
+from html import escape
+
 from lobprint.brand import Brand
 from lobprint.look import Role
-from lobprint.look.fonts import FAMILY
 from lobprint.word.namespaces import DRAWING, HEAD
 
 SLOTS: dict[Role, str] = {
@@ -57,7 +58,8 @@ def theme(brand: Brand) -> bytes:
     """The theme part (ECMA-376-1, 20.1.6.9)."""
     return (
         f'{HEAD}<a:theme xmlns:a="{DRAWING}/main" name="Huisstijl"><a:themeElements>'
-        f"{_colors(brand)}{_FONTS}{_FORMATS}</a:themeElements></a:theme>"
+        f"{_colors(brand)}{_fonts(brand.typeface.family)}{_FORMATS}"
+        "</a:themeElements></a:theme>"
     ).encode()
 
 
@@ -69,11 +71,15 @@ def _colors(brand: Brand) -> str:
     return f'<a:clrScheme name="Huisstijl">{slots}</a:clrScheme>'
 
 
-_FONT = f'<a:latin typeface="{FAMILY}"/><a:ea typeface=""/><a:cs typeface=""/>'
-_FONTS = (
-    f'<a:fontScheme name="{FAMILY}"><a:majorFont>{_FONT}</a:majorFont>'
-    f"<a:minorFont>{_FONT}</a:minorFont></a:fontScheme>"
-)
+def _fonts(family: str) -> str:
+    name = escape(family)
+    font = f'<a:latin typeface="{name}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    return (
+        f'<a:fontScheme name="{name}"><a:majorFont>{font}</a:majorFont>'
+        f"<a:minorFont>{font}</a:minorFont></a:fontScheme>"
+    )
+
+
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _LINE = f'<a:ln w="9525">{_FILL}</a:ln>'
 _EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"

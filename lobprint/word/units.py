@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lobprint.look.typeface import measures
+
 
 def twips(mm: float) -> int:
     """Twentieths of a point in `mm`."""
@@ -14,8 +16,9 @@ def points(pt: float) -> int:
 
 
 def half_points(pt: float) -> int:
-    """Word's type sizes: halves of a point."""
-    return round(pt * 2)
+    """Word's type sizes: halves of a point. `pt` is the size of a style; the type that
+    is being set may be larger or smaller."""
+    return round(pt * measures().scale * 2)
 
 
 def eighths(pt: float) -> int:

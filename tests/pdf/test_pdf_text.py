@@ -15,7 +15,7 @@ from pdf_builders import brand, document, sample, with_words
 from lobprint.brand import make_brand
 from lobprint.errors import ContentError
 from lobprint.layout.items import Layout
-from lobprint.look.fonts import advances
+from lobprint.look.typeface import measures
 from lobprint.pdf import write
 
 
@@ -38,7 +38,7 @@ def test_other_tools_read_the_same_words(data: bytes) -> None:
         assert expected in words
 
 
-PRINTABLE = sorted(char for char in advances("regular") if char.isprintable())
+PRINTABLE = sorted(filter(str.isprintable, measures().advances("regular")))
 
 
 @given(st.text(st.sampled_from(PRINTABLE), min_size=1, max_size=40))

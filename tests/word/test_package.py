@@ -22,8 +22,8 @@ from package_builders import R, W, cover, docx_bytes, members, root, title, work
 
 from lobprint.brand import Brand, Logo, make_brand
 from lobprint.document import Document, Part
-from lobprint.look.fonts import font_bytes
 from lobprint.look.type import Face
+from lobprint.look.typeface import SOURCE_SANS
 from lobprint.word import style_ids
 from lobprint.word.fonts import obfuscate
 
@@ -85,8 +85,8 @@ def test_embedded_fonts_decode_to_the_font_files(face: Face) -> None:
     assert path is not None
     assert key is not None
     hidden = members(data)[f"word/{path[1]}"]
-    assert hidden[:4] != font_bytes(face)[:4]
-    assert obfuscate(hidden, key) == font_bytes(face)
+    assert hidden[:4] != SOURCE_SANS.file(face).data[:4]
+    assert obfuscate(hidden, key) == SOURCE_SANS.file(face).data
 
 
 def test_a_guid_is_read_from_right_to_left() -> None:
