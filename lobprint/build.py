@@ -26,12 +26,15 @@ from lobprint.document import Document
 from lobprint.errors import ContentError, Problem, UsageError
 from lobprint.files import printable
 from lobprint.layout.items import Layout
+from lobprint.look.paper import OWN, Sheets
+from lobprint.look.typeface import Typeface
 from lobprint.project import Project
 from lobprint.school import Client
 from lobprint.slug import slug
 
 Write = Callable[[Document, Brand, Layout], bytes]
 Tell = Callable[[str], None]
+Setting = tuple[Sheets, Typeface]
 
 
 def _docx(document: Document, brand: Brand, layout: Layout) -> bytes:
@@ -48,15 +51,18 @@ def _pdf(document: Document, brand: Brand, layout: Layout) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """What makes a file of one format; its room is imported when it is first used."""
+    """What makes a file of one format; its room is imported when it is first used.
+
+    `setting` tells on which sheets its pages are laid out, and in which type."""
 
     extension: str
     write: Write
+    setting: Callable[[Brand], Setting]
 
 
 WRITERS: dict[str, Writer] = {
-    "docx": Writer(".docx", _docx),
-    "pdf": Writer(".pdf", _pdf),
+    "docx": Writer(".docx", _docx, lambda brand: (brand.sheets, brand.word_typeface)),
+    "pdf": Writer(".pdf", _pdf, lambda brand: (OWN, brand.typeface)),
 }
 """A third format is one more row."""
 
@@ -201,18 +207,35 @@ def make(
 
 def finish(order: Order, job: Job, document: Document, tell: Tell) -> list[Made]:
     """The files of one document: one in each format that `order` asks for."""
-    from lobprint.layout import lay_out
-
     made = []
     brand = order.client.brand
-    layout = lay_out(document, brand.logo)
+    layouts: list[tuple[Setting, Layout]] = []
     for name in order.formats:
         writer = WRITERS[name]
         path = file_path(order, job, writer.extension)
+        layout = _laid_out(document, brand, writer.setting(brand), layouts)
         data = writer.write(document, brand, layout)
         made.append(Made(path, len(layout.pages), data))
         tell(path.name)
     return made
+
+
+def _laid_out(
+    document: Document,
+    brand: Brand,
+    setting: Setting,
+    known: list[tuple[Setting, Layout]],
+) -> Layout:
+    """The layout in `setting`, made once: without a house style formats share it."""
+    from lobprint.layout import lay_out
+
+    for other, layout in known:
+        if other == setting:
+            return layout
+    sheets, typeface = setting
+    layout = lay_out(document, brand.logo, sheets, typeface)
+    known.append((setting, layout))
+    return layout
 
 
 def document_of(order: Order, job: Job, material: Material) -> Document:

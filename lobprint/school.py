@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lobprint import project
@@ -11,6 +11,7 @@ from lobprint.brand import (
     DEFAULT_COLOR,
     TEXT_CONTRAST,
     Brand,
+    House,
     contrast,
     make_brand,
     parse_color,
@@ -51,10 +52,21 @@ def client(school: School, folder: Path, place_of: PlaceOf) -> Client:
     where a key of its huisstijl was written. Raises ContentError."""
     look = school.huisstijl
     logo = project.school_logo(school, folder, place_of("logo"))
+    house = _house(look, folder, place_of("word"))
     color, accent = parse_color(look.kleur), parse_color(look.accent)
-    brand = make_brand(color or DEFAULT_COLOR, accent, logo, look.zuinig)
+    color = color or (house.accent if house else "") or DEFAULT_COLOR
+    brand = replace(make_brand(color, accent, logo, look.zuinig), house=house)
     place = place_of("accent" if accent else "kleur")
     return Client(school, brand, tuple(_too_light(look, brand, place)))
+
+
+def _house(look: Huisstijl, folder: Path, place: Place | None) -> House | None:
+    """The house style in the Word file that `look` names. Raises ContentError."""
+    if not look.word:
+        return None
+    from lobprint.housestyle import read_house
+
+    return read_house(folder / look.word, place)
 
 
 def from_name(name: str) -> Client:

@@ -254,6 +254,9 @@ class Huisstijl:
     """Het bestand met het logo. Het staat naast dit bestand."""
     logo_tekst: Naam = ""
     """Wat er op het logo staat, voor wie het niet ziet. Zonder: Logo van de school."""
+    word: str = ""
+    """De eigen huisstijl in Word: een .docx of .dotx naast dit bestand. Het werkboek in
+    Word krijgt daarvan de stijlen, de letters, de kop- en voettekst en de marges."""
     zuinig: bool = False
     """Schrijf true om alleen in zwart te printen."""
 

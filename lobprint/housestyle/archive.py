@@ -1,0 +1,176 @@
+"""The package of somebody else's Word file: a zip of which only parts are unpacked.
+
+Nothing of it is trusted: every part is read up to a limit, whatever the zip says of its
+size, and XML with a DOCTYPE is refused before it is parsed.
+"""
+
+from __future__ import annotations
+
+import io
+import lzma
+import posixpath
+import re
+import struct
+import zipfile
+import zlib
+from typing import NamedTuple
+
+from lxml import etree
+
+Element = etree._Element
+
+MOST_MEMBERS = 4_000
+MOST_XML = 4_000_000
+"""Bytes of one part in XML; the styles of a large template take some 800 kB."""
+MOST_TEXT = 40_000_000
+"""Bytes of the document itself, which is searched but never parsed as a whole."""
+MOST_MEDIA = 20_000_000
+MOST_IN_ALL = 60_000_000
+TYPES = "[Content_Types].xml"
+_REFERENCE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_DOCTYPE = re.compile(
+    rb"<!(?:DOCTYPE|ENTITY)|<\x00!\x00D\x00O\x00C|\x00<\x00!\x00D\x00O"
+)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    struct.error,
+    lzma.LZMAError,
+)
+"""What Python's zip reader raises for a file that is no good zip."""
+
+
+class RefusedError(Exception):
+    """A file that can't be a house style: what it is, and what to do about it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class Relation(NamedTuple):
+    """What a part points to: the last word of the type, and a part's name."""
+
+    id: str
+    kind: str
+    target: str
+    type: str
+
+
+SAVE_AGAIN = "Open het in Word en sla het op als 'Word-document (*.docx)'."
+
+
+class Archive:
+    """The parts of a package by name, read when they are asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            infos = self._zip.infolist()
+        except _BROKEN as error:
+            raise broken() from error
+        if len(infos) > MOST_MEMBERS:
+            raise RefusedError("het bestand heeft te veel onderdelen", SAVE_AGAIN)
+        if any(info.flag_bits & 1 for info in infos):
+            raise password()
+        self._infos = {info.filename.lower().lstrip("/"): info for info in infos}
+        self._taken = 0
+        self._types = self._read_types()
+
+    def __contains__(self, name: str) -> bool:
+        return name.lower() in self._infos
+
+    def read(self, name: str, limit: int = MOST_XML) -> bytes:
+        """The bytes of part `name`. Raises RefusedError."""
+        info = self._infos.get(name.lower())
+        if info is None:
+            raise broken()
+        try:
+            with self._zip.open(info) as file:
+                data = file.read(limit + 1)
+        except RuntimeError as error:  # a password, or a way to pack that is unknown
+            raise broken() from error
+        except _BROKEN as error:
+            raise broken() from error
+        self._taken += len(data)
+        if len(data) > limit or self._taken > MOST_IN_ALL:
+            message = "uitgepakt is het bestand te groot voor een huisstijl"
+            raise RefusedError(message, "Maak een kopie zonder tekst en foto's.")
+        return data
+
+    def xml(self, name: str) -> Element:
+        """The root of part `name`. Raises RefusedError."""
+        return parsed(self.read(name))
+
+    def kind(self, name: str) -> str:
+        """The content type of part `name`; empty when the package has none for it."""
+        by_name, by_extension = self._types
+        found = by_name.get("/" + name.lower())
+        return found or by_extension.get(name.lower().rpartition(".")[2], "")
+
+    def relations(self, name: str) -> list[Relation]:
+        """What part `name` points to inside the package ("" is the package itself)."""
+        folder, file = posixpath.split(name)
+        source = posixpath.join(folder, "_rels", file + ".rels")
+        if source not in self:
+            return []
+        found = []
+        for row in self.xml(source).iter(f"{{{_REFERENCE}}}Relationship"):
+            target, kind = row.get("Target", ""), row.get("Type", "")
+            if row.get("TargetMode") == "External" or not target:
+                continue
+            path = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
+            last = kind.rpartition("/")[2]
+            found.append(Relation(row.get("Id", ""), last, path, kind))
+        return found
+
+    def _read_types(self) -> tuple[dict[str, str], dict[str, str]]:
+        if TYPES not in self:
+            raise no_word()
+        names: dict[str, str] = {}
+        extensions: dict[str, str] = {}
+        for row in self.xml(TYPES):
+            kind = row.get("ContentType", "")
+            if row.get("PartName"):
+                names[row.get("PartName", "").lower()] = kind
+            elif row.get("Extension"):
+                extensions[row.get("Extension", "").lower()] = kind
+        return names, extensions
+
+
+def parsed(data: bytes) -> Element:
+    """The root of XML that is nobody's bomb. Raises RefusedError."""
+    if _DOCTYPE.search(data):
+        raise RefusedError("in het bestand staat XML die Word niet maakt", SAVE_AGAIN)
+    reader = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, reader)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise broken() from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise RefusedError("in het bestand staat XML die Word niet maakt", SAVE_AGAIN)
+    return root
+
+
+def no_word() -> RefusedError:
+    return RefusedError("dit is geen Word-bestand (.docx of .dotx)", SAVE_AGAIN)
+
+
+def password() -> RefusedError:
+    hint = "Sla in Word een kopie op zonder wachtwoord en noem die in school.yaml."
+    return RefusedError("het bestand is beveiligd met een wachtwoord", hint)
+
+
+def broken() -> RefusedError:
+    hint = "Sla het opnieuw op in Word, of vraag de maker om een nieuwe versie."
+    return RefusedError("het bestand is beschadigd of niet compleet", hint)

@@ -1,0 +1,96 @@
+"""The sheets of a house style: its margins, on every paper that our forms have.
+
+A4 takes them as they are. Lying and large sheets keep ours where those are wider, for
+their forms were drawn for them. What is absurd is held within bounds: a form needs a
+text block to stand on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lobprint.document import Paper
+from lobprint.housestyle.sections import Section
+from lobprint.look.paper import COVER, SHEETS, Sheet
+
+LEAST_SIDE, MOST_SIDE = 10.0, 45.0
+MOST_SIDES = 75.0
+"""Both margins beside the text: 135 mm stay for it."""
+LEAST_END, MOST_TOP, MOST_BOTTOM = 12.0, 85.0, 60.0
+LEAST_HEIGHT = 125.0
+"""Of the text on a lying sheet; a header that leaves less is cut short."""
+AIR = 2.0
+"""Between a high header and the text, in mm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """How high what stands above and below the text is, in mm; 0 without."""
+
+    header: float
+    footer: float
+
+
+def sheets(section: Section, edges: Edges) -> dict[Paper, Sheet]:
+    """Each of our papers with the margins of `section`."""
+    left, right = _sides(section)
+    top = _end(section.top, section.header, edges.header, MOST_TOP)
+    bottom = _end(section.bottom, section.footer, edges.footer, MOST_BOTTOM)
+    header, footer = _distance(section.header), _distance(section.footer)
+    made: dict[Paper, Sheet] = {}
+    for paper, ours in SHEETS.items():
+        sheet = replace(ours, header=header, footer=footer, top=top, bottom=bottom)
+        if paper.startswith("A4"):
+            sheet = replace(sheet, inner=left, outer=right)
+        else:
+            sheet = replace(
+                sheet, top=max(top, ours.top), bottom=max(bottom, ours.bottom)
+            )
+        made[paper] = _roomy(sheet)
+    return made
+
+
+def cover(section: Section, edges: Edges) -> Sheet:
+    """The cover, below and above what its own header and footer hold; its drawing
+    wants our margins, or nearly so."""
+    left, right = _sides(section)
+    sheet = COVER
+    if 20 <= left <= 30 and left + right <= 55:
+        sheet = replace(COVER, inner=left, outer=right)
+    if edges.header:
+        top = _distance(section.header) + edges.header + AIR
+        sheet = replace(sheet, top=min(max(top, COVER.top), MOST_TOP))
+    if edges.footer:
+        bottom = _distance(section.footer) + edges.footer + AIR
+        sheet = replace(sheet, bottom=min(max(bottom, COVER.bottom), MOST_BOTTOM))
+    return replace(
+        sheet, header=_distance(section.header), footer=_distance(section.footer)
+    )
+
+
+def _sides(section: Section) -> tuple[float, float]:
+    left = min(max(section.left, LEAST_SIDE), MOST_SIDE)
+    right = min(max(section.right, LEAST_SIDE), MOST_SIDE)
+    too_much = max(left + right - MOST_SIDES, 0.0)
+    return left - too_much / 2, right - too_much / 2
+
+
+def _end(margin: float, distance: float, height: float, most: float) -> float:
+    """The margin above or below the text, which Word widens for what stands in it."""
+    if height:
+        margin = max(margin, _distance(distance) + height + AIR)
+    return min(max(margin, LEAST_END), most)
+
+
+def _distance(distance: float) -> float:
+    return min(max(distance, 4.0), 40.0)
+
+
+def _roomy(sheet: Sheet) -> Sheet:
+    """`sheet` with at least some height for text."""
+    lacking = LEAST_HEIGHT - sheet.text_height
+    if lacking <= 0:
+        return sheet
+    return replace(
+        sheet, top=sheet.top - lacking / 2, bottom=sheet.bottom - lacking / 2
+    )
