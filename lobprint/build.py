@@ -12,7 +12,9 @@ from pathlib import Path
 
 from lobprint.brand import Brand
 from lobprint.compose import (
+    EVERYBODY,
     WORKBOOK,
+    Person,
     Request,
     compose,
     environment,
@@ -238,8 +240,10 @@ def _laid_out(
     return layout
 
 
-def document_of(order: Order, job: Job, material: Material) -> Document:
-    """What both formats are made of. Raises ContentError."""
+def document_of(
+    order: Order, job: Job, material: Material, person: Person = EVERYBODY
+) -> Document:
+    """What all formats are made of, in the copy of `person`. Raises ContentError."""
     request = Request(
         sector=job.sector,
         school=order.client.school,
@@ -247,6 +251,7 @@ def document_of(order: Order, job: Job, material: Material) -> Document:
         workbook=job.workbook,
         form=job.form,
         date=order.date,
+        person=person,
     )
     return compose(material.library, material.templates, request)
 

@@ -3,9 +3,11 @@
 from lobprint.compose.books import Book, books, workbook_sectors
 from lobprint.compose.check import check_templates
 from lobprint.compose.compose import WORKBOOK, Request, compose, environment
-from lobprint.compose.names import Person
+from lobprint.compose.names import EVERYBODY, Person
+from lobprint.compose.plan import workbook_forms
 
 __all__ = [
+    "EVERYBODY",
     "WORKBOOK",
     "Book",
     "Person",
@@ -14,5 +16,6 @@ __all__ = [
     "check_templates",
     "compose",
     "environment",
+    "workbook_forms",
     "workbook_sectors",
 ]
