@@ -140,6 +140,13 @@ def _root() -> Path:
     return installed if installed.is_dir() else package.parent
 
 
+def checkout() -> Path | None:
+    """The folder of lobprint's own content and templates, when they lie where somebody
+    changes them: beside the package, not inside."""
+    root = _root()
+    return root.resolve() if root == Path(__file__).parent.parent else None
+
+
 def _files(root: Path, folder: str, suffix: str) -> dict[str, bytes]:
     paths = sorted((root / folder).rglob(f"*{suffix}"))
     if not paths:

@@ -16,6 +16,7 @@ from lobprint import __version__
 from lobprint.cli.build import build
 from lobprint.cli.check import check
 from lobprint.cli.dutch import speak_dutch
+from lobprint.cli.init import init
 from lobprint.cli.list import list_forms
 from lobprint.cli.schema import schema
 from lobprint.cli.show import (
@@ -25,6 +26,7 @@ from lobprint.cli.show import (
     report_system,
 )
 from lobprint.cli.signals import stoppable
+from lobprint.cli.watch import watch
 from lobprint.errors import LobprintError
 
 COMPLETE = "_LOBPRINT_COMPLETE"
@@ -126,5 +128,7 @@ def main() -> None:
 
 main.add_command(build)
 main.add_command(check)
+main.add_command(init)
 main.add_command(list_forms)
 main.add_command(schema)
+main.add_command(watch)

@@ -1,0 +1,141 @@
+"""What is made anew: only the files in which something else is to be seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lobprint.brand import make_brand
+from lobprint.build import Order
+from lobprint.content.model import School
+from lobprint.errors import ContentError
+from lobprint.project import Project, Sources, open_project
+from lobprint.school import Client
+from lobprint.watch.rebuild import Kept, rebuild
+
+LINDE = Client(School(naam="ROC De Linde"), make_brand())
+FORM = "content/instrumenten/trialoog.yaml"
+TEMPLATE = "templates/formulieren/trialoog.xml"
+
+
+@pytest.fixture(scope="module")
+def project() -> Project:
+    return open_project()
+
+
+@pytest.fixture
+def order(tmp_path: Path) -> Order:
+    return Order(LINDE, ("mbo",), ("trialoog", "checklist"), ("docx", "pdf"), tmp_path)
+
+
+@pytest.fixture
+def kept(project: Project, order: Order) -> Kept:
+    """What is kept of a first build."""
+    return rebuild(None, project, order).kept
+
+
+def changed(project: Project, file: str, old: str, new: str) -> Project:
+    """`project` with other words in one of its files."""
+    content, templates = (
+        dict(project.built_in.content),
+        dict(project.built_in.templates),
+    )
+    files = content if file in content else templates
+    text = files[file].decode()
+    assert old in text
+    files[file] = text.replace(old, new).encode()
+    return replace(project, built_in=Sources(content, templates))
+
+
+def names(project: Project, order: Order, before: Kept | None) -> list[str]:
+    return [file.path.name for file in rebuild(before, project, order).made]
+
+
+ALL = [f"{f}-mbo.{kind}" for f in ("trialoog", "checklist") for kind in ("docx", "pdf")]
+
+
+def test_the_first_time_all_is_made(project: Project, order: Order) -> None:
+    assert names(project, order, None) == ALL
+
+
+def test_when_nothing_changed_nothing_is_made(
+    project: Project, order: Order, kept: Kept
+) -> None:
+    again = rebuild(kept, replace(project), replace(order))
+    assert again.made == ()
+    assert again.kept.files == kept.files
+
+
+def test_another_sentence_touches_its_own_form_alone(
+    project: Project, order: Order, kept: Kept
+) -> None:
+    other = changed(project, FORM, "titel: Trialoog", "titel: Gesprek met z’n drieën")
+    assert names(other, order, kept) == ["trialoog-mbo.docx", "trialoog-mbo.pdf"]
+
+
+def test_a_form_that_nobody_asked_for_touches_nothing(
+    project: Project, order: Order, kept: Kept
+) -> None:
+    file = "content/instrumenten/visie.yaml"
+    other = changed(project, file, "titel: ", "titel: Onze ")
+    again = rebuild(kept, other, order)
+    assert again.made == ()
+    assert again.kept.material.library != kept.material.library
+
+
+def test_another_school_touches_all_but_reads_no_content(
+    project: Project, order: Order, kept: Kept
+) -> None:
+    client = Client(School(naam="ROC De Linde", team="Zorg"), LINDE.brand)
+    again = rebuild(kept, replace(project), replace(order, client=client))
+    assert [file.path.name for file in again.made] == ALL
+    assert again.kept.material is kept.material
+
+
+def test_another_colour_touches_all(project: Project, order: Order, kept: Kept) -> None:
+    client = replace(LINDE, brand=make_brand("AA0000"))
+    assert names(project, replace(order, client=client), kept) == ALL
+
+
+def test_templates_stay_compiled_when_only_content_changed(
+    project: Project, order: Order, kept: Kept
+) -> None:
+    other = changed(project, FORM, "titel: Trialoog", "titel: Gesprek")
+    assert rebuild(kept, other, order).kept.material.templates is (
+        kept.material.templates
+    )
+
+
+def test_another_template_touches_its_forms(
+    project: Project, order: Order, kept: Kept
+) -> None:
+    other = changed(project, TEMPLATE, "</part>", "<p>Tot slot.</p></part>")
+    assert names(other, order, kept) == ["trialoog-mbo.docx", "trialoog-mbo.pdf"]
+
+
+def test_a_file_that_is_gone_is_made_again(
+    project: Project, order: Order, kept: Kept
+) -> None:
+    gone = next(path for path in kept.files if path.name == "trialoog-mbo.pdf")
+    before = kept.without([gone])
+    assert names(project, order, before) == ["trialoog-mbo.docx", "trialoog-mbo.pdf"]
+
+
+def test_what_is_made_is_what_a_first_build_makes(
+    project: Project, order: Order, kept: Kept
+) -> None:
+    other = changed(project, FORM, "titel: Trialoog", "titel: Gesprek")
+    anew = {file.path: file.data for file in rebuild(None, other, order).made}
+    for file in rebuild(kept, other, order).made:
+        assert file.data == anew[file.path]
+
+
+def test_a_fault_is_raised_and_what_was_kept_is_as_it_was(
+    project: Project, order: Order, kept: Kept
+) -> None:
+    broken = changed(project, FORM, "titel: Trialoog", "titl: Trialoog")
+    with pytest.raises(ContentError, match="onbekende sleutel 'titl'"):
+        rebuild(kept, broken, order)
+    assert rebuild(kept, project, order).made == ()
