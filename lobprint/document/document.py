@@ -82,11 +82,6 @@ class Document:
     language: str = "nl-NL"
     person: str = ""
 
-    @property
-    def head(self) -> str:
-        """What stands at the head of each page, on the right."""
-        return self.person or self.running
-
     def contents(self) -> tuple[ContentsGroup, ...]:
         """The listed parts by group, in order, with the headings that ask for it."""
         groups: list[tuple[str, list[ContentsEntry]]] = []

@@ -6,7 +6,12 @@ from lobprint.document import Document
 from lobprint.layout.items import Glyphs, Item, Page, Placed, Slab
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
-from lobprint.look.furniture import footer_name, furniture_style, header_texts
+from lobprint.look.furniture import (
+    footer_name,
+    furniture_style,
+    head_style,
+    header_texts,
+)
 from lobprint.look.paper import FOOTER_GAP, HEADER_BASELINE, Sheet
 from lobprint.look.type import Face
 
@@ -23,13 +28,14 @@ def furniture(document: Document, page: Page, footer: str, total: int) -> list[P
 
 
 def _header(document: Document, sheet: Sheet) -> list[Item]:
-    """The school on the left and the title of the document on the right."""
+    """The school on the left; on the right the document's title, or whose copy it is."""
     width, size = sheet.text_width * MM, furniture_style(sheet).size
-    face: Face = "bold" if document.person else "regular"
-    school, running = header_texts(document.school or "", document.head, sheet, face)
-    taken = text_width(running, face, size)
+    texts = (document.school or "", document.running)
+    school, running = header_texts(*texts, sheet, document.person)
+    face, right = head_style(sheet, document.person)
+    taken = text_width(running, face, right)
     items: list[Item] = [_words(0, school, "bold", size)] if school else []
-    return [*items, _words(width - taken, running, face, size)]
+    return [*items, _words(width - taken, running, face, right)]
 
 
 def _footer(name: str, page: str, sheet: Sheet) -> list[Item]:

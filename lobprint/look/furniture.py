@@ -9,6 +9,7 @@ from lobprint.look.type import A3_MICRO, MICRO, Face, TypeStyle
 
 APART = 8.0
 """What stays free between the two texts of a header, in mm."""
+PERSON_SCALE = 1.5
 RUNNING_SHARE = 0.6
 """What the title of the document may take of the header at most, and the form's name of
 the footer."""
@@ -19,14 +20,22 @@ def furniture_style(sheet: Sheet) -> TypeStyle:
     return MICRO if sheet.scale == 1 else A3_MICRO
 
 
+def head_style(sheet: Sheet, person: str) -> tuple[Face, float]:
+    """How the right of the header looks: the title of the document, or `person` whose
+    copy it is, which is found while leafing through a stack."""
+    size = furniture_style(sheet).size
+    return ("bold", size * PERSON_SCALE) if person else ("regular", size)
+
+
 def header_texts(
-    school: str, running: str, sheet: Sheet, face: Face = "regular"
+    school: str, running: str, sheet: Sheet, person: str = ""
 ) -> tuple[str, str]:
-    """The school (left, in bold) and the title of the document (right, in `face`) as
-    far as they fit beside each other."""
+    """The school (left, in bold) and the title of the document or else `person` (right,
+    see `head_style`) as far as they fit beside each other."""
     width, size = sheet.text_width * MM, furniture_style(sheet).size
-    running = shorten(running, face, size, width * RUNNING_SHARE)
-    room = width - text_width(running, face, size) - APART * MM
+    face, right = head_style(sheet, person)
+    running = shorten(person or running, face, right, width * RUNNING_SHARE)
+    room = width - text_width(running, face, right) - APART * MM
     return shorten(school, "bold", size, room), running
 
 
