@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from lobprint.drawing import Drawing
 from lobprint.look import Role
 from lobprint.look.paper import OWN, Sheets
 from lobprint.look.typeface import SOURCE_SANS, Typeface
@@ -22,13 +23,15 @@ COLOR = re.compile("#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 class Logo:
     """A picture of the school: its bytes, size in pixels and text for who can't see it.
 
-    `kind` is "png" or "jpeg"."""
+    `kind` is "png" or "jpeg". `drawing` is the same in vectors, when it came so: who
+    can show it does, and `data` is for who can't."""
 
     data: bytes
     kind: str
-    width: int
-    height: int
+    width: float
+    height: float
     alt: str
+    drawing: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +50,35 @@ class HousePart:
 class House:
     """A school's own Word file, read, cleaned and measured; `word` writes upon it.
 
-    digest     SHA-256 of the file; two houses with the same one are the same
+    digest     SHA-256 of the file; houses with the same one are the same
     accent     the first accent of its theme, RRGGBB; empty when that is Office's own
-    sheets     paper and margins; for a text that Word lays out
-    measured   the same for our layout: narrower as its type is wider than ours
-    type_size  how much smaller than ours its type is set, at most 1
-    parts      styles, theme, fonts, numbering, settings and pictures, by kind
+    sheets     paper, margins and room for headings
+    typeface   its body type, as far as that is known: its name, width and size
+    parts      by kind: "styles", "theme", "fontTable", "numbering", "settings"
+    files      pictures and fonts that parts point to
     furniture  headers and footers by place: "header", "footer-first", "header-even"
     numbered   whether a page has its number in there
+    settings   what of the settings bears upon the look: XML by name
+    width      of the text that headers were made for, in mm, and height of the paper
     """
 
     digest: str
     accent: str
     sheets: Sheets
-    measured: Sheets
-    type_size: float
+    typeface: Typeface
     parts: Mapping[str, HousePart]
-    pictures: tuple[HousePart, ...]
+    files: tuple[HousePart, ...]
     furniture: Mapping[str, HousePart]
     numbered: bool
-    distances: tuple[int, int]
-    width: int
+    settings: Mapping[str, str]
+    width: float
+    height: float
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, House) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +102,7 @@ class Brand:
     @property
     def word_typeface(self) -> Typeface:
         """The type of a Word file: a house style keeps its own."""
-        return SOURCE_SANS if self.house else self.typeface
+        return self.house.typeface if self.house else self.typeface
 
     @property
     def sheets(self) -> Sheets:

@@ -242,7 +242,7 @@ def _title(
     metrics = styles.metrics(style)
     wide = width_of(family_of(styles, style, theme) or typeface.family)
     size = metrics.size * wide / (typeface.scale * typeface.width)
-    return TitleSpace(size, metrics.line, metrics.above, metrics.below)
+    return TitleSpace(size, metrics.line)
 
 
 def _parts(

@@ -1,7 +1,7 @@
 """The sheets of a house style: its margins, on every paper that our forms have.
 
-A4 takes them as they are. Lying and large sheets keep ours where those are wider, for
-their forms were drawn for them. What is absurd is held within bounds: a form needs a
+Upright A4 takes them as they are. Lying and large sheets keep our sides, for their
+forms were drawn for those, and take what the header and the footer ask for. What is absurd is held within bounds: a form needs a
 text block to stand on.
 """
 
@@ -40,12 +40,11 @@ def sheets(section: Section, edges: Edges) -> dict[Paper, Sheet]:
     made: dict[Paper, Sheet] = {}
     for paper, ours in SHEETS.items():
         sheet = replace(ours, header=header, footer=footer, top=top, bottom=bottom)
-        if paper.startswith("A4"):
+        if paper == "A4":
             sheet = replace(sheet, inner=left, outer=right)
-        else:
-            sheet = replace(
-                sheet, top=max(top, ours.top), bottom=max(bottom, ours.bottom)
-            )
+        elif paper.startswith("A3"):
+            high, low = max(top, ours.top), max(bottom, ours.bottom)
+            sheet = replace(sheet, top=high, bottom=low)
         made[paper] = _roomy(sheet)
     return made
 

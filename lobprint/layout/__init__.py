@@ -89,12 +89,12 @@ def _lay_out_part(whole: _Whole, part: Part, starts: Mapping[str, int]) -> LaidP
     node, pages = Node("Sect", title=part.title), Known(starts)
     room = Room(whole.document, part, sheet, node, pages, whole.logo)
     slabs = _slabs(part, room, whole.sheets.titles)
-    filled = flow(slabs, sheet, part.footer or part.title)
+    filled = flow(slabs, sheet, part.footer or part.title, part.spare)
     return LaidPart(part, sheet, node, filled, pages.asked)
 
 
 def _slabs(
-    part: Part, room: Room, titles: Sequence[TitleSpace]
+    part: Part, room: Room, titles: Sequence[TitleSpace | None]
 ) -> Iterator[Slab | Break]:
     anchor = Anchor(part.id, part.title or None)
     yield Slab(0, [], keep=True, anchor=anchor)

@@ -15,13 +15,12 @@ from lobprint.layout.room import Room
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
 from lobprint.look.paper import TitleSpace
-from lobprint.look.reading import H2_GAP, H3_GAP
 from lobprint.look.type import H1, H2, H3
 
 _OURS = (
-    TitleSpace(H1.size, H1.leading / MM, 0.6, 3),
-    TitleSpace(H2.size, H2.leading / MM, H2_GAP, 0),
-    TitleSpace(H3.size, H3.leading / MM, H3_GAP, 0),
+    TitleSpace(H1.size, H1.leading / MM),
+    TitleSpace(H2.size, H2.leading / MM),
+    TitleSpace(H3.size, H3.leading / MM),
 )
 
 
@@ -29,7 +28,7 @@ def make_room(
     slabs: Sequence[Slab | Break],
     block: Block,
     room: Room,
-    titles: Sequence[TitleSpace],
+    titles: Sequence[TitleSpace | None],
 ) -> None:
     """Heighten the first of `slabs`, those of `block`, by what its title in the style
     of `titles` takes more than in ours. What has a style of our own, on A3 and for
@@ -38,6 +37,8 @@ def make_room(
     if not level or room.scale != 1 or not slabs or not isinstance(slabs[0], Slab):
         return
     theirs, ours = titles[level - 1], _OURS[level - 1]
+    if theirs is None:
+        return
     more = _height(words, theirs, room.width) - _height(words, ours, room.width)
     slabs[0].height += max(more, 0.0) * MM
 
@@ -54,4 +55,4 @@ def _title(block: Block) -> tuple[int, str]:
 def _height(words: str, title: TitleSpace, width: float) -> float:
     """In mm, on a text block of `width` pt."""
     lines = max(ceil(text_width(words, "bold", title.size) / width), 1)
-    return lines * title.line + title.above + title.below
+    return lines * title.line

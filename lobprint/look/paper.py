@@ -11,7 +11,8 @@ from lobprint.document import Paper, Part
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """`inner` is the binding edge: left on a right-hand (odd) page, right on an even
-    one. `scale` is how much larger its type is: an A3 printed on A4 stays readable."""
+    one. `scale` is how much larger its type is: an A3 printed on A4 stays readable.
+    `header` and `footer` are how far those of a house style lie from the edge."""
 
     width: float
     height: float
@@ -20,6 +21,8 @@ class Sheet:
     top: float
     bottom: float
     scale: float = 1.0
+    header: float | None = None
+    footer: float | None = None
 
     @property
     def text_width(self) -> float:
@@ -46,12 +49,10 @@ COVER = Sheet(210, 297, 25, 20, 22, 20)
 @dataclass(frozen=True, slots=True)
 class TitleSpace:
     """The room of a heading in a school's own style: its size in pt, as wide as our
-    type in that size; the height of a line, and what is above and below, in mm."""
+    type in that size, and the height of a line in mm. The space around it is ours."""
 
     size: float
     line: float
-    above: float
-    below: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Sheets:
 
     papers: Mapping[Paper, Sheet]
     cover: Sheet
-    titles: tuple[TitleSpace, ...] = ()
+    titles: tuple[TitleSpace | None, ...] = ()
 
     def of(self, part: Part) -> Sheet:
         """The sheet that `part` stands on."""

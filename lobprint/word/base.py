@@ -8,7 +8,8 @@ glossary) it carries as plain parts, with their relationships.
 from __future__ import annotations
 
 import io
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 import docx as python_docx
 from docx.document import Document as Docx
@@ -45,7 +46,11 @@ _CORE = (
 
 
 def open_base(brand: Brand) -> Docx:
-    """A new document with the brand's styles, theme and fonts, and an empty body."""
+    """A new document with the brand's styles, theme and fonts, and an empty body.
+
+    With a house style it has none of those: `open_house` brings them."""
+    if brand.house:
+        return python_docx.Document(io.BytesIO(_bare_base()))
     colors = Brand(
         *(brand.merk, brand.accent, brand.tint, brand.on_merk),
         typeface=brand.typeface,
@@ -61,9 +66,9 @@ def add_part(docx: Docx, name: str, kind: str, relationship: str, data: bytes) -
     return docx.part.relate_to(part, relationship)
 
 
-def add_glossary(docx: Docx, data: bytes, brand: Brand) -> None:
-    """Add the glossary with styles of its own: without, Word would restore a writing
-    line as a bare tab."""
+def add_glossary(docx: Docx, data: bytes, looks: bytes) -> None:
+    """Add the glossary with its styles part, `looks`: without, Word would restore a
+    writing line as a bare tab."""
     part = Part(
         PackURI("/word/glossary/document.xml"),
         CT.WML_DOCUMENT_GLOSSARY,
@@ -71,13 +76,13 @@ def add_glossary(docx: Docx, data: bytes, brand: Brand) -> None:
         docx.part.package,
     )
     docx.part.relate_to(part, RT.GLOSSARY_DOCUMENT)
-    looks = Part(
+    styles_part = Part(
         PackURI("/word/glossary/styles.xml"),
         CT.WML_STYLES,
-        styles(brand),
+        looks,
         docx.part.package,
     )
-    part.relate_to(looks, RT.STYLES)
+    part.relate_to(styles_part, RT.STYLES)
 
 
 def _embed_fonts(docx: Docx, typeface: Typeface) -> None:
@@ -91,8 +96,17 @@ def _embed_fonts(docx: Docx, typeface: Typeface) -> None:
 @lru_cache(maxsize=64)
 def _base(brand: Brand) -> bytes:
     contents = (settings(), styles(brand), theme(brand), font_table(brand.typeface))
+    return _packed(_PARTS, contents)
+
+
+@cache
+def _bare_base() -> bytes:
+    return _packed((), ())
+
+
+def _packed(parts: Sequence[tuple[str, str, str]], contents: Sequence[bytes]) -> bytes:
     members = {
-        TYPES: _types(),
+        TYPES: _types(parts),
         "_rels/.rels": _relationships(
             (RT.OFFICE_DOCUMENT, "word/document.xml"),
             (RT.CORE_PROPERTIES, "docProps/core.xml"),
@@ -104,19 +118,19 @@ def _base(brand: Brand) -> bytes:
             f"{HEAD}<w:document {STORY}><w:body/></w:document>"
         ).encode(),
         "word/_rels/document.xml.rels": _relationships(
-            *((kind, name.removeprefix("word/")) for name, _, kind in _PARTS)
+            *((kind, name.removeprefix("word/")) for name, _, kind in parts)
         ),
-        **{row[0]: data for row, data in zip(_PARTS, contents, strict=True)},
+        **{row[0]: data for row, data in zip(parts, contents, strict=True)},
     }
     return pack(members)
 
 
-def _types() -> bytes:
+def _types(parts: Sequence[tuple[str, str, str]]) -> bytes:
     rows = (
         ("word/document.xml", CT.WML_DOCUMENT_MAIN),
         ("docProps/core.xml", CT.OPC_CORE_PROPERTIES),
         ("docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES),
-        *((name, kind) for name, kind, _ in _PARTS),
+        *((name, kind) for name, kind, _ in parts),
     )
     overrides = "".join(
         f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in rows

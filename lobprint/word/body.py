@@ -18,7 +18,7 @@ from typing import NamedTuple
 from lobprint.brand import Brand
 from lobprint.document import Document, Part
 from lobprint.layout.items import Layout
-from lobprint.look.paper import SHEETS, Sheet
+from lobprint.look.paper import Sheet
 from lobprint.word.style_ids import larger
 
 
@@ -58,7 +58,7 @@ class Body:
     @property
     def sheet(self) -> Sheet:
         """The sheet of the current part."""
-        return SHEETS[self.part.paper]
+        return self.brand.sheets.of(self.part)
 
     def style(self, name: str) -> str:
         """`name`, or on A3 its larger variant when it has one."""

@@ -8,6 +8,7 @@ Logo and line are anchored to the page, so they stay when somebody edits the wor
 
 from __future__ import annotations
 
+from lobprint.brand import Logo
 from lobprint.document import Cover, CoverDetail
 from lobprint.look import MM
 from lobprint.look import cover as look
@@ -19,7 +20,7 @@ from lobprint.look.line import (
     COVER_TOP,
     cover_line,
 )
-from lobprint.look.paper import COVER
+from lobprint.look.paper import COVER, Sheet
 from lobprint.look.text import TextBlock, balanced, label, paragraph
 from lobprint.look.type import TypeStyle
 from lobprint.look.typeface import measures
@@ -43,31 +44,40 @@ def cover(block: Cover, body: Body) -> str:
     name, name_end = _name(block, body)
     title, title_end = _title(block, name_end, body)
     subtitle, end = _subtitle(block, title_end, body)
-    return name + title + subtitle + _steps(block) + _foot(block, end, body)
+    return name + title + subtitle + _steps(block, body.sheet) + _foot(block, end, body)
 
 
 def _name(block: Cover, body: Body) -> tuple[str, float]:
     """The school's name at the top, unless it has a logo, and where it ends."""
-    if body.brand.logo or not block.name:
-        return "", COVER.top
+    sheet = body.sheet
+    if _logo(body) or not block.name:
+        return "", sheet.top
     style, lines = look.name_lines(block.name)
     words = run(block.name, _sized(style, styles.COVER_NAME))
     exact = style.leading / MM if style != styles.COVER_NAME else None
-    form = Format(right=COVER.text_width - look.NAME_WIDTH, line=exact)
-    return xml.paragraph("CoverName", words, form), COVER.top + lines.height / MM
+    form = Format(right=sheet.text_width - look.NAME_WIDTH, line=exact)
+    return xml.paragraph("CoverName", words, form), sheet.top + lines.height / MM
+
+
+def _logo(body: Body) -> Logo | None:
+    """The logo of the cover; none where the house's own header has a picture."""
+    house = body.brand.house
+    first = house.furniture.get("header-first") if house else None
+    return None if first and first.relations else body.brand.logo
 
 
 def _title(block: Cover, above: float, body: Body) -> tuple[str, float]:
     """The title, which grows upwards, with the anchors of logo and line."""
-    style, lines = look.title_lines(block.title, COVER.text_width * MM)
+    sheet = body.sheet
+    style, lines = look.title_lines(block.title, sheet.text_width * MM)
     first = look.TITLE_BASELINE - (len(lines.lines) - 1) * style.leading / MM
     top = max(_top(style, first), above)
     words = run(block.title, _sized(style, styles.COVER_TITLE))
-    line = on_page(body, cover_line(COVER.inner), COVER.inner, COVER_TOP)
-    logo = body.brand.logo
-    anchors = logo_on_page(logo, COVER.inner, COVER.top, body) if logo else ""
+    line = on_page(body, cover_line(sheet.inner), sheet.inner, COVER_TOP)
+    logo = _logo(body)
+    anchors = logo_on_page(logo, sheet.inner, sheet.top, body) if logo else ""
     leading = style.leading / MM
-    form = Format(before=top - above, right=_right(lines), line=leading)
+    form = Format(before=top - above, right=_right(lines, sheet), line=leading)
     made = xml.paragraph("CoverTitle", anchors + line + words, form)
     return made, top + lines.height / MM
 
@@ -78,19 +88,19 @@ def _subtitle(block: Cover, above: float, body: Body) -> tuple[str, float]:
     width = look.SUBTITLE_WIDTH * MM
     lines = balanced(block.subtitle, style, width, body.layout.starts)
     top = max(_top(style, look.SUBTITLE_BASELINE), above)
-    form = Format(before=top - above, right=_right(lines))
+    form = Format(before=top - above, right=_right(lines, body.sheet))
     made = xml.paragraph("CoverSubtitle", runs(block.subtitle, body), form)
     return made, top + lines.height / MM
 
 
-def _steps(block: Cover) -> str:
+def _steps(block: Cover, sheet: Sheet) -> str:
     """The labels along the line, from the first level to the ring."""
     places = zip(
         block.steps, COVER_STARTS, COVER_LEVELS, look.LABEL_WIDTHS, strict=False
     )
     made: list[str] = []
     for number, (step, start, level, width) in enumerate(places, start=1):
-        x = COVER.inner + start + (look.LABEL_GAP if start else 0.0)
+        x = sheet.inner + start + (look.LABEL_GAP if start else 0.0)
         drop = look.BELOW_RING if number == len(COVER_STARTS) else COVER_LABEL_DROP
         y = _top(styles.COVER_STEP, look.FIGURE_FOOT - level + drop)
         room = look.LABEL_INDENT + width + SPARE
@@ -106,23 +116,27 @@ def _steps(block: Cover) -> str:
 def _foot(block: Cover, end: float, body: Body) -> str:
     """Details, which grow upwards from their end, and the colophon; what stands above
     ends at `end`."""
-    heights = [_detail_height(row) for row in block.details]
-    space = max(look.DETAILS_FOOT - sum(heights) - end, 0.0)
+    sheet = body.sheet
+    raised = max(sheet.bottom - COVER.bottom, 0.0)
+    foot = look.DETAILS_FOOT - raised
+    heights = [_detail_height(row, sheet) for row in block.details]
+    space = max(foot - sum(heights) - end, 0.0)
     rows: list[str] = []
     for number, row in enumerate(block.details):
         rows.append(_detail(row, 0.0 if number else space, body))
-    lines = paragraph(block.colophon, styles.MICRO, COVER.text_width * MM, {}).lines
-    top = look.COLOPHON_BASELINE - (len(lines) - 1) * styles.MICRO.leading / MM
-    before = _top(styles.MICRO, top) - (look.DETAILS_FOOT if rows else end)
+    lines = paragraph(block.colophon, styles.MICRO, sheet.text_width * MM, {}).lines
+    last = look.COLOPHON_BASELINE - raised
+    top = last - (len(lines) - 1) * styles.MICRO.leading / MM
+    before = _top(styles.MICRO, top) - (foot if rows else end)
     colophon = runs(block.colophon, body)
     rows.append(xml.paragraph("Micro", colophon, Format(before=max(before, 0.0))))
     return "".join(rows)
 
 
-def _detail_height(detail: CoverDetail) -> float:
+def _detail_height(detail: CoverDetail, sheet: Sheet) -> float:
     if detail.value is None:
         return look.WRITING_ROW
-    width = (COVER.text_width - look.DETAIL_LABEL) * MM
+    width = (sheet.text_width - look.DETAIL_LABEL) * MM
     return label(detail.value, styles.COVER_VALUE, width).height / MM
 
 
@@ -131,17 +145,17 @@ def _detail(detail: CoverDetail, before: float, body: Body) -> str:
     if detail.value is not None:
         control = controls.filled(detail.field, detail.value, body)
         return xml.paragraph("CoverValue", name + control, Format(before=before))
-    tabs = (Tab(look.DETAIL_LABEL), Tab(COVER.text_width, "right"))
+    tabs = (Tab(look.DETAIL_LABEL), Tab(body.sheet.text_width, "right"))
     form = Format(before=before, line=look.WRITING_ROW, tabs=tabs)
     lines = controls.area(detail.field, body, 1)
     return xml.paragraph("CoverValue", name + lines, form)
 
 
-def _right(lines: TextBlock) -> float:
+def _right(lines: TextBlock, sheet: Sheet) -> float:
     """The right indent that makes Word break lines where ours end."""
     if len(lines.lines) == 1:
         return 0.0
-    return max(COVER.text_width - lines.natural_width / MM - SPARE, 0.0)
+    return max(sheet.text_width - lines.natural_width / MM - SPARE, 0.0)
 
 
 def _sized(style: TypeStyle, usual: TypeStyle) -> str:

@@ -9,10 +9,15 @@ from __future__ import annotations
 from lobprint.document import Document
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
-from lobprint.look.furniture import footer_name, furniture_style, header_texts
+from lobprint.look.furniture import (
+    footer_name,
+    furniture_style,
+    head_style,
+    header_texts,
+)
 from lobprint.look.paper import FOOTER_GAP, SHEETS, Sheet
 from lobprint.word.namespaces import HEAD, STORY
-from lobprint.word.units import points, twips
+from lobprint.word.units import half_points, points, twips
 from lobprint.word.xml import escape
 
 EMPTY_HEADER = (
@@ -25,32 +30,57 @@ _BOLD = '<w:rPr><w:rStyle w:val="Strong"/></w:rPr>'
 
 
 def header(document: Document, sheet: Sheet) -> str:
-    """The school on the left, the document's name on the right."""
-    school, running = header_texts(document.school or "", document.running, sheet)
+    """The school on the left; on the right the document's name, or whose copy it is."""
+    texts = (document.school or "", document.running)
+    school, running = header_texts(*texts, sheet, document.person)
+    looks = _person_looks(sheet) if document.person else ""
     name = f"<w:r>{_BOLD}<w:t>{escape(school)}</w:t></w:r>" if school else ""
     style = _style("Header", sheet)
     return (
         f'{HEAD}<w:hdr {STORY}><w:p><w:pPr><w:pStyle w:val="{style}"/>'
         f"{_tab(sheet)}</w:pPr>{name}"
-        f"<w:r><w:tab/><w:t>{escape(running)}</w:t></w:r></w:p></w:hdr>"
+        f"<w:r>{looks}<w:tab/><w:t>{escape(running)}</w:t></w:r></w:p></w:hdr>"
+    )
+
+
+def _person_looks(sheet: Sheet) -> str:
+    """Of the name of whose copy it is."""
+    _, size = head_style(sheet, "x")
+    return (
+        f'<w:rPr><w:rStyle w:val="Strong"/><w:sz w:val="{half_points(size)}"/></w:rPr>'
     )
 
 
 def footer(name: str, sheet: Sheet, page: int, pages: int) -> str:
     """The form's name, then the page number: `page` until Word counts, of `pages`."""
-    size, name = furniture_style(sheet).size, footer_name(name, sheet)
-    gap = points(FOOTER_GAP * MM - text_width(" ", "bold", size))
-    title = (
-        f"<w:r>{_BOLD}<w:t>{escape(name)}</w:t></w:r><w:r><w:rPr>"
-        f'<w:spacing w:val="{gap}"/></w:rPr><w:t xml:space="preserve"> </w:t></w:r>'
-    )
+    return f"{HEAD}<w:ftr {STORY}>{page_line(name, sheet, page, pages)}</w:ftr>"
+
+
+def page_line(name: str, sheet: Sheet, page: int, pages: int) -> str:
+    """The paragraph of a footer; without a number when `page` is 0."""
+    name = footer_name(name, sheet)
+    title = f"<w:r>{_BOLD}<w:t>{escape(name)}</w:t></w:r>" if name else ""
     style = _style("Footer", sheet)
     return (
-        f'{HEAD}<w:ftr {STORY}><w:p><w:pPr><w:pStyle w:val="{style}"/>'
-        f"</w:pPr>{title if name else ''}"
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{title}'
+        f"{_gap(sheet) if title and page else ''}{_number(page, pages) if page else ''}"
+        "</w:p>"
+    )
+
+
+def _gap(sheet: Sheet) -> str:
+    size = furniture_style(sheet).size
+    gap = points(FOOTER_GAP * MM - text_width(" ", "bold", size))
+    return (
+        f'<w:r><w:rPr><w:spacing w:val="{gap}"/></w:rPr>'
+        '<w:t xml:space="preserve"> </w:t></w:r>'
+    )
+
+
+def _number(page: int, pages: int) -> str:
+    return (
         f'<w:r><w:t xml:space="preserve">pagina </w:t></w:r>{_field("PAGE", page)}'
         f'<w:r><w:t xml:space="preserve"> van </w:t></w:r>{_field("NUMPAGES", pages)}'
-        "</w:p></w:ftr>"
     )
 
 

@@ -21,6 +21,7 @@ from lobprint.word.house_numbering import HouseNumbering, house_numbering
 from lobprint.word.namespaces import WORD
 from lobprint.word.style import FULL
 from lobprint.word.styles import styles
+from lobprint.word.stylesheet import PARAGRAPHS
 from lobprint.word.theme import SCHEME
 from lobprint.word.units import twips
 
@@ -62,10 +63,17 @@ _STYLED = re.compile(
 _COLORED = re.compile(r' w:theme(?:Color|Fill)="(\w+)"')
 _SCHEMED = re.compile(r'<a:schemeClr val="(\w+)"/>')
 _NUMBERED = re.compile(r'<w:numId w:val="([1-9]\d*)"/>')
-_HEADED = re.compile(
-    r'(<w:pStyle w:val="Heading\d"/>(?:<w:keepNext/>)?(?:<w:keepLines/>)?)'
-    r"(<w:pageBreakBefore/>)?"
-)
+_HEADED = re.compile(r'<w:pStyle w:val="(Heading[123])"/>(.*?)</w:pPr>')
+_KEPT_TOGETHER = re.compile(r"(?:<w:keepNext/>)?(?:<w:keepLines/>)?")
+_SPACING = re.compile(r"<w:spacing( [^>]*)/>")
+_LATER = re.compile(r"<w:(?:ind|jc|outlineLvl|rPr|sectPr)\b|$")
+_SPACES = {
+    style.id: {"before": twips(style.before), "after": twips(style.after)}
+    for style in PARAGRAPHS
+    if style.id in ("Heading1", "Heading2", "Heading3")
+}
+"""Around headings there is as much room as our forms were drawn with, in whatever style
+they are: a page has no place for more."""
 _UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 
 
@@ -90,8 +98,7 @@ class Fitted:
 
     def dress(self, xml: str) -> str:
         """What is written with our ids and theme colours, in the house's terms."""
-        if any(self.habits):
-            xml = _HEADED.sub(self._headed, xml)
+        xml = _HEADED.sub(self._headed, xml)
         xml = _STYLED.sub(self._styled, xml)
         xml = _COLORED.sub(self._colored, xml)
         xml = _SCHEMED.sub(self._schemed, xml)
@@ -114,10 +121,36 @@ class Fitted:
         return f'<w:numId w:val="{int(match[1]) + self.numbering.shift}"/>'
 
     def _headed(self, match: re.Match[str]) -> str:
-        opens = match[2] or ""
-        if self.habits.breaks and not opens:
-            opens = '<w:pageBreakBefore w:val="0"/>'
-        return match[1] + opens + (_UNNUMBERED if self.habits.numbers else "")
+        """A heading stays with what follows, where our page breaks are, and unnumbered:
+        the contents and the references name it by its words."""
+        style, inside = match[1], match[2]
+        kept = _KEPT_TOGETHER.match(inside)
+        inside = inside[kept.end() :] if kept else inside
+        opens = "<w:pageBreakBefore/>"
+        if inside.startswith(opens):
+            inside = inside.removeprefix(opens)
+        else:
+            opens = '<w:pageBreakBefore w:val="0"/>' if self.habits.breaks else ""
+        number = _UNNUMBERED if self.habits.numbers else ""
+        return (
+            f'<w:pStyle w:val="{style}"/><w:keepNext/><w:keepLines/>{opens}{number}'
+            f"{_spaced(inside, _SPACES[style])}</w:pPr>"
+        )
+
+
+def _spaced(inside: str, spaces: Mapping[str, int]) -> str:
+    """The inside of a w:pPr, with `spaces` where it says none itself."""
+    found = _SPACING.search(inside)
+    said = found[1] if found else ""
+    more = "".join(
+        f' w:{side}="{space}"'
+        for side, space in spaces.items()
+        if f"w:{side}=" not in said
+    )
+    spacing = f"<w:spacing{said}{more}/>"
+    if found:
+        return inside[: found.start()] + spacing + inside[found.end() :]
+    return _LATER.sub(lambda match: spacing + match[0], inside, count=1)
 
 
 def fitted(house: House, brand: Brand) -> Fitted:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from lobprint.document import Block, CardSheet, Document, PageBreak, Part
 from lobprint.look import MM
-from lobprint.look.paper import COVER, HEADER_BASELINE, SHEETS, Sheet
+from lobprint.look.paper import HEADER_BASELINE, OWN, Sheet, Sheets
 from lobprint.look.type import A3_MICRO, MICRO
 from lobprint.look.typeface import measures
 from lobprint.word.units import twips
@@ -39,38 +39,36 @@ class Section:
     footer: str
     start: Start
     blocks: tuple[Block, ...]
+    sheet: Sheet
     bare: bool = False
 
-    @property
-    def sheet(self) -> Sheet:
-        return COVER if self.part.kind == "cover" else SHEETS[self.part.paper]
 
-
-def plan(document: Document) -> Iterator[Section]:
-    """The sections of a document, in order.
+def plan(document: Document, sheets: Sheets = OWN) -> Iterator[Section]:
+    """The sections of a document on `sheets`, in order.
 
     After a sheet that is cut up comes an empty page: what follows it starts on a
     right-hand page, and a last one gets an empty section after it."""
     cut = False
     for part in document.parts:
         start: Start = "oddPage" if part.recto or cut else "nextPage"
-        yield from _sections(part, start)
+        yield from _sections(part, start, sheets.of(part))
         cut = part.blank_verso
     if cut:
-        yield Section(document.parts[-1], "", "nextPage", (), bare=True)
+        last = document.parts[-1]
+        yield Section(last, "", "nextPage", (), sheets.of(last), bare=True)
 
 
-def _sections(part: Part, start: Start) -> Iterator[Section]:
+def _sections(part: Part, start: Start, sheet: Sheet) -> Iterator[Section]:
     bare, footer = part.kind == "cover", part.footer or part.title
     blocks: list[Block] = []
     for block in _sheets_apart(part):
         if isinstance(block, PageBreak) and (block.footer or part.blank_verso):
-            yield Section(part, footer, start, tuple(blocks), bare)
+            yield Section(part, footer, start, tuple(blocks), sheet, bare)
             start = "oddPage" if part.blank_verso else "nextPage"
             footer, blocks = block.footer or footer, []
         else:
             blocks.append(block)
-    yield Section(part, footer, start, tuple(blocks), bare)
+    yield Section(part, footer, start, tuple(blocks), sheet, bare)
 
 
 def _sheets_apart(part: Part) -> Iterator[Block]:
@@ -85,33 +83,42 @@ def _sheets_apart(part: Part) -> Iterator[Block]:
             yield CardSheet(block.cards[first : first + CARDS_A_PAGE])
 
 
-def properties(section: Section, header: str, footer: str) -> str:
-    """The w:sectPr of a section; `header` and `footer` are relationship ids."""
+def properties(section: Section, references: str, first: bool = False) -> str:
+    """The w:sectPr of a section. `references` are those to headers and footers, as XML;
+    `first` tells that its first page has some of its own."""
     sheet = section.sheet
     landscape = ' w:orient="landscape"' if sheet.width > sheet.height else ""
-    bottom = sheet.bottom - (COVER_SLACK if section.bare else 0)
+    bottom = sheet.bottom - (COVER_SLACK if section.bare and not first else 0)
     return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
-        f'<w:footerReference w:type="default" r:id="{footer}"/>'
-        f'<w:type w:val="{section.start}"/>'
+        f'<w:sectPr>{references}<w:type w:val="{section.start}"/>'
         f'<w:pgSz w:w="{twips(sheet.width)}" w:h="{twips(sheet.height)}"{landscape} '
         f'w:code="{_CODES[section.part.paper]}"/>'
         f'<w:pgMar w:top="{twips(sheet.top)}" w:right="{twips(sheet.outer)}" '
         f'w:bottom="{twips(bottom)}" w:left="{twips(sheet.inner)}" '
         f'w:header="{_header_distance(sheet)}" w:footer="{_footer_distance(sheet)}" '
-        'w:gutter="0"/></w:sectPr>'
+        f'w:gutter="0"/>{"<w:titlePg/>" if first else ""}</w:sectPr>'
     )
+
+
+def reference(kind: str, which: str, identifier: str) -> str:
+    """The reference to a "header" or "footer"; `which`: "default", "first", "even"."""
+    return f'<w:{kind}Reference w:type="{which}" r:id="{identifier}"/>'
 
 
 def _header_distance(sheet: Sheet) -> int:
     """From the paper's edge to the top of the header's line."""
+    if sheet.header is not None:
+        return twips(sheet.header)
     style = MICRO if sheet.scale == 1 else A3_MICRO
-    above = style.leading - measures().descent * style.size
-    return twips(HEADER_BASELINE - above / MM)
+    return twips(
+        HEADER_BASELINE - (style.leading - measures().descent * style.size) / MM
+    )
 
 
 def _footer_distance(sheet: Sheet) -> int:
     """From the paper's edge to the bottom of the footer's line."""
+    if sheet.footer is not None:
+        return twips(sheet.footer)
     style = MICRO if sheet.scale == 1 else A3_MICRO
     return twips(HEADER_BASELINE - measures().descent * style.size / MM)
 

@@ -7,6 +7,8 @@ that edits the text needs all characters.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lobprint.word.namespaces import HEAD, W
 
 _COMPATIBILITY = (
@@ -31,11 +33,19 @@ _COLORS = "".join(
 )
 
 
-def settings() -> bytes:
+OURS = {
+    "mirrorMargins": "<w:mirrorMargins/>",
+    "clrSchemeMapping": f"<w:clrSchemeMapping{_COLORS}/>",
+}
+"""What a house style may say otherwise: XML by name."""
+
+
+def settings(looks: Mapping[str, str] = OURS) -> bytes:
     """The settings part (ECMA-376-1, 17.15.1), in the order of its schema.
 
-    Margins are mirrored for binding. The list separator is written down because the
-    contents field has one in its code, and Word would take the machine's."""
+    Margins are mirrored for binding, unless `looks` are a house's. The list separator
+    is written down because the contents field has one in its code, and Word would take
+    the machine's."""
     compatibility = "".join(
         f'<w:compatSetting w:name="{name}" '
         f'w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'
@@ -43,11 +53,11 @@ def settings() -> bytes:
     )
     return (
         f'{HEAD}<w:settings {W}><w:zoom w:percent="100"/><w:embedTrueTypeFonts/>'
-        '<w:mirrorMargins/><w:defaultTabStop w:val="680"/>'
-        '<w:hyphenationZone w:val="425"/>'
+        f'{looks.get("mirrorMargins", "")}<w:defaultTabStop w:val="680"/>'
+        f'<w:hyphenationZone w:val="425"/>{looks.get("evenAndOddHeaders", "")}'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         f"<w:compat>{compatibility}</w:compat>"
         '<w:themeFontLang w:val="nl-NL"/>'
-        f"<w:clrSchemeMapping{_COLORS}/>"
+        f"{looks.get('clrSchemeMapping', OURS['clrSchemeMapping'])}"
         '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
     ).encode()

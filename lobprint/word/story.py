@@ -10,8 +10,10 @@ from typing import Any
 from docx.document import Document as Docx
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 
-from lobprint.brand import Brand
+from lobprint.brand import Brand, Logo
 from lobprint.document import Block, Contents, Cover, Document, Heading, PageBreak
 from lobprint.layout.items import Layout
 from lobprint.word.base import add_glossary, add_part
@@ -21,10 +23,21 @@ from lobprint.word.contents import contents
 from lobprint.word.cover import cover
 from lobprint.word.furniture import EMPTY_FOOTER, EMPTY_HEADER, footer, header
 from lobprint.word.glossary import glossary
-from lobprint.word.logo import LOGO_ID
+from lobprint.word.letterhead import Letterhead
+from lobprint.word.logo import DRAWING_ID, LOGO_ID
 from lobprint.word.namespaces import HEAD, STORY
 from lobprint.word.numbering import numbering
-from lobprint.word.sections import Section, close, ended, on_new_page, plan, properties
+from lobprint.word.open_house import OpenHouse, open_house
+from lobprint.word.sections import (
+    Section,
+    close,
+    ended,
+    on_new_page,
+    plan,
+    properties,
+    reference,
+)
+from lobprint.word.styles import styles
 
 ALL: dict[type, Callable[[Any, Body], str]] = {
     **BLOCKS,
@@ -37,15 +50,20 @@ def story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> bytes
     """The main part of the package, word/document.xml; what it points to is added to
     `docx`."""
     body = Body(document, brand, layout, document.parts[0])
-    furniture = _Furniture(docx, document, layout)
+    house = open_house(docx, brand)
+    furniture: _Furniture | Letterhead = _Furniture(docx, document, layout)
+    if house:
+        furniture = house.letterhead(document, len(layout.pages))
     xml = "".join(_sections(body, furniture))
-    _relate(docx, body)
+    _relate(docx, body, house)
+    if house:
+        xml = house.fitted.dress(xml)
     whole = f"{HEAD}<w:document {STORY}><w:body>{xml}</w:body></w:document>"
     return whole.encode()
 
 
-def _sections(body: Body, furniture: _Furniture) -> list[str]:
-    sections = list(plan(body.document))
+def _sections(body: Body, furniture: _Furniture | Letterhead) -> list[str]:
+    sections = list(plan(body.document, body.brand.sheets))
     openers = _openers(body.layout)
     made: list[str] = []
     for number, section in enumerate(sections):
@@ -91,19 +109,18 @@ class _Furniture:
     layout: Layout
     known: dict[str, str] = field(default_factory=dict)
 
-    def of(self, section: Section, page: int) -> tuple[str, str]:
-        """The relationship ids of the header and the footer of `section`."""
-        if section.bare:
-            return (
-                self._part("header", EMPTY_HEADER, CT.WML_HEADER, RT.HEADER),
-                self._part("footer", EMPTY_FOOTER, CT.WML_FOOTER, RT.FOOTER),
-            )
-        top = header(self.document, section.sheet)
-        bottom = footer(section.footer, section.sheet, page, len(self.layout.pages))
-        return (
-            self._part("header", top, CT.WML_HEADER, RT.HEADER),
-            self._part("footer", bottom, CT.WML_FOOTER, RT.FOOTER),
-        )
+    def of(self, section: Section, page: int) -> tuple[str, bool]:
+        """The references to header and footer of `section`; its first page has no
+        others."""
+        top, bottom = EMPTY_HEADER, EMPTY_FOOTER
+        if not section.bare:
+            pages = len(self.layout.pages)
+            top = header(self.document, section.sheet)
+            bottom = footer(section.footer, section.sheet, page, pages)
+        above = self._part("header", top, CT.WML_HEADER, RT.HEADER)
+        below = self._part("footer", bottom, CT.WML_FOOTER, RT.FOOTER)
+        found = reference("header", "default", above)
+        return found + reference("footer", "default", below), False
 
     def _part(self, name: str, xml: str, kind: str, relationship: str) -> str:
         known = self.known.get(xml)
@@ -115,16 +132,31 @@ class _Furniture:
         return known
 
 
-def _relate(docx: Docx, body: Body) -> None:
+def _relate(docx: Docx, body: Body, house: OpenHouse | None) -> None:
     """What the body asked for while it was written."""
     for address, identifier in body.links.items():
         docx.part.load_rel(RT.HYPERLINK, address, identifier, is_external=True)
-    data = numbering(body.lists)
-    add_part(docx, "/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, data)
+    if house:
+        house.add_numbering(body.lists)
+    else:
+        data = numbering(body.lists)
+        add_part(docx, "/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, data)
     if body.placeholders:
-        add_glossary(docx, glossary(body.placeholders), body.brand)
+        kept = glossary(body.placeholders)
+        if house:
+            kept = house.fitted.dress(kept.decode()).encode()
+        looks = house.fitted.styles if house else styles(body.brand)
+        add_glossary(docx, kept, looks)
     if body.brand.logo:
-        image = docx.part.package.get_or_add_image_part(
-            io.BytesIO(body.brand.logo.data)
-        )
-        docx.part.load_rel(RT.IMAGE, image, LOGO_ID)
+        _add_logo(docx, body.brand.logo)
+
+
+def _add_logo(docx: Docx, logo: Logo) -> None:
+    image = docx.part.package.get_or_add_image_part(io.BytesIO(logo.data))
+    docx.part.load_rel(RT.IMAGE, image, LOGO_ID)
+    if logo.drawing is not None:
+        from lobprint.word.drawing import SVG, as_svg
+
+        name, package = PackURI("/word/media/logo.svg"), docx.part.package
+        part = Part(name, SVG, as_svg(logo.drawing), package)
+        docx.part.load_rel(RT.IMAGE, part, DRAWING_ID)

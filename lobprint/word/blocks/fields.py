@@ -14,7 +14,6 @@ from lobprint.look.rules import ROW, WRITING
 from lobprint.look.type import A3_TEXT, SMALL
 from lobprint.word import controls, text
 from lobprint.word.body import Body
-from lobprint.word.style import FULL
 from lobprint.word.units import half_points
 from lobprint.word.xml import PLAIN, Format, Tab, border, line_color, paragraph, styled
 
@@ -40,19 +39,20 @@ def writing_lines(
     paragraph has: its indents, borders and the space around it."""
     line = pitch if last else pitch - RULE / lines
     style, control = body.style("WritingLines"), controls.area(field, body, lines, last)
-    return paragraph(style, control, _lined(form, width, line))
+    full = body.brand.sheets.papers["A4"].text_width
+    return paragraph(style, control, _lined(form, width, line, full))
 
 
 @lru_cache(maxsize=256)
-def _lined(form: Format, width: float, line: float) -> Format:
+def _lined(form: Format, width: float, line: float, full: float) -> Format:
     left = form.left or 0.0
-    stops = (*_cleared(left + width), Tab(left + width - SLACK, "right"))
+    stops = (*_cleared(left + width, full), Tab(left + width - SLACK, "right"))
     return replace(form, line=line, tabs=stops)
 
 
-def _cleared(width: float) -> tuple[Tab, ...]:
-    """The style's own stop, taken away where it would come first."""
-    return (Tab(FULL, "clear"),) if width > FULL else ()
+def _cleared(width: float, full: float) -> tuple[Tab, ...]:
+    """The style's own stop, at `full`, taken away where it would come first."""
+    return (Tab(full, "clear"),) if width > full else ()
 
 
 def ruled_line(field: Text | Date, body: Body, height: float) -> str:
