@@ -28,7 +28,7 @@ def furniture(document: Document, page: Page, footer: str, total: int) -> list[P
 
 
 def _header(document: Document, sheet: Sheet) -> list[Item]:
-    """The school on the left; on the right the document's title, or whose copy it is."""
+    """The school on the left; on the right the title, or whose copy it is."""
     width, size = sheet.text_width * MM, furniture_style(sheet).size
     texts = (document.school or "", document.running)
     school, running = header_texts(*texts, sheet, document.person)
