@@ -44,7 +44,7 @@ def schema(folder: Path) -> None:
     from lobprint.content.json_schema import schemas
 
     files = {folder / name: data for name, data in schemas(_known()).items()}
-    with _other_folder(), staged(files) as commit, unstoppable():
+    with other_folder(), staged(files) as commit, unstoppable():
         commit()
     for path in files:
         click.echo(printable(path))
@@ -66,7 +66,7 @@ def _known() -> Library:
 
 
 @contextlib.contextmanager
-def _other_folder() -> Iterator[None]:
+def other_folder() -> Iterator[None]:
     """The advice of who writes, without the option that this command lacks."""
     try:
         yield

@@ -61,8 +61,9 @@ def _told(problem: Problem, culprits: list[Change]) -> Problem:
         message = f"'{first.entry}' past niet in '{first.owner}'"
     template = f"templates/formulieren/{first.owner}.xml"
     hint = (
-        f"Zijn sjabloon kan er niet mee overweg: {problem.place}: {problem.message}. "
-        f"Draai het terug, of maak een eigen sjabloon: {template}."
+        "De opmaak van dit formulier kan er niet mee overweg. Draai het terug, of maak "
+        f"een eigen sjabloon: {template}.\n"
+        f"  Het ging mis bij {problem.place}: {problem.message}."
     )
     return Problem(message, first.place, hint)
 
