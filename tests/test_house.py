@@ -83,7 +83,7 @@ def test_a_writer_never_sees_content_templates_or_files(writer: str) -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_no_room_but_the_command_line_knows_the_edge(room: str) -> None:
     if room != "cli":
-        users = {"batch": {"build"}, "watch": {"build"}}
+        users = {"batch": {"build"}, "watch": {"build"}, "copies": {"build"}}
         edge = {"cli", "build", "batch", "watch"} - users.get(room, set())
         assert not rooms_known_to(room) & edge
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lobprint.cli.copies import People, build_copies, check_people, people_options
 from lobprint.cli.options import Count
 from lobprint.cli.order import Wanted, client_of, order_of, order_options, project_of
 from lobprint.cli.show import progress, report_warnings, show_files
@@ -23,6 +24,7 @@ Voorbeelden:
   lobprint build --sector hbo --form checklist --format docx
   lobprint build --sector vo --workbook gesprekswerkboek
   lobprint build --schools scholen.csv --output werkboeken
+  lobprint build --sector mbo --form zelfscan --lerenden klas-3b.xlsx
 
 \b
 De bestanden die u krijgt:
@@ -30,6 +32,8 @@ De bestanden die u krijgt:
   MAP/het-eenhoorncollege/werkboek-mbo.pdf
   MAP/gesprekswerkboek-mbo.pdf   met --workbook: een ander werkboek
   MAP/checklist-mbo.pdf          met --form: elk formulier apart
+  MAP/zelfscan-mbo-lerenden.pdf  met --lerenden: alle exemplaren, om te printen
+  MAP/zelfscan-mbo-lerenden/jan-jansen.pdf   met --lerenden en --apart
   MAP/overzicht.csv              met --schools: wat er van elke school gemaakt is"""
 
 
@@ -52,16 +56,27 @@ De bestanden die u krijgt:
     metavar="ADRES",
     help="Bij --schools: laat een Dask-cluster het werk doen.",
 )
+@people_options
 def build(
-    schools: Path | None, jobs: int | None, cluster: str | None, **options: Any
+    schools: Path | None,
+    jobs: int | None,
+    cluster: str | None,
+    lerenden: Path | None,
+    apart: bool,
+    **options: Any,
 ) -> int:
     """Maak een werkboek, of losse formulieren, in Word en pdf."""
     from lobprint.cli.batch import Schools, build_schools, check_together
 
     wanted, batch = Wanted(**options), Schools(schools, jobs, cluster)
+    people = People(lerenden, apart)
     check_together(wanted, batch)
+    check_people(wanted, people, schools)
     if schools is not None:
         return build_schools(wanted, batch)
+    if lerenden is not None:
+        build_copies(wanted, people)
+        return 0
     _build_one(wanted)
     return 0
 

@@ -82,6 +82,11 @@ class Document:
     language: str = "nl-NL"
     person: str = ""
 
+    @property
+    def head(self) -> str:
+        """What stands at the head of each page: whose copy it is, or its name."""
+        return self.person or self.running
+
     def contents(self) -> tuple[ContentsGroup, ...]:
         """The listed parts by group, in order, with the headings that ask for it."""
         groups: list[tuple[str, list[ContentsEntry]]] = []

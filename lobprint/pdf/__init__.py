@@ -55,7 +55,7 @@ def _written(document: Document, brand: Brand, layout: Layout) -> bytes:
         f"/Metadata {add_xmp(objects, document)} 0 R",
         f"/Lang{text_string(document.language)}",
         "/ViewerPreferences<</DisplayDocTitle true>>",
-        fields.write(),
+        fields.write(resources),
         navigation.write(),
     ]
     catalog = objects.add(f"<</Type/Catalog{''.join(entries)}>>")

@@ -14,7 +14,9 @@ from lobprint.document import Check, Choice, Date, Text
 from lobprint.document import Field as Model
 from lobprint.errors import ContentError, Problem
 from lobprint.layout.items import Widget
+from lobprint.look.fonts import text_width
 from lobprint.pdf.fieldfonts import (
+    ABOVE_RULE,
     TYPED,
     FieldFonts,
     Spacing,
@@ -33,17 +35,22 @@ printed, and typing stops where the lines are full."""
 DATE_HINT = "dag-maand-jaar"
 TICKED = "Ja"
 """The export value of a ticked check box."""
+VALUE_INSET = 2.0
+"""Left and right of a value in its field, in pt, as viewers have it."""
+NATURAL_PITCH = 1.2
 HIGH = 4.0
 """A field this many times as high as its type takes more than one line."""
 
 
 @dataclass(slots=True)
 class _Placed:
-    """A widget, its object number and the entries that any annotation has."""
+    """A widget, its object number, the entries that any annotation has, and what draws
+    the text that stands in it."""
 
     item: Widget
     number: int
     common: str
+    typed: str = ""
 
 
 @dataclass(slots=True)
@@ -62,6 +69,8 @@ class Fields:
         self._pages = pages
         self._fonts = FieldFonts(objects, fonts)
         self._appearances = Appearances(objects)
+        self._page_fonts = fonts
+        self._page_resources = 0
         self._top = _Name()
         self._resources = 0
 
@@ -69,16 +78,38 @@ class Fields:
         """A field, or one option of it, at `box` on page `page` (from 0)."""
         number = self._objects.reserve()
         common = self._pages.annotate("Widget", number, item.node, page, box)
-        self._named(item.field.id).widgets.append(_Placed(item, number, common))
+        name = f"{item.copy}.{item.field.id}" if item.copy else item.field.id
+        placed = _Placed(item, number, common, self._typed(item))
+        self._named(name).widgets.append(placed)
 
-    def write(self) -> str:
+    def _typed(self, item: Widget) -> str:
+        """What draws the value of a text field on its line: smaller if it is long.
+
+        In the fonts of the page, which have letters that those of fields lack."""
+        if not (isinstance(item.field, Text) and item.field.value):
+            return ""
+        value, room = item.field.value, item.width - 2 * VALUE_INSET
+        wide = text_width(value, "regular", item.size)
+        size = item.size * min(1.0, room / wide) if wide else item.size
+        foot = ABOVE_RULE * item.size
+        if _many_lines(item):
+            foot += item.height - (item.pitch or item.size * NATURAL_PITCH)
+        shown = "".join(
+            f"/{cut.resource} {size * cut.scale:.2f} Tf {operand} Tj "
+            for cut, operand in self._page_fonts.encode(value, "regular")
+        )
+        return f"q BT 0 g {VALUE_INSET:g} {foot:.2f} Td {shown}ET Q "
+
+    def write(self, page_resources: int) -> str:
         """Make all fields; returns the /AcroForm entry of the catalog, if any.
 
+        `page_resources` has the fonts of the pages, in which values are shown.
         Raises ContentError when the id of one field is the beginning of another's."""
         if not self._top.kids:
             return ""
         default = self._fonts.name(self._fonts.natural)
         size = self._fonts.size(TYPED)
+        self._page_resources = page_resources
         self._resources = self._objects.reserve()
         tops = [self._write(part, one) for part, one in self._top.kids.items()]
         self._objects.fill(self._resources, self._fonts.write())
@@ -114,7 +145,7 @@ class Fields:
         return number
 
     def _fill(self, widget: _Placed, entries: str) -> None:
-        look = self._look(widget.item)
+        look = self._look(widget)
         self._objects.fill(widget.number, f"<<{entries}{widget.common}{look}>>")
 
     def _field(self, item: Widget) -> str:
@@ -127,7 +158,9 @@ class Fields:
         flags = NO_SCROLL | (MULTILINE if _many_lines(item) else 0)
         size = self._fonts.size(item.size)
         font = self._fonts.name(self._spacing(item, size))
-        return f"/FT/Tx/Ff {flags}{tip}/DA(/{font} {size:g} Tf 0 g)"
+        value = item.field.value if isinstance(item.field, Text) else ""
+        filled = f"/V{text_string(value)}" if value else ""
+        return f"/FT/Tx/Ff {flags}{tip}{filled}/DA(/{font} {size:g} Tf 0 g)"
 
     def _spacing(self, item: Widget, size: float) -> Spacing:
         """A single line stands at the foot of its field; more lines land on the writing
@@ -136,11 +169,13 @@ class Fields:
             return on_one_line(item.height, size)
         return on_lines(item.pitch, size) if item.pitch else self._fonts.natural
 
-    def _look(self, item: Widget) -> str:
+    def _look(self, widget: _Placed) -> str:
         """What belongs to a widget: its appearances."""
+        item = widget.item
         looks, size = self._appearances, (item.width, item.height)
         if isinstance(item.field, Text | Date):
-            number = looks.text(*size, self._resources)
+            fonts = self._page_resources if widget.typed else self._resources
+            number = looks.text(*size, fonts, widget.typed)
             return f"/BS<</W 0>>/AP<</N {number} 0 R>>"
         ticked, empty = looks.ticked(*size, item.circle), looks.empty(*size)
         value = name(item.option.value if item.option else TICKED)

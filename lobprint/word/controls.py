@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 from lobprint.document import Check, Choice, Date, Option, Text
 from lobprint.look.typeface import SOURCE_SANS
 from lobprint.word.body import Body, Placeholder
@@ -17,6 +19,7 @@ from lobprint.word.xml import escape, run, styled
 
 NAME_LENGTH = 64
 """Word holds no longer names of controls than this."""
+BOOKMARK_LENGTH = 40
 
 _DATE = (
     '<w:date><w:dateFormat w:val="d-M-yyyy"/><w:lid w:val="nl-NL"/>'
@@ -35,6 +38,8 @@ UNCHECKED = "\u2610"
 def field(of: Text | Date, body: Body, properties: str = "") -> str:
     """A control of one line, blank on paper: the line under it is its cell's or its
     paragraph's. `properties` is how the answer looks, the inside of a w:rPr."""
+    if isinstance(of, Text) and of.value:
+        return filled(of, of.value, body, properties)
     kind = _DATE if isinstance(of, Date) else "<w:text/>"
     empty = body.placeholder(1, ruled=False)
     return _control(of.id, of.name, kind, empty, properties, body)
@@ -55,13 +60,14 @@ def space(of: Text, body: Body) -> str:
     return _control(of.id, of.name, "", body.placeholder(1, ruled=False), "", body)
 
 
-def filled(of: Text, value: str, body: Body) -> str:
+def filled(of: Text, value: str, body: Body, properties: str = "") -> str:
     """A control of one line that holds `value` already."""
     empty = body.placeholder(1, ruled=False)
+    looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return _anchored(
-        f"<w:sdt><w:sdtPr>{_identity(of.id, of.name, body)}<w:placeholder>"
+        f"<w:sdt><w:sdtPr>{looks}{_identity(of.id, of.name, body)}<w:placeholder>"
         f'<w:docPart w:val="{empty.name}"/></w:placeholder><w:text/></w:sdtPr>'
-        f"<w:sdtContent>{run(value)}</w:sdtContent></w:sdt>",
+        f"<w:sdtContent>{run(value, properties)}</w:sdtContent></w:sdt>",
         of.id,
         body,
     )
@@ -118,5 +124,9 @@ def _identity(tag: str, name: str, body: Body) -> str:
 
 
 def _anchored(control: str, tag: str, body: Body) -> str:
-    """Word shows no bookmarks that begin with an underscore."""
-    return body.bookmarked(control, "_f_" + tag.replace(".", "_"))
+    """Word shows no bookmarks that begin with an underscore, and takes no names over 40
+    characters: a longer one ends in a checksum of the whole."""
+    name = "_f_" + tag.replace(".", "_")
+    if len(name) > BOOKMARK_LENGTH:
+        name = f"{name[: BOOKMARK_LENGTH - 9]}_{zlib.crc32(tag.encode()):08x}"
+    return body.bookmarked(control, name)

@@ -45,7 +45,13 @@ def test_a_row_says_what_school_yaml_would(tmp_path: Path) -> None:
         sector="mbo",
         team="Zorg",
         schooljaar="2026",
-        huisstijl=Huisstijl("#00629B", "069", "l.png", "Een boom", True),
+        huisstijl=Huisstijl(
+            kleur="#00629B",
+            accent="069",
+            logo="l.png",
+            logo_tekst="Een boom",
+            zuinig=True,
+        ),
         woorden={"begeleider": Woord("mentor", "mentoren"), "coach": Woord("tutor")},
     )
 
