@@ -114,6 +114,8 @@ def _unique(
         if thing.id and twice:
             first = seen[thing.id, twice[0]]
             hint = f"De eerste staat op regel {first.line}, kolom {first.column}."
+            if first.file != place.file:
+                hint = f"De eerste: {first}."
             yield Problem(f"het kenmerk '{thing.id}' is al gebruikt", place, hint)
         for sector in sectors:
             seen.setdefault((thing.id, sector), place)

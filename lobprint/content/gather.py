@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from lobprint.content.overlay import Change, Layer, lay_over
+from lobprint.content.layer import Change, Layer
+from lobprint.content.overlay import lay_over
 from lobprint.content.reading import Reading
 from lobprint.content.suggest import nearest
 from lobprint.content.yaml_source import Mapping as YamlMapping

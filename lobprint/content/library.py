@@ -9,6 +9,7 @@ from typing import Any
 
 from lobprint.content.checks import Read, check_ids, check_instrument, check_workbook
 from lobprint.content.gather import gather
+from lobprint.content.layer import Change
 from lobprint.content.model import (
     GROUPS,
     Instrument,
@@ -17,7 +18,6 @@ from lobprint.content.model import (
     SectorId,
     Werkboek,
 )
-from lobprint.content.overlay import Change
 from lobprint.content.reading import Reading
 from lobprint.content.schema import read
 from lobprint.content.vormen import with_vormen

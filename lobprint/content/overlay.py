@@ -9,91 +9,35 @@ fault tells its own place; nothing of the trees that come in is changed.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import replace
 
+from lobprint.content.layer import Layer
 from lobprint.content.model import SECTORS
 from lobprint.content.ordering import Row, in_order
-from lobprint.content.reading import Reading
-from lobprint.content.suggest import nearest
 from lobprint.content.values import read_yes_or_no
 from lobprint.content.yaml_source import Mapping, Node, Scalar, Sequence
-from lobprint.errors import Place, Problem
 
 LEFT_OUT, AFTER = "weg", "na"
 """The keys of an entry that say what to do with it; no class has them."""
 MARKS_OF_NEW = (("bron",), ("eigen_ontwerp",), ("titel", "formulieren"))
 """An entry with an id that nobody knows is new when it has all keys of one of these."""
-MOST_GUESSES = 30
-"""So many times 'Bedoelde u ...?' is worked out: it is slow, and nobody reads on."""
-How = Literal["anders", "weg", "nieuw", "verplaatst"]
-_SAID: dict[How, str] = {
-    "anders": "",
-    "weg": "weggelaten",
-    "nieuw": "toegevoegd",
-    "verplaatst": "verplaatst",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One thing that own content does to `owner`, the id of what it lies over.
-
-    `entry` is the id of the item or onderdeel, if it is of one; `keys` is what changes
-    of it, such as ("tekst", "mbo")."""
-
-    place: Place
-    owner: str
-    how: How
-    entry: str = ""
-    keys: tuple[str, ...] = ()
-
-    @property
-    def what(self) -> str:
-        """ "1.3, tekst (mbo)", "1.4 weggelaten"."""
-        keys = list(self.keys)
-        if len(keys) > 1 and keys[-1] in SECTORS:
-            keys[-2:] = [f"{keys[-2]} ({keys[-1]})"]
-        words = ", ".join(filter(None, [self.entry, *keys]))
-        return f"{words} {_SAID[self.how]}".strip()
-
-
-@dataclass(slots=True)
-class Layer:
-    """Own content of one file, while it is laid over `owner`.
-
-    `closed`: its template comes with lobprint, so that a text or a list which the
-    built-in content doesn't have would never be seen."""
-
-    owner: str
-    reading: Reading
-    closed: bool = True
-    changes: list[Change] = field(default_factory=list)
-    warnings: list[Problem] = field(default_factory=list)
-    guesses: int = 0
-
-    def changed(self, node: Node, how: How, entry: str, *keys: str) -> None:
-        """Tell of a change."""
-        place = self.reading.place(node)
-        self.changes.append(Change(place, self.owner, how, entry, keys))
-
-    def warn(self, node: Node, message: str, hint: str) -> None:
-        """Tell of what points at nothing."""
-        place = self.reading.place(node)
-        self.warnings.append(Problem(message, place, hint, warning=True))
-
-    def meant(self, word: str, known: Collection[str], otherwise: str = "") -> str:
-        """ "Bedoelde u '1.2'?" when that is near; and what else may be the matter."""
-        self.guesses += 1
-        near = nearest(word, known) if self.guesses <= MOST_GUESSES else None
-        return " ".join(filter(None, [near and f"Bedoelde u '{near}'?", otherwise]))
 
 
 def lay_over(base: Node, own: Node, layer: Layer) -> Node:
     """`own`, a whole file, over `base`; what it does is told to `layer`."""
     if not isinstance(base, Mapping) or not isinstance(own, Mapping):
         return own
+    layer.homes = dict(_homes(base))
     return _mapping(base, own, layer, "", ())
+
+
+def _homes(base: Mapping) -> Iterator[tuple[str, str]]:
+    """Each item in an onderdeel, with that onderdeel."""
+    parts = base.get("onderdelen")
+    for part in parts.items if isinstance(parts, Sequence) else []:
+        items = part.get("items") if isinstance(part, Mapping) else None
+        for item in items.items if isinstance(items, Sequence) else []:
+            yield _id(item), _id(part)
 
 
 def _mapping(
@@ -132,7 +76,8 @@ def _unseen(
         return True
     if not keys and isinstance(value, Sequence) and _has_ids(value):
         message = f"'{layer.owner}' heeft zelf geen '{key.text}'; dit telt niet mee"
-        layer.warn(key, message, layer.meant(key.text, known))
+        there = layer.elsewhere(map(_id, value.items))
+        layer.warn(key, message, there or layer.meant(key.text, known))
         return True
     return False
 
@@ -231,7 +176,8 @@ def _is_new(own: Mapping, name: str, layer: Layer, known: Collection[str]) -> bo
     of which a warning tells."""
     if _leaves_out(own, layer):
         message = f"'{name}' is er niet (meer) in '{layer.owner}'; weglaten hoeft niet"
-        layer.warn(own, message, layer.meant(name, known))
+        there = layer.elsewhere([name])
+        layer.warn(own, message, there or layer.meant(name, known))
         return False
     if _says_new(own):
         return True
@@ -239,9 +185,9 @@ def _is_new(own: Mapping, name: str, layer: Layer, known: Collection[str]) -> bo
     how = "'bron: ...' of 'eigen_ontwerp: true'"
     if own.get("formulieren") is not None:
         how = "een 'titel: ...'"
-    layer.warn(
-        own, message, layer.meant(name, known, f"Is het nieuw? Zet er {how} bij.")
-    )
+    guess = layer.elsewhere([name]) or layer.meant(name, known)
+    hint = " ".join(filter(None, [guess, f"Is het nieuw? Zet er {how} bij."]))
+    layer.warn(own, message, hint)
     return False
 
 
@@ -269,8 +215,3 @@ def _leaves_out(own: Mapping, layer: Layer) -> bool:
 def _without_marks(own: Mapping) -> Mapping:
     pairs = [(k, v) for k, v in own.entries() if k.text not in (LEFT_OUT, AFTER)]
     return replace(own, keys=[key for key, _ in pairs], values=[v for _, v in pairs])
-
-
-def left_out(changes: Collection[Change], owner: str) -> Iterator[Change]:
-    """What own content leaves out of `owner`."""
-    return (c for c in changes if c.owner == owner and c.how == "weg")
