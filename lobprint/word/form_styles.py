@@ -40,6 +40,7 @@ FORMS = (
         "WritingLines",
         "Schrijflijnen",
         look.BODY,
+        keep_lines=True,
         line=LINE_PITCH,
         tabs=(Tab(FULL, "right"),),
     ),

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from lobprint.look import reading
 from lobprint.look import type as look
+from lobprint.word.form_styles import LINE_PITCH
+from lobprint.word.numbering import BULLETS, NUMBERS, PROMPTS
 from lobprint.word.style import FULL, LARGE, Tab
 from lobprint.word.style import ParagraphStyle as P
+
+
+def _list(style: str, name: str, numbering: int) -> P:
+    type_ = look.BODY.scaled(LARGE)
+    return P(style, name, type_, reading.ITEM_GAP * LARGE, numbering=numbering)
+
 
 ON_A3 = (
     P(
@@ -33,6 +42,55 @@ ON_A3 = (
     P("TableHeadA3", "Tabelkop A3", look.A3_TEXT.in_face("bold"), keep_next=True),
     P("TableTextA3", "Tabeltekst A3", look.BODY.scaled(LARGE)),
     P("NormalA3", "Tekst A3", look.BODY.scaled(LARGE), 3.5),
+    P(
+        "Heading2A3",
+        "Kop 2 A3",
+        look.H2.scaled(LARGE),
+        reading.H2_GAP * LARGE,
+        based_on="Heading2",
+        keep_next=True,
+        level=1,
+    ),
+    P(
+        "Heading3A3",
+        "Kop 3 A3",
+        look.H3.scaled(LARGE),
+        reading.H3_GAP * LARGE,
+        based_on="Heading3",
+        keep_next=True,
+        level=2,
+    ),
+    P("NoteTextA3", "Kader A3", look.NOTE.scaled(LARGE)),
+    _list("ListBulletA3", "Opsomming A3", BULLETS),
+    _list("ListNumberA3", "Genummerd A3", NUMBERS),
+    P("QuestionA3", "Vraag A3", look.QUESTION.scaled(LARGE)),
+    P("ItemNumberA3", "Vraagnummer A3", look.ITEM_NUMERAL.scaled(LARGE)),
+    P("RatingNumberA3", "Beoordelingscijfer A3", look.RATING_NUMERAL.scaled(LARGE)),
+    P("ActionNumberA3", "Actiecijfer A3", look.ACTION_NUMERAL.scaled(LARGE)),
+    P("PhaseNumberA3", "Fasecijfer A3", look.RATING_NUMERAL.scaled(LARGE)),
+    P("PhaseTitleA3", "Fase A3", look.PHASE.scaled(LARGE)),
+    P(
+        "PromptBulletA3",
+        "Gespreksvraag A3",
+        look.QUESTION.scaled(LARGE),
+        0,
+        0.2,
+        numbering=PROMPTS,
+    ),
+    P("StarterA3", "Zinsbegin A3", look.STARTER.scaled(LARGE), 4, 1, keep_next=True),
+    P("ColumnTitleA3", "Kolomkop A3", look.H3.scaled(LARGE), 0, 0.5, keep_next=True),
+    P("WordChoiceA3", "Woordkeuze A3", look.WORD.scaled(LARGE), 3, 1),
+    P(
+        "CheckLineA3",
+        "Vakjesregel A3",
+        look.BODY.scaled(LARGE),
+        line=LINE_PITCH * LARGE,
+        center=True,
+    ),
+    P("CardNameA3", "Kaartnaam A3", look.CARD_NAME.scaled(LARGE), 0, 2, keep_next=True),
+    P("CardQuestionA3", "Kaartvraag A3", look.CARD_QUESTION.scaled(LARGE), 0, 2),
+    P("CardStarterA3", "Kaartzin A3", look.CARD_STARTER.scaled(LARGE)),
+    P("CardDefinitionA3", "Kaartuitleg A3", look.CARD_DEFINITION.scaled(LARGE)),
     P("SmallA3", "Klein A3", look.A3_TEXT, 3.5),
     P("MicroA3", "Heel klein A3", look.A3_MICRO),
     P("FieldLabelA3", "Veldlabel A3", look.A3_TEXT),
@@ -41,6 +99,7 @@ ON_A3 = (
         "WritingLinesA3",
         "Schrijflijnen A3",
         look.BODY.scaled(LARGE),
+        keep_lines=True,
         line=11.5,
         tabs=(Tab(FULL, "right"),),
     ),

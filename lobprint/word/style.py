@@ -41,6 +41,7 @@ class ParagraphStyle:
     based_on: str = "Normal"
     following: str = ""
     keep_next: bool = False
+    keep_lines: bool = False
     level: int | None = None
     left: float = 0.0
     hanging: float = 0.0

@@ -54,7 +54,8 @@ def _paragraph(style: ParagraphStyle, brand: Brand) -> str:
 
 def _paragraph_properties(style: ParagraphStyle, brand: Brand) -> str:
     """In the order of the schema (CT_PPrBase)."""
-    keep = "<w:keepNext/><w:keepLines/>" if style.keep_next else ""
+    keep = "<w:keepNext/>" if style.keep_next else ""
+    keep += "<w:keepLines/>" if style.keep_next or style.keep_lines else ""
     number = f'<w:numPr><w:numId w:val="{style.numbering}"/></w:numPr>'
     indent = f'<w:ind w:left="{twips(style.left)}" w:hanging="{twips(style.hanging)}"/>'
     return "".join(

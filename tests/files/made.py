@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import get_args
 
 from lobprint import pdf, word
 from lobprint.brand import make_brand
 from lobprint.compose import WORKBOOK, Request, compose
 from lobprint.content import Library, load_content
-from lobprint.content.model import SECTORS, School, SectorId
+from lobprint.content.model import SECTORS, Papier, School, SectorId
 from lobprint.document import Document
 from lobprint.layout import lay_out
 from lobprint.layout.items import Layout
@@ -42,7 +44,19 @@ class Made:
 
 @cache
 def library() -> Library:
-    return load_content(built_in().content)
+    """Ours, with a school's own form of every vorm on each paper."""
+    return load_content(built_in().content, own_forms())
+
+
+def own_forms() -> dict[str, bytes]:
+    """evaluatie-lob-dag.yaml on each paper: `eigen-a4-liggend`."""
+    text = (Path(__file__).parent / "evaluatie-lob-dag.yaml").read_text("utf-8")
+    forms = {}
+    for paper in get_args(Papier):
+        name = f"eigen-{paper.lower().replace(' ', '-')}"
+        own = text.replace("id: evaluatie-lob-dag", f"id: {name}\npapier: {paper}")
+        forms[f"content/instrumenten/{name}.yaml"] = own.encode()
+    return forms
 
 
 def _cases() -> list[Case]:

@@ -47,7 +47,7 @@ def _widths(body: Body) -> list[float]:
 def _row(row: ActionRow, pitch: float, widths: list[float], body: Body) -> Row:
     scale, lines = body.sheet.scale, row.what.lines
     number = paragraph(
-        "ActionNumber",
+        body.style("ActionNumber"),
         text.run(row.number),
         Format(before=look.ACTION_NUMERAL_TOP * scale),
     )

@@ -20,7 +20,7 @@ def card_sheet(block: CardSheet, body: Body) -> str:
     height = look.CARD_HEIGHT * body.sheet.scale - CUT.weight / MM
     cells = [_cell(card, width, body) for card in block.cards]
     if len(cells) % look.CARD_COLUMNS:
-        cells.append(Cell(paragraph("CardDefinition", "")))
+        cells.append(Cell(paragraph(body.style("CardDefinition"), "")))
     rows = [
         Row(cells[at : at + look.CARD_COLUMNS], height=height)
         for at in range(0, len(cells), look.CARD_COLUMNS)
@@ -46,15 +46,19 @@ def _cell(card: Card, width: float, body: Body) -> Cell:
 
 def _texts(card: Card, width: float, body: Body) -> str:
     after = look.CARD_QUESTION_GAP if card.question else None
-    parts = [paragraph("CardName", text.run(card.name), Format(after=after))]
+    parts = [
+        paragraph(body.style("CardName"), text.run(card.name), Format(after=after))
+    ]
     if card.question:
-        parts.append(paragraph("CardQuestion", text.run(card.question)))
+        parts.append(paragraph(body.style("CardQuestion"), text.run(card.question)))
     if card.starter:
-        parts.append(paragraph("CardStarter", text.runs(card.starter, body)))
+        parts.append(
+            paragraph(body.style("CardStarter"), text.runs(card.starter, body))
+        )
     if card.definition:
         form = Format(before=look.CARD_GAP if card.starter else None)
         words = text.runs(card.definition, body)
-        parts.append(paragraph("CardDefinition", words, form))
+        parts.append(paragraph(body.style("CardDefinition"), words, form))
     if card.answer:
         pitch = look.CARD_PITCH * body.sheet.scale
         lines = writing_lines(card.answer, body, width, card.answer.lines, pitch)

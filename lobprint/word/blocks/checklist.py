@@ -63,8 +63,8 @@ def _widths(body: Body) -> _Widths:
 def _row(row: ChecklistRow, pitch: float, widths: _Widths, body: Body) -> Row:
     scale = body.sheet.scale
     padded = Format(before=look.CHECKLIST_PADDING * scale)
-    number = paragraph("ItemNumber", text.run(row.number), padded)
-    question = paragraph("Question", text.runs(row.text, body), padded)
+    number = paragraph(body.style("ItemNumber"), text.run(row.number), padded)
+    question = paragraph(body.style("Question"), text.runs(row.text, body), padded)
     answer = _boxes(row.answer, widths.answer, body)
     lines = row.evidence.lines
     answer += writing_lines(row.evidence, body, widths.answer, lines, pitch, last=False)
@@ -115,7 +115,7 @@ def _slots(answer: Choice, width: float, scale: float) -> tuple[int, float]:
 
 def next_step(block: NextStep, body: Body) -> str:
     """A bold line, and what, who and when under it, each over its line."""
-    style = "ColumnTitle"
+    style = body.style("ColumnTitle")
     form = Format(before=above(block, style, body), after=0.0)
     gutter = look.CHECKLIST_GUTTER * body.sheet.scale
     free = body.sheet.text_width - 2 * gutter

@@ -55,9 +55,11 @@ def _phase(phase: Phase, body: Body) -> str:
     """Numeral, name, question and pointer."""
     parts = [
         paragraph(
-            "PhaseNumber", text.run(phase.number), Format(before=look.PHASE_PADDING)
+            body.style("PhaseNumber"),
+            text.run(phase.number),
+            Format(before=look.PHASE_PADDING),
         ),
-        paragraph("PhaseTitle", text.run(phase.title)),
+        paragraph(body.style("PhaseTitle"), text.run(phase.title)),
         paragraph(body.style("Small"), text.run(phase.question), Format(before=0.0)),
     ]
     if phase.pointer:
@@ -73,7 +75,7 @@ def _prompts(prompts: Sequence[Inline], body: Body) -> str:
     return "".join(
         [
             paragraph(
-                "PromptBullet",
+                body.style("PromptBullet"),
                 text.runs(prompt, body),
                 Format(before=None if number else look.PHASE_PADDING),
             )

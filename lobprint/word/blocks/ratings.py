@@ -41,10 +41,11 @@ class _Widths:
 
 
 def _widths(body: Body, names: Sequence[str]) -> _Widths:
-    """Levels are as wide as the widest of their names, which may not break."""
+    """Levels are as wide as the widest word of their names, which may not break."""
     scale = body.sheet.scale
     number, gutter = NUMBER_COLUMN * scale, look.RATING_GUTTER * scale
-    widest = max(text_width(name, "bold", SMALL.size) for name in names) / MM
+    words = [word for name in names for word in name.split()]
+    widest = max(text_width(word, "bold", SMALL.size) for word in words) / MM
     level = max(look.RATING_LEVEL, widest + NAME_GAP) * scale
     free = body.sheet.text_width - number - len(names) * level - gutter
     title = free * look.RATING_TITLE_SHARE
@@ -79,7 +80,7 @@ def rating_table(block: RatingTable, body: Body) -> str:
 def _rating_row(row: RatingRow, widths: _Widths, body: Body) -> Row:
     scale = body.sheet.scale
     number = paragraph(
-        "RatingNumber",
+        body.style("RatingNumber"),
         text.run(row.number),
         Format(before=look.RATING_NUMERAL_TOP * scale),
     )
@@ -108,7 +109,9 @@ def _rating_row(row: RatingRow, widths: _Widths, body: Body) -> Row:
 def _subject(row: RatingRow, body: Body) -> str:
     padded = Format(before=look.RATING_PADDING * body.sheet.scale)
     after = Format(after=look.RATING_PADDING * body.sheet.scale)
-    title = paragraph("Question", text.runs(row.title, body, bold=True), padded)
+    title = paragraph(
+        body.style("Question"), text.runs(row.title, body, bold=True), padded
+    )
     if not row.subtitle:
         return title
     return title + paragraph(body.style("Micro"), text.run(row.subtitle), after)
@@ -133,7 +136,7 @@ def _score_row(row: ScoreRow, widths: _Widths, body: Body) -> Row:
     scale = body.sheet.scale
     height = look.SCORE_ROW * scale - THIN
     line = Format(line=height)
-    number = paragraph("ActionNumber", text.run(row.number), line)
+    number = paragraph(body.style("ActionNumber"), text.run(row.number), line)
     edges = _thin("left", body) + _thin("right", body)
     style = body.style("FieldText")
     centred = Format(line=height, align="center")

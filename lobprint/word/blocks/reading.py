@@ -82,7 +82,7 @@ def _heading_style(block: Heading, body: Body) -> str:
     if block.level == 1:
         poster = body.part.kind == "poster"
         return body.style("PosterTitle" if poster else "Heading1")
-    return "StepHeading" if block.number else f"Heading{block.level}"
+    return "StepHeading" if block.number else body.style(f"Heading{block.level}")
 
 
 def _intro(block: Heading, body: Body) -> str:
@@ -108,12 +108,14 @@ def running_text(block: Paragraph, body: Body) -> str:
 
 def bullet_list(block: BulletList, body: Body) -> str:
     """Items behind a bullet."""
-    return _list("ListBullet", block, block.items, None, body)
+    return _list(body.style("ListBullet"), block, block.items, None, body)
 
 
 def numbered_list(block: NumberedList, body: Body) -> str:
     """Items behind their number, from 1."""
-    return _list("ListNumber", block, block.items, body.numbered_list(), body)
+    return _list(
+        body.style("ListNumber"), block, block.items, body.numbered_list(), body
+    )
 
 
 def _list(

@@ -51,7 +51,7 @@ def starters(block: Starters, body: Body) -> str:
 def _single(block: Starters, body: Body) -> str:
     starter = block.items[0]
     frame = _frame(body) if starter.boxed else Format()
-    before = above(block, _style(starter), body)
+    before = above(block, _style(starter, body), body)
     after = below(block, body.style("WritingLines"), body)
     width = body.sheet.text_width - (2 * BOX_INDENT if starter.boxed else 0.0)
     words = _words(starter, body, before, frame)
@@ -84,7 +84,7 @@ def _words(starter: Starter, body: Body, before: float | None, frame: Format) ->
     drawn = starter.drawing is not None
     last = look.DRAWING_GAP if drawn else 0.0
     form = _with(frame, before, 0.0 if starter.hint else last, keep=True)
-    sentence = paragraph(_style(starter), words, form)
+    sentence = paragraph(_style(starter, body), words, form)
     if not starter.hint:
         return sentence
     hint = text.runs(starter.hint, body)
@@ -92,8 +92,8 @@ def _words(starter: Starter, body: Body, before: float | None, frame: Format) ->
     return sentence + paragraph(body.style("Small"), hint, form)
 
 
-def _style(starter: Starter) -> str:
-    return "Starter" if starter.voice == "learner" else "ColumnTitle"
+def _style(starter: Starter, body: Body) -> str:
+    return body.style("Starter" if starter.voice == "learner" else "ColumnTitle")
 
 
 def _lines(
