@@ -1,4 +1,4 @@
-"""What own content does to that of lobprint: each change, and what points at nothing."""
+"""What own content does to lobprint's: each change, and what points at nothing."""
 
 from __future__ import annotations
 
