@@ -88,10 +88,17 @@ def test_a_form_that_nobody_asked_for_touches_nothing(
 def test_another_school_touches_all_but_reads_no_content(
     project: Project, order: Order, kept: Kept
 ) -> None:
-    client = Client(School(naam="ROC De Linde", team="Zorg"), LINDE.brand)
+    client = Client(School(naam="ROC De Beuk"), LINDE.brand)
     again = rebuild(kept, replace(project), replace(order, client=client))
     assert [file.path.name for file in again.made] == ALL
     assert again.kept.material is kept.material
+
+
+def test_a_team_that_no_form_shows_touches_nothing(
+    project: Project, order: Order, kept: Kept
+) -> None:
+    client = Client(School(naam="ROC De Linde", team="Zorg"), LINDE.brand)
+    assert names(project, replace(order, client=client), kept) == []
 
 
 def test_another_colour_touches_all(project: Project, order: Order, kept: Kept) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,23 @@ def test_a_change_is_noticed_also_in_a_folder_that_comes_later(tmp_path: Path) -
     (folder / "content" / "a.yaml").write_text("id: a\n")
     seen = next(seen for seen in told if len(names(seen, folder)) == 2)
     assert names(seen, folder) == {"school.yaml", "content/a.yaml"}
+
+
+@pytest.mark.parametrize("fault", [OSError(28, "no space left on device"), None])
+def test_where_the_system_tells_nothing_a_change_is_noticed_too(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, fault: OSError | None
+) -> None:
+    """A network's disk tells nothing of others; a system may have no watches left."""
+
+    def silent(*_: object, **__: object) -> Iterator[set[object]]:
+        while fault is None:
+            yield set()
+        raise fault
+
+    monkeypatch.setattr("lobprint.watch.changes.watch", silent)
+    where = sources(folder)
+    before = look(where)
+    told = changes(lambda: look(where))
+    assert next(told).files == before.files
+    (folder / "school.yaml").write_text("naam: Een andere naam\n")
+    assert next(told).files != before.files
