@@ -9,6 +9,7 @@ from pathlib import Path
 from lobprint.brand import Logo
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import printable, read
+from lobprint.svg import RefusedError, is_svg, read_svg
 
 MOST_BYTES = 10_000_000
 MOST_PIXELS = 40_000_000
@@ -27,11 +28,23 @@ def read_logo(path: Path, alt: str, place: Place | None = None) -> Logo:
     if not data:
         raise _refused(name, "het bestand is leeg", place)
     kind = next((kind for start, kind in KINDS.items() if data.startswith(start)), "")
+    if not kind and is_svg(data):
+        return _drawn(data, alt, name, place)
     if not kind:
-        hint = "Open het logo in een tekenprogramma en sla het op als png."
-        raise _refused(name, "dit is geen afbeelding in png of jpg", place, hint)
+        hint = "Open het logo in een tekenprogramma en sla het op als svg of png."
+        raise _refused(name, "dit is geen afbeelding in svg, png of jpg", place, hint)
     width, height = _size(data, name, place)
     return _upright(Logo(data, kind, width, height, alt))
+
+
+def _drawn(data: bytes, alt: str, name: str, place: Place | None) -> Logo:
+    """A drawing in SVG, as vectors if that can be, and in any case as a picture."""
+    try:
+        art = read_svg(data)
+    except RefusedError as error:
+        where = f"{name}, regel {error.line}" if error.line else name
+        raise _refused(where, str(error), place, error.hint) from error
+    return Logo(art.png, "png", art.width, art.height, alt, art.drawing)
 
 
 def _upright(logo: Logo) -> Logo:

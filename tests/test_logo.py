@@ -65,8 +65,13 @@ def test_png_and_jpeg_are_taken_as_they_are(
         (b"", "logo.png: het bestand is leeg"),
         (
             b"<svg xmlns='http://www.w3.org/2000/svg'/>",
-            "logo.png: dit is geen afbeelding in png of jpg\n"
-            "  Open het logo in een tekenprogramma en sla het op als png.",
+            "logo.png: de tekening zegt niet hoe groot ze is\n"
+            "  Geef het logo in het tekenprogramma een maat, of gebruik een png.",
+        ),
+        (
+            b"GIF89a" + bytes(20),
+            "logo.png: dit is geen afbeelding in svg, png of jpg\n"
+            "  Open het logo in een tekenprogramma en sla het op als svg of png.",
         ),
         (
             picture("png")[:-40],

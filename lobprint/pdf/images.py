@@ -1,4 +1,4 @@
-"""Logos as image XObjects (ISO 32000-1, 8.9.5)."""
+"""Logos as image XObjects (ISO 32000-1, 8.9.5), or as forms when they are vectors."""
 
 from __future__ import annotations
 
@@ -44,12 +44,20 @@ class Pictures:
     def resource(self, logo: Logo) -> str:
         """The resource name of a picture."""
         if logo.data not in self._numbers:
-            self._numbers[logo.data] = _add_image(self._objects, logo.data)
+            self._numbers[logo.data] = _add(self._objects, logo)
         return f"Im{self._numbers[logo.data]}"
 
     def entries(self) -> str:
         """The /XObject entries of a resource dictionary."""
         return "".join(f"/Im{one} {one} 0 R" for one in self._numbers.values())
+
+
+def _add(objects: Objects, logo: Logo) -> int:
+    if logo.drawing is None:
+        return _add_image(objects, logo.data)
+    from lobprint.pdf.drawings import add_drawing
+
+    return add_drawing(objects, logo.drawing)
 
 
 def _add_image(objects: Objects, data: bytes) -> int:
@@ -69,7 +77,7 @@ def _entries(pixels: Pixels, mode: str) -> str:
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)  # a batch of schools has few logos, each many times
 def _pixels(data: bytes) -> Pixels:
     """Read any PNG or JPEG: palettes, 16 bits, CMYK and transparency included.
 

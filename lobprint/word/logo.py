@@ -1,4 +1,7 @@
-"""The school's logo on the cover: a picture with a text, anchored to the page."""
+"""The school's logo on the cover: a picture with a text, anchored to the page.
+
+A logo in vectors goes in twice: as SVG for Word 2016 and later, and as a picture for
+who knows no SVG."""
 
 from __future__ import annotations
 
@@ -11,6 +14,13 @@ from lobprint.word.xml import escape
 
 LOGO_ID = "rIdLogo"
 """The relationship of the document to the logo."""
+DRAWING_ID = "rIdLogoSvg"
+"""That to the same logo in vectors."""
+SVG_BLIP = (
+    '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip '
+    'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
+    f'r:embed="{DRAWING_ID}"/></a:ext></a:extLst>'
+)
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
@@ -26,17 +36,18 @@ def logo_on_page(logo: Logo, x: float, y: float, body: Body) -> str:
         f"{position('H', x)}{position('V', y)}<wp:extent {extent}/>"
         '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f'<wp:docPr id="{number}" name="Logo" descr="{escape(logo.alt)}"/>'
-        f"<wp:cNvGraphicFramePr/>{_picture(number, extent)}</wp:anchor></w:drawing>"
-        "</w:r>"
+        f"<wp:cNvGraphicFramePr/>{_picture(number, extent, logo)}</wp:anchor>"
+        "</w:drawing></w:r>"
     )
 
 
-def _picture(number: int, extent: str) -> str:
+def _picture(number: int, extent: str, logo: Logo) -> str:
+    vectors = SVG_BLIP if logo.drawing else ""
     return (
         f'<a:graphic><a:graphicData uri="{PICTURE}"><pic:pic><pic:nvPicPr>'
         f'<pic:cNvPr id="{number}" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{LOGO_ID}"/><a:stretch><a:fillRect/>'
-        f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<pic:blipFill><a:blip r:embed="{LOGO_ID}">{vectors}</a:blip><a:stretch>'
+        '<a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
         f'<a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         "</pic:spPr></pic:pic></a:graphicData></a:graphic>"
     )
