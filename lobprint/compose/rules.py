@@ -85,7 +85,7 @@ INNER: dict[str, Rule] = {
     "rating/row": Rule("id! number! subtitle", text="words!"),
     "score/row": Rule("id! number! label!"),
     "question-sheet/phase": Rule(
-        "id! number! title! question! pointer lines", "prompt+"
+        "id! number! title! question pointer lines", "prompt+"
     ),
     "phase/prompt": WORDS,
     "starters/starter": Rule(
@@ -94,7 +94,7 @@ INNER: dict[str, Rule] = {
     "starter/text": WORDS_DETAIL,
     "starter/date": DETAIL,
     "word-choice/word": Rule("id!", text="words!"),
-    "canvas/cell": Rule("id! title! column! row! column-span row-span", text="words!"),
+    "canvas/cell": Rule("id! title! column! row! column-span row-span", text="words"),
     "canvas/action": Rule("id! number!"),
     "action-table/row": Rule("id! number! lines"),
     "card-sheet/card": Rule("name! question starter definition id lines"),

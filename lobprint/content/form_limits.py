@@ -22,23 +22,27 @@ from lobprint.slug import slug
 
 class Sheet(NamedTuple):
     """The most that a page takes: writing lines under one question, cells of a canvas
-    side by side, cm of a box to draw in and of a canvas, levels of a scale."""
+    side by side, cm of a box to draw in and of a canvas, levels of a scale, and mm for
+    these side by side."""
 
     lines: int
     columns: int
     drawing: int
     canvas: int
     levels: int
+    levels_wide: float
 
 
 SHEETS: Mapping[Papier, Sheet] = {
-    "A4": Sheet(22, 3, 18, 20, 5),
-    "A4 liggend": Sheet(13, 4, 10, 12, 7),
-    "A3 liggend": Sheet(14, 4, 12, 18, 7),
-    "A3 staand": Sheet(22, 3, 20, 28, 5),
+    "A4": Sheet(22, 3, 18, 20, 5, 96),
+    "A4 liggend": Sheet(13, 4, 10, 12, 7, 170),
+    "A3 liggend": Sheet(14, 4, 12, 18, 7, 170),
+    "A3 staand": Sheet(22, 3, 20, 28, 5, 96),
 }
 MOST_ROWS, MOST_ON_A_ROW, CARD_LINES = 20, 4, 3
 MOST_ANSWERS, FEWEST_LEVELS = 6, 2
+LEVEL, LETTER = 19.0, 1.9
+"""How wide the column of a level is, and a letter over it, in mm."""
 LONGEST_LABEL, LONGEST_LEVEL_WORD = 40, 13
 """Over a column or beside a box; a word that is longer is wider than its column."""
 
@@ -86,6 +90,10 @@ def _labels(
         )
         hint = f"Er staan er {len(part.niveaus)}."
         yield Problem(message, reading.of(part, "niveaus"), hint)
+    elif _wide(part.niveaus) > sheet.levels_wide:
+        message = "deze niveaus passen niet naast elkaar"
+        hint = "Kies kortere woorden, of minder niveaus."
+        yield Problem(message, reading.of(part, "niveaus"), hint)
     if len(part.antwoorden) > MOST_ANSWERS:
         message = f"hier kunnen hoogstens {MOST_ANSWERS} antwoorden"
         yield Problem(
@@ -96,6 +104,14 @@ def _labels(
     for key in ("antwoorden", "niveaus", "koppen"):
         for number, label in enumerate(getattr(part, key)):
             yield from _label(part, key, number, label, reading)
+
+
+def _wide(levels: tuple[str, ...]) -> float:
+    """About how many mm their columns need: each is as wide as the longest word."""
+    words = [
+        word for level in levels for text in variants(level) for word in text.split()
+    ]
+    return len(levels) * max(LEVEL, LETTER * max(map(len, words), default=0))
 
 
 def _same(part: Onderdeel, key: str, reading: Reading) -> Iterator[Problem]:

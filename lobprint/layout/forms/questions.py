@@ -50,8 +50,9 @@ def _phase(phase: Phase, room: Room, node: Node, y: float) -> tuple[list[Item], 
     blocks = [
         words(phase.number, RATING_NUMERAL, room),
         words(phase.title, PHASE, room, wide),
-        words(phase.question, SMALL, room, wide),
     ]
+    if phase.question:
+        blocks.append(words(phase.question, SMALL, room, wide))
     for block in blocks:
         items += items_of(block, 0, y, node.add("P"))
         y += block.height

@@ -60,8 +60,10 @@ def _phase(phase: Phase, body: Body) -> str:
             Format(before=look.PHASE_PADDING),
         ),
         paragraph(body.style("PhaseTitle"), text.run(phase.title)),
-        paragraph(body.style("Small"), text.run(phase.question), Format(before=0.0)),
     ]
+    if phase.question:
+        question = text.run(phase.question)
+        parts.append(paragraph(body.style("Small"), question, Format(before=0.0)))
     if phase.pointer:
         pointer, form = (
             text.runs(phase.pointer, body),
