@@ -1,0 +1,202 @@
+"""Whatever a school writes in a form of YAML alone: it is told what is wrong, or gets a
+form that both writers write."""
+
+from __future__ import annotations
+
+import io
+import json
+from functools import cache
+from typing import Any, get_args
+
+import docx
+import pypdf
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lobprint import pdf, word
+from lobprint.brand import make_brand
+from lobprint.compose import Request, compose, environment
+from lobprint.compose.environment import TemplateEnvironment
+from lobprint.content import load_content
+from lobprint.content.form_limits import HEADINGS
+from lobprint.content.model import Papier, Vorm
+from lobprint.content.vormen import SHAPES
+from lobprint.document import ActionTable, Checklist, Document, RatingTable
+from lobprint.errors import ContentError
+from lobprint.layout import lay_out
+from lobprint.project import built_in
+
+NAME = "content/instrumenten/blad.yaml"
+LETTERS = st.sampled_from("abcdefghij klmnop é’“…-–(),.:;?!&<>\"'%#@{}[]|/0123456789")
+WORD = st.text(st.sampled_from("abcdefgé"), min_size=1, max_size=60)
+
+
+def texts(longest: int) -> st.SearchStrategy[str]:
+    """Short, long and awkward texts, at most `longest` characters."""
+    said = st.text(LETTERS, min_size=1, max_size=40) | st.lists(
+        WORD, min_size=1, max_size=longest // 8
+    ).map(" ".join)
+    return said.map(lambda text: text[:longest].strip(" {}\\") or "a").filter(fits)
+
+
+def fits(text: str) -> bool:
+    return "{" not in text and "](" not in text
+
+
+def things(keys: str, longest: int) -> st.SearchStrategy[dict[str, Any]]:
+    """A mapping with any of `keys`."""
+    values: dict[str, st.SearchStrategy[Any]] = {}
+    for key in (key.rstrip("*") for key in keys.split()):
+        most = min(longest, 120) if key == "titel" else longest
+        values[key] = {
+            "regels": st.integers(1, 13),
+            "datum": st.booleans(),
+            "hoogte": st.integers(2, 10),
+            "kolommen": st.integers(1, 3),
+            "rijen": st.integers(1, 20),
+            "antwoorden": st.lists(WORD, min_size=1, max_size=6),
+            "niveaus": st.lists(texts(13), min_size=2, max_size=5),
+        }.get(key, texts(most))
+    return st.fixed_dictionaries({}, optional=values)
+
+
+@st.composite
+def parts(draw: st.DrawFn) -> dict[str, Any]:
+    vorm: Vorm = draw(st.sampled_from(get_args(Vorm)))
+    shape = SHAPES[vorm]
+    keys = f"titel uitleg {shape.part}".replace("koppen*", "")
+    part = draw(things(keys, shape.longest))
+    for key in shape.needs.split():
+        part.setdefault(key, ["a", "b"] if key == "niveaus" else "Iets")
+    part["vorm"], part["nieuwe_bladzijde"] = vorm, draw(st.booleans())
+    if shape.headings and draw(st.booleans()):
+        part["koppen"] = draw(
+            st.lists(texts(40), min_size=shape.headings, max_size=shape.headings)
+        )
+    if vorm == "tekst":
+        part.setdefault("tekst", "Iets")
+    if shape.has_items:
+        one = items(shape.item, shape.item_needs.split(), shape.longest)
+        part["items"] = draw(st.lists(one, min_size=1, max_size=14))
+    return part
+
+
+@st.composite
+def items(draw: st.DrawFn, keys: str, needs: list[str], longest: int) -> dict[str, Any]:
+    item = draw(things(keys, longest))
+    chosen = draw(st.sampled_from(needs))
+    for key in needs:
+        item.pop(key, None)
+    return {**item, chosen: draw(texts(min(longest, 120)))}
+
+
+def form(parts: list[dict[str, Any]], paper: str, group: str, kop: bool) -> bytes:
+    """JSON is YAML; the ids are numbers."""
+    for number, part in enumerate(parts, start=1):
+        part["id"] = f"d{number}"
+        for place, item in enumerate(part.get("items", ()), start=1):
+            item["id"] = f"{number}.{place}"
+    whole: dict[str, Any] = {
+        "id": "blad", "titel": "Een blad", "bron": "Onze school", "papier": paper,
+        "groep": group, "sjabloon": "formulier", "onderdelen": parts,
+    }  # fmt: skip
+    if kop:
+        keys = ("voor", "waarvoor", "wie", "tijd", "daarna")
+        whole["kop"] = {key: f"De {key}" for key in keys}
+    return json.dumps(whole, ensure_ascii=False).encode()
+
+
+FORMS = st.builds(
+    form,
+    st.lists(parts(), min_size=1, max_size=5),
+    st.sampled_from(get_args(Papier)),
+    st.sampled_from(["team", "lerende", "ouders"]),
+    st.booleans(),
+)
+
+
+@cache
+def templates() -> TemplateEnvironment:
+    return environment(built_in().templates)
+
+
+@cache
+def sectors() -> dict[str, bytes]:
+    found = built_in().content.items()
+    return {name: data for name, data in found if "/sectoren/" in name}
+
+
+def composed(data: bytes) -> Document | None:
+    """The form; None when its writer is told what is wrong, at its place."""
+    try:
+        library = load_content({**sectors(), NAME: data})
+    except ContentError as error:
+        files = {problem.place and problem.place.file for problem in error.problems}
+    else:
+        return compose(library, templates(), Request("mbo", form="blad"))
+    assert files == {NAME}
+    return None
+
+
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@given(FORMS)
+def test_any_form_that_is_taken_is_written_in_both_formats(data: bytes) -> None:
+    document = composed(data)
+    if document is None:
+        return
+    layout, brand = lay_out(document), make_brand()
+    reader = pypdf.PdfReader(io.BytesIO(pdf.write(document, brand, layout)))
+    assert len(reader.pages) == len(layout.pages)
+    docx.Document(io.BytesIO(word.write(document, brand, layout)))
+    for page in layout.pages:
+        bottom = (page.sheet.height - page.sheet.bottom) * 72 / 25.4 + 0.1
+        for placed in page.placed:
+            assert placed.y + placed.slab.height <= bottom, placed.slab.items[:3]
+
+
+NOISE = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=30),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(
+                ["id", "vorm", "titel", "tekst", "items", "vraag", "niveaus"]
+            ),
+            inner,
+            max_size=5,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@settings(deadline=None)
+@given(st.lists(NOISE, max_size=4))
+def test_any_onderdelen_are_a_form_or_told_what_is_wrong(parts: list[Any]) -> None:
+    head = {"id": "blad", "titel": "Blad", "bron": "Ons", "sjabloon": "formulier"}
+    composed(json.dumps({**head, "onderdelen": parts}, ensure_ascii=False).encode())
+
+
+def test_the_hint_about_headings_says_what_the_template_says() -> None:
+    one = {"id": "a", "tekst": "Iets"}
+    whole = form(
+        [
+            {"vorm": "checklist", "items": [dict(one)]},
+            {"vorm": "schaal", "niveaus": ["a", "b"], "items": [dict(one)]},
+            {"vorm": "actietabel"},
+        ],
+        "A4",
+        "team",
+        kop=False,
+    )
+    document = composed(whole)
+    assert document
+    found = {}
+    for block in document.blocks():
+        if isinstance(block, Checklist):
+            found["checklist"] = (block.question_label, block.answer_label)
+        if isinstance(block, RatingTable):
+            found["schaal"] = (block.row_label, block.remarks_label)
+        if isinstance(block, ActionTable):
+            found["actietabel"] = block.labels
+    assert found == HEADINGS

@@ -1,0 +1,170 @@
+"""A form in YAML alone: what an onderdeel is, and what its writer reads when it can't be."""
+
+# ruff: noqa: E501 (what is written and what is said of it each stay on a line)
+
+from __future__ import annotations
+
+import pytest
+
+from lobprint.content import check_content, load_content
+
+SECTOR = b"id: mbo\nnaam: mbo\nvoluit: mbo\nwoorden: {lerende: {enkelvoud: student}}\n"
+HEAD = "id: blad\ntitel: Blad\nbron: Onze school\nsjabloon: formulier\n"
+PART = HEAD + "onderdelen:\n  - id: deel\n    "
+LONG = "x" * 401
+
+
+def content(form: str) -> dict[str, bytes]:
+    name = "content/instrumenten/blad.yaml"
+    return {name: form.encode(), "content/sectoren/mbo.yaml": SECTOR}
+
+
+def told(form: str) -> str:
+    """What checking says of content/instrumenten/blad.yaml."""
+    problems = check_content(content(form))
+    return "\n".join(map(str, problems)).replace("content/instrumenten/", "")
+
+
+NATURAL = {
+    "tekst: Welkom.": "tekst",
+    "titel: Alleen een kop": "tekst",
+    "items: [{id: a, vraag: Wat?}]": "vragen",
+    "items: [{id: a, tekst: Wat wil je?}, {id: b, tekst: Waarom?}]": "vragen",
+    "items: [{id: a, tekst: Wat je wilt., regels: 2}]": "vragen",
+    "items: [{id: a, tekst: Een punt.}, {id: b, tekst: Nog een?}]": "opsomming",
+    "items: [{id: a, tekst: Ik wil ...}]": "zinnen",
+    "items: [{id: a, titel: Straks, tekst: 'ga ik:'}]": "zinnen",
+    "items: [{id: a, titel: Naam}, {id: b, titel: Datum, datum: ja}]": "invulregels",
+    "antwoorden: [klaar]\n    items: [{id: a, tekst: Zaal besteld}]": "checklist",
+    "niveaus: [laag, hoog]\n    items: [{id: a, tekst: Zaal besteld}]": "schaal",
+    "titel: Eerst\n    vraag: Wat zag je?\n    items: [{id: a, tekst: En toen?}]": "gesprek",
+    "rijen: 3": "actietabel",
+    "hoogte: 6\n    items: [{id: a, titel: Hoofd}]": "canvas",
+    "hoogte: 6\n    items: [{id: a, tekst: Teken hier ...}]": "zinnen",
+}
+
+
+@pytest.mark.parametrize("part", NATURAL)
+def test_without_vorm_an_onderdeel_is_what_it_looks_like(part: str) -> None:
+    form = load_content(content(PART + part + "\n")).instruments["blad"]
+    assert form.onderdelen[0].vorm == NATURAL[part]
+
+
+FAULTS = {
+    HEAD: (
+        "blad.yaml:1:1: dit formulier heeft geen onderdelen\n"
+        "  Voeg 'onderdelen:' toe, elk met 'id:', 'titel:', 'vorm:' en 'items:'."
+    ),
+    HEAD + "items:\n  - {id: a, vraag: Wat?}\n": (
+        "blad.yaml:6:3: items staan in dit formulier in een onderdeel\n"
+        "  Zet ze in een onderdeel: 'onderdelen:', met daarin 'id:' en 'items:'."
+    ),
+    PART + "titel: A\nteksten: {foot: x}\n": (
+        "blad.yaml:8:17: de tekst 'foot' doet niets in dit formulier\n  Er is: voet."
+    ),
+    PART.replace("Onze school", "Onze **school") + "titel: A\n": (
+        "blad.yaml:3:7: vet (**) is niet gesloten\n"
+        "  Zet ** achter het woord. Bedoelt u het teken zelf? Zet er een \\ voor."
+    ),
+    PART + "vorm: vraag\n": (
+        "blad.yaml:7:11: 'vraag' kan hier niet\n  Bedoelde u 'vragen'?"
+    ),
+    PART + "vorm: vragen\n": (
+        "blad.yaml:6:5: bij 'vorm: vragen' horen items\n"
+        "  Voeg 'items:' toe, elk met 'id' en 'vraag' of 'tekst'."
+    ),
+    PART + "vorm: tip\n    titel: Let op.\n": (
+        "blad.yaml:6:5: bij 'deel' ontbreekt 'tekst'\n  Voeg een regel toe: 'tekst: ...'."
+    ),
+    PART + "vorm: tekst\n": (
+        "blad.yaml:6:5: het onderdeel 'deel' is leeg\n"
+        "  Voeg een 'titel', een 'tekst' of 'items' toe."
+    ),
+    PART + "vorm: schaal\n    items: [{id: a, tekst: A}]\n": (
+        "blad.yaml:6:5: bij 'deel' ontbreekt 'niveaus'\n"
+        "  Voeg een regel toe: 'niveaus: ...'."
+    ),
+    PART + "niveaus: [goed]\n    items: [{id: a, tekst: A}]\n": (
+        "blad.yaml:7:14: op dit papier kan een schaal 2 tot en met 5 niveaus hebben\n"
+        "  Er staan er 1."
+    ),
+    PART + "niveaus: [onvoorwaardelijk, goed]\n    items: [{id: a, tekst: A}]\n": (
+        "blad.yaml:7:15: 'onvoorwaardelijk' past niet boven een kolom\n"
+        "  Kies woorden van hoogstens 13 letters."
+    ),
+    PART + "niveaus: [a, b, c, d, onvoldoende]\n    items: [{id: a, tekst: A}]\n": (
+        "blad.yaml:7:14: deze niveaus passen niet naast elkaar\n"
+        "  Kies kortere woorden, of minder niveaus."
+    ),
+    PART + "antwoorden: [ja, Ja!]\n    items: [{id: a, tekst: A}]\n": (
+        "blad.yaml:7:22: in 'antwoorden' staat 'Ja!' twee keer\n  Kies een ander woord."
+    ),
+    PART + "antwoorden: [ja|nee]\n    items: [{id: a, tekst: A}]\n": (
+        "blad.yaml:7:18: in 'antwoorden' kan geen |\n  Zet komma's tussen de woorden."
+    ),
+    PART + "antwoorden: [ja, '']\n    items: [{id: a, tekst: A}]\n": (
+        "blad.yaml:7:22: in 'antwoorden' is een deel leeg\n  Vul een woord in."
+    ),
+    PART + "vorm: checklist\n    koppen: [Vraag]\n    items: [{id: a, tekst: A}]\n": (
+        "blad.yaml:8:13: hier horen 2 koppen; er staan er 1\n"
+        "  Zonder 'koppen' staat er: 'Vraag', 'Antwoord en toelichting'."
+    ),
+    PART + "vorm: vragen\n    niveaus: [a, b]\n    items: [{id: a, tekst: A}]\n": (
+        "blad.yaml:8:14: 'niveaus' doet niets bij 'vorm: vragen'\n"
+        "  Kies uit: titel, uitleg, bron, eigen_ontwerp, sectoren, nieuwe_bladzijde, regels, items."
+    ),
+    PART + "items: [{id: a, vraag: Wat?, kort: W}]\n": (
+        "blad.yaml:7:40: 'kort' doet niets bij 'vorm: vragen'\n"
+        "  Kies uit: bron, eigen_ontwerp, sectoren, vraag, tekst, uitleg, regels."
+    ),
+    PART + "items: [{id: a, vraag: Wat?, tekst: Waarom?}]\n": (
+        "blad.yaml:7:41: 'a' heeft vraag en tekst\n  Kies 'vraag' of 'tekst'."
+    ),
+    PART + "items: [{id: a, vraag: Wat?}, {id: b}]\n": (
+        "blad.yaml:7:35: bij 'b' ontbreekt 'vraag' of 'tekst'\n"
+        "  Voeg een regel toe: 'vraag: ...'."
+    ),
+    PART + "items: [{id: a, vraag: 'Wat **wil** je?'}]\n": (
+        "blad.yaml:7:28: in 'vraag' kan hier geen vet, schuin of link\n"
+        "  Laat de sterretjes, haken of \\ weg."
+    ),
+    PART + f"items: [{{id: a, vraag: {LONG}}}]\n": (
+        "blad.yaml:7:28: deze tekst is 401 tekens lang; hoogstens 400 kan hier\n"
+        "  Kort de tekst in."
+    ),
+    PART + "items: [{id: a, vraag: Wat?, regels: 40}]\n": (
+        "blad.yaml:7:42: 'regels: 40' past hier niet\n"
+        "  Kies een getal van 1 tot en met 22."
+    ),
+    PART + "items: [{id: a.wie.b, vraag: Wat?}]\n": (
+        "blad.yaml:7:18: in het kenmerk 'a.wie.b' kan '.wie' niet\n"
+        "  Schrijf een streepje: 'a-wie-b'."
+    ),
+    PART + f"items: [{{id: {'a' * 30}, vraag: Wat?}}]\n": (
+        f"blad.yaml:7:18: 'blad' en '{'a' * 30}' zijn samen 35 tekens lang\n"
+        "  Hoogstens 34 kan. Kort een van de twee kenmerken in."
+    ),
+    PART + "titel: De {lerend}\n": (
+        "blad.yaml:7:12: onbekend woord '{lerend}'\n  Bedoelde u '{lerende}'?"
+    ),
+    PART + "niveaus: ['{lerend}', goed]\n    items: [{id: a, tekst: A}]\n": (
+        "blad.yaml:7:15: onbekend woord '{lerend}'\n  Bedoelde u '{lerende}'?"
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FAULTS)
+def test_each_fault_is_told_with_place_and_remedy(form: str) -> None:
+    assert told(form) == FAULTS[form]
+
+
+def test_an_own_form_names_one_source_for_all_that_it_holds() -> None:
+    assert told(PART + "items: [{id: a, vraag: Wat?}]\n") == ""
+
+
+def test_an_onderdeel_of_another_sector_leaves_nothing_behind() -> None:
+    """A heading over no questions."""
+    form = PART + "titel: Vragen\n    items: [{id: a, vraag: Wat?, sectoren: [vo]}]\n"
+    assert load_content(content(form)).instruments["blad"].onderdelen[0].sectoren == (
+        "vo",
+    )
