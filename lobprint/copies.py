@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 
 from lobprint import build
 from lobprint.build import Job, Made, Material, Order
-from lobprint.compose import Person, workbook_forms
-from lobprint.content.model import Groep, Instrument
+from lobprint.compose import Person
+from lobprint.content.model import Groep
+from lobprint.document import Text
 from lobprint.errors import Problem, UsageError
 from lobprint.layout.items import Layout
 from lobprint.slug import slug
@@ -46,7 +47,7 @@ def check(wish: Wish) -> None:
     library = wish.material.library
     problems = []
     for job in wish.jobs:
-        if any(form.groep in PERSONAL for form in _forms(job, wish.material)):
+        if _is_personal(job, wish):
             continue
         what = f"het formulier '{job.form}'" if job.form else "dit werkboek"
         fit = [form.id for form in library.forms() if form.groep in PERSONAL]
@@ -57,10 +58,25 @@ def check(wish: Wish) -> None:
         raise UsageError(dict.fromkeys(problems))
 
 
-def _forms(job: Job, material: Material) -> Sequence[Instrument]:
-    if job.form:
-        return [material.library.instruments[job.form]]
-    return workbook_forms(material.library, job.workbook, job.sector)
+def _is_personal(job: Job, wish: Wish) -> bool:
+    """Whether it asks for a name, or is a form that one person uses."""
+    form = wish.material.library.instruments[job.form] if job.form else None
+    if form and form.groep in PERSONAL:
+        return True
+    everyone = Person("x", "x")
+    document = build.document_of(wish.order, job, wish.material, everyone)
+    return _has_value(document.parts)
+
+
+def _has_value(item: object) -> bool:
+    """Whether a field in `item` is filled in already."""
+    if isinstance(item, tuple):
+        return any(map(_has_value, item))
+    if not is_dataclass(item):
+        return False
+    if isinstance(item, Text):
+        return bool(item.value)
+    return any(_has_value(getattr(item, one.name)) for one in fields(item))
 
 
 def in_one(wish: Wish, tell: Step) -> list[Made]:

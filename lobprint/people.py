@@ -48,7 +48,7 @@ def read_people(path: Path) -> tuple[list[Person], list[Problem]]:
     if not people or not told & {"naam", "begeleider", *PARTS}:
         message = "in deze lijst staat niemand"
         hint = "Zet op elke rij een naam, in een kolom 'naam' of 'begeleider'."
-        problems = [Problem(message, Place(printable(path)), hint), *problems]
+        problems = [Problem(message, Place(printable(path)), hint)]
     elif len(people) > MOST:
         message = f"dit zijn {len(people)} mensen; hoogstens {MOST} in één keer kan"
         problems = [Problem(message, Place(printable(path)), "Verdeel de lijst.")]

@@ -4,7 +4,6 @@ from lobprint.compose.books import Book, books, workbook_sectors
 from lobprint.compose.check import check_templates
 from lobprint.compose.compose import WORKBOOK, Request, compose, environment
 from lobprint.compose.names import EVERYBODY, Person
-from lobprint.compose.plan import workbook_forms
 
 __all__ = [
     "EVERYBODY",
@@ -16,6 +15,5 @@ __all__ = [
     "check_templates",
     "compose",
     "environment",
-    "workbook_forms",
     "workbook_sectors",
 ]

@@ -30,11 +30,12 @@ class _Read:
     doubled: bool = False
 
 
-def read_schools(path: Path, sectors: Collection[str] = ()) -> SchoolList:
+def read_schools(path: Path, sectors: Collection[str] | None = None) -> SchoolList:
     """The schools in the list at `path` (.csv, .xlsx, .yaml).
 
     `sectors` are those that every school is asked for; when there are none each school
-    must have its own. Raises ContentError when there is no list to be read in it."""
+    must have its own, and when it is None that is for others to see to. Raises
+    ContentError when there is no list to be read in it."""
     if path.suffix.lower() in (".yaml", ".yml"):
         file = printable(path)
         found = list(_from_yaml(file, read_file(path, MOST_BYTES)))
@@ -46,8 +47,9 @@ def read_schools(path: Path, sectors: Collection[str] = ()) -> SchoolList:
     if not found:
         message = "in deze lijst staan geen scholen"
         raise ContentError(Problem(message, Place(printable(path))))
-    _add_missing_sectors(found, sectors)
-    _add_doubled(found, sectors)
+    if sectors is not None and not sectors:
+        _add_missing_sectors(found)
+    _add_doubled(found, sectors or ())
     problems = [*warnings, *(p for one in found for p in one.problems)]
     return SchoolList(_entries(found), tuple(problems))
 
@@ -102,9 +104,9 @@ def _school(node: Node, reading: Reading) -> _Read:
     return _Read(school, reading.place(node), reading.problems, places)
 
 
-def _add_missing_sectors(found: Iterable[_Read], sectors: Collection[str]) -> None:
+def _add_missing_sectors(found: Iterable[_Read]) -> None:
     for one in found:
-        if one.school.sector or sectors or one.problems:
+        if one.school.sector or one.problems:
             continue
         message = "voor welke sector: vo, mbo of hbo?"
         hint = "Vul bij deze school 'sector' in, of geef er een mee met --sector."

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,7 +15,9 @@ from lobprint.errors import ContentError
 from lobprint.lists import read_table
 from lobprint.schools import read_schools
 
-quiet = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+quiet = settings(
+    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 letters = st.characters(blacklist_categories=["Cs", "Cc"])
 names = (
     st.text(letters, min_size=1, max_size=20)
@@ -34,10 +38,17 @@ def test_any_bytes(tmp_path: Path, data: bytes) -> None:
             read_schools(path)
 
 
+@cache
+def a_spreadsheet() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = xlsx(Path(folder, "heel.xlsx"), ["naam", "kleur"], ["A", 1])
+        return path.read_bytes()
+
+
 @quiet
 @given(st.data())
 def test_a_spoiled_spreadsheet(tmp_path: Path, data: st.DataObject) -> None:
-    whole = xlsx(tmp_path / "heel.xlsx", ["naam", "kleur"], ["A", 1]).read_bytes()
+    whole = a_spreadsheet()
     at = data.draw(st.integers(0, len(whole) - 1))
     spoiled = whole[:at] + data.draw(st.binary(max_size=20)) + whole[at + 5 :]
     path = tmp_path / "a.xlsx"

@@ -15,7 +15,7 @@ from lobprint.schools import SchoolList, client_of, read_schools
 from lobprint.schools.keys import columns_of, keys_of
 
 
-def schools(path: Path, text: str, sectors: tuple[str, ...] = ()) -> SchoolList:
+def schools(path: Path, text: str, sectors: tuple[str, ...] | None = ()) -> SchoolList:
     return read_schools(csv(path / "scholen.csv", text), sectors)
 
 
@@ -107,6 +107,7 @@ def test_a_school_without_sector_unless_all_get_one(tmp_path: Path) -> None:
         "  Vul bij deze school 'sector' in, of geef er een mee met --sector."
     ]
     assert len(schools(tmp_path, text, ("mbo",)).entries) == 2
+    assert len(schools(tmp_path, text, None).entries) == 2
 
 
 def test_a_school_that_comes_twice(tmp_path: Path) -> None:
