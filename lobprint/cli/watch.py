@@ -41,8 +41,9 @@ Voorbeelden:
   lobprint watch --school school.yaml --form checklist --format pdf
 
 \b
-Open de pdf in een programma dat zelf ververst (zoals Firefox, Evince of SumatraPDF),
-en bewaar: binnen een seconde ziet u de bladzijde zoals hij wordt."""
+Open de pdf in een programma dat het bestand niet vasthoudt en zelf ververst, zoals
+SumatraPDF (Windows), Voorvertoning (Mac) of Evince (Linux). Bewaar uw tekst, en
+binnen een seconde ziet u de bladzijde zoals hij wordt."""
 
 
 @click.command(options_metavar="[OPTIES]", epilog=EPILOG)

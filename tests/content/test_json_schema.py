@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from functools import cache
 from pathlib import Path
 from types import NoneType
@@ -23,6 +24,7 @@ from lobprint.content.reading import Reading
 from lobprint.content.schema import read
 from lobprint.content.uitleg import explanations
 from lobprint.content.yaml_source import read_yaml
+from lobprint.errors import ContentError, Problem
 from lobprint.project import built_in
 
 ROOT = Path(__file__).parents[2]
@@ -223,7 +225,7 @@ CHANGES = {
         "{id: checklist, teksten: {slot: Klaar?}}",
         "{id: checklist, onderdelen: [{id: 1, items: [{id: 1.3, weg: true}]}]}",
         "{id: checklist, onderdelen: [{id: '1', na: begin, titel: {mbo: Visie}}]}",
-        "{id: eigen-blad, titel: Eigen blad, bron: ons team, items: [{id: 1}]}",
+        "{id: eigen-blad, titel: Eigen blad, bron: B, items: [{id: 1, bron: B}]}",
     ],
     "sector": ["{id: mbo, woorden: {lerende: {meervoud: deelnemers}}}"],
     "werkboek": [
@@ -234,7 +236,6 @@ CHANGES = {
 }
 NO_CHANGES = {
     "instrument": [
-        "{titel: Checklist}",
         "{id: checklist, weg: true}",
         "{id: checklist, titl: Lijst}",
         "{id: checklist, titel: ''}",
@@ -252,12 +253,54 @@ def pairs(by_name: dict[str, list[str]]) -> list[tuple[str, str]]:
     return [(f"{OWN}{name}", text) for name, texts in by_name.items() for text in texts]
 
 
+def told_by_the_reader(name: str, text: str) -> list[Problem]:
+    """What is wrong when `text` lies over the built-in content."""
+    folder = {kind: folder for folder, kind in FOLDERS.items()}[name.removeprefix(OWN)]
+    stem = seen(text.encode()).get("id", "checklist")
+    own = {f"content/{folder}/{stem}.yaml": text.encode()}
+    try:
+        return list(load_content(built_in().content, own).warnings)
+    except ContentError as error:
+        return list(error.problems)
+
+
 @pytest.mark.parametrize(("name", "text"), pairs(CHANGES))
 def test_a_change_is_right(name: str, text: str) -> None:
     assert accepted(name, text)
     assert accepted(name, text, known=False)
+    assert told_by_the_reader(name, text) == []
 
 
 @pytest.mark.parametrize(("name", "text"), pairs(NO_CHANGES))
 def test_this_is_neither_a_change_nor_something_new(name: str, text: str) -> None:
     assert not accepted(name, text)
+    assert told_by_the_reader(name, text) != []
+
+
+def test_an_editor_asks_for_the_id_that_tells_what_a_file_changes() -> None:
+    """The reader knows it from the name of the file, which a schema never sees."""
+    assert not accepted(f"{OWN}instrument", "{titel: Checklist}")
+    assert told_by_the_reader(f"{OWN}instrument", "{titel: Checklist}") == []
+
+
+SCAFFOLD = ROOT / "lobprint" / "scaffold"
+STARTERS = sorted(SCAFFOLD.rglob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", STARTERS, ids=lambda path: path.stem)
+def test_a_new_project_s_files_are_as_the_schema_in_their_first_line_says(
+    path: Path,
+) -> None:
+    data = path.read_bytes()
+    first = data.decode().splitlines()[0]
+    where = first.removeprefix("# yaml-language-server: $schema=")
+    schema = (path.parent / where).resolve()
+    assert schema.parent == SCAFFOLD / "content" / "schemas"
+    for text in (data.decode(), with_every_option(data.decode())):
+        found = validator(schema.stem).iter_errors(seen(text.encode()))
+        assert not list(map(str, found))
+
+
+def with_every_option(text: str) -> str:
+    """`text` without the hash before each line that somebody may use."""
+    return re.sub(r"(?m)^#(?! \S)(?=.)", "", text)
