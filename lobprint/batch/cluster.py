@@ -6,8 +6,10 @@ the workers may have another disk.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
+import re
 from collections.abc import Iterator
 from concurrent.futures import CancelledError, Executor, Future
 from typing import Any
@@ -19,10 +21,13 @@ from lobprint.batch.tasks import Recipe, Result, Task
 from lobprint.errors import OutputError, Problem, UsageError
 from lobprint.files import printable
 
-WAIT = 10
+WAIT = 5
 """Seconds for a cluster to answer."""
 AHEAD = 2
 """Tasks for each thread of the cluster, so that none is without."""
+ADDRESS = re.compile(r"(?:(?:tcp|tls|wss?)://)?([^\s/:]+|\[[0-9A-Fa-f:]+\]):(\d{1,5})")
+MOST_PORT = 65535
+EXAMPLE = "Een adres is bijvoorbeeld tcp://10.0.0.5:8786."
 
 
 class Cluster:
@@ -75,15 +80,46 @@ def _client(address: str) -> Any:
         hint = "Installeer Dask erbij: pip install 'lobprint[cluster]'"
         problem = Problem("--cluster heeft Dask nodig, en dat is er niet", hint=hint)
         raise UsageError(problem) from None
-    for name in ("distributed", "tornado"):  # their words would stand among ours
-        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    logging.disable()  # Dask's words would stand among ours
+    _knock(address)
     connect: Any = distributed.Client
     try:
         return connect(address, timeout=WAIT, set_as_default=False)
-    except (OSError, ValueError, TypeError, TimeoutError) as error:
-        message = f"er is geen cluster bereikbaar op {printable(address)}"
-        hint = "Klopt het adres, bijvoorbeeld tcp://10.0.0.5:8786, en draait het?"
-        raise OutputError(Problem(message, hint=hint)) from error
+    except Exception as error:  # whatever else answers there
+        raise _no_cluster(address) from error
+
+
+def _knock(address: str) -> None:
+    """See that something answers at `address`, which Dask takes long to say.
+
+    Raises UsageError, OutputError."""
+    match = ADDRESS.fullmatch(address)
+    if match is None or int(match[2]) > MOST_PORT:
+        message = f"{printable(address)} is geen adres van een cluster"
+        raise UsageError(Problem(message, hint=EXAMPLE))
+    try:
+        asyncio.run(asyncio.wait_for(_answer(address), WAIT))
+    except Exception as error:  # whatever else answers there, or doesn't
+        raise _no_cluster(address) from error
+
+
+async def _answer(address: str) -> None:
+    """Ask who is there; only a scheduler knows what is meant."""
+    from distributed.core import rpc
+
+    scheduler: Any = rpc(address)
+    try:
+        who = await scheduler.identity()
+        if who["type"] != "Scheduler":
+            raise ConnectionError(who["type"])
+    finally:
+        await scheduler.close_rpc()
+
+
+def _no_cluster(address: str) -> OutputError:
+    message = f"er is geen cluster bereikbaar op {printable(address)}"
+    hint = f"Klopt het adres, en draait het cluster? {EXAMPLE}"
+    return OutputError(Problem(message, hint=hint))
 
 
 def _check_workers(client: Any, address: str) -> None:
