@@ -19,6 +19,7 @@ from lobprint.brand import (
 from lobprint.content.model import Huisstijl, School
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import printable
+from lobprint.look.typeface import SOURCE_SANS, Typeface
 
 PlaceOf = Callable[[str], Place | None]
 
@@ -55,9 +56,23 @@ def client(school: School, folder: Path, place_of: PlaceOf) -> Client:
     house = _house(look, folder, place_of("word"))
     color, accent = parse_color(look.kleur), parse_color(look.accent)
     color = color or (house.accent if house else "") or DEFAULT_COLOR
-    brand = replace(make_brand(color, accent, logo, look.zuinig), house=house)
+    typeface, told = _typeface(look, folder, place_of("lettertype"))
+    brand = make_brand(color, accent, logo, look.zuinig)
+    brand = replace(brand, house=house, typeface=typeface)
     place = place_of("accent" if accent else "kleur")
-    return Client(school, brand, tuple(_too_light(look, brand, place)))
+    return Client(school, brand, (*told, *_too_light(look, brand, place)))
+
+
+def _typeface(
+    look: Huisstijl, folder: Path, place: Place | None
+) -> tuple[Typeface, list[Problem]]:
+    """The type that `look` names, and what there is to tell of it. Raises
+    ContentError."""
+    if not look.lettertype.strip():
+        return SOURCE_SANS, []
+    from lobprint.typefaces import school_typeface
+
+    return school_typeface(look.lettertype.strip(), folder, place)
 
 
 def _house(look: Huisstijl, folder: Path, place: Place | None) -> House | None:

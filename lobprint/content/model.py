@@ -257,6 +257,9 @@ class Huisstijl:
     word: str = ""
     """De eigen huisstijl in Word: een .docx of .dotx naast dit bestand. Het werkboek in
     Word krijgt daarvan de stijlen, de letters, de kop- en voettekst en de marges."""
+    lettertype: str = ""
+    """Het lettertype: de naam van een lettertype op uw computer, zoals Verdana, of een
+    lettertypebestand naast dit bestand. Vet en schuin zoekt lobprint er zelf bij."""
     zuinig: bool = False
     """Schrijf true om alleen in zwart te printen."""
 

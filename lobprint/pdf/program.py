@@ -46,16 +46,16 @@ class Program:
 @lru_cache(maxsize=64)
 def program(file: FontFile, beyond: frozenset[int] = frozenset()) -> Program:
     """`file` with what can be typed and those `beyond` it (code points)."""
+    widths = advances_of(file)
     with _lock:  # reading a font moves its file position
         font = _font(file)
-        known = set(font.charToGlyph)
+        known = set(map(ord, widths))
         codes = sorted((EMBEDDED | beyond) & known)
         data = font.makeSubset([0, *codes])
     tables = _tables(data)
     glyphs = struct.unpack_from(f">{len(codes)}H", tables["cmap"], 24)
     tables["cmap"] = _unicode_cmap(codes, glyphs)
     data = _assemble(tables)
-    widths = advances_of(file)
     return Program(
         name=font.name.decode("ascii"),
         tag=_tag(data),
