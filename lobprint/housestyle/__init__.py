@@ -47,7 +47,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DOCUMENTS = ("wordprocessingml.", "ms-word.")
 _OFFICE = ("4F81BD", "4472C4", "5B9BD5", "156082", "0F4761", "18A303", "0F6FC6")
 """First accents of the themes that Word and LibreOffice come with: nobody's colour."""
-PAGE_LINE = 6.0
+PAGE_LINE = 4.5
 """mm that our line, with the form's name and the page number, adds to a footer."""
 
 
@@ -229,6 +229,7 @@ def _sheets(
         margins.sheets(section, edges),
         margins.cover(section, first),
         tuple(_title(styles, level, theme, typeface) for level in (1, 2, 3)),
+        margins.SPARE,
     )
 
 

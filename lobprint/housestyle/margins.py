@@ -1,8 +1,8 @@
 """The sheets of a house style: its margins, on every paper that our forms have.
 
 Upright A4 takes them as they are. Lying and large sheets keep our sides, for their
-forms were drawn for those, and take what the header and the footer ask for. What is absurd is held within bounds: a form needs a
-text block to stand on.
+forms were drawn for those, and take what the header and the footer ask for. What is
+absurd is held within bounds: a form needs a text block to stand on.
 """
 
 from __future__ import annotations
@@ -19,6 +19,12 @@ MOST_SIDES = 75.0
 LEAST_END, MOST_TOP, MOST_BOTTOM = 12.0, 85.0, 60.0
 LEAST_HEIGHT = 125.0
 """Of the text on a lying sheet; a header that leaves less is cut short."""
+SPARE = 6.0
+"""mm at the foot of a page for lines that come out wider than we think."""
+CLOSEST = 0.9
+"""Less than this times our distances, nobody can write between the lines."""
+BARE = 5.0
+"""How far an empty footer lies from the edge, so that a cover may grow."""
 AIR = 2.0
 """Between a high header and the text, in mm."""
 
@@ -45,7 +51,7 @@ def sheets(section: Section, edges: Edges) -> dict[Paper, Sheet]:
         elif paper.startswith("A3"):
             high, low = max(top, ours.top), max(bottom, ours.bottom)
             sheet = replace(sheet, top=high, bottom=low)
-        made[paper] = _roomy(sheet)
+        made[paper] = _closer(_roomy(sheet), ours)
     return made
 
 
@@ -62,9 +68,8 @@ def cover(section: Section, edges: Edges) -> Sheet:
     if edges.footer:
         bottom = _distance(section.footer) + edges.footer + AIR
         sheet = replace(sheet, bottom=min(max(bottom, COVER.bottom), MOST_BOTTOM))
-    return replace(
-        sheet, header=_distance(section.header), footer=_distance(section.footer)
-    )
+    footer = _distance(section.footer) if edges.footer else BARE
+    return replace(sheet, header=_distance(section.header), footer=footer)
 
 
 def _sides(section: Section) -> tuple[float, float]:
@@ -83,6 +88,16 @@ def _end(margin: float, distance: float, height: float, most: float) -> float:
 
 def _distance(distance: float) -> float:
     return min(max(distance, 4.0), 40.0)
+
+
+def _closer(sheet: Sheet, ours: Sheet) -> Sheet:
+    """A smaller text block than ours holds the same form when all on it but the type
+    stands a little closer together."""
+    if ours.scale > 1:
+        return sheet
+    high = (sheet.text_height - SPARE) / ours.text_height
+    wide = sheet.text_width / ours.text_width
+    return replace(sheet, scale=round(min(max(high * wide**0.5, CLOSEST), 1.0), 3))
 
 
 def _roomy(sheet: Sheet) -> Sheet:

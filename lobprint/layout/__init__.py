@@ -89,7 +89,8 @@ def _lay_out_part(whole: _Whole, part: Part, starts: Mapping[str, int]) -> LaidP
     node, pages = Node("Sect", title=part.title), Known(starts)
     room = Room(whole.document, part, sheet, node, pages, whole.logo)
     slabs = _slabs(part, room, whole.sheets.titles)
-    filled = flow(slabs, sheet, part.footer or part.title, part.spare)
+    spare = max(part.spare, whole.sheets.spare)
+    filled = flow(slabs, sheet, part.footer or part.title, spare)
     return LaidPart(part, sheet, node, filled, pages.asked)
 
 
@@ -98,13 +99,15 @@ def _slabs(
 ) -> Iterator[Slab | Break]:
     anchor = Anchor(part.id, part.title or None)
     yield Slab(0, [], keep=True, anchor=anchor)
-    for block in part.blocks:
+    for index, block in enumerate(part.blocks):
         function = BLOCKS.get(type(block))
         if function is None:
             raise TypeError(f"no layout for the block {type(block).__name__}")
         slabs = function(block, room)
         if titles:
             make_room(slabs, block, room, titles)
+        if slabs and isinstance(slabs[0], Slab):
+            slabs[0].begins = (part.id, index)
         yield from slabs
 
 

@@ -135,6 +135,7 @@ class _Filler:
             return
         placed = self._pages[-1].placed
         grown = slab.grow(slab.height + extra)
+        grown.begins = slab.begins
         placed[index].slab = grown
         for later in placed[index + 1 :]:
             if not later.slab.foot:

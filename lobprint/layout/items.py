@@ -179,6 +179,7 @@ class Slab:
     grow    makes it again for the height that the page has left (its own is the least);
             it may take less
     whole   positioned on the page itself, from its top left corner (cover)
+    begins  the block that begins here: the id of its part and its place in there
     """
 
     height: float
@@ -190,6 +191,7 @@ class Slab:
     grow: Callable[[float], Slab] | None = None
     anchor: Anchor | None = None
     whole: bool = False
+    begins: tuple[str, int] | None = None
 
 
 @dataclass(slots=True)

@@ -43,6 +43,8 @@ def styled(style: TypeStyle, room: Room) -> TypeStyle:
     """`style` at the size that it has on the room's sheet."""
     if room.scale == 1:
         return style
+    if room.scale < 1:
+        return style.tightened(room.scale)
     return ON_A3.get(style) or style.scaled(room.scale)
 
 

@@ -34,12 +34,13 @@ def make_room(
     of `titles` takes more than in ours. What has a style of our own, on A3 and for
     steps and posters, stays as it is."""
     level, words = _title(block)
-    if not level or room.scale != 1 or not slabs or not isinstance(slabs[0], Slab):
+    if not level or room.scale > 1 or not slabs or not isinstance(slabs[0], Slab):
         return
     theirs, ours = titles[level - 1], _OURS[level - 1]
     if theirs is None:
         return
-    more = _height(words, theirs, room.width) - _height(words, ours, room.width)
+    high = _height(words, ours, room.width) * room.scale
+    more = _height(words, theirs, room.width) - high
     slabs[0].height += max(more, 0.0) * MM
 
 

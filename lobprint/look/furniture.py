@@ -17,7 +17,7 @@ the footer."""
 
 def furniture_style(sheet: Sheet) -> TypeStyle:
     """Of the words in the header and the footer of `sheet`."""
-    return MICRO if sheet.scale == 1 else A3_MICRO
+    return MICRO if sheet.scale <= 1 else A3_MICRO
 
 
 def head_style(sheet: Sheet, person: str) -> tuple[Face, float]:

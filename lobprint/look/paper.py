@@ -12,6 +12,7 @@ from lobprint.document import Paper, Part
 class Sheet:
     """`inner` is the binding edge: left on a right-hand (odd) page, right on an even
     one. `scale` is how much larger its type is: an A3 printed on A4 stays readable.
+    Less than 1 leaves the type as large, and sets all else that much closer together.
     `header` and `footer` are how far those of a house style lie from the edge."""
 
     width: float
@@ -57,12 +58,16 @@ class TitleSpace:
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """The sheets of a document. `titles` are headings of level 1, 2 and 3 that take
-    more room than ours, when a school has its own."""
+    """The sheets of a document.
+
+    `titles` are headings of level 1, 2 and 3 that take more room than ours, when a
+    school has its own; `spare` is what its pages keep free at the foot, in mm, for a
+    type that we know by name alone."""
 
     papers: Mapping[Paper, Sheet]
     cover: Sheet
     titles: tuple[TitleSpace | None, ...] = ()
+    spare: float = 0.0
 
     def of(self, part: Part) -> Sheet:
         """The sheet that `part` stands on."""

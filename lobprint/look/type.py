@@ -26,6 +26,10 @@ class TypeStyle:
         size, leading = round(self.size * factor, 2), round(self.leading * factor, 2)
         return replace(self, size=size, leading=leading)
 
+    def tightened(self, factor: float) -> TypeStyle:
+        """The same style with its lines `factor` times as far apart."""
+        return replace(self, leading=round(self.leading * factor, 2))
+
     def in_face(self, face: Face, color: Role | None = None) -> TypeStyle:
         return replace(self, face=face, color=color or self.color)
 

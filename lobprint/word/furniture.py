@@ -16,7 +16,9 @@ from lobprint.look.furniture import (
     header_texts,
 )
 from lobprint.look.paper import FOOTER_GAP, SHEETS, Sheet
+from lobprint.look.typeface import measures
 from lobprint.word.namespaces import HEAD, STORY
+from lobprint.word.stylesheet import HEADER_GAP
 from lobprint.word.units import half_points, points, twips
 from lobprint.word.xml import escape
 
@@ -38,7 +40,7 @@ def header(document: Document, sheet: Sheet) -> str:
     style = _style("Header", sheet)
     return (
         f'{HEAD}<w:hdr {STORY}><w:p><w:pPr><w:pStyle w:val="{style}"/>'
-        f"{_tab(sheet)}</w:pPr>{name}"
+        f"{_tab(sheet)}{_less_after(sheet) if document.person else ''}</w:pPr>{name}"
         f"<w:r>{looks}<w:tab/><w:t>{escape(running)}</w:t></w:r></w:p></w:hdr>"
     )
 
@@ -49,6 +51,16 @@ def _person_looks(sheet: Sheet) -> str:
     return (
         f'<w:rPr><w:rStyle w:val="Strong"/><w:sz w:val="{half_points(size)}"/></w:rPr>'
     )
+
+
+def _less_after(sheet: Sheet) -> str:
+    """What the name is higher than the words beside it goes from the space under the
+    header, so that the page begins where it always does."""
+    of, usual = measures(), furniture_style(sheet)
+    _, size = head_style(sheet, "x")
+    line = of.ascent + of.descent
+    extra = max(line * size - max(line * usual.size, usual.leading), 0.0)
+    return f'<w:spacing w:after="{twips(HEADER_GAP - extra / MM)}"/>'
 
 
 def footer(name: str, sheet: Sheet, page: int, pages: int) -> str:
@@ -103,4 +115,4 @@ def _tab(sheet: Sheet) -> str:
 
 
 def _style(name: str, sheet: Sheet) -> str:
-    return name if sheet.scale == 1 else f"{name}A3"
+    return name if sheet.scale <= 1 else f"{name}A3"

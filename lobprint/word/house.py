@@ -289,6 +289,13 @@ class _Merge:
             _set(style, "basedOn", self.bases[identifier])
         for number in style.iter(f"{W}numId"):
             self._number(number, ours)
+        scale = self.house.sheets.papers["A4"].scale
+        if (
+            scale < 1
+            and not identifier.startswith(_UNSCALED)
+            and "A3" not in identifier
+        ):
+            _tighten(style, scale)
         for element in style.iter():
             for attribute in ("themeColor", "themeFill"):
                 element.attrib.pop(f"{W}{attribute}", "")
@@ -309,32 +316,35 @@ class _Merge:
 
     def _reset(self, style: Element, identifier: str) -> None:
         """Undo what the house's own style would bring into a measured one."""
-        base = style.find(f"{W}basedOn")
+        base, properties = style.find(f"{W}basedOn"), style.find(f"{W}pPr")
         on = "" if base is None else base.get(f"{W}val", "")
-        if _type(style) == "character" and identifier.startswith("CheckBox"):
-            return
-        if _type(style) != "paragraph" or on in {
-            s.get(f"{W}styleId") for s in self.added
-        }:
-            return
-        properties = style.find(f"{W}pPr")
-        if properties is None:
+        if properties is None or on in {each.get(f"{W}styleId") for each in self.added}:
             return
         listed = _name(style) in (RENAMED["List Bullet"], RENAMED["List Number"])
         for tag, attributes in _PLAIN.items():
-            if properties.find(f"{W}{tag}") is None and not (listed and tag == "ind"):
+            if not (listed and tag == "ind"):
                 _insert(properties, tag, attributes)
         if not listed and properties.find(f"{W}numPr") is None:
             number = _insert(properties, "numPr", {})
             etree.SubElement(number, f"{W}numId", {f"{W}val": "0"})
+        if properties.find(f"{W}pBdr") is None:
+            frame = _insert(properties, "pBdr", {})
+            for side in ("top", "left", "bottom", "right", "between"):
+                etree.SubElement(frame, f"{W}{side}", {f"{W}val": "nil"})
+        self._reset_looks(style, identifier)
+
+    def _reset_looks(self, style: Element, identifier: str) -> None:
         looks = style.find(f"{W}rPr")
-        if looks is not None and identifier == "Normal":
+        if looks is None:
+            return
+        for tag, value in _EVEN.items():
+            _insert(looks, tag, {"val": value}, _LOOKS)
+        if identifier == "Normal":
             self._text_looks(looks)
 
     def _text_looks(self, looks: Element) -> None:
         """Running text is upright and dark, whatever the house's is."""
-        for tag in ("caps", "i"):
-            _insert(looks, tag, {"val": "0"}, _LOOKS)
+        _insert(looks, "i", {"val": "0"}, _LOOKS)
         color = None
         base = self.theirs.get(("paragraph", "normal"))
         if base is not None:
@@ -381,6 +391,10 @@ _PLAIN: dict[str, dict[str, str]] = {
     "contextualSpacing": {"val": "0"},
     "jc": {"val": "left"},
 }
+_UNSCALED = ("Cover", "Header", "Footer")
+"""Styles of what has the same measures on every sheet."""
+_EVEN = {"caps": "0", "smallCaps": "0", "spacing": "0", "w": "100", "position": "0"}
+"""Letters as wide as we measured them."""
 _ORDER = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"),
     *("numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens"),
@@ -413,6 +427,15 @@ def _insert(
     made = etree.Element(f"{W}{tag}", {f"{W}{k}": v for k, v in attributes.items()})
     parent.insert(at, made)
     return made
+
+
+def _tighten(style: Element, scale: float) -> None:
+    """Set its lines closer together, and what is around them."""
+    for spacing in style.iter(f"{W}spacing"):
+        for side in ("before", "after", "line"):
+            value = spacing.get(f"{W}{side}")
+            if value is not None:
+                spacing.set(f"{W}{side}", str(round(int(value) * scale)))
 
 
 def _set(style: Element, tag: str, value: str) -> None:

@@ -21,7 +21,7 @@ from lxml import etree
 from lobprint.brand import House, HousePart
 from lobprint.document import Document
 from lobprint.look.paper import Sheet
-from lobprint.word.furniture import header, page_line
+from lobprint.word.furniture import EMPTY_FOOTER, EMPTY_HEADER, header, page_line
 from lobprint.word.house import Fitted
 from lobprint.word.namespaces import DRAWING, HEAD, STORY, WORD
 from lobprint.word.sections import Section, reference
@@ -235,14 +235,18 @@ class Letterhead:
             place in self.house.furniture for place in PLACES["first"]
         )
         found = [
-            reference(kind, which, self._add(kind, _empty(kind)))
+            reference(kind, which, self._add(kind, self._empty(kind)))
             for which in ("default", "even")
             for kind in _KINDS
             if which == "default" or self._two_sided()
         ]
         for kind, place in zip(_KINDS, PLACES["first"], strict=True) if first else ():
             known = place in self.house.furniture
-            data = copy_of(self.house, place, section.sheet) if known else _empty(kind)
+            data = (
+                copy_of(self.house, place, section.sheet)
+                if known
+                else self._empty(kind)
+            )
             found.append(reference(kind, "first", self._add(kind, data, place)))
         return "".join(found), first
 
@@ -254,7 +258,7 @@ class Letterhead:
         elif kind == "header" and self._lacks("header"):
             data = self.fitted.dress(header(self.document, sheet)).encode()
         else:
-            data = _with(_empty(kind), line) if line else _empty(kind)
+            data = _with(line) if line else self._empty(kind)
         return self._add(kind, data, place)
 
     def _lacks(self, kind: str) -> bool:
@@ -269,6 +273,11 @@ class Letterhead:
         if self.document.person and not self._lacks("header"):
             name = f"{self.document.head} · {name}" if name else self.document.head
         return self.fitted.dress(page_line(name, section.sheet, number, self.pages))
+
+    def _empty(self, kind: str) -> bytes:
+        """In our style: a line of the house's text may be as high as a margin."""
+        empty = EMPTY_HEADER if kind == "header" else EMPTY_FOOTER
+        return self.fitted.dress(empty).encode()
 
     def _add(self, kind: str, data: bytes, place: str = "") -> str:
         """The relationship id of a header or footer, new when there is none like it."""
@@ -288,10 +297,5 @@ _KINDS = ("header", "footer")
 _TYPES = {"header": (CT.WML_HEADER, RT.HEADER), "footer": (CT.WML_FOOTER, RT.FOOTER)}
 
 
-def _empty(kind: str) -> bytes:
-    tag = "hdr" if kind == "header" else "ftr"
-    return f"{HEAD}<w:{tag} {STORY}><w:p/></w:{tag}>".encode()
-
-
-def _with(data: bytes, line: str) -> bytes:
-    return data.replace(b"<w:p/>", line.encode(), 1)
+def _with(line: str) -> bytes:
+    return f"{HEAD}<w:ftr {STORY}>{line}</w:ftr>".encode()

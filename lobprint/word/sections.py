@@ -109,7 +109,7 @@ def _header_distance(sheet: Sheet) -> int:
     """From the paper's edge to the top of the header's line."""
     if sheet.header is not None:
         return twips(sheet.header)
-    style = MICRO if sheet.scale == 1 else A3_MICRO
+    style = MICRO if sheet.scale <= 1 else A3_MICRO
     return twips(
         HEADER_BASELINE - (style.leading - measures().descent * style.size) / MM
     )
@@ -119,7 +119,7 @@ def _footer_distance(sheet: Sheet) -> int:
     """From the paper's edge to the bottom of the footer's line."""
     if sheet.footer is not None:
         return twips(sheet.footer)
-    style = MICRO if sheet.scale == 1 else A3_MICRO
+    style = MICRO if sheet.scale <= 1 else A3_MICRO
     return twips(HEADER_BASELINE - measures().descent * style.size / MM)
 
 

@@ -14,7 +14,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from lobprint.brand import Brand, Logo
-from lobprint.document import Block, Contents, Cover, Document, Heading, PageBreak
+from lobprint.document import Contents, Cover, Document, Heading, PageBreak
 from lobprint.layout.items import Layout
 from lobprint.word.base import add_glossary, add_part
 from lobprint.word.blocks import BLOCKS
@@ -64,12 +64,12 @@ def story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> bytes
 
 def _sections(body: Body, furniture: _Furniture | Letterhead) -> list[str]:
     sections = list(plan(body.document, body.brand.sheets))
-    openers = _openers(body.layout)
+    openers = _openers(body.layout, body.brand.house is not None)
     made: list[str] = []
     for number, section in enumerate(sections):
         body.part = section.part
         page = body.page(section.part.id)
-        xml = "".join(_blocks(section.blocks, body, openers))
+        xml = "".join(_blocks(section, body, openers))
         xml = body.mark("") + xml  # of a part without a heading
         ends = properties(section, *furniture.of(section, page))
         last = number == len(sections) - 1
@@ -78,26 +78,39 @@ def _sections(body: Body, furniture: _Furniture | Letterhead) -> list[str]:
 
 
 def _blocks(
-    blocks: tuple[Block, ...], body: Body, openers: Collection[str]
+    section: Section, body: Body, openers: Collection[str | tuple[str, int]]
 ) -> list[str]:
     made: list[str] = []
     breaks = False
-    for block in blocks:
+    part = section.part
+    places = {id(block): (part.id, at) for at, block in enumerate(part.blocks)}
+    for block in section.blocks:
         if isinstance(block, PageBreak):
             breaks = True
             continue
-        body.fresh = isinstance(block, Heading) and block.id in openers and bool(made)
+        heading = isinstance(block, Heading) and block.id in openers
+        opens = heading or places.get(id(block)) in openers
+        body.fresh = opens and bool(made) and not breaks
         xml = ALL[type(block)](block, body)
         made.append(on_new_page(xml) if breaks or body.fresh else xml)
         breaks = breaks and not xml
     return made
 
 
-def _openers(layout: Layout) -> set[str]:
+def _openers(layout: Layout, all_blocks: bool) -> set[str | tuple[str, int]]:
     """The headings that open a page of the layout. They do so in Word as well, even if
-    more fits above them there: references to them name that page."""
-    first = (page.placed[0].slab.anchor for page in layout.pages if page.placed)
-    return {anchor.id for anchor in first if anchor}
+    more fits above them there: references to them name that page.
+
+    In a house style all blocks that open one do so: of its type we know the width only
+    by and large, and the page numbers in the contents must be right."""
+    first = [page.placed[0] for page in layout.pages if page.placed]
+    found: set[str | tuple[str, int]] = {
+        placed.slab.anchor.id for placed in first if placed.slab.anchor
+    }
+    if all_blocks:
+        slabs = [placed.slab for placed in first if not placed.artifact]
+        found |= {slab.begins for slab in slabs if slab.begins}
+    return found
 
 
 @dataclass(slots=True)

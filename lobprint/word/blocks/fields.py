@@ -140,7 +140,7 @@ def _rows(
     details: Sequence[Detail], width: float, scale: float, least: float
 ) -> list[tuple[_Place, ...]]:
     """As many details a row as leave enough to write on; the rest go to the next."""
-    style = SMALL if scale == 1 else A3_TEXT
+    style = SMALL if scale <= 1 else A3_TEXT
     rows: list[list[tuple[Detail, float]]] = [[]]
     for detail in details:
         label = text_width(detail.label, style.face, style.size) / MM

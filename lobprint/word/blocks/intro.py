@@ -46,7 +46,7 @@ def form_intro(block: FormIntro, body: Body) -> str:
 
 def taller_than_printed(body: Body) -> float:
     """How much higher in mm the kop of the current part is than on the printed page."""
-    if body.sheet.scale == 1:
+    if body.sheet.scale <= 1:
         return 0.0
     blocks = (block for block in body.part.blocks if isinstance(block, FormIntro))
     return sum(

@@ -177,6 +177,8 @@ def gap(block: Block, body: Body) -> str:
     """What comes before `block`, which begins with a table: a tiny paragraph when it
     meets another table, also over a page break; else nothing."""
     previous, _ = neighbours(block, body)
+    if body.fresh:
+        return between(0.0) if ends_with_table(previous) else ""
     if isinstance(previous, PageBreak):
         before, _ = neighbours(previous, body)
         return between(0.0) if ends_with_table(before) else ""

@@ -70,7 +70,7 @@ def _balance(block: Heading, body: Body) -> float | None:
 def _title_type(body: Body) -> TypeStyle:
     if body.part.kind == "poster":
         return POSTER_TITLE.scaled(body.sheet.scale)
-    return H1 if body.sheet.scale == 1 else A3_H1
+    return H1 if body.sheet.scale <= 1 else A3_H1
 
 
 _NUMERAL = styled("StepNumeral") + '<w:position w:val="-9"/>'
