@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from typing import Any
 
+from lobprint.compose.editions import BuiltSheet, Edition, keep, known
 from lobprint.compose.elements import Element
 from lobprint.compose.environment import TemplateEnvironment
 from lobprint.compose.inline import plain
@@ -85,22 +88,36 @@ def compose(
     if not isinstance(templates, TemplateEnvironment):
         templates = environment(templates)
     speaks = speaker(library, request.sector, request.school, request.logo)
+    key = _key(request)
+    edition = known(templates, key, library)
+    if edition is None:
+        plan = _plan(library, request, speaks)
+        edition = Edition(library, plan, _resolved(plan, speaks))
+    title = edition.plan.title or plain(next(iter(edition.instruments.values())).titel)
     names = speaks.names()
-    if request.form is None:
-        plan = workbook_plan(library, request.workbook, speaks)
-    else:
-        plan = form_plan(library, request.form, request.sector, speaks.sector.naam)
-    instruments = _resolved(plan, speaks)
-    title = plan.title or plain(next(iter(instruments.values())).titel)
-    names["document"] = DocumentNames(literal(title), tuple(instruments))
-    names["instrumenten"] = instruments
+    names["document"] = DocumentNames(literal(title), tuple(edition.instruments))
+    names["instrumenten"] = edition.instruments
     names["persoon"] = person_names(request.person)
     try:
-        parts = _build(_render(plan, templates, names, instruments))
+        parts = _build(_render(edition, templates, names), edition)
     except ContentError as error:
-        told = explained(error.problems, plan, library.changes)
+        told = explained(error.problems, edition.plan, library.changes)
         raise ContentError(dict.fromkeys(told)) from error
-    return _document(request, plan, title, speaks, parts)
+    keep(templates, key, edition)
+    return _document(request, edition.plan, title, speaks, parts)
+
+
+def _key(request: Request) -> Hashable:
+    """All of a request that an edition depends on."""
+    own = request.school.woorden if request.school else {}
+    words = frozenset(own.items())
+    return (request.sector, request.workbook, request.form, words)
+
+
+def _plan(library: Library, request: Request, speaks: Speaker) -> Plan:
+    if request.form is None:
+        return workbook_plan(library, request.workbook, speaks)
+    return form_plan(library, request.form, request.sector, speaks.sector.naam)
 
 
 def _resolved(plan: Plan, speaks: Speaker) -> dict[str, Instrument]:
@@ -117,18 +134,15 @@ def _resolved(plan: Plan, speaks: Speaker) -> dict[str, Instrument]:
 
 
 def _render(
-    plan: Plan,
-    templates: TemplateEnvironment,
-    names: Mapping[str, Any],
-    instruments: Mapping[str, Instrument],
+    edition: Edition, templates: TemplateEnvironment, names: Mapping[str, Any]
 ) -> list[_Sheet]:
     sheets: list[_Sheet] = []
     problems: list[Problem] = []
-    for step in plan.steps:
+    for number, step in enumerate(edition.plan.steps):
         name = template_of(step.instrument)
-        own = {**names, "inhoud": instruments[step.instrument.id]}
+        own = {**names, "inhoud": edition.instruments[step.instrument.id]}
         try:
-            root = rendered(templates, name, own)
+            root = edition.root(number, partial(rendered, templates, name, own))
         except ContentError as error:
             problems += error.problems
         else:
@@ -137,27 +151,44 @@ def _render(
     return sheets
 
 
-def _build(sheets: list[_Sheet]) -> tuple[Part, ...]:
+def _build(sheets: list[_Sheet], edition: Edition) -> tuple[Part, ...]:
     """The parts of all sheets, once it is known what links may point at."""
-    known: dict[str, Place] = {}
+    there: dict[str, Place] = {}
     problems: list[Problem] = []
     for element in (found for sheet in sheets for found in targets(sheet.root)):
         target = element.attributes["id"].strip()
-        if target in known:
-            hint = f"De eerste: {known[target]}."
+        if target in there:
+            hint = f"De eerste: {there[target]}."
             message = f"het kenmerk '{target}' is al gebruikt"
             problems.append(Problem(message, element.place, hint))
-        known.setdefault(target, element.place)
-    making = Making(known, problems)
-    parts = tuple(
-        [
-            build_part(element, sheet.group, making)
-            for sheet in sheets
-            for element in sheet.root.elements
-        ]
-    )
+        there.setdefault(target, element.place)
+    making = Making(frozenset(there), problems)
+    parts: list[Part] = []
+    for number, sheet in enumerate(sheets):
+        parts += _parts(number, sheet, making, edition)
     making.check_beginnings()
     _stop(making.problems)
+    return tuple(parts)
+
+
+def _parts(
+    number: int, sheet: _Sheet, making: Making, edition: Edition
+) -> tuple[Part, ...]:
+    """The parts of a sheet; as they were, when neither it nor what it may point at
+    differs and none of its fields is there already."""
+    built = edition.built.get(number)
+    if (
+        built is not None
+        and built.targets == making.targets
+        and not built.fields.keys() & making.fields.keys()
+    ):
+        making.fields.update(built.fields)
+        return built.parts
+    before, faults = len(making.fields), len(making.problems)
+    parts = tuple([build_part(one, sheet.group, making) for one in sheet.root.elements])
+    if number in edition.roots and len(making.problems) == faults:
+        fields = dict(islice(making.fields.items(), before, None))
+        edition.built[number] = BuiltSheet(parts, fields, making.targets)
     return parts
 
 

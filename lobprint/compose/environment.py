@@ -6,7 +6,7 @@ The environment may be kept and used again; templates are compiled once.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -24,7 +24,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.filters import do_join
 from jinja2.lexer import Token, TokenStream
-from jinja2.runtime import LoopContext, Macro
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 
@@ -49,6 +49,19 @@ _MOST_INTEGER = 10**9
 
 known_names: ContextVar[Iterable[str]] = ContextVar("known_names", default=())
 """The names that the template now running was given, for 'Bedoelde u ...?'."""
+asked_names: ContextVar[set[str]] = ContextVar("asked_names")
+"""Where it is noted which of them are asked for, if anyone wants to know."""
+
+
+class AskedContext(Context):
+    """Jinja's context, which every template asks for each name that it may use."""
+
+    def resolve_or_missing(self, key: str) -> Any:
+        """The value of `key`, after noting that it was asked for."""
+        asked = asked_names.get(None)
+        if asked is not None:
+            asked.add(key)
+        return super().resolve_or_missing(key)
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
@@ -58,6 +71,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(["+", "-", "*", "/", "//", "%", "**"])
     counted = staticmethod(budget.counted)
     weighed = staticmethod(budget.weighed)
+    context_class = AskedContext
 
     def __init__(self, files: Mapping[str, tuple[str, bytes]]) -> None:
         super().__init__(
@@ -71,6 +85,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             cache_size=-1,
         )
         self.files = sorted(files)
+        self.editions: dict[Hashable, Any] = {}  # see editions.py
         self.shown = {name: shown for name, (shown, _) in files.items()}
         self.globals = {"range": _range, "namespace": Names}
         self.filters = {name: self.filters[name] for name in sorted(FILTERS)}
