@@ -61,12 +61,16 @@ def space(of: Text, body: Body) -> str:
 
 
 def filled(of: Text, value: str, body: Body, properties: str = "") -> str:
-    """A control of one line that holds `value` already."""
+    """A control of one line that holds `value` already.
+
+    With looks of its own it is rich text: in plain text controls LibreOffice forgets
+    those."""
     empty = body.placeholder(1, ruled=False)
     looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    kind = "" if properties else "<w:text/>"
     return _anchored(
         f"<w:sdt><w:sdtPr>{looks}{_identity(of.id, of.name, body)}<w:placeholder>"
-        f'<w:docPart w:val="{empty.name}"/></w:placeholder><w:text/></w:sdtPr>'
+        f'<w:docPart w:val="{empty.name}"/></w:placeholder>{kind}</w:sdtPr>'
         f"<w:sdtContent>{run(value, properties)}</w:sdtContent></w:sdt>",
         of.id,
         body,
