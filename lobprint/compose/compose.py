@@ -92,7 +92,8 @@ def compose(
     edition = known(templates, key, library)
     if edition is None:
         plan = _plan(library, request, speaks)
-        edition = Edition(library, plan, _resolved(plan, speaks))
+        instruments = _resolved(plan, speaks)
+        edition = Edition(library, plan, instruments, _differing(request))
     title = edition.plan.title or plain(next(iter(edition.instruments.values())).titel)
     names = speaks.names()
     names["document"] = DocumentNames(literal(title), tuple(edition.instruments))
@@ -111,7 +112,13 @@ def _key(request: Request) -> Hashable:
     """All of a request that an edition depends on."""
     own = request.school.woorden if request.school else {}
     words = frozenset(own.items())
-    return (request.sector, request.workbook, request.form, words)
+    return (request.sector, request.workbook, request.form, words, _differing(request))
+
+
+def _differing(request: Request) -> frozenset[str]:
+    """What differs within an edition: persons do where copies are made for them."""
+    everybody = request.person == EVERYBODY
+    return frozenset({"school"} if everybody else {"school", "persoon"})
 
 
 def _plan(library: Library, request: Request, speaks: Speaker) -> Plan:

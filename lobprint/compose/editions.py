@@ -18,8 +18,6 @@ from lobprint.content.model import Instrument
 from lobprint.document import Part
 from lobprint.errors import Place
 
-DIFFERING = frozenset({"school", "persoon"})
-"""The names of a template that differ within an edition."""
 MOST_EDITIONS = 12
 """How many are kept: a few workbooks in three sectors. One takes some 4 MB."""
 
@@ -36,11 +34,14 @@ class BuiltSheet:
 @dataclass(slots=True)
 class Edition:
     """A plan with its instruments in their words; of each step that is the same for
-    every school, by its number, what was rendered and what was built of it."""
+    every school, by its number, what was rendered and what was built of it.
+
+    `differing` are the names of templates that are not the same within the edition."""
 
     library: Library
     plan: Plan
     instruments: dict[str, Instrument]
+    differing: frozenset[str]
     roots: dict[int, Element] = field(default_factory=dict)
     built: dict[int, BuiltSheet] = field(default_factory=dict)
 
@@ -55,7 +56,7 @@ class Edition:
             root = render()
         finally:
             asked_names.reset(token)
-        if not asked & DIFFERING:
+        if not asked & self.differing:
             self.roots[step] = root
         return root
 
