@@ -77,7 +77,7 @@ def _title(block: Cover, above: float, body: Body) -> tuple[str, float]:
     logo = _logo(body)
     anchors = logo_on_page(logo, sheet.inner, sheet.top, body) if logo else ""
     leading = style.leading / MM
-    form = Format(before=top - above, right=_right(lines, sheet), line=leading)
+    form = Format(before=top - above, right=_right(lines, body), line=leading)
     made = xml.paragraph("CoverTitle", anchors + line + words, form)
     return made, top + lines.height / MM
 
@@ -88,7 +88,7 @@ def _subtitle(block: Cover, above: float, body: Body) -> tuple[str, float]:
     width = look.SUBTITLE_WIDTH * MM
     lines = balanced(block.subtitle, style, width, body.layout.starts)
     top = max(_top(style, look.SUBTITLE_BASELINE), above)
-    form = Format(before=top - above, right=_right(lines, body.sheet))
+    form = Format(before=top - above, right=_right(lines, body))
     made = xml.paragraph("CoverSubtitle", runs(block.subtitle, body), form)
     return made, top + lines.height / MM
 
@@ -151,11 +151,11 @@ def _detail(detail: CoverDetail, before: float, body: Body) -> str:
     return xml.paragraph("CoverValue", name + lines, form)
 
 
-def _right(lines: TextBlock, sheet: Sheet) -> float:
+def _right(lines: TextBlock, body: Body) -> float:
     """The right indent that makes Word break lines where ours end."""
-    if len(lines.lines) == 1:
+    if len(lines.lines) == 1 or body.brand.house:
         return 0.0
-    return max(sheet.text_width - lines.natural_width / MM - SPARE, 0.0)
+    return max(body.sheet.text_width - lines.natural_width / MM - SPARE, 0.0)
 
 
 def _sized(style: TypeStyle, usual: TypeStyle) -> str:

@@ -279,10 +279,8 @@ class _Merge:
 
     def _refer(self, style: Element, identifier: str) -> None:
         """What `style` points to, in the terms of the house."""
-        for tag in ("basedOn", "next", "link"):
-            other = style.find(f"{W}{tag}")
-            if other is not None:
-                other.set(f"{W}val", self.ids.get(other.get(f"{W}val", ""), ""))
+        for other in style.iterchildren(f"{W}basedOn", f"{W}next", f"{W}link"):
+            other.set(f"{W}val", self.ids.get(other.get(f"{W}val", ""), ""))
         name = _name(style)
         ours = next((old for old, new in self.names.items() if new == name), name)
         if identifier in self.bases and ours in ON_ITS_OWN:
@@ -296,12 +294,16 @@ class _Merge:
             and "A3" not in identifier
         ):
             _tighten(style, scale)
+        self._translate(style)
+
+    def _translate(self, style: Element) -> None:
+        """Its colours as they are written, its tab stops at the house's margin."""
+        width = str(twips(self.house.sheets.papers["A4"].text_width))
         for element in style.iter():
             for attribute in ("themeColor", "themeFill"):
                 element.attrib.pop(f"{W}{attribute}", "")
             if element.tag == f"{W}tab" and element.get(f"{W}pos") == str(twips(FULL)):
-                width = self.house.sheets.papers["A4"].text_width
-                element.set(f"{W}pos", str(twips(width)))
+                element.set(f"{W}pos", width)
 
     def _number(self, number: Element, ours: str) -> None:
         """A list style that stands on the house's has its bullets."""
@@ -327,9 +329,9 @@ class _Merge:
         if not listed and properties.find(f"{W}numPr") is None:
             number = _insert(properties, "numPr", {})
             etree.SubElement(number, f"{W}numId", {f"{W}val": "0"})
-        if properties.find(f"{W}pBdr") is None:
+        if identifier != "Normal" and properties.find(f"{W}pBdr") is None:
             frame = _insert(properties, "pBdr", {})
-            for side in ("top", "left", "bottom", "right", "between"):
+            for side in ("top", "left", "bottom", "right"):
                 etree.SubElement(frame, f"{W}{side}", {f"{W}val": "nil"})
         self._reset_looks(style, identifier)
 
