@@ -3,16 +3,18 @@ numbers and stands under an entry of its own in the outline."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from lobprint.layout.items import (
     Anchor,
+    Glyphs,
     Item,
     Layout,
+    Leaf,
     LinkArea,
     Node,
     Page,
+    Picture,
     Placed,
     Slab,
     Widget,
@@ -21,58 +23,84 @@ from lobprint.layout.items import (
 
 @dataclass(slots=True)
 class Copies:
-    """Collects the layouts of copies, which become part of its own `layout`."""
+    """Collects the layouts of copies; `layout` is that of all of them."""
 
     layout: Layout = field(default_factory=lambda: Layout([], {}, Node("Document")))
     count: int = 0
 
     def add(self, copy: Layout, title: str) -> None:
-        """`copy` after those that there are, with `title` in the outline."""
+        """`copy` after those that there are, with `title` in the outline.
+
+        It stays as it is: what copies have alike may be one thing in their layouts."""
         self.count += 1
         name = f"exemplaar{self.count}"
         whole, before = self.layout, len(self.layout.pages)
-        single = len(copy.root.kids) == 1
-        for slab in _slabs(copy.pages):
-            _name(slab, name, single)
+        twin = _Twin(name, single=len(copy.root.kids) == 1)
+        root = twin.node(copy.root)
+        pages = [twin.page(page, before) for page in copy.pages]
         opening = Placed(0, 0, Slab(0, [], anchor=Anchor(name, title)))
-        copy.pages[0].placed.insert(0, opening)
-        for number, page in enumerate(copy.pages, before + 1):
-            page.number = number
-        whole.pages += copy.pages
-        whole.pages += _back(copy.pages[-1])
+        pages[0].placed.insert(0, opening)
+        whole.pages += [*pages, *_back(pages[-1])]
         whole.starts[name] = before + 1
         for target, start in copy.starts.items():
             whole.starts[f"{name}.{target}"] = before + start
-        whole.root.kids.append(Node("Part", copy.root.kids, title=title))
+        whole.root.kids.append(Node("Part", root.kids, title=title))
 
 
-def _slabs(pages: Iterable[Page]) -> Iterator[Slab]:
-    """Each slab once, also when it heads more than one page."""
-    seen: set[int] = set()
-    for page in pages:
-        for placed in page.placed:
-            if id(placed.slab) not in seen:
-                seen.add(id(placed.slab))
-                yield placed.slab
+class _Twin:
+    """One copy, made again under a name that tells it from the others."""
 
+    def __init__(self, name: str, single: bool) -> None:
+        self._name = name
+        self._single = single
+        self._nodes: dict[Node, Node] = {}
+        self._leaves: dict[Leaf, Leaf] = {}
+        self._slabs: dict[int, Slab] = {}
 
-def _name(slab: Slab, name: str, single: bool) -> None:
-    """What other copies have as well gets `name` before it. Of a copy that is a single
-    part, the part itself needs no entry in the outline."""
-    if slab.anchor:
-        anchor = slab.anchor
-        title = None if single and anchor.level == 0 else anchor.title
-        level = anchor.level if single else anchor.level + 1
-        slab.anchor = Anchor(f"{name}.{anchor.id}", title, level)
-    slab.items = [_named(item, name) for item in slab.items]
+    def node(self, node: Node) -> Node:
+        """The element and all in it."""
+        kids: list[Node | Leaf] = [
+            self.node(kid) if isinstance(kid, Node) else self._leaf(kid)
+            for kid in node.kids
+        ]
+        made = replace(node, kids=kids)
+        self._nodes[node] = made
+        return made
 
+    def page(self, page: Page, before: int) -> Page:
+        """A page behind `before` others; its header and footer are as they were."""
+        placed = [replace(one, slab=self._slab(one.slab)) for one in page.placed]
+        return replace(page, number=page.number + before, placed=placed)
 
-def _named(item: Item, name: str) -> Item:
-    if isinstance(item, Widget):
-        return replace(item, copy=name)
-    if isinstance(item, LinkArea) and item.target.startswith("#"):
-        return replace(item, target=f"#{name}.{item.target[1:]}")
-    return item
+    def _leaf(self, leaf: Leaf) -> Leaf:
+        return self._leaves.setdefault(leaf, Leaf())
+
+    def _slab(self, slab: Slab) -> Slab:
+        """One slab, also when it heads more than one page."""
+        made = self._slabs.get(id(slab))
+        if made is None:
+            anchor = slab.anchor and self._anchor(slab.anchor)
+            items = [self._item(item) for item in slab.items]
+            made = self._slabs[id(slab)] = replace(slab, items=items, anchor=anchor)
+        return made
+
+    def _anchor(self, anchor: Anchor) -> Anchor:
+        """Below the entry of the copy; of a copy that is a single part, the part itself
+        needs no entry."""
+        title = None if self._single and anchor.level == 0 else anchor.title
+        level = anchor.level if self._single else anchor.level + 1
+        return Anchor(f"{self._name}.{anchor.id}", title, level)
+
+    def _item(self, item: Item) -> Item:
+        if isinstance(item, Glyphs | Picture):
+            return replace(item, leaf=self._leaf(item.leaf)) if item.leaf else item
+        if isinstance(item, Widget):
+            return replace(item, node=self._nodes[item.node], copy=self._name)
+        if isinstance(item, LinkArea):
+            inside = item.target.startswith("#")
+            target = f"#{self._name}.{item.target[1:]}" if inside else item.target
+            return replace(item, node=self._nodes[item.node], target=target)
+        return item
 
 
 def _back(last: Page) -> list[Page]:
