@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lobprint.brand import Brand
 from lobprint.compose import (
@@ -33,6 +34,9 @@ from lobprint.look.typeface import Typeface
 from lobprint.project import Project
 from lobprint.school import Client
 from lobprint.slug import slug
+
+if TYPE_CHECKING:
+    from lobprint.layout import Shelf
 
 Write = Callable[[Document, Brand, Layout], bytes]
 Tell = Callable[[str], None]
@@ -195,19 +199,30 @@ def _absent(form: str, order: Order, library: Library) -> Iterator[Problem]:
 
 
 def make(
-    order: Order, jobs: Sequence[Job], material: Material, tell: Tell
+    order: Order,
+    jobs: Sequence[Job],
+    material: Material,
+    tell: Tell,
+    shelf: Shelf | None = None,
 ) -> list[Made]:
     """Every file of `jobs`, in memory; `tell` hears of each when it is ready.
 
-    Raises ContentError for content or templates that are wrong."""
+    With a `shelf`, orders share what they have alike. Raises ContentError for content
+    or templates that are wrong."""
     made = []
     for job in jobs:
         document = document_of(order, job, material)
-        made += finish(order, job, document, tell)
+        made += finish(order, job, document, tell, shelf)
     return made
 
 
-def finish(order: Order, job: Job, document: Document, tell: Tell) -> list[Made]:
+def finish(
+    order: Order,
+    job: Job,
+    document: Document,
+    tell: Tell,
+    shelf: Shelf | None = None,
+) -> list[Made]:
     """The files of one document: one in each format that `order` asks for."""
     made = []
     brand = order.client.brand
@@ -215,7 +230,7 @@ def finish(order: Order, job: Job, document: Document, tell: Tell) -> list[Made]
     for name in order.formats:
         writer = WRITERS[name]
         path = file_path(order, job, writer.extension)
-        layout = _laid_out(document, brand, writer.setting(brand), layouts)
+        layout = _laid_out(document, brand, writer.setting(brand), layouts, shelf)
         data = writer.write(document, brand, layout)
         made.append(Made(path, len(layout.pages), data))
         tell(path.name)
@@ -227,6 +242,7 @@ def _laid_out(
     brand: Brand,
     setting: Setting,
     known: list[tuple[Setting, Layout]],
+    shelf: Shelf | None,
 ) -> Layout:
     """The layout in `setting`, made once: without a house style formats share it."""
     from lobprint.layout import lay_out
@@ -235,7 +251,7 @@ def _laid_out(
         if other == setting:
             return layout
     sheets, typeface = setting
-    layout = lay_out(document, brand.logo, sheets, typeface)
+    layout = lay_out(document, brand.logo, sheets, typeface, shelf)
     known.append((setting, layout))
     return layout
 

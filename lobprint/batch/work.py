@@ -15,6 +15,7 @@ from lobprint import build
 from lobprint.batch.tasks import Output, Recipe, Result, Task, order_for
 from lobprint.errors import LobprintError, OutputError, Problem
 from lobprint.files import staged
+from lobprint.layout import Shelf
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
 """What the next school's files would meet as well."""
@@ -22,11 +23,13 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
 
 @dataclass(frozen=True, slots=True)
 class Kitchen:
-    """A recipe with its material read; `key` says which."""
+    """A recipe with its material read, and what schools have alike; `key` says which
+    recipe."""
 
     key: str
     recipe: Recipe
     material: build.Material
+    shelf: Shelf
 
 
 _open: list[Kitchen] = []
@@ -36,7 +39,7 @@ _open: list[Kitchen] = []
 def take(key: str, recipe: Recipe) -> Kitchen:
     """Read the material of `recipe`, unless this process has. Raises ContentError."""
     if not _open or _open[0].key != key:
-        _open[:] = [Kitchen(key, recipe, build.load(recipe.project))]
+        _open[:] = [Kitchen(key, recipe, build.load(recipe.project), Shelf())]
     return _open[0]
 
 
@@ -64,7 +67,7 @@ def _make(kitchen: Kitchen, task: Task) -> Result:
     recipe = kitchen.recipe
     order = order_for(recipe, task.client, task.sectors, recipe.output or Path())
     jobs = build.plan(order, kitchen.material)
-    made = build.make(order, jobs, kitchen.material, lambda _: None)
+    made = build.make(order, jobs, kitchen.material, lambda _: None, kitchen.shelf)
     files = tuple(
         [Output(one.path.name, one.pages, len(one.data), one.data) for one in made]
     )

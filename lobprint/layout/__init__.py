@@ -7,8 +7,9 @@ page number which turns out to be another than was expected is laid out again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from lobprint.brand import Logo
 from lobprint.document import Document, PageBreak, Part
@@ -20,7 +21,8 @@ from lobprint.layout.flow import FlowPage, flow
 from lobprint.layout.forms import FORMS
 from lobprint.layout.items import Anchor, Break, Layout, Node, Placed, Slab
 from lobprint.layout.reading import READING
-from lobprint.layout.room import Room
+from lobprint.layout.room import Room, Whole
+from lobprint.layout.shelf import Shelf, setting_of
 from lobprint.layout.tables import TABLES
 from lobprint.layout.titles import make_room
 from lobprint.look.paper import OWN, Sheets, TitleSpace
@@ -44,35 +46,66 @@ def lay_out(
     logo: Logo | None = None,
     sheets: Sheets = OWN,
     typeface: Typeface = SOURCE_SANS,
+    shelf: Shelf | None = None,
 ) -> Layout:
     """The pages of `document` on `sheets`, set in `typeface`, with the school's `logo`
     on its cover.
 
-    Raises TypeError for a block that no room lays out."""
+    With a `shelf` the layout shares what it can with others made with it, and is only
+    to be read. Raises TypeError for a block that no room lays out."""
+    desk = _Desk(document, logo, sheets, typeface, shelf)
     with set_in(typeface):
-        return _laid_out(document, logo, sheets)
+        return desk.lay_out()
 
 
-def _laid_out(document: Document, logo: Logo | None, sheets: Sheets) -> Layout:
-    expected = number([_expected(part, sheets) for part in document.parts])
-    whole = _Whole(document, logo, sheets)
-    parts = [_lay_out_part(whole, part, expected) for part in document.parts]
-    for _ in range(ROUNDS):
-        starts = number(parts)
-        stale = [place for place, part in enumerate(parts) if part.is_stale(starts)]
-        if not stale:
-            break
-        for place in stale:
-            parts[place] = _lay_out_part(whole, parts[place].part, starts)
-    return assemble(document, parts)
-
-
-class _Whole(NamedTuple):
-    """What every part is given alike."""
+@dataclass(slots=True)
+class _Desk:
+    """What every part of a document is laid out with."""
 
     document: Document
     logo: Logo | None
     sheets: Sheets
+    typeface: Typeface
+    shelf: Shelf | None
+    setting: Hashable = field(init=False, default=None)
+
+    def lay_out(self) -> Layout:
+        if self.shelf is not None:
+            self.setting = setting_of(self.document, self.sheets, self.typeface)
+        document, sheets = self.document, self.sheets
+        expected = number([_expected(part, sheets) for part in document.parts])
+        parts = [self.part(part, expected) for part in document.parts]
+        for _ in range(ROUNDS):
+            starts = number(parts)
+            stale = [place for place, part in enumerate(parts) if part.is_stale(starts)]
+            if not stale:
+                break
+            for place in stale:
+                parts[place] = self.part(parts[place].part, starts)
+        return assemble(document, parts)
+
+    def part(self, part: Part, starts: Mapping[str, int]) -> LaidPart:
+        """`part`, from the shelf when it has it, else laid out now."""
+        if self.shelf is None:
+            return self._laid_out(part, starts, Whole(self.document, self.logo))
+        laid = self.shelf.take(part, self.setting, starts)
+        if laid is None:
+            whole = Whole(self.document, self.logo)
+            laid = self._laid_out(part, starts, whole)
+            if not whole.asked:
+                self.shelf.put(self.setting, laid)
+        return laid
+
+    def _laid_out(
+        self, part: Part, starts: Mapping[str, int], whole: Whole
+    ) -> LaidPart:
+        sheet = self.sheets.of(part)
+        node, pages = Node("Sect", title=part.title), Known(starts)
+        room = Room(whole, part, sheet, node, pages)
+        slabs = _slabs(part, room, self.sheets.titles)
+        spare = max(part.spare, self.sheets.spare)
+        filled = flow(slabs, sheet, part.footer or part.title, spare)
+        return LaidPart(part, sheet, node, filled, pages.asked)
 
 
 def _expected(part: Part, sheets: Sheets) -> LaidPart:
@@ -82,16 +115,6 @@ def _expected(part: Part, sheets: Sheets) -> LaidPart:
     opening = Placed(0, 0, Slab(0, [], anchor=Anchor(part.id)))
     pages = [FlowPage("", [opening]), *(FlowPage("") for _ in range(breaks))]
     return LaidPart(part, sheets.of(part), Node("Sect"), pages, {})
-
-
-def _lay_out_part(whole: _Whole, part: Part, starts: Mapping[str, int]) -> LaidPart:
-    sheet = whole.sheets.of(part)
-    node, pages = Node("Sect", title=part.title), Known(starts)
-    room = Room(whole.document, part, sheet, node, pages, whole.logo)
-    slabs = _slabs(part, room, whole.sheets.titles)
-    spare = max(part.spare, whole.sheets.spare)
-    filled = flow(slabs, sheet, part.footer or part.title, spare)
-    return LaidPart(part, sheet, node, filled, pages.asked)
 
 
 def _slabs(
@@ -129,4 +152,4 @@ class Known(Mapping[str, int]):
         return len(self._pages)
 
 
-__all__ = ["BLOCKS", "lay_out"]
+__all__ = ["BLOCKS", "Shelf", "lay_out"]

@@ -107,15 +107,16 @@ def _pruned(node: Node) -> Node:
 
 def _name_links(document: Document, pages: Sequence[Page]) -> None:
     """Say where each link leads, for who can't see it (ISO 14289-1, 7.18.5)."""
-    titles = {f"#{target}": title for target, title in _titles(document)}
+    names = {f"#{target}": title for target, title in titles(document)}
     for page in pages:
         for placed in page.placed:
             for item in placed.slab.items:
                 if isinstance(item, LinkArea) and item.node.alt is None:
-                    item.node.alt = _link_name(item.target, titles)
+                    item.node.alt = _link_name(item.target, names)
 
 
-def _titles(document: Document) -> Iterator[tuple[str, str]]:
+def titles(document: Document) -> Iterator[tuple[str, str]]:
+    """What a link can point at, and what that is called."""
     for part in document.parts:
         yield part.id, part.title
         for block in part.blocks:

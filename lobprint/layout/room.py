@@ -12,6 +12,16 @@ from lobprint.look import MM
 from lobprint.look.paper import Sheet
 
 
+@dataclass(slots=True)
+class Whole:
+    """What differs between documents that share a part, and whether it was `asked`
+    for: a part that doesn't ask is the same in all of them."""
+
+    document: Document
+    logo: Logo | None
+    asked: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """The text block of a part.
@@ -20,12 +30,23 @@ class Room:
     pages  page numbers as far as they are known
     """
 
-    document: Document
+    whole: Whole
     part: Part
     sheet: Sheet
     node: Node
     pages: Mapping[str, int]
-    logo: Logo | None = None
+
+    @property
+    def document(self) -> Document:
+        """The document around the part."""
+        self.whole.asked = True
+        return self.whole.document
+
+    @property
+    def logo(self) -> Logo | None:
+        """The school's logo."""
+        self.whole.asked = True
+        return self.whole.logo
 
     @property
     def width(self) -> float:

@@ -43,7 +43,7 @@ from lobprint.document import (
 )
 from lobprint.layout.forms import FORMS
 from lobprint.layout.items import Break, Node, Slab
-from lobprint.layout.room import Room
+from lobprint.layout.room import Room, Whole
 from lobprint.look.paper import SHEETS
 
 STEPS = (
@@ -68,7 +68,7 @@ def room(paper: Paper = "A4") -> Room:
     """A fresh room on this paper, with a structure tree of its own."""
     part = Part("proef", "Proef", (), kind="form", paper=paper)
     document = Document("proef", "Proef", "Proef", "ROC De Linde", "mbo", (part,))
-    return Room(document, part, SHEETS[paper], Node("Sect"), {})
+    return Room(Whole(document, None), part, SHEETS[paper], Node("Sect"), {})
 
 
 def lay(block: Block, space: Room | None = None) -> list[Slab | Break]:
