@@ -22,9 +22,13 @@ def furniture_style(sheet: Sheet) -> TypeStyle:
 
 def head_style(sheet: Sheet, person: str) -> tuple[Face, float]:
     """How the right of the header looks: the title of the document, or `person` whose
-    copy it is, which is found while leafing through a stack."""
+    copy it is, which is found while leafing through a stack. A long name is smaller."""
     size = furniture_style(sheet).size
-    return ("bold", size * PERSON_SCALE) if person else ("regular", size)
+    if not person:
+        return "regular", size
+    room = sheet.text_width * MM * RUNNING_SHARE - 0.1  # rounding cuts no name
+    fitting = size * room / max(text_width(person, "bold", size), 1.0)
+    return "bold", max(size, min(size * PERSON_SCALE, fitting))
 
 
 def header_texts(

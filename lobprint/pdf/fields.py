@@ -15,6 +15,7 @@ from lobprint.document import Field as Model
 from lobprint.errors import ContentError, Problem
 from lobprint.layout.items import Widget
 from lobprint.look.fonts import text_width
+from lobprint.look.furniture import shorten
 from lobprint.pdf.fieldfonts import (
     ABOVE_RULE,
     TYPED,
@@ -37,6 +38,8 @@ TICKED = "Ja"
 """The export value of a ticked check box."""
 VALUE_INSET = 2.0
 """Left and right of a value in its field, in pt, as viewers have it."""
+SMALLEST = 6.0
+"""In pt, of a long value; what is longer still is cut on paper, not in the field."""
 NATURAL_PITCH = 1.2
 HIGH = 4.0
 """A field this many times as high as its type takes more than one line."""
@@ -90,7 +93,8 @@ class Fields:
             return ""
         value, room = item.field.value, item.width - 2 * VALUE_INSET
         wide = text_width(value, "regular", item.size)
-        size = item.size * min(1.0, room / wide) if wide else item.size
+        size = max(item.size * min(1.0, room / max(wide, 1.0)), SMALLEST)
+        value = shorten(value, "regular", size, room + 0.1)
         foot = ABOVE_RULE * item.size
         if _many_lines(item):
             foot += item.height - (item.pitch or item.size * NATURAL_PITCH)

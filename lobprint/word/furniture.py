@@ -35,29 +35,32 @@ def header(document: Document, sheet: Sheet) -> str:
     """The school on the left; on the right the document's name, or whose copy it is."""
     texts = (document.school or "", document.running)
     school, running = header_texts(*texts, sheet, document.person)
-    looks = _person_looks(sheet) if document.person else ""
+    looks = gap = ""
+    if document.person:
+        looks = _person_looks(sheet, document.person)
+        gap = _less_after(sheet, document.person)
     name = f"<w:r>{_BOLD}<w:t>{escape(school)}</w:t></w:r>" if school else ""
     style = _style("Header", sheet)
     return (
         f'{HEAD}<w:hdr {STORY}><w:p><w:pPr><w:pStyle w:val="{style}"/>'
-        f"{_tab(sheet)}{_less_after(sheet) if document.person else ''}</w:pPr>{name}"
+        f"{_tab(sheet)}{gap}</w:pPr>{name}"
         f"<w:r>{looks}<w:tab/><w:t>{escape(running)}</w:t></w:r></w:p></w:hdr>"
     )
 
 
-def _person_looks(sheet: Sheet) -> str:
+def _person_looks(sheet: Sheet, person: str) -> str:
     """Of the name of whose copy it is."""
-    _, size = head_style(sheet, "x")
+    _, size = head_style(sheet, person)
     return (
         f'<w:rPr><w:rStyle w:val="Strong"/><w:sz w:val="{half_points(size)}"/></w:rPr>'
     )
 
 
-def _less_after(sheet: Sheet) -> str:
+def _less_after(sheet: Sheet, person: str) -> str:
     """What the name is higher than the words beside it goes from the space under the
     header, so that the page begins where it always does."""
     of, usual = measures(), furniture_style(sheet)
-    _, size = head_style(sheet, "x")
+    _, size = head_style(sheet, person)
     line = of.ascent + of.descent
     extra = max(line * size - max(line * usual.size, usual.leading), 0.0)
     return f'<w:spacing w:after="{twips(HEADER_GAP - extra / MM)}"/>'

@@ -271,3 +271,19 @@ def test_an_interrupted_run_leaves_nothing(
     result = lobprint(*FORM, "--lerenden", klas, "--apart")
     assert result.exit_code == 1
     assert not (here / "output").exists()
+
+
+def test_a_long_name_is_smaller_before_it_is_cut(lobprint: Run, here: Path) -> None:
+    name = "Fatima El Idrissi-van den Broek-Oosterhuis"
+    longest = " ".join(["Maximiliaan"] * 10)
+    text = f"naam;klas\n{name};3B\n{longest};3B\n"
+    (here / "klas.csv").write_text(text, encoding="utf-8")
+    args = (*FORM, "--lerenden", "klas.csv", "--school", "Het Éénhoorncollege " * 5)
+    assert lobprint(*args).exit_code == 0
+    (path,) = (here / "output").rglob("*.pdf")
+    first, _, second, _ = texts(path)
+    assert f"{name} (3B)" in first
+    assert "Maximiliaan Maximiliaan Maximiliaan" in second
+    assert "Maximiliaan…" in second
+    fields: Any = pypdf.PdfReader(path).get_fields()
+    assert fields["exemplaar2.verslag.naam"]["/V"] == longest
