@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -100,7 +101,15 @@ class Objects:
             offset += len(body) + 1
         head = " ".join(index) + "\n"
         data = (head + "\n".join(bodies)).encode("ascii")
-        return self.stream(data, f"/Type/ObjStm/N {len(numbers)}/First {len(head)}")
+        entries = f"/Type/ObjStm/N {len(numbers)}/First {len(head)}"
+        return self.stream(_deflated(data), entries, DEFLATED)
+
+
+@lru_cache(maxsize=64)
+def _deflated(data: bytes) -> bytes:
+    """Objects, deflated once: but for a few, documents with the same forms have them
+    alike."""
+    return zlib.compress(data)
 
 
 def text_string(text: str) -> str:

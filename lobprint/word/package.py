@@ -19,7 +19,15 @@ from docx.opc.packuri import PACKAGE_URI
 from lobprint.word.namespaces import HEAD
 
 TYPES = "[Content_Types].xml"
-SHARED = ("word/fonts/", "word/glossary/styles", "word/styles", "word/theme")
+SHARED = (
+    "word/fonts/",
+    "word/footer",
+    "word/glossary/",
+    "word/numbering",
+    "word/settings",
+    "word/styles",
+    "word/theme",
+)
 """Parts that many documents have alike: they are deflated once."""
 
 _DEFAULT_TYPES = {
@@ -106,7 +114,7 @@ def _deflated(data: bytes) -> Packed:
     return Packed(zlib.crc32(data), len(data), deflate.compress(data) + deflate.flush())
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=48)
 def _shared(data: bytes) -> Packed:
     return _deflated(data)
 
