@@ -22,8 +22,8 @@ from lobprint.content.model import (
 from lobprint.content.reading import Reading
 from lobprint.content.suggest import nearest, suggestion
 from lobprint.content.texts import SectorTekst
-from lobprint.content.vormen import is_form
-from lobprint.content.words import PLACEHOLDER, PLURAL
+from lobprint.content.vormen import FORM, is_form
+from lobprint.content.words import FORMS, PLACEHOLDER, split_name
 from lobprint.errors import Place, Problem
 
 TAKEN = "werkboek"
@@ -50,17 +50,35 @@ def check_ids(read: Iterable[Read]) -> Iterator[Problem]:
 
 
 def check_instrument(
-    instrument: Instrument, reading: Reading, sectors: Mapping[SectorId, Sector]
+    instrument: Instrument,
+    reading: Reading,
+    sectors: Mapping[SectorId, Sector],
+    templates: Collection[str],
 ) -> Iterator[Problem]:
-    """Ids, sources, and texts with their words, of one instrument."""
+    """Ids, sources, and texts with their words, of one instrument; `templates` are the
+    names that its `sjabloon` may have."""
     yield from _unique(instrument.onderdelen, reading)
     items = [item for part in instrument.onderdelen for item in part.items]
     yield from _unique([*instrument.items, *items], reading)
     if is_form(instrument):
         yield from check_form(instrument, reading)
+    elif (instrument.sjabloon or PurePosixPath(reading.file).stem) not in templates:
+        yield _no_template(instrument, reading)
     else:
         yield from _sources(instrument, reading)
     yield from _texts(instrument, reading, instrument.sectoren, sectors)
+
+
+def _no_template(instrument: Instrument, reading: Reading) -> Problem:
+    """A school's own form needs none of its own."""
+    hint = f"Voeg een regel toe: 'sjabloon: {FORM}'."
+    if instrument.sjabloon:
+        message = f"het sjabloon '{instrument.sjabloon}' bestaat niet"
+        near = nearest(instrument.sjabloon, [FORM])
+        hint = f"Bedoelde u '{near}'?" if near else f"Schrijf 'sjabloon: {FORM}'."
+        return Problem(message, reading.of(instrument, "sjabloon"), hint)
+    message = f"'{instrument.id}' heeft geen sjabloon"
+    return Problem(message, reading.of(instrument, "id"), hint)
 
 
 def check_workbook(
@@ -114,8 +132,10 @@ def _unique(
         if thing.id and twice:
             first = seen[thing.id, twice[0]]
             hint = f"De eerste staat op regel {first.line}, kolom {first.column}."
-            if first.file != place.file:
-                hint = f"De eerste: {first}."
+            if first.file != place.file:  # one's own comes over that of lobprint
+                mine = first if first.file == reading.file else place
+                hint = f"Het staat ook in {place if mine is first else first}."
+                place = mine
             yield Problem(f"het kenmerk '{thing.id}' is al gebruikt", place, hint)
         for sector in sectors:
             seen.setdefault((thing.id, sector), place)
@@ -221,8 +241,11 @@ def _words(text: str, place: Place, sectors: list[Sector]) -> Iterator[Problem]:
     for match in PLACEHOLDER.finditer(text):
         if match[1] is None:
             continue
-        base = match[1].removesuffix(PLURAL)
-        name = base[:1].lower() + base[1:]
+        name, form = split_name(match[1])
+        if "." in match[1] and form not in FORMS:
+            hint = f"Achter een woord kan: {', '.join(f'.{one}' for one in FORMS)}."
+            yield Problem(f"onbekende vorm '{{{match[1]}}}'", place, hint)
+            continue
         without = [sector for sector in sectors if name not in sector.woorden]
         if not without:
             continue
@@ -232,15 +255,15 @@ def _words(text: str, place: Place, sectors: list[Sector]) -> Iterator[Problem]:
             yield Problem(message, place, "Voeg het toe aan content/sectoren.")
         else:
             message = f"onbekend woord '{{{match[1]}}}'"
-            yield Problem(message, place, _meant(base, match[1], known))
+            yield Problem(message, place, _meant(match[1], known))
 
 
-def _meant(base: str, said: str, known: Iterable[str]) -> str:
+def _meant(said: str, known: Iterable[str]) -> str:
     """The hint for an unknown word: with the braces, capital and plural it had."""
+    base, dot, form = said.partition(".")
     best = nearest(base, known)
     if best is None:
         return f"Er is: {', '.join(known)}. Een accolade zelf schrijft u als \\{{."
     if base[:1].isupper():
         best = best[:1].upper() + best[1:]
-    plural = PLURAL if said.endswith(PLURAL) else ""
-    return f"Bedoelde u '{{{best}{plural}}}'?"
+    return f"Bedoelde u '{{{best}{dot}{form}}}'?"

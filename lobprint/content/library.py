@@ -20,7 +20,7 @@ from lobprint.content.model import (
 )
 from lobprint.content.reading import Reading
 from lobprint.content.schema import read
-from lobprint.content.vormen import with_vormen
+from lobprint.content.vormen import FORM, with_vormen
 from lobprint.content.yaml_source import read_yaml
 from lobprint.errors import ContentError, Place, Problem
 
@@ -109,8 +109,10 @@ def read_content(
         reading = Reading(tree.file)
         typed: Any = read(tree.node, _KINDS[tree.kind], reading)
         read_by_kind[tree.kind].append((typed, reading))
-    problems = [*gathered.problems, *_faults(read_by_kind, _form_names([*files, *own]))]
     instruments = read_by_kind["instrumenten"]
+    known = _template_names(files, instruments, own_templates)
+    forms = _form_names([*files, *own])
+    problems = [*gathered.problems, *_faults(read_by_kind, forms, known)]
     library = Library(
         {form.id: with_vormen(form) for form, _ in instruments},
         {sector.id: sector for sector, _ in read_by_kind["sectoren"]},
@@ -123,17 +125,30 @@ def read_content(
 
 
 def _faults(
-    read_by_kind: Mapping[str, list[Read]], forms: Collection[str]
+    read_by_kind: Mapping[str, list[Read]],
+    forms: Collection[str],
+    templates: Collection[str],
 ) -> Iterator[Problem]:
-    """What is wrong with all that was read; `forms` are the ids that there are."""
+    """What is wrong with all that was read; `forms` are the ids that there are, and
+    `templates` the names of templates for them."""
     sectors = {sector.id: sector for sector, _ in read_by_kind["sectoren"]}
     for reads in read_by_kind.values():
         yield from (p for _, reading in reads for p in reading.problems)
         yield from check_ids(reads)
     for instrument, reading in read_by_kind["instrumenten"]:
-        yield from check_instrument(instrument, reading, sectors)
+        yield from check_instrument(instrument, reading, sectors, templates)
     for workbook, reading in read_by_kind["werkboeken"]:
         yield from check_workbook(workbook, reading, forms, sectors)
+
+
+def _template_names(
+    files: Iterable[str], instruments: Iterable[Read], own: Iterable[str]
+) -> set[str]:
+    """The names of templates that a form may have: those of lobprint's own forms, of
+    the user, and the one for any form. (Whether they are there is for compose.)"""
+    ours = _form_names(files)
+    named = {form.sjabloon for form, _ in instruments if form.id in ours}
+    return ours | named | {PurePosixPath(name).stem for name in own} | {FORM}
 
 
 def _form_names(files: Iterable[str]) -> set[str]:

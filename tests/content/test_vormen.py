@@ -158,6 +158,32 @@ def test_each_fault_is_told_with_place_and_remedy(form: str) -> None:
     assert told(form) == FAULTS[form]
 
 
+def own(form: str, *templates: str) -> str:
+    """What is said of a form in a folder of the user's own."""
+    name = "content/instrumenten/blad.yaml"
+    ours = {"content/sectoren/mbo.yaml": SECTOR}
+    return "\n".join(map(str, check_content(ours, {name: form.encode()}, templates)))
+
+
+def test_an_own_form_without_a_template_is_told_of_the_one_for_any_form() -> None:
+    form = PART.replace("sjabloon: formulier\n", "") + "items: [{id: a, vraag: Wat?}]\n"
+    assert own(form) == (
+        "content/instrumenten/blad.yaml:1:5: 'blad' heeft geen sjabloon\n"
+        "  Voeg een regel toe: 'sjabloon: formulier'."
+    )
+    assert (
+        own(form.replace("id: a,", "id: a, bron: Ons,"), "formulieren/blad.xml") == ""
+    )
+
+
+def test_a_template_that_is_not_there_is_told_with_what_was_meant() -> None:
+    form = PART.replace("formulier", "formuleer") + "items: [{id: a, vraag: Wat?}]\n"
+    assert own(form) == (
+        "content/instrumenten/blad.yaml:4:11: het sjabloon 'formuleer' bestaat niet\n"
+        "  Bedoelde u 'formulier'?"
+    )
+
+
 def test_an_own_form_names_one_source_for_all_that_it_holds() -> None:
     assert told(PART + "items: [{id: a, vraag: Wat?}]\n") == ""
 
