@@ -228,7 +228,7 @@ class _Merge:
         if known is not None and name in RENAMED:
             self.bases[identifier] = known.get(f"{W}styleId", "")
         new_name = self._free_name(name)
-        new_id = self._free_id(identifier)
+        new_id = self._free_id(identifier if new_name == name else f"Lob{identifier}")
         self.ids[identifier] = new_id
         if new_name != name:
             self.names[name] = new_name
@@ -261,7 +261,8 @@ class _Merge:
     def _free_id(self, identifier: str) -> str:
         wanted, number = identifier, 1
         while wanted in self.taken:
-            wanted = f"Lob{identifier}{number if number > 1 else ''}"
+            bare = identifier.removeprefix("Lob")
+            wanted = f"Lob{bare}{number if number > 1 else ''}"
             number += 1
         self.taken.add(wanted)
         return wanted

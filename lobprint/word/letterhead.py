@@ -87,7 +87,7 @@ def _fitted(house: House, place: str, sheet: Sheet) -> bytes:
     stops = _stops(house)
     for paragraph in root.iter(f"{W}p"):
         if next(paragraph.iterancestors(f"{W}tbl", f"{W}txbxContent"), None) is None:
-            _stretch_tabs(paragraph, stops, wider)
+            _stretch_tabs(paragraph, stops, wider, twips(sheet.text_width))
     for table in root.findall(f"{W}tbl"):
         _stretch_table(table, wider)
     for anchor in root.iter(f"{WP}anchor"):
@@ -113,9 +113,10 @@ def _stops(house: House) -> dict[str, list[Element]]:
 
 
 def _stretch_tabs(
-    paragraph: Element, stops: dict[str, list[Element]], wider: float
+    paragraph: Element, stops: dict[str, list[Element]], wider: float, most: int
 ) -> None:
-    """Move the stops of the middle and the right with the margin."""
+    """Move the stops of the middle and the right with the margin, which is at `most`
+    twips; what lay at the margin or beyond comes to lie at it."""
     properties = paragraph.find(f"{W}pPr")
     if properties is None:
         return
@@ -128,7 +129,7 @@ def _stretch_tabs(
     for position, tab in {**inherited, **direct}.items():
         if tab.get(f"{W}val") not in ("center", "right", "end") or not _is(position):
             continue
-        place = round(int(position) * wider)
+        place = min(round(int(position) * wider), most)
         rows[int(position)] = {"val": "clear"}
         rows[place] = {
             "val": tab.get(f"{W}val", "right"),
