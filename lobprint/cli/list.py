@@ -95,5 +95,5 @@ def _name(match: re.Match[str]) -> str:
         return match[0][1:]
     base, _, more = match[1].partition(".")
     name = SPELLED.get(base.lower(), base.lower())
-    form = (plural(name) or name) if more else name
+    form = (plural(name) or name) if more == "meervoud" else name
     return capital(form) if base[:1].isupper() else form

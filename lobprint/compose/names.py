@@ -14,7 +14,7 @@ from lobprint.content.literal import literal
 from lobprint.content.model import Instrument, School, Sector, Werkboek
 from lobprint.content.resolve import resolve
 from lobprint.content.suggest import suggestion
-from lobprint.content.words import PLURAL, Words
+from lobprint.content.words import Words
 from lobprint.errors import ContentError, Problem
 
 T = TypeVar("T", Instrument, Werkboek)
@@ -96,7 +96,7 @@ class WordNames(Mapping[str, str]):
         if name not in self:
             raise KeyError(name)
         base = name.removesuffix(_PLURAL)
-        return self._words.word(base + PLURAL if base != name else base)
+        return self._words.word(f"{base}.meervoud" if base != name else base)
 
     def __contains__(self, name: object) -> bool:
         base = str(name).removesuffix(_PLURAL)

@@ -1,4 +1,8 @@
-"""The words of a sector and a school, and how they change: plural, capital."""
+"""The words of a sector and a school, and how they change: plural, capital, article.
+
+A sentence is written with the words of most schools in mind: "in het {plan}",
+"mede{lerende}". Before a school's own word that takes "de" the article changes, and a
+hyphen comes where Dutch wants one."""
 
 from __future__ import annotations
 
@@ -13,33 +17,103 @@ from lobprint.errors import ContentError, Problem
 
 PLACEHOLDER = re.compile(r"\\.|\{([^{}]*)\}", re.DOTALL)
 """`{lerende}` in a text; a backslash takes the meaning from the next character."""
-PLURAL = ".meervoud"
+FORMS = ("meervoud", "samenstelling")
+"""What may stand behind a word and a dot."""
+BEFORE = re.compile(
+    r"(?<!\w)(de|het|deze|dit|onze|ons|elke|elk|iedere|ieder|welke|welk) "
+    r"((?:eigen|[a-zë]+e) )?(?=\{([A-Za-z_]+)\})",
+    re.IGNORECASE,
+)
+"""What changes with the article of a word, and at most one adjective between."""
+PAIRS = ("de het", "deze dit", "onze ons", "elke elk", "iedere ieder", "welke welk")
+ARTICLES = {
+    one: dict(zip(("de", "het"), pair.split(), strict=True))
+    for pair in PAIRS
+    for one in pair.split()
+}
+# The end of a word and its article; a person is "de", whatever the ending. Of what is
+# not here a school says it.
+_ARTICLES: tuple[tuple[str, str], ...] = (
+    (r"(plan|dossier|portfolio|document|verslag|rapport|overzicht|blad)$", "het"),
+    (r"(boek|schrift|systeem|programma|beleid|team|kind|bureau|werk|leren)$", "het"),
+    (r"(college|onderwijs|examen|diploma|bestand|formulier|archief|canvas)$", "het"),
+    (r"[a-z]{3}(tje|pje|kje|sje)$", "het"),
+    (r"(ing|heid|tie|teit|agenda|map|kalender|cyclus|coach|mentor|tutor)$", "de"),
+    (r"(begeleider|opleider|adviseur|docent|decaan|coördinator|assistent)$", "de"),
+    (r"(student|deelnemer|cursist|kandidaat|leerling|scholier|stage|school)$", "de"),
+    (
+        r"(raad|commissie|app|ladder|leraar|consulent|mens|collega|ist|[’'][a-z]+)$",
+        "de",
+    ),
+)
 
 # The end of a word and what the plural makes of it; the first that fits counts. Words
 # that can go two ways (model, formulier, plan) are not here: the school writes them.
-_PLURALS: tuple[tuple[str, str], ...] = (
+_PLURALS: tuple[tuple[str, str | None], ...] = (
     (r"coach$", "coaches"),
     (r"team$", "teams"),
     (r"plan$", "plannen"),
     (r"raad$", "raden"),
+    (r"decaan$", "decanen"),
+    (r"kandidaat$", "kandidaten"),
+    (r"kind$", "kinderen"),
+    (r"school$", "scholen"),
+    (r"bureau$", "bureaus"),
+    (r"map$", "mappen"),
     (r"(ing|ist|ent|ant|kracht|tor)$", r"\1en"),
     (r"heid$", "heden"),
     (r"([aeiou][^aeiou\W]+ende)$", r"\1n"),
-    (r"tie$", "ties"),
+    (
+        r"(ere|ene|ige|erde|nde|lijke)$",
+        None,
+    ),  # an adjective that became a noun: jongeren
+    (r"(tie|sie|mie)$", r"\1s"),
+    (r"eur$", "eurs"),
     (r"([^aeiou\W]i?[aou])$", r"\1’s"),
     (r"([’'][a-z]+r)$", r"\1s"),
+    (r"examen$", "examens"),
+    (r"en$", None),  # werkplekleren, coachen: verbs
     (r"([aeiou]\w*[^aeiou\W]e)$", r"\1s"),
-    (r"([aeiou]\w*[^aeiou\W]e[rmn])$", r"\1s"),
+    (r"([aeiou]\w*[^aeiou\W]e[rm])$", r"\1s"),
     (r"([aeiou]\w*[^aeiou\W]i?ë[rmn])$", r"\1s"),
 )
+_COLLISIONS = frozenset(
+    "aa ae ai au ee ei eu ie ii oe oi oo ou ui uu ij".split()  # noqa: SIM905
+)
+"""Vowels that would be read as one (Woordenlijst, regel 6.A)."""
 
 
 def plural(word: str) -> str | None:
     """The plural of a Dutch word when it is regular, else None."""
+    if " " in word:  # of a "coach in opleiding" the first word changes
+        return None
     for ending, replacement in _PLURALS:
         if re.search(ending, word):
-            return re.sub(ending, replacement, word)
+            return replacement and re.sub(ending, replacement, word)
     return None
+
+
+def article(word: str) -> str:
+    """ "de" or "het" when the end of a word tells, else nothing."""
+    if " " in word:
+        return ""
+    found = (said for ending, said in _ARTICLES if re.search(ending, word))
+    return next(found, "")
+
+
+def glued(first: str, last: str) -> str:
+    """Two parts of one word, with a hyphen between them when Dutch has one: after and
+    before an abbreviation or a name, and where vowels would run together."""
+    own = (re.split(r"[\s-]", first)[-1], re.split(r"[\s-]", last)[0])
+    special = any(re.search(r"[A-Z\d’']", part) for part in own) or " " in first
+    between = (first[-1:] + last[:1]).lower()
+    return first + ("-" if special or between in _COLLISIONS else "") + last
+
+
+def split_name(said: str) -> tuple[str, str]:
+    """ "Lerende.meervoud" as the name of a word and the form that is asked of it."""
+    base, _, form = said.partition(".")
+    return base[:1].lower() + base[1:], form
 
 
 def capital(word: str) -> str:
@@ -60,18 +134,44 @@ class Words:
         must be given."""
         if "{" not in text:
             return text
-        return PLACEHOLDER.sub(self._filled, text)
+        return PLACEHOLDER.sub(self._filled, BEFORE.sub(self._agreed, text))
+
+    def _agreed(self, match: re.Match[str]) -> str:
+        """The article as the word after it wants it."""
+        word = self.known.get(split_name(match[3])[0])
+        wanted = word and (word.lidwoord or article(word.enkelvoud))
+        if not wanted:
+            return match[0]
+        said = ARTICLES[match[1].lower()][wanted]
+        said = capital(said) if match[1][0].isupper() else said
+        return f"{said} {match[2] or ''}"
 
     def _filled(self, match: re.Match[str]) -> str:
         name = match[1]
-        return match[0] if name is None else self.word(name)
+        if name is None:
+            return match[0]
+        return self._joined(self.word(name), name, match)
+
+    def _joined(self, word: str, name: str, match: re.Match[str]) -> str:
+        """`word` with the hyphens that it needs where a letter touches it."""
+        before, after = match.string[: match.start()], match.string[match.end() :]
+        stem = re.search(r"[^\W\d_]+$", before)
+        if stem and not name[:1].isupper():
+            word = glued(stem[0], word)[len(stem[0]) :]
+        if name.endswith(".samenstelling") and after[:1].isalpha():
+            word = glued(word, after[:1])[:-1]
+        return word
 
     def word(self, name: str) -> str:
         """The word that `lerende`, `Lerende.meervoud` stands for, as a literal."""
-        base = name.removesuffix(PLURAL)
-        word = self.known[base[:1].lower() + base[1:]]
-        form = self._plural(word) if name.endswith(PLURAL) else word.enkelvoud
-        return literal(curl(capital(form) if base[:1].isupper() else form))
+        base, form = split_name(name)
+        word = self.known[base]
+        said = word.enkelvoud
+        if form == "meervoud":
+            said = self._plural(word)
+        elif form == "samenstelling":
+            said = word.samenstelling.removesuffix("-") or said
+        return literal(curl(capital(said) if name[:1].isupper() else said))
 
     @staticmethod
     def _plural(word: Woord) -> str:
