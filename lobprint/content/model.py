@@ -213,12 +213,18 @@ class Werkboek:
 class Woord:
     """A word of the sector, with its plural. Written `student` or in full.
 
+    The article before a `{word}` in a text, "de" or "het", changes with the word.
+
     `plaats` is where it was written, for messages; it is no key."""
 
     enkelvoud: Naam = field(metadata={"alone": True})
     """Het woord zelf, zoals leercoach."""
     meervoud: Naam = ""
     """Het meervoud, zoals leercoaches. Zonder: lobprint maakt het zelf als dat kan."""
+    lidwoord: Literal["de", "het"] | None = None
+    """De of het. Zonder: lobprint weet het van veel woorden, zoals (het) jaarplan."""
+    samenstelling: Naam = ""
+    """Hoe het woord in een langer woord begint, zoals studenten in studentenblad."""
     plaats: Place | None = field(
         default=None, compare=False, repr=False, metadata={"place": True}
     )
@@ -229,7 +235,8 @@ class Sector:
     """One file in `content/sectoren/`: the words in which a sector speaks.
 
     `{lerende}` in a Tekst gives `woorden["lerende"].enkelvoud`, `{lerende.meervoud}`
-    its plural, `{Lerende}` and `{Lerende.meervoud}` the same with a capital.
+    its plural, `{Lerende}` and `{Lerende.meervoud}` the same with a capital;
+    `{begeleider.samenstelling}les` makes one word of two.
     """
 
     id: SectorId
