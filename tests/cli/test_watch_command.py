@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import queue
 import re
 import shutil
@@ -66,7 +65,7 @@ class Watch:
             self._reads(self.process.stdout, self.lines.put),
             self._reads(self.process.stderr, self.faults.append),
         ]
-        assert self.line().startswith("lobprint kijkt naar ")
+        self.opening = ""
 
     @staticmethod
     def _reads(
@@ -109,14 +108,16 @@ def watching(here: Path) -> Iterator[Callable[..., Watch]]:
     started: list[Watch] = []
 
     def start(*options: str) -> Watch:
-        started.append(Watch(*options))
-        return started[-1]
+        watch = Watch(*options)
+        started.append(watch)
+        watch.opening = watch.line()
+        assert watch.opening.startswith("lobprint kijkt naar ")
+        return watch
 
     yield start
     for watch in started:
         if watch.process.poll() is None:
-            watch.process.kill()
-            watch.stop()
+            watch.stop(signal.SIGKILL)
 
 
 Start = Callable[..., Watch]
@@ -381,23 +382,18 @@ def test_where_nothing_can_change_there_is_nothing_to_watch(
     assert result.exit_code == 2
 
 
-def test_lobprint_s_own_content_counts_in_a_checkout(here: Path) -> None:
-    root = Path(__file__).parents[2]
+def test_lobprint_s_own_content_counts_in_a_checkout(
+    here: Path, watching: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, checkout = Path(__file__).parents[2], here / "checkout"
     for name in ("lobprint", "content", "templates"):
-        shutil.copytree(root / name, here / "checkout" / name)
-    environment = {**os.environ, "PYTHONPATH": str(here / "checkout")}
-    command = [*COMMAND, "watch", "--sector", "mbo", *ONE_FORM]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, encoding="utf-8", env=environment
-    ) as process:
-        assert process.stdout is not None
-        assert str(here / "checkout") in process.stdout.readline()
-        assert "geschreven: " in process.stdout.readline()
-        form = here / "checkout/content/instrumenten/trialoog.yaml"
-        words = form.read_text("utf-8")
-        save(form, words.replace("kop: Trialoog", "kop: Rond de tafel"))
-        assert "geschreven: " in process.stdout.readline()
-        process.send_signal(signal.SIGINT)
-        assert process.stdout.readline() == f"{STOPPED}\n"
-    assert "Rond de tafel" in text_of(here / "output" / "trialoog-mbo.pdf")
-    assert process.returncode == 0
+        shutil.copytree(root / name, checkout / name)
+    monkeypatch.setenv("PYTHONPATH", str(checkout))
+    watch = watching(*ONE_FORM)
+    assert str(checkout) in watch.opening
+    assert watch.line() == WRITTEN
+    form = checkout / "content" / "instrumenten" / "trialoog.yaml"
+    words = form.read_text("utf-8")
+    save(form, words.replace("kop: Trialoog", "kop: Rond de tafel"))
+    assert watch.line() == WRITTEN
+    assert "Rond de tafel" in text_of(here / PDF)
