@@ -28,6 +28,7 @@ from lobprint.housestyle.archive import (
 from lobprint.housestyle.clean import page_numbers
 from lobprint.housestyle.fonts import body_family, family_of, set_like, width_of
 from lobprint.housestyle.heights import height
+from lobprint.housestyle.mend import mend
 from lobprint.housestyle.names import A, Element, W, is_on
 from lobprint.housestyle.parts import Collector
 from lobprint.housestyle.sections import (
@@ -261,5 +262,6 @@ def _parts(
         if _has(archive, related, kind):
             root = archive.xml(related[kind])
             if root.tag == f"{W}{tag}":
+                mend(root)
                 made[kind] = collector.part(kind, related[kind], root)
     return made

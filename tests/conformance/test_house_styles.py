@@ -9,11 +9,11 @@ from pathlib import Path
 import pypdf
 import pytest
 from house_files.house_builders import college, institute, laden, lying, plain
-from house_files.test_house_in_word import document, laid_out, made
+from house_files.test_house_in_word import Builder, document, laid_out, made
 
 from conformance.programs import pandoc_json, program, sdk_errors, word_to_pdf
 from conformance.test_word_files import _heading, _is_heading, _of_type, _squash, _text
-from lobprint.brand import make_brand
+from lobprint.brand import House, make_brand
 from lobprint.housestyle import house_of
 from lobprint.word import write
 
@@ -57,26 +57,26 @@ FLAT = """<?xml version="1.0" encoding="UTF-8"?>
 @pytest.mark.parametrize("house", HOUSES)
 @pytest.mark.parametrize("form", [None, "checklist"])
 def test_the_open_xml_sdk_finds_nothing(
-    house: object, form: str | None, tmp_path: Path
+    house: Builder, form: str | None, tmp_path: Path
 ) -> None:
     path = tmp_path / "file.docx"
-    path.write_bytes(made(house, form))  # type: ignore[arg-type]
+    path.write_bytes(made(house, form))
     assert sdk_errors(path) == []
 
 
 @pytest.mark.parametrize("house", [college, institute])
 def test_libreoffice_breaks_pages_where_the_contents_say(
-    house: object, tmp_path: Path
+    house: Builder, tmp_path: Path
 ) -> None:
     path = tmp_path / "file.docx"
-    path.write_bytes(made(house))  # type: ignore[arg-type]
-    _same_pages(path, tmp_path, house_of(house()))  # type: ignore[operator]
+    path.write_bytes(made(house))
+    _same_pages(path, tmp_path, house_of(house()))
 
 
 @pytest.mark.parametrize("house", [college, institute])
-def test_pandoc_sees_our_headings(house: object, tmp_path: Path) -> None:
+def test_pandoc_sees_our_headings(house: Builder, tmp_path: Path) -> None:
     path = tmp_path / "file.docx"
-    path.write_bytes(made(house))  # type: ignore[arg-type]
+    path.write_bytes(made(house))
     found = [_text(b["c"][2]) for b in _of_type(pandoc_json(path), "Header")]
     expected = [_heading(b) for b in document().blocks() if _is_heading(b)]
     assert [_squash(text) for text in found] == [_squash(text) for text in expected]
@@ -101,9 +101,9 @@ def test_a_house_style_made_with_libreoffice(kind: str, tmp_path: Path) -> None:
     _same_pages(path, tmp_path, house)
 
 
-def _same_pages(path: Path, folder: Path, house: object) -> None:
+def _same_pages(path: Path, folder: Path, house: House) -> None:
     theirs = pypdf.PdfReader(word_to_pdf(path, folder))
-    ours = laid_out(house)  # type: ignore[arg-type]
+    ours = laid_out(house)
     assert len(theirs.pages) == len(ours.pages)
     texts = ["".join((page.extract_text() or "").split()) for page in theirs.pages]
     for part in document().parts:

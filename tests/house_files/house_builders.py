@@ -141,8 +141,8 @@ def college() -> bytes:
     document = python_docx.Document()
     section = _page(document, 3, 2.5, 3, 2.5)
     heading = document.styles["Heading 1"]
-    heading.font.color.rgb = RGBColor(0xB0, 0x20, 0x60)  # type: ignore[attr-defined]
-    heading.font.size = Pt(20)  # type: ignore[attr-defined]
+    heading.font.color.rgb = RGBColor(0xB0, 0x20, 0x60)
+    heading.font.size = Pt(20)
     paragraph = section.header.paragraphs[0]
     paragraph.add_run().add_picture(io.BytesIO(picture()), height=Cm(1.2))
     paragraph.add_run("\tScholengroep Oost\tSamen leren")
@@ -171,7 +171,7 @@ def institute() -> bytes:
         paragraph.text = "Westerpoort 1, 1234 AB Ergens\t\tPagina "
         _field(paragraph, "PAGE")
     for name in ("Heading 1", "Heading 2"):
-        document.styles[name].paragraph_format.page_break_before = name == "Heading 1"  # type: ignore[attr-defined]
+        document.styles[name].paragraph_format.page_break_before = name == "Heading 1"
     document.add_paragraph(UNSEEN)
     return in_dutch(themed(saved(document), "1F5C3A", "Times New Roman"))
 
