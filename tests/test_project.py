@@ -50,3 +50,27 @@ def test_an_installation_without_content_is_told(
         "De map content ontbreekt; deze lobprint is niet compleet\n"
         "  Installeer lobprint opnieuw."
     )
+
+
+def test_a_folder_without_content_leaves_everything_as_it_is(tmp_path: Path) -> None:
+    opened = project.open_project(tmp_path)
+    assert opened.built_in == project.built_in()
+    assert (opened.own, opened.problems) == (project.NOTHING, ())
+
+
+def test_lobprints_own_files_are_told_apart_from_those_of_a_folder(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "content" / "instrumenten" / "checklist.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"id: checklist\n")
+    opened = project.open_project(tmp_path)
+    assert list(opened.own.content.values()) == [b"id: checklist\n"]
+    assert "ingebouwd/content/instrumenten/checklist.yaml" in opened.built_in.content
+
+
+def test_the_folder_of_lobprint_itself_is_no_project() -> None:
+    root = Path(project.__file__).parents[1]
+    opened = project.open_project(root)
+    assert opened.own == project.NOTHING
+    assert load(opened).library == load(project.open_project()).library

@@ -49,6 +49,17 @@ def test_a_wheel_carries_all_content_and_templates(installed: Path) -> None:
         assert here == there
 
 
+def test_a_wheel_carries_what_init_makes(installed: Path, tmp_path: Path) -> None:
+    for name, site in (("wheel", installed), ("checkout", None)):
+        run(tmp_path, site, "-m", "lobprint", "init", name)
+    made = [
+        {p.relative_to(folder): p.read_bytes() for p in folder.rglob("*.*")}
+        for folder in (tmp_path / "wheel", tmp_path / "checkout")
+    ]
+    assert made[0] == made[1]
+    assert Path("school.yaml") in made[0]
+
+
 def test_an_installed_lobprint_makes_the_same_files(
     installed: Path, tmp_path: Path
 ) -> None:

@@ -1,0 +1,271 @@
+"""The commands in a folder of one's own, without options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pypdf
+import pytest
+from click.testing import CliRunner
+
+from lobprint import project
+from lobprint.cli import main
+
+if TYPE_CHECKING:
+    from cli.conftest import Run
+
+FORM = """\
+id: terugblik
+titel: Terugblik op de open dag
+bron: eigen
+eigen_ontwerp: true
+sjabloon: formulier
+groep: team
+onderdelen:
+  - id: vragen
+    vorm: vragen
+    titel: Vragen
+    items:
+      - {id: goed, vraag: Wat ging er goed?}
+"""
+CHECKLIST = """\
+teksten:
+  vrag: Anders
+onderdelen:
+  - id: "1"
+    items:
+      - {id: "1.1", tekst: {mbo: Een zin van onszelf?}}
+      - {id: "1.2", weg: ja}
+"""
+
+
+@pytest.fixture
+def put(here: Path) -> Callable[[str, str], None]:
+    """Writes a file in the folder, which has a school.yaml."""
+    (here / "school.yaml").write_text("naam: ROC De Linde\nsector: mbo\n", "utf-8")
+
+    def write(name: str, text: str) -> None:
+        (here / name).parent.mkdir(parents=True, exist_ok=True)
+        (here / name).write_text(text, "utf-8")
+
+    return write
+
+
+Put = Callable[[str, str], None]
+
+
+def words(path: Path) -> str:
+    pages = pypdf.PdfReader(path).pages
+    return " ".join(" ".join(page.extract_text().split()) for page in pages)
+
+
+def test_a_changed_sentence_is_printed_and_an_item_is_gone(
+    lobprint: Run, put: Put, here: Path
+) -> None:
+    put("content/instrumenten/checklist.yaml", CHECKLIST)
+    result = lobprint("build", "--form", "checklist", "--format", "pdf")
+    assert result.exit_code == 0
+    said = words(here / "output/roc-de-linde/checklist-mbo.pdf")
+    assert "1.1 Een zin van onszelf?" in said
+    assert "1.2 Is duidelijk wie welke rol" in said  # numbers follow the place
+    assert "Zijn onze uitgangspunten" not in said
+
+
+def test_the_ids_of_fields_stay_when_an_item_goes(
+    lobprint: Run, put: Put, here: Path
+) -> None:
+    put("content/instrumenten/checklist.yaml", CHECKLIST)
+    lobprint("build", "--form", "checklist", "--format", "pdf")
+    file = pypdf.PdfReader(here / "output/roc-de-linde/checklist-mbo.pdf")
+    fields = file.get_fields() or {}
+    assert "checklist.1.1.toelichting" in fields
+    assert "checklist.1.3.toelichting" in fields
+    assert "checklist.1.2.toelichting" not in fields
+
+
+def test_what_points_at_nothing_is_told_by_build_too(lobprint: Run, put: Put) -> None:
+    put("content/instrumenten/checklist.yaml", CHECKLIST)
+    result = lobprint("build", "--form", "checklist", "--format", "pdf")
+    assert (
+        "Let op: content/instrumenten/checklist.yaml:2:3: "
+        "'checklist' heeft geen tekst 'vrag'; dit telt niet mee\n"
+        "  Bedoelde u 'vraag'?\n"
+    ) in result.stderr
+
+
+def test_check_tells_what_is_different(lobprint: Run, put: Put) -> None:
+    put("content/instrumenten/checklist.yaml", CHECKLIST)
+    put("content/instrumenten/terugblik.yaml", FORM)
+    put("templates/formulieren/naslag.xml", _built_in_template("naslag"))
+    result = lobprint("check")
+    assert result.stdout == (
+        "Dit is bij u anders dan in lobprint zelf:\n"
+        "  content/instrumenten/checklist.yaml:6:34  checklist  1.1, tekst (mbo)\n"
+        "  content/instrumenten/checklist.yaml:7:9   checklist  1.2 weggelaten\n"
+        "  content/instrumenten/terugblik.yaml       terugblik  "
+        "formulier toegevoegd\n"
+        "  templates/formulieren/naslag.xml          naslag     het hele sjabloon\n"
+        "Het formulier 'terugblik' staat in geen werkboek; "
+        "u maakt het met --form terugblik.\n"
+        "Alles klopt.\n"
+    )
+    assert result.stderr == (
+        "Let op: content/instrumenten/checklist.yaml:2:3: "
+        "'checklist' heeft geen tekst 'vrag'; dit telt niet mee\n"
+        "  Bedoelde u 'vraag'?\n"
+    )
+
+
+def _built_in_template(name: str) -> str:
+    return project.built_in().templates[f"templates/formulieren/{name}.xml"].decode()
+
+
+def test_a_folder_elsewhere_is_checked_with_its_content(
+    lobprint: Run, put: Put
+) -> None:
+    put("linde/school.yaml", "naam: De Linde\n")
+    put("linde/content/instrumenten/checklist.yaml", "teksten: {slot: Klaar}\n")
+    said = lobprint("check", "linde").stdout
+    assert "  linde/content/instrumenten/checklist.yaml:1:17  checklist" in said
+
+
+def test_content_templates_and_school_are_all_told_at_once(
+    lobprint: Run, put: Put
+) -> None:
+    put("school.yaml", "naam: ROC\nkleur: rood\n")
+    put("content/instrumenten/checklist.yaml", "titl: x\n")
+    put("content/instrumenten/actieplan.yaml", "id: [\n")
+    put("content/los.yaml", "id: los\n")
+    put("content/instrumenten/visie.yaml.txt", "id: visie\n")
+    put("templates/formulieren/naslag.xml", "<parts>\n{{ sector.nam }}\n</parts>")
+    result = lobprint("check")
+    places = [
+        line.removeprefix("Fout: ").split(": ")[0]
+        for line in result.stderr.splitlines()
+        if line.startswith("Fout: ")
+    ]
+    assert sorted(places) == [
+        "content/instrumenten/actieplan.yaml:2:1",
+        "content/instrumenten/checklist.yaml:1:1",
+        "content/instrumenten/visie.yaml.txt",
+        "content/los.yaml",
+        "school.yaml:2:1",
+        "templates/formulieren/naslag.xml:2",
+    ]
+    assert result.exit_code == 1
+
+
+def test_build_tells_every_fault_of_content_and_makes_nothing(
+    lobprint: Run, put: Put, files: Callable[[], list[str]]
+) -> None:
+    put("content/instrumenten/checklist.yaml", "titl: x\n")
+    put("content/los.yaml", "id: los\n")
+    before = files()
+    result = lobprint("build")
+    assert result.stderr == (
+        "Fout: content/los.yaml: dit bestand staat niet in content/instrumenten, "
+        "content/sectoren of content/werkboeken\n"
+        "  Zet het in zo'n map.\n"
+        "Fout: content/instrumenten/checklist.yaml:1:1: onbekende sleutel 'titl'\n"
+        "  Bedoelde u 'titel'?\n"
+        "Dat zijn 2 fouten.\n"
+    )
+    assert files() == before
+
+
+def test_what_a_form_cannot_do_without_is_told_at_the_change(
+    lobprint: Run, put: Put
+) -> None:
+    put("content/instrumenten/gespreksverslag.yaml", "items: [{id: nu, weg: ja}]\n")
+    for command in (["build"], ["check"]):
+        said = lobprint(*command).stderr
+        assert (
+            "Fout: content/instrumenten/gespreksverslag.yaml:1:9: "
+            "'nu' kan niet weg uit 'gespreksverslag'\n"
+            "  De opmaak van dit formulier kan er niet mee overweg. Draai het terug, "
+            "of maak een eigen sjabloon: templates/formulieren/gespreksverslag.xml.\n"
+            "  Het ging mis bij "
+            "ingebouwd/templates/formulieren/gespreksverslag.xml:2: "
+        ) in said
+
+
+def test_more_changes_of_one_form_are_told_together(lobprint: Run, put: Put) -> None:
+    text = "items: [{id: nu, weg: ja}, {id: x, tekst: x, bron: x}, {id: y, bron: y}]\n"
+    put("content/instrumenten/gespreksverslag.yaml", text)
+    said = lobprint("build", "--form", "gespreksverslag").stderr
+    assert said.startswith(
+        "Fout: content/instrumenten/gespreksverslag.yaml:1:9: 'gespreksverslag' kan zo "
+        "niet gemaakt worden (nu weggelaten, x toegevoegd, y toegevoegd)\n"
+    )
+
+
+def test_the_list_has_ones_own_form_under_its_group(lobprint: Run, put: Put) -> None:
+    put("content/instrumenten/terugblik.yaml", FORM)
+    team = lobprint("list").stdout.split("Voor het team")[1].split("\n\n")[0]
+    assert "Terugblik op de open dag" in team
+
+
+def test_a_workbook_of_ones_own_is_made(lobprint: Run, put: Put, here: Path) -> None:
+    put("content/instrumenten/terugblik.yaml", FORM)
+    put(
+        "content/werkboeken/ons-werkboek.yaml",
+        "titel: Ons werkboek\ngroepen:\n  - {id: a, formulieren: [terugblik, visie]}\n",
+    )
+    result = lobprint("build", "--workbook", "ons-werkboek", "--format", "pdf")
+    assert "de sleutel 'id' ontbreekt" in result.stderr
+    put(
+        "content/werkboeken/ons-werkboek.yaml",
+        "id: ons-werkboek\ntitel: Ons werkboek\n"
+        "groepen:\n  - {id: a, formulieren: [terugblik, visie]}\n",
+    )
+    assert lobprint("build", "--workbook", "ons-werkboek").exit_code == 0
+    said = words(here / "output/roc-de-linde/ons-werkboek-mbo.pdf")
+    assert "Wat ging er goed?" in said
+
+
+def test_a_template_of_ones_own_goes_before_that_of_lobprint(
+    lobprint: Run, put: Put, here: Path
+) -> None:
+    template = _built_in_template("trialoog").replace(
+        "</parts>",
+        '<part id="extra" title="Extra" kind="chapter"><p>Van ons</p></part></parts>',
+    )
+    put("templates/formulieren/trialoog.xml", template)
+    assert lobprint("build", "--form", "trialoog").exit_code == 0
+    assert "Van ons" in words(here / "output/roc-de-linde/trialoog-mbo.pdf")
+
+
+def completed(option: str, start: str) -> list[str]:
+    """What Tab gives after `lobprint build <option> <start>`."""
+    environment = {
+        "_LOBPRINT_COMPLETE": "bash_complete",
+        "COMP_WORDS": f"lobprint build {option} {start}",
+        "COMP_CWORD": "3",
+    }
+    said = CliRunner().invoke(main, [], prog_name="lobprint", env=environment).stdout
+    return [line.partition(",")[2] for line in said.splitlines()]
+
+
+def test_tab_knows_what_is_ones_own(put: Put) -> None:
+    put("content/instrumenten/terugblik.yaml", FORM)
+    put("content/instrumenten/teruggave.yaml", "teksten: {a: b}\n")  # changes nothing
+    put("content/instrumenten/terugpagina.yaml", FORM.replace("team", "werkboek"))
+    put("content/werkboeken/ons.yaml", "id: ons\ntitel: Ons\ngroepen: []\n")
+    assert completed("--form", "terug") == ["terugblik"]
+    assert completed("--workbook", "on") == ["ons"]
+
+
+def test_a_project_with_too_many_files_is_told(
+    lobprint: Run, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lobprint.own_files.MOST_ENTRIES", 3)
+    for number in range(5):
+        put(f"content/sectoren/{number}.yaml", "")
+    result = lobprint("build")
+    assert result.stderr == (
+        "Fout: .: hier staan meer dan 3 bestanden in content en templates\n"
+        "  Zet wat niet bij lobprint hoort in een andere map.\n"
+    )
+    assert result.exit_code == 1
