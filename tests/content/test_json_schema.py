@@ -225,7 +225,8 @@ CHANGES = {
         "{id: checklist, teksten: {slot: Klaar?}}",
         "{id: checklist, onderdelen: [{id: 1, items: [{id: 1.3, weg: true}]}]}",
         "{id: checklist, onderdelen: [{id: '1', na: begin, titel: {mbo: Visie}}]}",
-        "{id: eigen-blad, titel: Eigen blad, bron: B, items: [{id: 1, bron: B}]}",
+        "{id: eigen-blad, titel: Eigen, bron: B, sjabloon: formulier, "
+        "onderdelen: [{id: 1, titel: Kop}]}",
     ],
     "sector": ["{id: mbo, woorden: {lerende: {meervoud: deelnemers}}}"],
     "werkboek": [

@@ -202,7 +202,7 @@ def test_a_new_onderdeel_brings_its_items() -> None:
 
 
 def test_a_new_file_is_a_new_form() -> None:
-    text = FORM.replace("id: vragen", "id: nieuw")
+    text = FORM.replace("id: vragen", "id: nieuw\nsjabloon: vragen")
     library = laid(text, "content/instrumenten/nieuw.yaml")
     assert list(library.instruments) == ["vragen", "nieuw"]
     (change,) = library.changes
