@@ -105,9 +105,10 @@ def _knock(address: str) -> None:
 
 async def _answer(address: str) -> None:
     """Ask who is there; only a scheduler knows what is meant."""
-    from distributed.core import rpc
+    from distributed import core
 
-    scheduler: Any = rpc(address)
+    call: Any = core.rpc
+    scheduler = call(address)
     try:
         who = await scheduler.identity()
         if who["type"] != "Scheduler":

@@ -21,7 +21,7 @@ class _Hash(Protocol):
 def fingerprint(*values: Any) -> str:
     """Of plain values, tuples, mappings and dataclasses, however deep.
 
-    A Place doesn't count: a row may move. Raises TypeError for what it doesn't know."""
+    A Place doesn't count, for a row may move, nor does what isn't compared. Raises TypeError for what it doesn't know."""
     hashed = sha256()
     for value in values:
         _feed(hashed, value)
@@ -41,7 +41,11 @@ def _feed(hashed: _Hash, value: Any) -> None:
     elif isinstance(value, Mapping):
         _feed_all(hashed, "mapping", sorted(value.items(), key=lambda item: item[0]))
     elif is_dataclass(value):
-        inside = [(field.name, getattr(value, field.name)) for field in fields(value)]
+        inside = [
+            (field.name, getattr(value, field.name))
+            for field in fields(value)
+            if field.compare
+        ]
         _feed_all(hashed, type(value).__name__, inside)
     else:
         raise TypeError(f"no fingerprint of {type(value).__name__}")
