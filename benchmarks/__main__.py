@@ -1,4 +1,4 @@
-"""Time the mbo workbook against docxtpl, WeasyPrint and Typst: `make bench`.
+"""Time the mbo workbook and a batch against docxtpl, WeasyPrint and Typst: `make bench`.
 
 All in one run and in turn; what it prints are ratios, since machines differ.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import statistics
 import sys
 
+from benchmarks.batch import report_batch
 from benchmarks.measure import command_seconds, in_turn, ratio
 from benchmarks.peers import docxtpl_peer, typst_peer, weasyprint_peer
 from benchmarks.plain import plain_blocks
@@ -36,6 +37,8 @@ def main() -> None:
     seconds = in_turn(makers, ROUNDS)
     _report(seconds, sum(len(row.fields) for block in blocks for row in block.rows))
     _report_commands()
+    peers = ("Word, docxtpl", "PDF, WeasyPrint (ua-1, fields)")
+    report_batch({name: makers[name] for name in peers})
 
 
 def _workbook() -> Document:

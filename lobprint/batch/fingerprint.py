@@ -21,7 +21,8 @@ class _Hash(Protocol):
 def fingerprint(*values: Any) -> str:
     """Of plain values, tuples, mappings and dataclasses, however deep.
 
-    A Place doesn't count, for a row may move, nor does what isn't compared. Raises TypeError for what it doesn't know."""
+    A Place doesn't count, for a row may move, nor does what isn't compared. Raises
+    TypeError for what it doesn't know."""
     hashed = sha256()
     for value in values:
         _feed(hashed, value)
