@@ -1,4 +1,4 @@
-"""Time the mbo workbook and a batch against docxtpl, WeasyPrint and Typst: `make bench`.
+"""Time a workbook and a batch against docxtpl, WeasyPrint and Typst: `make bench`.
 
 All in one run and in turn; what it prints are ratios, since machines differ.
 """

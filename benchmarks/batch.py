@@ -126,8 +126,8 @@ def _watched(process: psutil.Popen) -> tuple[float, float]:
 
 def _write_list(folder: Path, schools: int) -> None:
     for number in range(LOGOS):
-        color = (30 * number, 90, 200 - 20 * number)
-        Image.new("RGB", (400, 160), color).save(folder / f"logo{number}.png")
+        blue = (30 * number, 90, 200 - 20 * number)
+        Image.new("RGB", (400, 160), blue).save(folder / f"logo{number}.png")
     rows = ["naam;sector;team;kleur;logo"]
     for number in range(schools):
         color = f"#{number * 7919 % 0x666666:06x}"

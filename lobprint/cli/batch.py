@@ -105,6 +105,7 @@ def _made(batch: Batch, schools: Schools) -> tuple[Run, tuple[Problem, ...]]:
 
     key = _key(batch.recipe)
     material = take(key, batch.recipe).material
+    report_warnings(material.library.warnings)
     _check_forms(batch, material)
     with (
         locked(batch.output / FOLDER, batch.output),
