@@ -20,7 +20,7 @@ EMBEDDED = frozenset({*WINANSI.values(), *map(ord, LETTERS)})
 MUST_TYPE = frozenset(
     char
     for char in map(chr, WINANSI.values())
-    if char.isalnum() or char.isascii() or char in "€‘’“”–—…•·"
+    if char.isprintable() and (char.isalnum() or char.isascii() or char in "€‘’“”–—…•·")
 ) - set("ªº²³¹¼½¾ƒµ")
 """What a type must have to be typed with; else fields are in Source Sans Pro. A filler
 that finds no shape for a letter leaves it out, or takes a type of its own."""

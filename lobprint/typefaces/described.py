@@ -10,7 +10,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -64,8 +64,9 @@ def described(path: Path) -> list[Described]:
     logging.getLogger("fontTools").setLevel(logging.CRITICAL)  # it tells of oddities
     try:
         found: list[Described] = []
-        for number in _numbers(path):
-            with TTFont(path, lazy=True, fontNumber=number) as font:
+        with path.open("rb") as file:
+            for number in _numbers(file):
+                font = TTFont(file, lazy=True, fontNumber=number)
                 found += _faces(font, path, number)
     except NoFontError:
         raise
@@ -74,9 +75,9 @@ def described(path: Path) -> list[Described]:
     return found
 
 
-def _numbers(path: Path) -> list[int]:
-    with path.open("rb") as file:
-        head = file.read(12)
+def _numbers(file: BinaryIO) -> list[int]:
+    head = file.read(12)
+    file.seek(0)
     if not head.startswith(STARTS):
         raise NoFontError("another kind of file")
     if not head.startswith(b"ttcf"):

@@ -193,7 +193,9 @@ class _Builder:
             sxHeight=self.height("x"),
         )
         made.setupPost(italicAngle=_angle(self._font), keepGlyphNames=False)
-        made.font["head"].macStyle = bold + 2 * italic
+        head = made.font["head"]
+        head.macStyle = bold + 2 * italic
+        head.created = head.modified = 0  # no clock: the same font every time
 
 
 def _counting(out: Any, glyphs: Any, font: TTFont, budget: Budget) -> Any:

@@ -18,7 +18,7 @@ MOST_CODES = 0x20000
 """Characters of one table, unfolded."""
 MOST_POINTS = 10_000
 """Points of one glyph."""
-MOST_STEPS = 1_000_000
+MOST_STEPS = 300_000
 """Points and parts drawn, and subroutines called, for a whole face."""
 MOST_VARIATIONS = 8_000_000
 """Bytes of a variable font's table of changes."""

@@ -7,17 +7,21 @@ from functools import lru_cache
 from lobprint.brand import Brand
 from lobprint.look.rules import Rule
 from lobprint.look.type import BODY, TypeStyle
-from lobprint.look.typeface import measures
+from lobprint.look.typeface import SOURCE_SANS, measures, set_in
 from lobprint.word.namespaces import HEAD, W
 from lobprint.word.style import CharacterStyle, ParagraphStyle, Tab
 from lobprint.word.stylesheet import BUILT_IN, CHARACTERS, NORMAL, PARAGRAPHS
 from lobprint.word.theme import SLOTS, color_attributes
 from lobprint.word.units import eighths, half_points, points, twips
 
+FONT_PARTS = ("ascii", "hAnsi", "eastAsia", "cs")
 CLIPPED = 0.5
 """pt that a font's own line may be higher than the leading before Word is told to set
 the leading exactly. Else it is a least height, which pictures and boxes may stretch."""
 _BUILT_IN_PRIORITY = 9
+_BOX_FONT = "".join(
+    ("<w:rFonts", *(f' w:{part}="{SOURCE_SANS.family}"' for part in FONT_PARTS), "/>")
+)
 
 
 def styles(brand: Brand) -> bytes:
@@ -128,15 +132,26 @@ def _size(size: float) -> str:
 def _character(style: CharacterStyle, brand: Brand) -> str:
     color = f"<w:color {color_attributes(brand, style.color)}/>" if style.color else ""
     custom = "" if style.name in BUILT_IN else ' w:customStyle="1"'
+    fonts, size = _type(style)
     return (
         f'<w:style w:type="character"{custom} w:styleId="{style.id}">'
         f'<w:name w:val="{style.name}"/><w:basedOn w:val="DefaultParagraphFont"/>'
         '<w:uiPriority w:val="20"/><w:qFormat/><w:rPr>'
-        f"{'<w:b/><w:bCs/>' if style.bold else ''}"
-        f"{'<w:i/><w:iCs/>' if style.italic else ''}"
-        f"{color}{_size(style.size) if style.size else ''}"
+        f"{fonts}{'<w:b/><w:bCs/>' if style.bold else ''}"
+        f"{'<w:i/><w:iCs/>' if style.italic else ''}{color}{size}"
         f"{_underlined(style, brand)}</w:rPr></w:style>"
     )
+
+
+def _type(style: CharacterStyle) -> tuple[str, str]:
+    """Font and size of a character style. Boxes are in Source Sans Pro, whatever the
+    type of the text: few types have them."""
+    if not style.size:
+        return "", ""
+    if measures().typeface == SOURCE_SANS or not style.id.startswith("CheckBox"):
+        return "", _size(style.size)
+    with set_in(SOURCE_SANS):
+        return _BOX_FONT, _size(style.size)
 
 
 def _underlined(style: CharacterStyle, brand: Brand) -> str:
