@@ -12,6 +12,9 @@ from lobprint.look.typeface import SOURCE_SANS, Typeface
 
 UNKNOWN = 1.1
 """Of a type that isn't in the table: a little wide, so that words fit."""
+BOLDER = 1.02
+"""How much wider a bold type may run than the table says; a narrow column is no place
+for a word that breaks."""
 LEAST_SIZE = 0.9
 """Smaller than this many times our size no type is set: it must stay readable."""
 _WIDTHS = {
@@ -54,7 +57,7 @@ def set_like(family: str) -> Typeface:
         ascent=SOURCE_SANS.ascent,
         descent=SOURCE_SANS.descent,
         nature=SOURCE_SANS.nature,
-        width=width,
+        width=round(width * BOLDER, 3),
     )
 
 

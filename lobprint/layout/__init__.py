@@ -103,7 +103,7 @@ class _Desk:
         node, pages = Node("Sect", title=part.title), Known(starts)
         room = Room(whole, part, sheet, node, pages)
         slabs = _slabs(part, room, self.sheets.titles)
-        spare = max(part.spare, self.sheets.spare)
+        spare = self.sheets.spare_of(part)
         filled = flow(slabs, sheet, part.footer or part.title, spare)
         return LaidPart(part, sheet, node, filled, pages.asked)
 

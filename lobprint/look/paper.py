@@ -56,6 +56,9 @@ class TitleSpace:
     line: float
 
 
+POSTER_GIVES = 8.0
+
+
 @dataclass(frozen=True, slots=True)
 class Sheets:
     """The sheets of a document.
@@ -68,6 +71,14 @@ class Sheets:
     cover: Sheet
     titles: tuple[TitleSpace | None, ...] = ()
     spare: float = 0.0
+
+    def spare_of(self, part: Part) -> float:
+        """What pages of `part` keep free at the foot, in mm. A poster comes out lower
+        in Word than we think, most of all where its lines are set closer: it may ask
+        for a little more than a page."""
+        if part.kind == "poster" and self.spare:
+            return part.spare - POSTER_GIVES
+        return max(part.spare, self.spare)
 
     def of(self, part: Part) -> Sheet:
         """The sheet that `part` stands on."""

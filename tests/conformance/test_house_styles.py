@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from house_files.house_builders import college, institute, laden, lying, plain
+from house_files.house_builders import college, common, institute, laden, lying, plain
 from house_files.test_house_in_word import Builder, document, laid_out, made
 
 from conformance.programs import pandoc_json, program, sdk_errors, word_to_pdf
@@ -19,7 +19,7 @@ from lobprint.word import write
 
 pytestmark = pytest.mark.conformance
 
-HOUSES = (college, institute, plain, lying, laden)
+HOUSES = (college, institute, common, plain, lying, laden)
 FLAT = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
@@ -64,7 +64,7 @@ def test_the_open_xml_sdk_finds_nothing(
     assert sdk_errors(path) == []
 
 
-@pytest.mark.parametrize("house", [college, institute])
+@pytest.mark.parametrize("house", [college, institute, common, plain, lying])
 def test_libreoffice_breaks_pages_where_the_contents_say(
     house: Builder, tmp_path: Path
 ) -> None:

@@ -291,3 +291,14 @@ def lying() -> bytes:
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Cm(29.7), Cm(21)
     return saved(document)
+
+
+@cache
+def common() -> bytes:
+    """What most schools have: Word's own margins and styles, a name at the head of each
+    page and a number at its foot."""
+    document = python_docx.Document()
+    section = _page(document, 2.5, 2.5, 2.5, 2.5)
+    section.header.paragraphs[0].text = "Basisschool De Kring"
+    _field(section.footer.paragraphs[0], "PAGE")
+    return in_dutch(themed(saved(document), "C8102E", "Arial"))

@@ -20,6 +20,7 @@ from house_files.house_builders import (
     UNSEEN,
     VBA,
     college,
+    common,
     in_dutch,
     institute,
     laden,
@@ -41,7 +42,7 @@ from lobprint.school import client
 from lobprint.word import write
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-HOUSES = (college, institute, plain, lying, laden)
+HOUSES = (college, institute, common, plain, lying, laden)
 Builder = Callable[[], bytes]
 
 
@@ -414,3 +415,13 @@ def test_the_pdf_keeps_our_margins(tmp_path: Path) -> None:
     assert mine.pages[2].sheet.inner == 25
     assert word.pages[2].sheet.inner == pytest.approx(30, abs=0.1)
     assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize("builder", [college, institute, common, plain, lying])
+def test_a_form_of_a_page_stays_one(builder: Builder) -> None:
+    """Whatever the house's margins are, its distances give way before its pages do."""
+    for form in ("zelfevaluatie", "gespreksverslag", "uitgangspunten"):
+        assert len(laid_out(house_of(builder()), form).pages) == 1, form
+    assert (
+        len(laid_out(house_of(builder())).pages) <= len(lay_out(document()).pages) + 2
+    )
