@@ -15,10 +15,18 @@ def points(pt: float) -> int:
     return round(pt * 20)
 
 
+UPWARDS = 0.2
+"""A half point is rounded up to when no more than this is lacking: type that is larger
+than it was measured fills lines, and then pages, that have no room for it."""
+
+
 def half_points(pt: float) -> int:
     """Word's type sizes: halves of a point. `pt` is the size of a style; the type that
     is being set may be larger or smaller."""
-    return round(pt * measures().scale * 2)
+    scale = measures().scale
+    if scale == 1:
+        return round(pt * 2)
+    return int(pt * scale * 2 + UPWARDS)
 
 
 def eighths(pt: float) -> int:
