@@ -16,7 +16,7 @@ from lobprint.svg.source import MOST_LEVELS, line_of, too_much
 
 MOST_WORK = 6_000
 """In shapes that fill the whole picture; that is some twenty seconds of drawing."""
-LAYER = 60
+LAYER = 20
 """What a layer of its own costs."""
 COSTLY = {"mask": LAYER, "filter": 600, "clip-path": LAYER, "stroke-dasharray": LAYER}
 MOST_PATH = 2_000_000
@@ -69,7 +69,7 @@ class _Work:
 
 def _own(element: etree._Element) -> int:
     work = 1 + sum(cost for name, cost in COSTLY.items() if _set(element, name))
-    if element.get("opacity", "1") != "1" and len(element):
+    if element.get("opacity", "1") != "1":
         work += LAYER
     if element.tag.endswith("}image"):
         work += LAYER
