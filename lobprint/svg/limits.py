@@ -16,7 +16,7 @@ from lobprint.svg.source import MOST_LEVELS, line_of, too_much
 
 MOST_WORK = 6_000
 """In shapes that fill the whole picture; that is some twenty seconds of drawing."""
-LAYER = 20
+LAYER = 60
 """What a layer of its own costs."""
 COSTLY = {"mask": LAYER, "filter": 600, "clip-path": LAYER, "stroke-dasharray": LAYER}
 MOST_PATH = 2_000_000
