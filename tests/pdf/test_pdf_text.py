@@ -38,7 +38,9 @@ def test_other_tools_read_the_same_words(data: bytes) -> None:
         assert expected in words
 
 
-PRINTABLE = sorted(filter(str.isprintable, measures().advances("regular")))
+PRINTABLE = sorted(
+    char for char in measures().advances("regular") if char.isprintable()
+)
 
 
 @given(st.text(st.sampled_from(PRINTABLE), min_size=1, max_size=40))
