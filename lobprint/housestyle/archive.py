@@ -22,6 +22,9 @@ Element = etree._Element
 MOST_MEMBERS = 4_000
 MOST_XML = 4_000_000
 """Bytes of one part in XML; the styles of a large template take some 800 kB."""
+MOST_ELEMENTS, MOST_IN_HEADER = 120_000, 10_000
+"""Of XML in a part, and in a header, which is gone through many times. The styles of a
+large template have some 20,000."""
 MOST_TEXT = 40_000_000
 """Bytes of the document itself, which is searched but never parsed as a whole."""
 MOST_MEDIA = 20_000_000
@@ -106,9 +109,12 @@ class Archive:
             raise RefusedError(message, "Maak een kopie zonder tekst en foto's.")
         return data
 
-    def xml(self, name: str) -> Element:
-        """The root of part `name`. Raises RefusedError."""
-        return parsed(self.read(name))
+    def xml(self, name: str, most: int = MOST_ELEMENTS) -> Element:
+        """The root of part `name`, of at most so many elements. Raises RefusedError."""
+        data = self.read(name)
+        if data.count(b"<") > 2 * most:
+            raise RefusedError("het bestand heeft te veel onderdelen", SAVE_AGAIN)
+        return parsed(data)
 
     def kind(self, name: str) -> str:
         """The content type of part `name`; empty when the package has none for it."""

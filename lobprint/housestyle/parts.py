@@ -9,7 +9,13 @@ from collections.abc import Mapping
 from lxml import etree
 
 from lobprint.brand import HousePart
-from lobprint.housestyle.archive import MOST_MEDIA, Archive, RefusedError, Relation
+from lobprint.housestyle.archive import (
+    MOST_IN_HEADER,
+    MOST_MEDIA,
+    Archive,
+    RefusedError,
+    Relation,
+)
 from lobprint.housestyle.clean import clean, references
 from lobprint.housestyle.names import Element, R, W, val
 
@@ -61,7 +67,7 @@ class Collector:
 
     def story(self, kind: str, name: str) -> tuple[HousePart, Element]:
         """A cleaned "header" or "footer", and its root."""
-        root = self.archive.xml(name)
+        root = self.archive.xml(name, MOST_IN_HEADER)
         if root.tag != f"{W}{'hdr' if kind == 'header' else 'ftr'}":
             raise RefusedError("een koptekst of voettekst is geen Word-tekst")
         found = self._relations(name)

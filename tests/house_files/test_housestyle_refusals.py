@@ -154,6 +154,14 @@ def test_a_bomb_that_is_not_asked_for_is_never_unpacked() -> None:
     assert house_of(data).files == ()
 
 
+def test_a_header_of_endless_elements(tmp_path: Path) -> None:
+    header = member(college(), "word/header1.xml")
+    more = header.replace(b"</w:hdr>", b"<w:p/>" * 50_000 + b"</w:hdr>")
+    message = "het bestand heeft te veel onderdelen"
+    data = repacked(college(), {"word/header1.xml": more})
+    assert told(data, tmp_path) == (message, AGAIN)
+
+
 def test_too_many_members(tmp_path: Path) -> None:
     more = {f"word/x{n}.xml": b"" for n in range(4_001)}
     assert told(repacked(plain(), more), tmp_path)[0] == (
