@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import itertools
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,7 @@ class Kitchen:
     shelf: Shelf
 
 
+_count = itertools.count(1)
 _open: list[Kitchen] = []
 """That of the recipe that this process works on; one, so that memory stays flat."""
 
@@ -69,7 +71,7 @@ def _told(kitchen: Kitchen, task: Task) -> Result:
 
 def _make(kitchen: Kitchen, task: Task) -> Result:
     recipe = kitchen.recipe
-    if task.number % TIDY == 0:
+    if next(_count) % TIDY == 0:
         gc.collect()
     order = order_for(recipe, task.client, task.sectors, recipe.output or Path())
     jobs = build.plan(order, kitchen.material)
