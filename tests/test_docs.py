@@ -17,6 +17,7 @@ from lobprint.project import built_in
 
 ROOT = Path(__file__).parents[1]
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+GUIDES = ("handleiding.md", "veel-scholen.md")
 BLOCK = re.compile(r"^ *```(\w+)\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
 CODE = re.compile(r"`[^`\n]*`")
 
@@ -30,7 +31,7 @@ def commands() -> list[str]:
     """Every line in the docs that begins with `lobprint`."""
     texts = [
         text
-        for page in (ROOT / "README.md", *(ROOT / "docs").glob("*.md"))
+        for page in (ROOT / "README.md", *(ROOT / "docs" / name for name in GUIDES))
         for language in ("sh", "text")
         for text in blocks(page, language)
     ]
