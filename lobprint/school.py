@@ -70,7 +70,7 @@ def _typeface(
     ContentError."""
     if not look.lettertype.strip():
         return SOURCE_SANS, []
-    from lobprint.typefaces import school_typeface
+    from lobprint.housestyle.typefaces import school_typeface
 
     return school_typeface(look.lettertype.strip(), folder, place)
 
@@ -79,7 +79,7 @@ def _house(look: Huisstijl, folder: Path, place: Place | None) -> House | None:
     """The house style in the Word file that `look` names. Raises ContentError."""
     if not look.word:
         return None
-    from lobprint.housestyle import read_house
+    from lobprint.housestyle.wordbase import read_house
 
     return read_house(folder / look.word, place)
 

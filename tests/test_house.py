@@ -58,7 +58,7 @@ def rooms_known_to(room: str) -> set[str]:
         ("document", set()),
         ("look", {"document"}),
         ("layout", {"document", "look", "brand", "errors"}),
-        ("svg", {"drawing"}),
+        ("housestyle", {"brand", "document", "drawing", "errors", "files", "look"}),
     ],
 )
 def test_a_room_knows_only_the_rooms_before_it(room: str, may_know: set[str]) -> None:

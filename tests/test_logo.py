@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from lobprint.errors import ContentError, Place
-from lobprint.logo import read_logo
+from lobprint.housestyle.logo import read_logo
 
 
 def picture(kind: str, size: tuple[int, int] = (30, 20), mode: str = "RGB") -> bytes:

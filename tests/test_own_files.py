@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lobprint import own_files
-from lobprint.own_files import OwnFiles, find
+from lobprint.project import own_files
+from lobprint.project.own_files import OwnFiles, find
 
 KINDS = {
     "content/instrumenten": ".yaml",

@@ -28,7 +28,7 @@ def test_an_installed_lobprint_carries_its_content_inside(
         file = package / "builtin" / name
         file.parent.mkdir(parents=True)
         file.write_bytes(name.encode())
-    monkeypatch.setattr(project, "__file__", str(package / "project.py"))
+    monkeypatch.setattr(project, "__file__", str(package / "project" / "__init__.py"))
     assert dict(project.built_in().content) == {n: n.encode() for n in names}
     assert project.form_ids() == ["x"]
     assert project.workbook_ids() == ["y"]
@@ -43,7 +43,9 @@ def test_what_tab_completes_is_what_there_is() -> None:
 def test_an_installation_without_content_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(project, "__file__", str(tmp_path / "lobprint" / "project.py"))
+    monkeypatch.setattr(
+        project, "__file__", str(tmp_path / "lobprint" / "project" / "__init__.py")
+    )
     with pytest.raises(ContentError) as caught:
         project.built_in()
     assert str(caught.value) == (
@@ -70,7 +72,7 @@ def test_lobprints_own_files_are_told_apart_from_those_of_a_folder(
 
 
 def test_the_folder_of_lobprint_itself_is_no_project() -> None:
-    root = Path(project.__file__).parents[1]
+    root = Path(project.__file__).parents[2]
     opened = project.open_project(root)
     assert opened.own == project.NOTHING
     assert load(opened).library == load(project.open_project()).library

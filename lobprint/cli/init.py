@@ -12,7 +12,7 @@ from lobprint.cli.signals import unstoppable
 from lobprint.errors import OutputError, Problem, UsageError
 from lobprint.files import printable, staged
 
-SCAFFOLD = Path(__file__).parents[1] / "scaffold"
+SCAFFOLD = Path(__file__).parents[1] / "project" / "scaffold"
 MOST_NAMES = 3
 SCHEMAS = Path("content", "schemas")
 TOLD = {

@@ -260,7 +260,7 @@ def test_tab_knows_what_is_ones_own(put: Put) -> None:
 def test_a_project_with_too_many_files_is_told(
     lobprint: Run, put: Put, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lobprint.own_files.MOST_ENTRIES", 3)
+    monkeypatch.setattr("lobprint.project.own_files.MOST_ENTRIES", 3)
     for number in range(5):
         put(f"content/sectoren/{number}.yaml", "")
     result = lobprint("build")

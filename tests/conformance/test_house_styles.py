@@ -14,7 +14,7 @@ from house_files.test_house_in_word import Builder, document, laid_out, made
 from conformance.programs import pandoc_json, program, sdk_errors, word_to_pdf
 from conformance.test_word_files import _heading, _is_heading, _of_type, _squash, _text
 from lobprint.brand import House, make_brand
-from lobprint.housestyle import house_of
+from lobprint.housestyle.wordbase import house_of
 from lobprint.word import write
 
 pytestmark = pytest.mark.conformance

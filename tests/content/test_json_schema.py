@@ -284,7 +284,7 @@ def test_an_editor_asks_for_the_id_that_tells_what_a_file_changes() -> None:
     assert told_by_the_reader(f"{OWN}instrument", "{titel: Checklist}") == []
 
 
-SCAFFOLD = ROOT / "lobprint" / "scaffold"
+SCAFFOLD = ROOT / "lobprint" / "project" / "scaffold"
 STARTERS = sorted(SCAFFOLD.rglob("*.yaml"))
 
 

@@ -34,7 +34,7 @@ from lobprint.compose import Request, compose
 from lobprint.content.model import Huisstijl, School
 from lobprint.document import Document
 from lobprint.errors import Place
-from lobprint.housestyle import house_of
+from lobprint.housestyle.wordbase import house_of
 from lobprint.layout import lay_out
 from lobprint.layout.items import Layout
 from lobprint.project import built_in

@@ -24,8 +24,8 @@ from lobprint.document import (
     Span,
 )
 from lobprint.errors import ContentError, Place
-from lobprint.housestyle import house_of, read_house
-from lobprint.housestyle.archive import RefusedError
+from lobprint.housestyle.wordbase import house_of, read_house
+from lobprint.housestyle.wordbase.archive import RefusedError
 from lobprint.layout import lay_out
 from lobprint.word import write
 

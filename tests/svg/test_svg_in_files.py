@@ -18,8 +18,8 @@ from lobprint import pdf, word
 from lobprint.brand import make_brand
 from lobprint.compose import Request, compose
 from lobprint.content.model import School
+from lobprint.housestyle.logo import read_logo
 from lobprint.layout import lay_out
-from lobprint.logo import read_logo
 from lobprint.project import built_in
 
 BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from svg_files import PICTURES, SVG, VECTORS, svg
 
 from lobprint.errors import ContentError, Place
-from lobprint.logo import read_logo
-from lobprint.svg import RefusedError, read_svg
+from lobprint.housestyle.logo import read_logo
+from lobprint.housestyle.svg import RefusedError, read_svg
 
 RECT = '<rect width="90" height="50"/>'
 PNG = "Sla het logo in het tekenprogramma op als png en gebruik die."

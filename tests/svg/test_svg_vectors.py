@@ -14,11 +14,11 @@ from PIL import Image
 from svg_compare import by_pdfium, by_resvg, differing, page_of
 from svg_files import PICTURES, VECTORS, svg, zipped
 
-from lobprint.svg import read_svg
-from lobprint.svg.faults import NoVectorsError
-from lobprint.svg.matrices import read_transform
-from lobprint.svg.paths import read_path
-from lobprint.svg.shapes import bounds
+from lobprint.housestyle.svg import read_svg
+from lobprint.housestyle.svg.faults import NoVectorsError
+from lobprint.housestyle.svg.matrices import read_transform
+from lobprint.housestyle.svg.paths import read_path
+from lobprint.housestyle.svg.shapes import bounds
 from lobprint.word.drawing import as_svg
 
 MOST = 0.03

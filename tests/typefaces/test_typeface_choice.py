@@ -20,12 +20,12 @@ from typeface_files import (
     typeface,
 )
 
-from lobprint import typefaces
+from lobprint.housestyle import typefaces
+from lobprint.housestyle.typefaces.described import described
+from lobprint.housestyle.typefaces.family import family_of
+from lobprint.housestyle.typefaces.installed import font_files, font_folders, installed
 from lobprint.look.truetype import advances_of
 from lobprint.look.typeface import SOURCE_SANS, Typeface
-from lobprint.typefaces.described import described
-from lobprint.typefaces.family import family_of
-from lobprint.typefaces.installed import font_files, font_folders, installed
 
 
 def chosen(path: Path) -> list[str | None]:

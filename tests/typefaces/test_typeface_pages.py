@@ -180,7 +180,7 @@ def test_one_form_alone_is_set_in_it_too() -> None:
 
 
 def test_files_are_the_same_every_time() -> None:
-    from lobprint.typefaces.drawing import drawn
+    from lobprint.housestyle.typefaces.drawing import drawn
 
     first = of("variable")
     drawn.cache_clear()

@@ -12,8 +12,8 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.ttCollection import TTCollection
 
 from lobprint.errors import ContentError, Place
+from lobprint.housestyle.typefaces import school_typeface
 from lobprint.look.typeface import Typeface
-from lobprint.typefaces import school_typeface
 
 PLACE = Place("school.yaml", 4, 15)
 

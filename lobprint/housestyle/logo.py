@@ -1,0 +1,90 @@
+"""A school's logo: read, looked at in full, and refused when it can't be printed."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from pathlib import Path
+
+from lobprint.brand import Logo
+from lobprint.errors import ContentError, Place, Problem
+from lobprint.files import printable, read
+from lobprint.housestyle.svg import RefusedError, is_svg, read_svg
+
+MOST_BYTES = 10_000_000
+MOST_PIXELS = 40_000_000
+ORIENTATION = 0x0112
+"""The Exif tag that says how a camera was held."""
+KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
+"""How a file of each kind begins: a name can be wrong, its first bytes can't."""
+
+
+def read_logo(path: Path, alt: str, place: Place | None = None) -> Logo:
+    """The picture at `path`; `alt` says what it shows, `place` is where it is named.
+
+    Raises ContentError."""
+    data = read(path, MOST_BYTES, place)
+    name = printable(path)
+    if not data:
+        raise _refused(name, "het bestand is leeg", place)
+    kind = next((kind for start, kind in KINDS.items() if data.startswith(start)), "")
+    if not kind and is_svg(data):
+        return _drawn(data, alt, name, place)
+    if not kind:
+        hint = "Open het logo in een tekenprogramma en sla het op als svg of png."
+        raise _refused(name, "dit is geen afbeelding in svg, png of jpg", place, hint)
+    width, height = _size(data, name, place)
+    return _upright(Logo(data, kind, width, height, alt))
+
+
+def _drawn(data: bytes, alt: str, name: str, place: Place | None) -> Logo:
+    """A drawing in SVG, as vectors if that can be, and in any case as a picture."""
+    try:
+        art = read_svg(data)
+    except RefusedError as error:
+        where = f"{name}, regel {error.line}" if error.line else name
+        raise _refused(where, str(error), place, error.hint) from error
+    return Logo(art.png, "png", art.width, art.height, alt, art.drawing)
+
+
+def _upright(logo: Logo) -> Logo:
+    """A photo that says it lies on its side, turned: Word and PDF don't turn it."""
+    from PIL import Image, ImageOps
+
+    with Image.open(io.BytesIO(logo.data)) as image:
+        if image.getexif().get(ORIENTATION, 1) == 1:
+            return logo
+        turned = ImageOps.exif_transpose(image)
+    file = io.BytesIO()
+    turned.save(file, "png")
+    return Logo(file.getvalue(), "png", turned.width, turned.height, logo.alt)
+
+
+def _size(data: bytes, name: str, place: Place | None) -> tuple[int, int]:
+    """Width and height in pixels, after every pixel could be read."""
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # bombs are refused below, oddities are fine
+        try:
+            with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
+                width, height = image.size
+                if width * height <= MOST_PIXELS:
+                    image.load()
+        except Image.DecompressionBombError:
+            width = height = MOST_PIXELS
+        except (OSError, SyntaxError, ValueError, EOFError) as error:  # Pillow's own
+            hint = "Sla het logo opnieuw op, of vraag de maker om een nieuwe versie."
+            message = "het bestand is beschadigd of niet compleet"
+            raise _refused(name, message, place, hint) from error
+    if width * height > MOST_PIXELS:
+        hint = "Maak het kleiner; 1000 beeldpunten breed is ruim genoeg."
+        message = "de afbeelding heeft meer dan 40 miljoen beeldpunten"
+        raise _refused(name, message, place, hint)
+    return width, height
+
+
+def _refused(
+    name: str, message: str, place: Place | None, hint: str = ""
+) -> ContentError:
+    return ContentError(Problem(f"{name}: {message}", place, hint))

@@ -1,0 +1,115 @@
+"""How much work a drawing is, counted before any of it is done.
+
+An element counts for itself and for all that it uses, as often as it uses it: some
+lines of `use` can ask for billions of shapes.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from lobprint.housestyle.svg.clean import references
+from lobprint.housestyle.svg.faults import NoVectorsError, RefusedError
+from lobprint.housestyle.svg.lengths import LARGEST, NUMBER, numbers
+from lobprint.housestyle.svg.shapes import at_most_long, outline
+from lobprint.housestyle.svg.source import MOST_LEVELS, line_of, too_much
+
+MOST_WORK = 6_000
+"""In shapes that fill the whole picture; that is some twenty seconds of drawing."""
+LAYER = 60
+"""What a layer of its own costs."""
+COSTLY = {"mask": LAYER, "filter": 600, "clip-path": LAYER, "stroke-dasharray": LAYER}
+MOST_PATH = 2_000_000
+"""Characters of all paths together."""
+MOST_DASHES = 20_000
+
+
+def check_work(root: etree._Element) -> None:
+    """Refuse a drawing that would take too long to draw, or that uses itself."""
+    if sum(len(e.get("d", "")) + len(e.get("points", "")) for e in root.iter()) > (
+        MOST_PATH
+    ):
+        raise too_much()
+    known = {e.get("id", ""): e for e in reversed(list(root.iter())) if e.get("id")}
+    _Work(known).of(root, 0)
+    _check_dashes(root)
+
+
+class _Work:
+    def __init__(self, known: dict[str, etree._Element]) -> None:
+        self._known = known
+        self._done: dict[etree._Element, tuple[int, int]] = {}
+        self._open: set[etree._Element] = set()
+
+    def of(self, element: etree._Element, depth: int) -> tuple[int, int]:
+        """The work of an element and how many levels it has, itself included."""
+        if element in self._done:
+            return self._done[element]
+        if element in self._open:
+            message = "een onderdeel van de tekening gebruikt zichzelf"
+            raise RefusedError(message, line=line_of(element))
+        if depth > 4 * MOST_LEVELS:
+            raise too_much()
+        self._open.add(element)
+        work, levels = _own(element), 0
+        for one in self._within(element):
+            more, deep = self.of(one, depth + 1)
+            work, levels = work + more, max(levels, deep)
+        if work > MOST_WORK or levels >= 2 * MOST_LEVELS:
+            raise too_much()
+        self._open.discard(element)
+        self._done[element] = work, levels + 1
+        return work, levels + 1
+
+    def _within(self, element: etree._Element) -> list[etree._Element]:
+        attributes = {str(name): str(value) for name, value in element.attrib.items()}
+        used = [self._known.get(one) for one in references(attributes)]
+        return [*element, *(one for one in used if one is not None)]
+
+
+def _own(element: etree._Element) -> int:
+    work = 1 + sum(cost for name, cost in COSTLY.items() if _set(element, name))
+    if element.get("opacity", "1") != "1":
+        work += LAYER
+    if element.tag.endswith("}image"):
+        work += LAYER
+    return work
+
+
+def _set(element: etree._Element, name: str) -> bool:
+    return element.get(name, "none") != "none"
+
+
+def _check_dashes(root: etree._Element) -> None:
+    """Refuse a line of so many dashes that drawing them would take too long."""
+    shortest = _shortest_dash(root)
+    if not shortest:
+        return
+    for element in root.iter():
+        if _long(element) > MOST_DASHES * shortest:
+            hint = "Maak de streepjes langer, of sla het logo op als png."
+            message = "een stippellijn in de tekening heeft te veel streepjes"
+            raise RefusedError(message, hint, line_of(element))
+
+
+def _long(element: etree._Element) -> float:
+    """How long the outline of an element is, at most, in its own units."""
+    try:
+        return at_most_long(outline(element, (1000.0, 1000.0)) or ())
+    except NoVectorsError:  # then at most from one number to the next
+        text = element.get("d", "") + element.get("points", "")
+        return 4 * sum(min(abs(float(one)), LARGEST) for one in NUMBER.findall(text))
+
+
+def _shortest_dash(root: etree._Element) -> float:
+    """The least that a dash with the gap after it takes anywhere, 0 without dashes."""
+    found = [element.get("stroke-dasharray", "none") for element in root.iter()]
+    sums = [sum(map(abs, _dashes(text))) for text in found if text != "none"]
+    return min((one for one in sums if one > 0), default=0.0)
+
+
+def _dashes(text: str) -> list[float]:
+    try:
+        return numbers(text)
+    except NoVectorsError:
+        return []

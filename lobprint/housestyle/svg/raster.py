@@ -1,0 +1,61 @@
+"""A drawing as a picture with enough pixels for print."""
+
+from __future__ import annotations
+
+import io
+from copy import copy
+
+from lxml import etree
+
+from lobprint.housestyle.svg.faults import AGAIN, RefusedError
+
+PIXELS = 1600
+"""Along the longer side: 600 an inch and more, as large as the cover shows it."""
+
+
+def picture(root: etree._Element, width: float, height: float) -> bytes:
+    """A PNG of a clean drawing of this size, without fonts of this machine.
+
+    Raises RefusedError when it can't be drawn, or nothing of it is seen on paper."""
+    import resvg_py
+
+    try:
+        data = bytes(
+            resvg_py.svg_to_bytes(
+                svg_string=_enlarged(root, width, height),
+                dpi=96.0,
+                skip_system_fonts=True,
+            )
+        )
+    except ValueError as error:
+        raise RefusedError("de tekening is niet te lezen", AGAIN) from error
+    _seen(data)
+    return data
+
+
+def _enlarged(root: etree._Element, width: float, height: float) -> str:
+    """The drawing with as many pixels as are wanted: resvg rounds its size, which is
+    much for a small one."""
+    scale = PIXELS / max(width, height)
+    large = copy(root)
+    if not large.get("viewBox"):
+        large.set("viewBox", f"0 0 {width:.6f} {height:.6f}")
+    large.set("width", f"{width * scale:.6f}")
+    large.set("height", f"{height * scale:.6f}")
+    return etree.tostring(large, encoding="unicode")
+
+
+def _seen(data: bytes) -> None:
+    from PIL import Image
+
+    with Image.open(io.BytesIO(data)) as image:
+        full = image.convert("RGBA")
+    if full.getchannel("A").getbbox() is None:
+        hint = "Kijk in het tekenprogramma of er lagen verborgen zijn."
+        raise RefusedError("op deze tekening is niets te zien", hint)
+    paper = Image.new("RGBA", full.size, "white")
+    paper.alpha_composite(full)
+    darkest = paper.convert("L").getextrema()[0]
+    if darkest == 255:
+        hint = "Gebruik de versie van het logo voor een lichte achtergrond."
+        raise RefusedError("dit logo is wit: op papier is er niets van te zien", hint)

@@ -1,0 +1,124 @@
+"""The style of each element: attributes, `<style>` and `style` put together by CSS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import cssselect2
+import tinycss2
+from lxml import etree
+
+from lobprint.housestyle.svg.faults import RefusedError
+from lobprint.housestyle.svg.names import PROPERTIES
+from lobprint.housestyle.svg.source import line_of, name_of, too_much
+
+MOST_MATCHES = 2_000_000
+"""Rules times elements."""
+MOST_CSS = 500_000
+"""Characters of style in one place."""
+Declarations = list[tuple[str, str, bool]]
+"""Name, value, and whether it is important."""
+
+
+class Styles:
+    """The style sheets of one drawing."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._matcher = cssselect2.Matcher()
+        rules = sum(self._add(element) for element in root.iter() if _is_sheet(element))
+        self._wrapped: dict[etree._Element, Any] = {}
+        if rules:
+            wrapper = cssselect2.ElementWrapper.from_xml_root(root)
+            self._wrapped = {one.etree_element: one for one in wrapper.iter_subtree()}
+            if rules * len(self._wrapped) > MOST_MATCHES:
+                raise too_much()
+
+    def of(self, element: etree._Element) -> dict[str, str]:
+        """The properties that `element` itself is given."""
+        own = _declarations(element.get("style") or "", element)
+        sheets = list(self._from_sheets(element))
+        found = {
+            str(name): str(value).strip()
+            for name, value in element.attrib.items()
+            if name in PROPERTIES and str(value).strip()
+        }
+        for declarations in (*sheets, own):
+            found.update((n, v) for n, v, important in declarations if not important)
+        for declarations in (*sheets, own):
+            found.update((n, v) for n, v, important in declarations if important)
+        return found
+
+    def _from_sheets(self, element: etree._Element) -> Iterator[Declarations]:
+        wrapped = self._wrapped.get(element)
+        for match in self._matcher.match(wrapped) if wrapped else ():
+            if match[2] is None:  # no pseudo-element
+                yield match[3]
+
+    def _add(self, element: etree._Element) -> int:
+        """Take up the rules of a `<style>`; returns how many."""
+        text = "".join(str(part) for part in element.itertext())
+        _limit(text, element)
+        count = 0
+        for rule in tinycss2.parse_stylesheet(text, True, True):
+            if rule.type == "at-rule" and rule.lower_at_keyword == "import":
+                raise outside(element)
+            if rule.type != "qualified-rule":
+                continue
+            declarations = _list(tinycss2.parse_blocks_contents(rule.content))
+            try:
+                selectors = cssselect2.compile_selector_list(rule.prelude)
+            except cssselect2.SelectorError:
+                continue
+            for selector in selectors:
+                self._matcher.add_selector(selector, declarations)
+                count += 1
+        return count
+
+
+def outside(element: etree._Element) -> RefusedError:
+    """What is said of a drawing that wants something of another file."""
+    hint = (
+        "Neem in het tekenprogramma alles op in het bestand zelf, of gebruik een png."
+    )
+    message = "de tekening verwijst naar een ander bestand"
+    return RefusedError(message, hint, line_of(element))
+
+
+def _is_sheet(element: etree._Element) -> bool:
+    kind = element.get("type") or "text/css"
+    return name_of(element) == "style" and kind == "text/css"
+
+
+def _declarations(text: str, element: etree._Element) -> Declarations:
+    if not text:
+        return []
+    _limit(text, element)
+    return _list(tinycss2.parse_blocks_contents(text))
+
+
+def _list(parsed: Iterable[Any]) -> Declarations:
+    return [
+        (one.lower_name, tinycss2.serialize(one.value).strip(), one.important)
+        for one in parsed
+        if one.type == "declaration" and one.lower_name in PROPERTIES
+    ]
+
+
+def _limit(text: str, element: etree._Element) -> None:
+    if len(text) > MOST_CSS or _nested(text) > 100:
+        raise RefusedError(
+            "de opmaak in de tekening is te groot", line=line_of(element)
+        )
+
+
+def _nested(text: str) -> int:
+    """At most how many brackets are open at once."""
+    most = depth = 0
+    for char in text:
+        if char in "([{":
+            depth += 1
+            most = max(most, depth)
+        elif char in ")]}":
+            depth -= 1
+    return most

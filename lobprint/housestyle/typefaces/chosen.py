@@ -1,0 +1,119 @@
+"""The font file or folder that a school names, and what lies beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lobprint.errors import ContentError, Place, Problem
+from lobprint.files import printable, read
+from lobprint.housestyle.typefaces.described import (
+    STARTS,
+    SUFFIXES,
+    Described,
+    NoFontError,
+    described,
+)
+from lobprint.housestyle.typefaces.family import family_names
+from lobprint.housestyle.typefaces.installed import font_files
+
+MOST_BYTES = 40_000_000
+"""The largest font that comes with an office package has 23 million."""
+MOST_BESIDE = 500
+OTHER_SUFFIXES = frozenset(
+    {".woff", ".woff2", ".zip", ".eot", ".pfb", ".pfm", ".dfont"}
+)
+"""These name a file as well, though not one that can be used."""
+_TAKE_OUT = "Pak het uit en noem het .ttf- of .otf-bestand dat erin zit."
+_ASK = "Vraag de maker van uw huisstijl om een .ttf- of .otf-bestand."
+KINDS: tuple[tuple[bytes, str, str], ...] = (
+    (b"", "het bestand is leeg", _ASK),
+    (b"PK", "dit is een zipbestand, geen lettertype", _TAKE_OUT),
+    (b"wOFF", "dit is een lettertype voor websites (woff)", _ASK),
+    (b"wOF2", "dit is een lettertype voor websites (woff2)", _ASK),
+    (b"%!PS", "dit is een oud soort lettertype (PostScript Type 1)", _ASK),
+    (b"\x80\x01", "dit is een oud soort lettertype (PostScript Type 1)", _ASK),
+)
+"""How files begin that are given for a font."""
+BROKEN = "het lettertype is beschadigd of niet compleet"
+AGAIN = "Haal het opnieuw op bij de maker."
+
+
+def is_file(wanted: str, folder: Path) -> bool:
+    """Whether `wanted` names a file or a folder, not a type."""
+    if "/" in wanted or "\\" in wanted:
+        return True
+    if Path(wanted).suffix.lower() in SUFFIXES | OTHER_SUFFIXES:
+        return True
+    try:
+        return (folder / wanted).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def chosen_files(
+    path: Path, place: Place | None
+) -> tuple[list[Described], list[Described]]:
+    """The faces of the file or folder at `path`, and those of the files beside it.
+
+    Raises ContentError."""
+    if path.is_dir():
+        return _one_family(path, place), []
+    data = read(path, MOST_BYTES, place)
+    try:
+        return described(path), _beside(path)
+    except NoFontError as error:
+        raise _refused(path, data, place) from error
+
+
+def _refused(path: Path, data: bytes, place: Place | None) -> ContentError:
+    message, hint = "dit is geen lettertype", "Noem een .ttf- of .otf-bestand."
+    if data.startswith(STARTS):
+        message, hint = BROKEN, AGAIN
+    for start, kind, advice in KINDS:
+        if data.startswith(start) if start else not data:
+            message, hint = kind, advice
+    return ContentError(Problem(f"{printable(path)}: {message}", place, hint))
+
+
+def _one_family(folder: Path, place: Place | None) -> list[Described]:
+    faces = _all(font_files(folder, MOST_BESIDE))
+    names = family_names(faces)
+    if len(names) == 1:
+        return faces
+    where = printable(folder)
+    if not names:
+        message = f"{where}: in deze map staat geen lettertype"
+        raise ContentError(Problem(message, place, "Noem een .ttf- of .otf-bestand."))
+    shown = ", ".join(names[:4]) + (", ..." if len(names) > 4 else "")
+    message = f"{where}: in deze map staan meer lettertypen ({shown})"
+    raise ContentError(Problem(message, place, "Noem het bestand dat u wilt."))
+
+
+def _beside(path: Path) -> list[Described]:
+    """The faces in the folder of the file at `path`, and in "static" there: so fonts
+    come from Google."""
+    folders = (path.parent, path.parent / "static")
+    files = [
+        file
+        for folder in folders
+        for file in _inside(folder)
+        if file.suffix.lower() in SUFFIXES and file.name != path.name
+    ]
+    return _all(files[:MOST_BESIDE])
+
+
+def _inside(folder: Path) -> list[Path]:
+    try:
+        return sorted(file for file in folder.iterdir() if file.is_file())
+    except OSError:
+        return []
+
+
+def _all(files: list[Path]) -> list[Described]:
+    found: list[Described] = []
+    for file in files:
+        try:
+            found += described(file)
+        except NoFontError:  # another's business: this file was not asked for
+            continue
+    return found

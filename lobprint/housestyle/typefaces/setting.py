@@ -1,0 +1,107 @@
+"""From the files of a family to a Typeface: read, judged, drawn and measured."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from lobprint.errors import ContentError, Place, Problem
+from lobprint.files import printable, read
+from lobprint.housestyle.typefaces.chosen import AGAIN, BROKEN, MOST_BYTES
+from lobprint.housestyle.typefaces.described import Described, NoFontError
+from lobprint.housestyle.typefaces.drawing import Drawn, drawn
+from lobprint.housestyle.typefaces.family import Family
+from lobprint.housestyle.typefaces.match import scale
+from lobprint.look.truetype import advances_of
+from lobprint.look.type import Face
+from lobprint.look.typeface import FontFile, Nature, Typeface
+
+RESTRICTED, PREVIEW, EDITABLE = 0x2, 0x4, 0x8
+WHOLE_ONLY, BITMAPS_ONLY = 0x100, 0x200
+"""Bits of fsType (OpenType, OS/2): the rights that the maker of a font gives."""
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+"""What a type must have to be one for Dutch."""
+LONGEST_NAME = 31
+"""Windows knows no longer names of fonts."""
+_KINDS = {2: "roman", 3: "script", 4: "decorative"}
+
+
+def typeface_of(family: Family, goes_along: bool, place: Place | None) -> Typeface:
+    """The family as it is set; it `goes_along` in Word when its maker allows that.
+
+    Raises ContentError."""
+    name = family.regular.menu[:LONGEST_NAME]
+    regular = _face(family.regular, name, "regular", place)
+    bold = _face(family.bold, name, "bold", place) if family.bold else regular
+    italic = _face(family.italic, name, "italic", place) if family.italic else regular
+    size = scale(regular, bold)
+    files = (regular.file, bold.file, italic.file)
+    word = tuple(
+        (face, made.file)
+        for face, found, made in _rows(family, regular, bold, italic)
+        if goes_along and found and may_go_along(found.rights)
+    )
+    told = f"{name} {size} {[one.key for one in files]} {[face for face, _ in word]}"
+    return Typeface(
+        key=sha256(told.encode()).hexdigest(),
+        family=name,
+        files=files,
+        scale=size,
+        ascent=regular.box[0],
+        descent=regular.box[1],
+        nature=Nature(regular.panose, _kind(regular.panose), regular.signature),
+        word=word,
+    )
+
+
+def _rows(
+    family: Family, regular: Drawn, bold: Drawn, italic: Drawn
+) -> tuple[tuple[Face, Described | None, Drawn], ...]:
+    return (
+        ("regular", family.regular, regular),
+        ("bold", family.bold, bold),
+        ("italic", family.italic, italic),
+    )
+
+
+def may_be_printed(rights: int) -> bool:
+    """Whether the maker lets one embed a font, and only what is used of it. Of several
+    rights the widest holds."""
+    given = rights & (RESTRICTED | PREVIEW | EDITABLE)
+    return given != RESTRICTED and not rights & (WHOLE_ONLY | BITMAPS_ONLY)
+
+
+def may_go_along(rights: int) -> bool:
+    """Whether a document with this font may be edited."""
+    return not rights & (RESTRICTED | PREVIEW) or bool(rights & EDITABLE)
+
+
+def _face(found: Described, name: str, face: Face, place: Place | None) -> Drawn:
+    where = printable(found.path)
+    if not may_be_printed(found.rights):
+        message = f"{where}: de maker staat niet toe dat dit lettertype in een PDF komt"
+        hint = "Koop een licentie waarbij dat mag, of kies een ander lettertype."
+        raise ContentError(Problem(message, place, hint))
+    data = read(found.path, MOST_BYTES, place)
+    try:
+        made = drawn(data, found.number, found.place, name, face)
+    except NoFontError as error:
+        raise ContentError(Problem(f"{where}: {BROKEN}", place, AGAIN)) from error
+    missing = [char for char in LETTERS if char not in _known(made.file)]
+    if missing:
+        shown = "".join(missing[:10])
+        message = f"{where}: in dit lettertype staan geen gewone letters ({shown})"
+        hint = "Kies een lettertype waarmee u Nederlands kunt schrijven."
+        raise ContentError(Problem(message, place, hint))
+    return made
+
+
+def _known(file: FontFile) -> dict[str, int]:
+    return advances_of(file)
+
+
+def _kind(panose: str) -> str:
+    """The kind of type, for a program that must choose another (17.8.3.9)."""
+    family, serifs = int(panose[:2], 16), int(panose[2:4], 16)
+    if family == 2 and 11 <= serifs <= 15:
+        return "swiss"
+    return _KINDS.get(family, "auto")

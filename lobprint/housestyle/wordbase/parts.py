@@ -1,0 +1,149 @@
+"""The parts of a house style that are kept, each cleaned, with their pictures and
+fonts under names of our own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from lxml import etree
+
+from lobprint.brand import HousePart
+from lobprint.housestyle.wordbase.archive import (
+    MOST_IN_HEADER,
+    MOST_MEDIA,
+    Archive,
+    RefusedError,
+    Relation,
+)
+from lobprint.housestyle.wordbase.clean import clean, references
+from lobprint.housestyle.wordbase.names import Element, R, W, val
+
+_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+KINDS = {
+    "styles": f"{_WML}styles+xml",
+    "numbering": f"{_WML}numbering+xml",
+    "fontTable": f"{_WML}fontTable+xml",
+    "header": f"{_WML}header+xml",
+    "footer": f"{_WML}footer+xml",
+    "theme": "application/vnd.openxmlformats-officedocument.theme+xml",
+}
+PICTURES = {
+    "image/png": "png",
+    "image/jpeg": "jpg",
+    "image/jpg": "jpg",
+    "image/gif": "gif",
+    "image/bmp": "bmp",
+    "image/tiff": "tiff",
+    "image/x-emf": "emf",
+    "image/emf": "emf",
+    "image/x-wmf": "wmf",
+    "image/wmf": "wmf",
+    "image/svg+xml": "svg",
+}
+FONTS = {
+    "application/vnd.openxmlformats-officedocument.obfuscatedFont": "odttf",
+    "application/x-font-ttf": "ttf",
+    "application/x-fontdata": "fntdata",
+}
+_LIVELY = re.compile(
+    rb"<!|<\s*script|<\s*foreignobject|\son\w+\s*=|@import"
+    rb"|href\s*=\s*[\"'](?!#|data:image/(?:png|jpe?g))|url\(\s*[\"']?(?!#)",
+    re.IGNORECASE,
+)
+"""What makes a drawing in SVG more than a drawing."""
+_XMLNS_SVG = re.compile(rb"<svg|<\w+:svg", re.IGNORECASE)
+
+
+class Collector:
+    """Parts with what they point to; a picture that two of them show is kept once."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.files: dict[str, HousePart | None] = {}
+
+    def kept(self) -> tuple[HousePart, ...]:
+        return tuple(file for file in self.files.values() if file)
+
+    def story(self, kind: str, name: str) -> tuple[HousePart, Element]:
+        """A cleaned "header" or "footer", and its root."""
+        root = self.archive.xml(name, MOST_IN_HEADER)
+        if root.tag != f"{W}{'hdr' if kind == 'header' else 'ftr'}":
+            raise RefusedError("een koptekst of voettekst is geen Word-tekst")
+        found = self._relations(name)
+        clean(root, found)
+        return self._part(kind, root, found), root
+
+    def part(self, kind: str, name: str, root: Element) -> HousePart:
+        """A part of which `root` is ready but for its relationships."""
+        found = self._relations(name)
+        for element in list(root.iter()):
+            for attribute, value in list(element.attrib.items()):
+                if str(attribute).startswith(R) and value not in found:
+                    _cut(element)
+        return self._part(kind, root, found)
+
+    def _part(
+        self, kind: str, root: Element, found: Mapping[str, Relation]
+    ) -> HousePart:
+        used = references(root)
+        relations = []
+        for identifier, relation in sorted(found.items()):
+            file = self.files[relation.target]
+            if identifier in used and file:
+                relations.append((identifier, relation.type, file.name))
+        data = etree.tostring(
+            root, xml_declaration=True, encoding="UTF-8", standalone=True
+        )
+        return HousePart("", KINDS[kind], data, tuple(relations))
+
+    def _relations(self, name: str) -> dict[str, Relation]:
+        """The pictures and fonts that part `name` may go on pointing to, by id."""
+        return {
+            relation.id: relation
+            for relation in self.archive.relations(name)
+            if relation.kind in ("image", "font") and self._file(relation.target)
+        }
+
+    def _file(self, name: str) -> HousePart | None:
+        if name not in self.files:
+            self.files[name] = self._read(name)
+        return self.files[name]
+
+    def _read(self, name: str) -> HousePart | None:
+        if name not in self.archive:
+            return None
+        kind = self.archive.kind(name)
+        number = len(self.files) + 1
+        if kind in PICTURES:
+            path = f"word/media/huisstijl{number}.{PICTURES[kind]}"
+        elif kind in FONTS:
+            path = f"word/fonts/huisstijl{number}.{FONTS[kind]}"
+        else:
+            return None
+        data = self.archive.read(name, MOST_MEDIA)
+        if kind == "image/svg+xml" and not _is_still(data):
+            return None
+        return HousePart(path, kind, data)
+
+
+def _is_still(data: bytes) -> bool:
+    start = _XMLNS_SVG.search(data)
+    return start is not None and not _LIVELY.search(data[start.start() :])
+
+
+def _cut(element: Element) -> None:
+    """Take `element`, which names what isn't kept, out of its part."""
+    holder = element
+    for each in element.iterancestors(f"{W}numPicBullet", f"{W}lvlPicBulletId"):
+        holder = each
+    parent = holder.getparent()
+    if parent is None:
+        return
+    if holder.tag == f"{W}numPicBullet":
+        number = val(holder, "numPicBulletId")
+        for level in list(parent.iter(f"{W}lvlPicBulletId")):
+            above = level.getparent()
+            if above is not None and val(level) == number:
+                above.remove(level)
+    parent.remove(holder)

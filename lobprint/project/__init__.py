@@ -1,0 +1,185 @@
+"""Where content and templates come from, and a school's own file with its logo.
+
+Only bytes: what they mean is for the rooms of content and compose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from lobprint.brand import Logo
+from lobprint.content.model import School
+from lobprint.errors import ContentError, Place, Problem
+from lobprint.files import printable, read
+from lobprint.project.own_files import OwnFiles, find
+
+MOST_TEXT = 1_000_000
+"""Bytes in a YAML or template file; the longest of ours has some 20 kB."""
+SCHOOL_FILE = "school.yaml"
+PAGE_OF_A_WORKBOOK = b"\ngroep: werkboek\n"
+"""The line that a file in content/instrumenten has when it is no form by itself; a test
+compares it with what is loaded."""
+_PAGE = re.compile(rb"^groep:[ \t]*werkboek[ \t\r]*$", re.MULTILINE)
+_NEW_FORM = re.compile(rb"^(bron|eigen_ontwerp):", re.MULTILINE)
+_NEW_WORKBOOK = re.compile(rb"^titel:", re.MULTILINE)
+BUILT_IN = "ingebouwd"
+"""Before the names of lobprint's own files, where there are others beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Files by name, as messages show it: `content/instrumenten/checklist.yaml`."""
+
+    content: Mapping[str, bytes]
+    templates: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What comes with lobprint, and what a folder of the user's own lays over it.
+
+    `folder` is None when nobody has one; then `own` is empty. `problems` tells which
+    files there can't be used."""
+
+    folder: Path | None
+    built_in: Sources
+    own: Sources
+    problems: tuple[Problem, ...] = ()
+
+    def templates(self) -> dict[str, bytes]:
+        """All templates; those of one's own instead of lobprint's of the same name."""
+        own = {PurePosixPath(name).name for name in self.own.templates}
+        built_in = self.built_in.templates.items()
+        kept = {n: data for n, data in built_in if PurePosixPath(n).name not in own}
+        return {**kept, **self.own.templates}
+
+
+NOTHING = Sources({}, {})
+
+
+def open_project(folder: Path | None = None) -> Project:
+    """The project in `folder`: the one that has a school.yaml or a list of schools."""
+    sources = built_in()
+    if folder is None:
+        return Project(folder, sources, NOTHING)
+    found = _own_files(folder, sources)
+    if not found.files:
+        return Project(folder, sources, NOTHING, tuple(found.problems))
+    ending = ".yaml"
+    own = Sources(
+        {name: data for name, data in found.files.items() if name.endswith(ending)},
+        {name: data for name, data in found.files.items() if not name.endswith(ending)},
+    )
+    beside = Sources(_beside(sources.content), _beside(sources.templates))
+    return Project(folder, beside, own, tuple(found.problems))
+
+
+def _own_files(folder: Path, sources: Sources) -> OwnFiles:
+    """What stands in `folder`, unless that is lobprint itself."""
+    if folder.resolve() == _root().resolve():
+        return OwnFiles()
+    kinds = {
+        PurePosixPath(name).parent.as_posix(): PurePosixPath(name).suffix
+        for name in [*sources.content, *sources.templates]
+    }
+    return find(folder, kinds, MOST_TEXT)
+
+
+def _beside(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {f"{BUILT_IN}/{name}": data for name, data in files.items()}
+
+
+def here() -> Path | None:
+    """The folder where the command is given, when it is a project."""
+    return Path() if Path(SCHOOL_FILE).is_file() else None
+
+
+def built_in() -> Sources:
+    """The content and templates that come with lobprint."""
+    root = _root()
+    return Sources(
+        _files(root, "content", ".yaml"),
+        _files(root, "templates", ".xml"),
+    )
+
+
+def form_ids() -> list[str]:
+    """The ids of the forms, hardly reading them: for shell completion.
+
+    Pages that only a workbook needs are left out."""
+    files = (_root() / "content" / "instrumenten").glob("*.yaml")
+    ids = {path.stem for path in files if PAGE_OF_A_WORKBOOK not in path.read_bytes()}
+    return sorted(ids.union(_own_ids("instrumenten", _NEW_FORM)))
+
+
+def workbook_ids() -> list[str]:
+    """The ids of the workbooks: for shell completion."""
+    folder = _root() / "content" / "werkboeken"
+    ids = {path.stem for path in folder.glob("*.yaml")}
+    return sorted(ids.union(_own_ids("werkboeken", _NEW_WORKBOOK)))
+
+
+def _own_ids(kind: str, new: re.Pattern[bytes]) -> Iterator[str]:
+    """The ids of what is new in the project in this folder."""
+    folder = here()
+    if folder is None:
+        return
+    for name, data in _own_files(folder, built_in()).files.items():
+        path = PurePosixPath(name)
+        if path.parent.name == kind and new.search(data) and not _PAGE.search(data):
+            yield path.stem
+
+
+def _root() -> Path:
+    """Inside the package when installed, beside it in a checkout."""
+    package = Path(__file__).parents[1]
+    installed = package / "builtin"
+    return installed if installed.is_dir() else package.parent
+
+
+def checkout() -> Path | None:
+    """The folder of lobprint's own content and templates, when they lie where somebody
+    changes them: beside the package, not inside."""
+    root = _root()
+    return root.resolve() if root == Path(__file__).parents[2] else None
+
+
+def _files(root: Path, folder: str, suffix: str) -> dict[str, bytes]:
+    paths = sorted((root / folder).rglob(f"*{suffix}"))
+    if not paths:
+        raise ContentError(
+            Problem(
+                f"De map {folder} ontbreekt; deze lobprint is niet compleet",
+                hint="Installeer lobprint opnieuw.",
+            )
+        )
+    return {
+        path.relative_to(root).as_posix(): read(path, MOST_TEXT)
+        for path in paths
+        if not path.name.startswith(".")
+    }
+
+
+def read_school(path: Path) -> bytes:
+    """The bytes of a school's file. Raises ContentError."""
+    if path.is_dir():
+        inside = path / SCHOOL_FILE
+        hint = f"Bedoelde u {printable(inside)}?" if inside.is_file() else ""
+        message = f"{printable(path)}: dit is een map, geen bestand"
+        raise ContentError(Problem(message, hint=hint))
+    return read(path, MOST_TEXT)
+
+
+def school_logo(school: School, folder: Path, place: Place | None) -> Logo | None:
+    """The logo of `school`, whose file lies in `folder`; None when it names none.
+
+    `place` is where the file names it. Raises ContentError."""
+    if not school.huisstijl.logo:
+        return None
+    from lobprint.housestyle.logo import read_logo
+
+    alt = school.huisstijl.logo_tekst or f"Logo van {school.naam}"
+    return read_logo(folder / school.huisstijl.logo, alt, place)
