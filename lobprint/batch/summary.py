@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lobprint.batch.tasks import Output
@@ -23,12 +23,13 @@ COLUMNS = (
 )
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula at the start of a cell."""
+ENDS = (".", "?", "!")
 Fate = Literal["gemaakt", "overgeslagen", "fout", "nog niet"]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a school, or of a row that is no school (`name` is empty).
+    """What became of a school, or of a row that is no school.
 
     `sectors` are by the number of files: one for each."""
 
@@ -54,7 +55,7 @@ def summary(outcomes: Iterable[Outcome]) -> bytes:
 
 def _rows(outcome: Outcome) -> Iterator[Sequence[str]]:
     """A row for each file; one for a school that has none."""
-    told = " | ".join(map(_sentence, (*outcome.problems, *outcome.warnings)))
+    told = " | ".join(map(_sentences, (*outcome.problems, *outcome.warnings)))
     head = (outcome.name, outcome.sectors)
     if not outcome.files:
         yield (*head, "", "", "", outcome.fate, told)
@@ -63,8 +64,13 @@ def _rows(outcome: Outcome) -> Iterator[Sequence[str]]:
         yield (*head, path, str(file.pages), str(file.size), outcome.fate, told)
 
 
-def _sentence(problem: Problem) -> str:
-    return " ".join(str(problem).split())
+def _sentences(problem: Problem) -> str:
+    """The problem on one line: its hint is a sentence of its own."""
+    told = " ".join(str(replace(problem, hint="")).split())
+    if not problem.hint:
+        return told
+    stop = "" if told.endswith(ENDS) else "."
+    return f"{told}{stop} {' '.join(problem.hint.split())}"
 
 
 def _guarded(cell: str) -> str:

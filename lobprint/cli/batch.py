@@ -3,38 +3,32 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from lobprint.cli.order import Wanted, not_together, once
-from lobprint.cli.show import (
-    counted,
-    report_problems,
-    report_warnings,
-    schools_progress,
+from lobprint.cli.outcomes import (
+    report_outcomes,
+    report_refused,
+    say_counts,
+    with_refused,
+    write_overview,
 )
+from lobprint.cli.show import report_problems, report_warnings, schools_progress
 from lobprint.cli.signals import unstoppable
-from lobprint.errors import LobprintError, OutputError, Place, Problem, UsageError
-from lobprint.files import printable
+from lobprint.errors import OutputError, Problem, UsageError
 
 if TYPE_CHECKING:
     from lobprint.batch.crews import Crew
     from lobprint.batch.run import Run
-    from lobprint.batch.summary import Outcome
     from lobprint.batch.tasks import Recipe
     from lobprint.batch.todo import Batch
     from lobprint.build import Material
     from lobprint.project import Project
-
-MOST_SHOWN = 20
-"""Faults on the screen; all of them stand in the overview."""
-AGAIN = "Geef dezelfde opdracht nog eens om verder te gaan."
+    from lobprint.schools import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +59,30 @@ def build_schools(wanted: Wanted, schools: Schools) -> int:
     """Make them all; the exit code. Raises LobprintError when none can be made."""
     from lobprint.batch.todo import Batch
     from lobprint.project import open_project
-    from lobprint.schools import read_schools
+    from lobprint.schools import read_schools, without_files
 
     assert schools.list is not None  # noqa: S101 - the caller saw to that
     not_together(wanted.workbooks, wanted.forms)
-    folder = schools.list.parent
-    found = read_schools(schools.list)
+    folder, sectors = schools.list.parent, once(wanted.sectors)
+    found = read_schools(schools.list, sectors)
     recipe = _recipe(wanted, open_project(folder), schools.cluster is None)
     report_warnings(problem for problem in found.problems if problem.warning)
-    batch = Batch(found.entries, folder, recipe, once(wanted.sectors), wanted.output)
-    run, stopped = _made(batch, schools)
+    bare = without_files(found.entries, folder)
+    gone = {one.place for one in bare}
+    entries = [entry for entry in found.entries if entry.place not in gone]
+    batch = Batch(entries, folder, recipe, sectors, wanted.output)
+    return _make(batch, schools, sorted([*found.refused, *bare], key=_line))
+
+
+def _line(refused: Refused) -> int:
+    return refused.place.line
+
+
+def _make(batch: Batch, schools: Schools, refused: Sequence[Refused]) -> int:
+    """Make the schools of `batch`; the exit code."""
+    run, stopped = _made(batch, schools, refused)
     with unstoppable():
-        return _end(run, _all(run.outcomes, found.problems), stopped)
+        return _end(run, refused, stopped)
 
 
 def _recipe(wanted: Wanted, project: Project, here: bool) -> Recipe:
@@ -95,7 +101,9 @@ def _recipe(wanted: Wanted, project: Project, here: bool) -> Recipe:
     )
 
 
-def _made(batch: Batch, schools: Schools) -> tuple[Run, tuple[Problem, ...]]:
+def _made(
+    batch: Batch, schools: Schools, refused: Sequence[Refused]
+) -> tuple[Run, tuple[Problem, ...]]:
     """The run when it is over, and why it is if that was before its end."""
     from lobprint.batch.journal import FOLDER, Journal
     from lobprint.batch.lock import locked
@@ -107,6 +115,7 @@ def _made(batch: Batch, schools: Schools) -> tuple[Run, tuple[Problem, ...]]:
     material = take(key, batch.recipe).material
     report_warnings(material.library.warnings)
     _check_forms(batch, material)
+    report_refused(refused, len(batch.entries))
     with (
         locked(batch.output / FOLDER, batch.output),
         Journal(batch.output).opened() as journal,
@@ -164,85 +173,12 @@ def _check_forms(batch: Batch, material: Material) -> None:
     plan(order_for(batch.recipe, NOBODY, sectors, Path()), material)
 
 
-def _all(outcomes: Sequence[Outcome], problems: Iterable[Problem]) -> list[Outcome]:
-    """The schools, and between them the rows that are none, as they stand in the
-    list."""
-    from lobprint.batch.summary import Outcome
-
-    rows: dict[Place | None, list[Problem]] = {}
-    for problem in problems:
-        if not problem.warning:
-            place = problem.place and Place(problem.place.file, problem.place.line)
-            rows.setdefault(place, []).append(problem)
-    wrong = [
-        Outcome("", "", "", place, "fout", problems=tuple(found))
-        for place, found in rows.items()
-    ]
-    return sorted(
-        [*outcomes, *wrong], key=lambda one: one.place.line if one.place else 0
-    )
-
-
-def _end(run: Run, outcomes: list[Outcome], stopped: tuple[Problem, ...]) -> int:
+def _end(run: Run, refused: Sequence[Refused], stopped: tuple[Problem, ...]) -> int:
     """Write the overview and say how it went; the exit code."""
-    _report(outcomes)
+    report_outcomes(run.outcomes)
     report_problems(stopped)
-    _say_counts(outcomes, bool(stopped))
-    written = _write_overview(run, outcomes)
+    outcomes = with_refused(run.outcomes, refused)
+    say_counts(outcomes, bool(stopped))
+    written = write_overview(run.batch.output, outcomes)
     failed = any(outcome.fate == "fout" for outcome in outcomes)
     return 1 if failed or stopped or not written else 0
-
-
-def _report(outcomes: Iterable[Outcome]) -> None:
-    """The first faults, each with its school or its place."""
-    faults = [
-        _of_school(outcome, problem)
-        for outcome in outcomes
-        for problem in outcome.problems
-    ]
-    report_problems(faults[:MOST_SHOWN])
-    if len(faults) > MOST_SHOWN:
-        more = len(faults) - MOST_SHOWN
-        click.echo(f"Nog {more} fouten staan in het overzicht.", err=True)
-
-
-def _of_school(outcome: Outcome, problem: Problem) -> Problem:
-    if problem.place is not None or not outcome.name:
-        return problem
-    return replace(problem, message=f"{outcome.name}: {problem.message}")
-
-
-def _say_counts(outcomes: Sequence[Outcome], stopped: bool) -> None:
-    fates = Counter(outcome.fate for outcome in outcomes)
-    parts = [f"{fates['gemaakt']} gemaakt"]
-    if fates["overgeslagen"]:
-        parts.append(f"{fates['overgeslagen']} ongewijzigd en overgeslagen")
-    if fates["fout"]:
-        parts.append(f"{fates['fout']} met een fout")
-    if fates["nog niet"]:
-        parts.append(f"{fates['nog niet']} nog niet gemaakt")
-    click.echo(f"{counted(len(outcomes), 'school', 'scholen')}: {', '.join(parts)}.")
-    warned = sum(bool(outcome.warnings) for outcome in outcomes)
-    if warned:
-        where = "wat, staat in het overzicht"
-        click.echo(
-            f"Bij {counted(warned, 'school', 'scholen')} is iets op te merken; {where}."
-        )
-    if stopped:
-        click.echo(AGAIN, err=True)
-
-
-def _write_overview(run: Run, outcomes: Sequence[Outcome]) -> bool:
-    """Whether that went well; if not, it has been said."""
-    from lobprint.batch.summary import NAME, summary
-    from lobprint.files import staged
-
-    path = run.batch.output / NAME
-    try:
-        with staged({path: summary(outcomes)}) as commit:
-            commit()
-    except LobprintError as error:
-        report_problems(error.problems)
-        return False
-    click.echo(f"Overzicht: {printable(path)}")
-    return True

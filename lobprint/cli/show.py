@@ -124,7 +124,7 @@ def schools_progress(schools: int) -> Iterator[Callable[[str], None]]:
     """What is given back is told each school that is done: a bar with the time left on
     a terminal, else a line for every twentieth part."""
     if not sys.stderr.isatty():
-        done, every = itertools.count(1), max(1, schools // 20)
+        done, every = itertools.count(1), -(-schools // 20) or 1
         yield lambda _: _tell_part(next(done), every, schools)
         return
     bar: Any
@@ -136,6 +136,8 @@ def schools_progress(schools: int) -> Iterator[Callable[[str], None]]:
         show_pos=True,
         item_show_func=lambda school: str(school or "")[:30],
     ) as bar:
+        time_left = bar.format_eta
+        bar.format_eta = lambda: f"nog {time_left()}" if time_left() else ""
         yield lambda school: bar.update(1, school)
 
 

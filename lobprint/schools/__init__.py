@@ -5,7 +5,20 @@ beside the list. What a school's workbook needs of those is read when its turn c
 that a thousand logos never stand in memory at once.
 """
 
-from lobprint.schools.entries import Entry, SchoolList, client_of
+from lobprint.schools.entries import (
+    Entry,
+    Refused,
+    SchoolList,
+    client_of,
+    without_files,
+)
 from lobprint.schools.reader import read_schools
 
-__all__ = ["Entry", "SchoolList", "client_of", "read_schools"]
+__all__ = [
+    "Entry",
+    "Refused",
+    "SchoolList",
+    "client_of",
+    "read_schools",
+    "without_files",
+]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lobprint.content.model import School
-from lobprint.errors import Place, Problem
+from lobprint.errors import ContentError, Place, Problem
 from lobprint.school import Client, client
 from lobprint.slug import slug
 
@@ -28,11 +28,23 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A row or an entry of which no school can be made, and why; its name and sector
+    as far as they could be read."""
+
+    name: str
+    sector: str
+    place: Place
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SchoolList:
-    """The schools that can be made, in their order, and what is wrong with the rest;
-    of the problems, those that are warnings left nothing out."""
+    """The schools that can be made and those that can't, each in their order; of the
+    problems, those that are warnings left nothing out."""
 
     entries: tuple[Entry, ...]
+    refused: tuple[Refused, ...]
     problems: tuple[Problem, ...]
 
 
@@ -41,6 +53,34 @@ def client_of(entry: Entry, folder: Path) -> Client:
 
     Raises ContentError for a file that can't be used."""
     return client(entry.school, folder, entry.places.get)
+
+
+def without_files(entries: Iterable[Entry], folder: Path) -> list[Refused]:
+    """Those of `entries` that name a picture or a Word file that isn't in `folder`.
+
+    That is quickly seen of all; what is in the files is read when their turn comes."""
+    refused = []
+    for entry in entries:
+        look = entry.school.huisstijl
+        if all(_is_there(folder / name) for name in (look.logo, look.word) if name):
+            continue
+        try:
+            client_of(entry, folder)
+        except ContentError as error:
+            refused.append(_refused(entry, error))
+    return refused
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _refused(entry: Entry, error: ContentError) -> Refused:
+    school = entry.school
+    return Refused(school.naam, school.sector or "", entry.place, error.problems)
 
 
 Names = Callable[[School], str]

@@ -14,19 +14,20 @@ from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import printable
 from lobprint.files import read as read_file
 from lobprint.lists import CellPlace, Row, named, read_table
-from lobprint.schools.entries import Entry, SchoolList, folders_of
+from lobprint.schools.entries import Entry, Refused, SchoolList, folders_of
 from lobprint.schools.keys import Key, columns_of, keys_of
 from lobprint.schools.rows import CellReading, node_of, problems_of
 
 
 @dataclass(slots=True)
 class _Read:
-    """One school of the list while it is read."""
+    """One school of the list while it is read; `sector` is where that was written."""
 
     school: School
     place: Place
     problems: list[Problem]
     places: dict[str, Place] = field(default_factory=dict)
+    sector: Place | None = None
     doubled: bool = False
 
 
@@ -51,7 +52,15 @@ def read_schools(path: Path, sectors: Collection[str] | None = None) -> SchoolLi
         _add_missing_sectors(found)
     _add_doubled(found, sectors or ())
     problems = [*warnings, *(p for one in found for p in one.problems)]
-    return SchoolList(_entries(found), tuple(problems))
+    refused = tuple([_refused(one) for one in found if one.problems])
+    return SchoolList(_entries(found), refused, tuple(problems))
+
+
+def _refused(one: _Read) -> Refused:
+    """A sector that isn't one was read as another, and isn't told."""
+    wrong = one.sector in [problem.place for problem in one.problems]
+    sector = "" if wrong else one.school.sector or ""
+    return Refused(one.school.naam, sector, one.place, tuple(one.problems))
 
 
 def _entries(found: list[_Read]) -> tuple[Entry, ...]:
@@ -101,7 +110,8 @@ def _school(node: Node, reading: Reading) -> _Read:
         for (owner, key), place in reading.places.items()
         if owner == id(look) and key
     }
-    return _Read(school, reading.place(node), reading.problems, places)
+    sector = reading.places.get((id(school), "sector"))
+    return _Read(school, reading.place(node), reading.problems, places, sector)
 
 
 def _add_missing_sectors(found: Iterable[_Read]) -> None:
