@@ -23,11 +23,11 @@ from lobprint.word.contents import contents
 from lobprint.word.cover import cover
 from lobprint.word.furniture import EMPTY_FOOTER, EMPTY_HEADER, footer, header
 from lobprint.word.glossary import glossary
-from lobprint.word.letterhead import Letterhead
+from lobprint.word.house.letterhead import Letterhead
+from lobprint.word.house.opened import OpenHouse, open_house
 from lobprint.word.logo import DRAWING_ID, LOGO_ID
 from lobprint.word.namespaces import HEAD, STORY
 from lobprint.word.numbering import numbering
-from lobprint.word.open_house import OpenHouse, open_house
 from lobprint.word.sections import (
     Section,
     close,

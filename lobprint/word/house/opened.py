@@ -15,15 +15,25 @@ from lxml import etree
 from lobprint.brand import Brand, House
 from lobprint.document import Document
 from lobprint.word.fonts import CONTENT_TYPE, embedded_fonts, font_table
-from lobprint.word.house import Fitted, fitted
-from lobprint.word.letterhead import Files, Letterhead
-from lobprint.word.namespaces import OFFICE, WORD
+from lobprint.word.house.dressed import Fitted
+from lobprint.word.house.files import Files
+from lobprint.word.house.letterhead import Letterhead
+from lobprint.word.house.merged import fitted
+from lobprint.word.house.tree import Element, R, W, val, written
 from lobprint.word.settings import settings
 from lobprint.word.theme import theme
 
-W, R = f"{{{WORD}}}", f"{{{OFFICE}}}"
 _OURS = "rIdLob"
 """Before the relationship ids of our fonts, which a house doesn't have."""
+
+_PARTS = {
+    "settings": ("settings.xml", CT.WML_SETTINGS, RT.SETTINGS),
+    "styles": ("styles.xml", CT.WML_STYLES, RT.STYLES),
+    "theme": ("theme/theme1.xml", CT.OFC_THEME, RT.THEME),
+    "fontTable": ("fontTable.xml", CT.WML_FONT_TABLE, RT.FONT_TABLE),
+    "numbering": ("numbering.xml", CT.WML_NUMBERING, RT.NUMBERING),
+}
+"""The parts that a house may have too: their file, content type and relationship."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +53,26 @@ class OpenHouse:
 
     def add_numbering(self, lists: list[int]) -> None:
         """The numbering part, with a restart for each of our `lists`."""
-        data = self.fitted.numbering.part(lists)
-        part = self._add("word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, data)
-        if "numbering" in self.house.parts:
-            self.files.relate(part, self.house.parts["numbering"])
-
-    def _add(self, name: str, kind: str, relationship: str, data: bytes) -> Part:
-        part = Part(PackURI(f"/{name}"), kind, data, self.docx.part.package)
-        self.docx.part.relate_to(part, relationship)
-        return part
+        self._add("numbering", self.fitted.numbering.part(lists))
 
     def furnish(self, brand: Brand) -> None:
         """Add all parts that don't depend on the document."""
-        house = self.house
-        looks = settings(house.settings)
-        self._add("word/settings.xml", CT.WML_SETTINGS, RT.SETTINGS, looks)
-        styles = self.fitted.styles
-        made = self._add("word/styles.xml", CT.WML_STYLES, RT.STYLES, styles)
-        self.files.relate(made, house.parts["styles"])
-        known = house.parts.get("theme")
-        colors = known.data if known else theme(brand)
-        made = self._add("word/theme/theme1.xml", CT.OFC_THEME, RT.THEME, colors)
-        if known:
-            self.files.relate(made, known)
+        known = self.house.parts.get("theme")
+        self._add("settings", settings(self.house.settings))
+        self._add("styles", self.fitted.styles)
+        self._add("theme", known.data if known else theme(brand))
         self._add_fonts()
 
+    def _add(self, kind: str, data: bytes) -> Part:
+        """A part of the document, which points to what the house's own points to."""
+        name, content, relationship = _PARTS[kind]
+        part = Part(PackURI(f"/word/{name}"), content, data, self.docx.part.package)
+        self.docx.part.relate_to(part, relationship)
+        source = self.house.parts.get(kind)
+        return self.files.relate(part, source) if source else part
+
     def _add_fonts(self) -> None:
-        table = _fonts(self.house)
-        name = "word/fontTable.xml"
-        made = self._add(name, CT.WML_FONT_TABLE, RT.FONT_TABLE, table)
-        if "fontTable" in self.house.parts:
-            self.files.relate(made, self.house.parts["fontTable"])
+        made = self._add("fontTable", _fonts(self.house))
         for font in embedded_fonts(self.house.typeface):
             path, package = PackURI(font.part_name), self.docx.part.package
             part = Part(path, CONTENT_TYPE, font.data, package)
@@ -102,11 +101,12 @@ def _fonts(house: House) -> bytes:
             embed.set(f"{R}id", _OURS + embed.get(f"{R}id", ""))
         if embeds:
             _replace(root, font)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written(root)
 
 
-def _replace(root: etree._Element, font: etree._Element) -> None:
+def _replace(root: Element, font: Element) -> None:
+    """Put `font` in a font table, instead of one of that name."""
     for known in root.findall(f"{W}font"):
-        if known.get(f"{W}name") == font.get(f"{W}name"):
+        if val(known, "name") == val(font, "name"):
             root.remove(known)
     root.append(font)

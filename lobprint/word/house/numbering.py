@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lobprint.brand import House
+from lobprint.word.house.tree import Element, W, drop, val, written
 from lobprint.word.namespaces import WORD
 from lobprint.word.numbering import NUMBERS, numbering
 
-Element = etree._Element
-
-W = f"{{{WORD}}}"
 _ABSTRACT, _INSTANCE = "onze soorten", "onze lijsten"
 _KINDS = {"List Bullet": "bullet", "List Number": "decimal"}
 
@@ -47,12 +45,11 @@ class HouseNumbering:
         _raise(kind, "abstractNumId", self.kinds)
         for style in list(kind.iter(f"{W}pStyle")):
             name = style.get(f"{W}val", "")
-            level = style.getparent()
-            if name in _LINKED and _LINKED[name] in self.lists and level is not None:
-                level.remove(style)
+            if _LINKED.get(name) in self.lists:
+                drop(style)
             else:
                 style.set(f"{W}val", self.ids.get(name, name))
-        return _written(kind)
+        return _alone(kind)
 
     def _instance(self, row: Element) -> bytes:
         _raise(row, "numId", self.shift)
@@ -64,7 +61,7 @@ class HouseNumbering:
                 kind.set(f"{W}val", own)
             else:
                 _raise(kind, "val", self.kinds)
-        return _written(row)
+        return _alone(row)
 
 
 _LINKED = {"ListBullet": "List Bullet", "ListNumber": "List Number"}
@@ -108,17 +105,17 @@ def _pieces(root: Element) -> tuple[bytes, bytes, bytes]:
     last = max(last, middle)
     root.insert(last + 1, etree.Comment(_INSTANCE))
     root.insert(middle + 1, etree.Comment(_ABSTRACT))
-    data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    data = written(root)
     before, _, rest = data.partition(f"<!--{_ABSTRACT}-->".encode())
     between, _, after = rest.partition(f"<!--{_INSTANCE}-->".encode())
     return before, between, after
 
 
 def _kind_of(number: str, rows: Sequence[Element]) -> str:
+    """The w:abstractNumId of the instance with this w:numId; empty without one."""
     for row in rows:
         if row.get(f"{W}numId") == number:
-            kind = row.find(f"{W}abstractNumId")
-            return "" if kind is None else kind.get(f"{W}val", "")
+            return val(row.find(f"{W}abstractNumId"))
     return ""
 
 
@@ -134,15 +131,18 @@ def _is_like(kind: Element, number: str, form: str) -> bool:
 
 
 def _highest(rows: Sequence[Element], attribute: str) -> int:
+    """The highest number that `rows` have in an attribute; 0 when none has one."""
     numbers = [row.get(f"{W}{attribute}", "") for row in rows]
     return max((int(n) for n in numbers if re.fullmatch(r"\d{1,9}", n)), default=0)
 
 
 def _raise(element: Element, attribute: str, by: int) -> None:
+    """Add `by` to the number in an attribute."""
     number = int(element.get(f"{W}{attribute}", "0")) + by
     element.set(f"{W}{attribute}", str(number))
 
 
-def _written(element: Element) -> bytes:
+def _alone(element: Element) -> bytes:
+    """`element` as text, without what comes after it."""
     element.tail = None
     return etree.tostring(element)
