@@ -22,8 +22,9 @@ from lobprint.compose import (
     workbook_sectors,
 )
 from lobprint.compose.environment import TemplateEnvironment
-from lobprint.content import Library, check_content, load_content
-from lobprint.content.model import SectorId
+from lobprint.compose.plan import workbook_forms
+from lobprint.content import Library, check_content, load_content, unsure_articles
+from lobprint.content.model import Instrument, SectorId, Werkboek
 from lobprint.content.suggest import suggestion
 from lobprint.document import Document
 from lobprint.errors import ContentError, Problem, UsageError
@@ -254,6 +255,27 @@ def _laid_out(
     layout = lay_out(document, brand.logo, sheets, typeface, shelf)
     known.append((setting, layout))
     return layout
+
+
+def warnings(order: Order, jobs: Sequence[Job], material: Material) -> list[Problem]:
+    """What there is to tell of what `order` makes: of own content, and of its school's
+    look and words."""
+    library, client = material.library, order.client
+    own = client.school.woorden if client.school else {}
+    spoken = (thing for job in jobs for thing in _spoken(job, library))
+    return [*library.warnings, *client.warnings, *unsure_articles(spoken, own)]
+
+
+def _spoken(
+    job: Job, library: Library
+) -> Iterator[tuple[SectorId, Instrument | Werkboek]]:
+    """The form that `job` makes, or its workbook with all its forms."""
+    if job.form is not None:
+        yield job.sector, library.instruments[job.form]
+        return
+    yield job.sector, library.werkboeken[job.workbook]
+    for form in workbook_forms(library, job.workbook, job.sector):
+        yield job.sector, form
 
 
 def document_of(

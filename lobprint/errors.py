@@ -18,6 +18,8 @@ class Place:
     file: str
     line: int = 0
     column: int = 0
+    in_a_list: ClassVar[bool] = False
+    """Whether this is a cell of a list, where one mends things in columns."""
 
     def __str__(self) -> str:
         if not self.line:

@@ -77,8 +77,7 @@ class Run:
         except LobprintError as error:
             self._end(number, "fout", problems=error.problems)
             return None
-        warnings = todo.task.client.warnings
-        self.outcomes[number] = replace(self.outcomes[number], warnings=warnings)
+        self.outcomes[number] = replace(self.outcomes[number], warnings=todo.warnings)
         if todo.files is None:
             return todo
         self._end(number, "overgeslagen", todo.files)
@@ -146,8 +145,9 @@ class Run:
         self.tell(outcome.name)
 
     def _salvage(self, waiting: Waiting) -> None:
-        """Note what was finished when all was stopped."""
+        """Note what was finished when all was stopped; of the rest nothing is left."""
         for future, todo in waiting.items():
+            self.watcher.journal.clear(todo.task.folder, todo.names)
             finished = future.done() and not future.cancelled()
             if finished and future.exception() is None:
                 with contextlib.suppress(LobprintError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lobprint import __version__, build
@@ -11,21 +11,15 @@ from lobprint.batch.fingerprint import fingerprint
 from lobprint.batch.journal import Journal
 from lobprint.batch.tasks import Output, Recipe, Task, order_for
 from lobprint.content.model import SectorId
-from lobprint.errors import ContentError, Problem
-from lobprint.school import Client
+from lobprint.errors import Problem
 from lobprint.schools import Entry, client_of
-
-NO_SECTOR = Problem(
-    "voor welke sector is deze school: vo, mbo of hbo?",
-    hint="Vul de kolom sector in, of geef een sector mee voor allemaal: --sector mbo.",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
     """What is asked: the schools, whose files lie in `folder`, by one recipe.
 
-    `sectors` are those asked for, for every school; without, each has its own."""
+    `sectors` are those asked for, for every school; without, each must have its own."""
 
     entries: Sequence[Entry]
     folder: Path
@@ -42,11 +36,14 @@ class Batch:
 class Todo:
     """A school that was looked at: its task, and the print of what it is made of.
 
-    `files` are there already, made of just that; None: they must be made."""
+    `names` are those of its files; `files` are there already, made of just that; None:
+    they must be made. `warnings` is what there is to tell of the school."""
 
     task: Task
     print: str
+    names: tuple[str, ...]
     files: tuple[Output, ...] | None
+    warnings: tuple[Problem, ...] = ()
 
 
 @dataclass(slots=True)
@@ -69,20 +66,29 @@ class Watcher:
 
         Raises ContentError or UsageError when it can't be made."""
         sectors = self.batch.sectors_of(entry)
-        if not sectors:
-            raise ContentError(replace(NO_SECTOR, place=entry.place))
         client = client_of(entry, self.batch.folder)
         print_ = fingerprint(self._shared, client)
-        names = self._names(client, sectors)
+        order = order_for(self.batch.recipe, client, sectors, Path())
+        jobs = build.plan(order, self.material)
+        names = _names(order, jobs)
         files = self.journal.current(entry.folder, names, print_)
         if files is None:
             self.journal.clear(entry.folder, names)
-        return Todo(Task(number, entry.folder, client, sectors), print_, files)
+        task = Task(number, entry.folder, client, sectors)
+        return Todo(task, print_, names, files, self._warnings(order, jobs))
 
-    def _names(self, client: Client, sectors: tuple[SectorId, ...]) -> list[str]:
-        order = order_for(self.batch.recipe, client, sectors, Path())
-        return [
-            f"{job.name}{build.WRITERS[kind].extension}"
-            for job in build.plan(order, self.material)
-            for kind in order.formats
-        ]
+    def _warnings(
+        self, order: build.Order, jobs: Sequence[build.Job]
+    ) -> tuple[Problem, ...]:
+        """What is of this school alone; that of own content is told once."""
+        told = build.warnings(order, jobs, self.material)
+        return tuple(told[len(self.material.library.warnings) :])
+
+
+def _names(order: build.Order, jobs: Sequence[build.Job]) -> tuple[str, ...]:
+    """The names of the files of `jobs`."""
+    return tuple(
+        f"{job.name}{build.WRITERS[kind].extension}"
+        for job in jobs
+        for kind in order.formats
+    )

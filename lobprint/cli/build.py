@@ -92,7 +92,7 @@ def _build_one(wanted: Wanted) -> None:
     with progress(len(jobs) * len(order.formats)) as tell:
         made = building.make(order, jobs, material, tell)
     _save(made)
-    report_warnings([*material.library.warnings, *order.client.warnings])
+    report_warnings(building.warnings(order, jobs, material))
 
 
 def _save(made: list[Made]) -> None:

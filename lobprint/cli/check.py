@@ -13,6 +13,7 @@ from lobprint.errors import ContentError, Problem
 
 if TYPE_CHECKING:
     from lobprint.content import Library
+    from lobprint.content.model import School, SectorId
     from lobprint.project import Project
     from lobprint.school import Client
 
@@ -38,7 +39,7 @@ def check(place: str | None) -> None:
     if problems:
         raise ContentError([*library.warnings, *problems])
     show_overrides(project, library)
-    report_warnings([*library.warnings, *(client.warnings if client else ())])
+    report_warnings([*library.warnings, *_of_school(client, library)])
     click.echo("Alles klopt.")
 
 
@@ -97,9 +98,8 @@ def _words(client: Client, library: Library) -> list[Problem]:
     from lobprint.compose.names import speaker
 
     assert client.school is not None  # noqa: S101 - it comes from a file
-    sectors = [client.school.sector] if client.school.sector else library.sectors
     problems: list[Problem] = []
-    for sector in sectors:
+    for sector in _sectors(client.school, library):
         try:
             names = speaker(library, sector, client.school, logo=False)
             for form in library.instruments.values():
@@ -107,6 +107,26 @@ def _words(client: Client, library: Library) -> list[Problem]:
         except ContentError as error:
             problems += error.problems
     return list(dict.fromkeys(problems))
+
+
+def _of_school(client: Client | None, library: Library) -> list[Problem]:
+    """What there is to tell of the school's look and words."""
+    from lobprint.content import unsure_articles
+
+    if client is None or client.school is None:
+        return []
+    spoken = (
+        (sector, form)
+        for sector in _sectors(client.school, library)
+        for form in library.instruments.values()
+        if sector in form.sectoren
+    )
+    return [*client.warnings, *unsure_articles(spoken, client.school.woorden)]
+
+
+def _sectors(school: School, library: Library) -> list[SectorId]:
+    """The sectors that `school` may be in."""
+    return [school.sector] if school.sector else list(library.sectors)
 
 
 def _school_file(place: str | None) -> Path | None:

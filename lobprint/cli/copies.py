@@ -80,7 +80,7 @@ def build_copies(wanted: Wanted, people: People) -> None:
     wish = copies.Wish(order, tuple(jobs), tuple(found), material)
     copies.check(wish)
     _apart(wish) if people.apart else _in_one(wish)
-    report_warnings([*warnings, *material.library.warnings, *order.client.warnings])
+    report_warnings([*warnings, *building.warnings(order, jobs, material)])
 
 
 def _in_one(wish: Wish) -> None:

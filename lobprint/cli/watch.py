@@ -169,8 +169,7 @@ class _Watcher:
         else:
             _line("in orde; aan de bestanden verandert niets")
         self.kept = rebuilt.kept
-        library, client = rebuilt.kept.material.library, rebuilt.kept.order.client
-        warnings = (*library.warnings, *client.warnings)
+        warnings = _warnings(rebuilt.kept)
         if warnings != self.warned:
             report_warnings(warnings)
         self.warned = warnings
@@ -189,6 +188,13 @@ class _Watcher:
 def _says_sector(order: Order) -> bool:
     """Whether the school itself says in which sector it is."""
     return order.client.school is not None and order.client.school.sector is not None
+
+
+def _warnings(kept: Kept) -> tuple[Problem, ...]:
+    from lobprint import build as building
+
+    jobs = building.plan(kept.order, kept.material)
+    return tuple(building.warnings(kept.order, jobs, kept.material))
 
 
 def _save(made: Sequence[Made]) -> None:

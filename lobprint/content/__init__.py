@@ -12,7 +12,7 @@ from lobprint.content.library import (
     load_school,
     read_content,
 )
-from lobprint.content.resolve import resolve
+from lobprint.content.resolve import resolve, unsure_articles
 from lobprint.content.texts import check_name
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "load_school",
     "read_content",
     "resolve",
+    "unsure_articles",
 ]

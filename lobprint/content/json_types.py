@@ -83,7 +83,10 @@ class Types:
     def _key(self, kind: type, key: dataclasses.Field[Any], hint: Any) -> Schema:
         if kind is School and key.name == "woorden" and self.library:
             return self._words(self.library.sectors.values(), hint)
-        return self._type(hint, needed=required(key))
+        made = self._type(hint, needed=required(key))
+        if dataclasses.is_dataclass(hint) and not required(key):
+            return {"anyOf": [made, {"type": "null"}]}
+        return made
 
     def _type(self, hint: Any, needed: bool = False) -> Schema:
         """A value of type `hint`; `needed` when a text may not be empty."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
@@ -18,7 +18,7 @@ from lobprint.content.model import (
 )
 from lobprint.content.texts import SectorTekst
 from lobprint.content.words import Words
-from lobprint.errors import ContentError, Problem
+from lobprint.errors import ContentError, Place, Problem
 
 T = TypeVar("T", Instrument, Werkboek)
 
@@ -37,6 +37,23 @@ def resolve(
     if resolver.problems:
         raise ContentError(dict.fromkeys(resolver.problems))
     return resolved
+
+
+def unsure_articles(
+    spoken: Iterable[tuple[SectorId, Instrument | Werkboek]], own: Mapping[str, Woord]
+) -> list[Problem]:
+    """A warning for each of a school's `own` words that a sentence puts "de" or "het"
+    before, while nobody knows which it takes; one for each word.
+
+    `spoken` is what is made, with the sector that it is made for."""
+    once: dict[tuple[Place | None, str], Problem] = {}
+    if own:
+        for sector, thing in spoken:
+            listener = _Listener(sector, Words(own))
+            listener.value(thing)
+            for problem in listener.problems:
+                once.setdefault((problem.place, problem.hint), problem)
+    return list(once.values())
 
 
 class _Resolver:
@@ -70,6 +87,16 @@ class _Resolver:
         except ContentError as error:
             self.problems.extend(error.problems)
             return text
+
+
+class _Listener(_Resolver):
+    """Goes through the texts as they are printed, and hears what is said there."""
+
+    def _text(self, text: str) -> str:
+        if isinstance(text, SectorTekst):
+            text = text.variants.get(self.sector, "")
+        self.problems.extend(self.words.unsure(text))
+        return text
 
 
 @cache

@@ -114,6 +114,7 @@ class _Key:
     reader: Reader
     required: bool
     text: bool
+    record: bool
 
 
 def _record(kind: Any) -> Reader:
@@ -123,7 +124,12 @@ def _record(kind: Any) -> Reader:
     place_key = next((f.name for f in every if f.metadata.get("place")), None)
     alone = next((f.name for f in every if f.metadata.get("alone")), None)
     keys = {
-        f.name: _Key(_reader(hints[f.name]), _required(f), _is_text(hints[f.name]))
+        f.name: _Key(
+            _reader(hints[f.name]),
+            _required(f),
+            _is_text(hints[f.name]),
+            dataclasses.is_dataclass(hints[f.name]),
+        )
         for f in every
         if f.name != place_key
     }
@@ -167,15 +173,27 @@ def _values(
                 reading.fault(name, f"onbekende sleutel '{name.text}'", hint)
                 continue
             places[name.text] = reading.place(value)
+            if key.record and not key.required and _blank(value):
+                continue  # nothing under it: as if it weren't there
             values[name.text] = key.reader(value, reading)
             if key.required and key.text and _blank(value):
-                reading.fault(value, f"'{name.text}' is leeg", "Vul een tekst in.")
+                _fault_blank(name, value, reading)
     else:
         wanted = ", ".join(name for name, key in keys.items() if key.required)
         hint = f"Schrijf elke regel als 'sleutel: tekst' ({wanted})."
         reading.fault(node, "hier horen sleutels met elk een waarde", hint)
     _fill_in(node, keys, values, reading)
     return values, places
+
+
+def _fault_blank(name: Scalar, value: Node, reading: Reading) -> None:
+    """A key without a value; where the key itself was left out too (see `alone`), what
+    stood there."""
+    if name.quoted or (name.line, name.column) != (value.line, value.column):
+        reading.fault(value, f"'{name.text}' is leeg", "Vul een tekst in.")
+    else:
+        hint = "Vul het in, of haal deze regel weg."
+        reading.fault(value, "hier is nog niets ingevuld", hint)
 
 
 def _blank(node: Node) -> bool:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from lobprint.content.model import SECTORS
 from lobprint.content.reading import Reader, Reading
 from lobprint.content.suggest import nearest, suggestion
 from lobprint.content.texts import MARKS, SectorTekst
 from lobprint.content.yaml_source import Mapping, Node, Scalar
+from lobprint.errors import Problem
 
 TRUE, FALSE = frozenset({"true", "ja"}), frozenset({"false", "nee"})
 MOST_NUMBER = 99
+_COLOR_REMARK = re.compile(r"([ \t]*)(#(?:[0-9A-Fa-f]{3}){1,2})(?!\w)")
 _BRACES = "Begint de tekst met { of [? Zet hem dan tussen aanhalingstekens."
 
 
@@ -49,9 +54,22 @@ def marked(mark: str) -> Reader:
         text = read_text(node, reading)
         if text:
             reading.problems.extend(check(text, reading.place(node)))
+        elif mark == "kleur" and isinstance(node, Scalar):
+            _check_remark(node, reading)
         return text
 
     return reader
+
+
+def _check_remark(node: Scalar, reading: Reading) -> None:
+    """A fault where a colour without quotes became a remark."""
+    meant = _COLOR_REMARK.match(node.behind)
+    if meant:
+        place = reading.place(node)
+        place = replace(place, column=place.column + len(meant[1]))
+        message = f"{meant[2]} telt zo niet mee: wat na een # staat, slaat YAML over"
+        hint = f'Zet de kleur tussen aanhalingstekens: "{meant[2]}".'
+        reading.problems.append(Problem(message, place, hint))
 
 
 def _by_sector(node: Mapping, reading: Reading) -> SectorTekst:

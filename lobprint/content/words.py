@@ -7,7 +7,7 @@ hyphen comes where Dutch wants one."""
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lobprint.content.literal import literal
@@ -17,6 +17,11 @@ from lobprint.errors import ContentError, Problem
 
 PLACEHOLDER = re.compile(r"\\.|\{([^{}]*)\}", re.DOTALL)
 """`{lerende}` in a text; a backslash takes the meaning from the next character."""
+PERSONS = frozenset(
+    ("lerende", "begeleider", "coordinator", "praktijkdocent", "praktijkbegeleider")
+)
+"""Words for people. Those are "de", as sentences say, unless their end tells otherwise
+(maatje, kind): nobody needs to be asked."""
 FORMS = ("meervoud", "samenstelling")
 """What may stand behind a word and a dot."""
 BEFORE = re.compile(
@@ -139,12 +144,21 @@ class Words:
     def _agreed(self, match: re.Match[str]) -> str:
         """The article as the word after it wants it."""
         word = self.known.get(split_name(match[3])[0])
-        wanted = word and (word.lidwoord or article(word.enkelvoud))
+        wanted = word and _article(word)
         if not wanted:
             return match[0]
         said = ARTICLES[match[1].lower()][wanted]
         said = capital(said) if match[1][0].isupper() else said
         return f"{said} {match[2] or ''}"
+
+    def unsure(self, text: str) -> Iterator[Problem]:
+        """A warning for each word with an article before it in `text`, of which nobody
+        said whether it takes that one."""
+        for match in BEFORE.finditer(text):
+            name = split_name(match[3])[0]
+            word = self.known.get(name)
+            if word and name not in PERSONS and not _article(word):
+                yield _unsure(name, word, f"{match[0]}{word.enkelvoud}")
 
     def _filled(self, match: re.Match[str]) -> str:
         name = match[1]
@@ -168,20 +182,32 @@ class Words:
         word = self.known[base]
         said = word.enkelvoud
         if form == "meervoud":
-            said = self._plural(word)
+            said = _plural(base, word)
         elif form == "samenstelling":
             said = word.samenstelling.removesuffix("-") or said
         return literal(curl(capital(said) if name[:1].isupper() else said))
 
-    @staticmethod
-    def _plural(word: Woord) -> str:
-        found = word.meervoud or plural(word.enkelvoud)
-        if found:
-            return found
-        raise ContentError(
-            Problem(
-                f"het meervoud van '{word.enkelvoud}' is niet bekend",
-                word.plaats,
-                f"Schrijf {{enkelvoud: {word.enkelvoud}, meervoud: ...}}.",
-            )
-        )
+
+def _article(word: Woord) -> str:
+    return word.lidwoord or article(word.enkelvoud)
+
+
+def _plural(name: str, word: Woord) -> str:
+    """The plural of the word `name`. Raises ContentError when nobody knows it."""
+    found = word.meervoud or plural(word.enkelvoud)
+    if found:
+        return found
+    message = f"het meervoud van '{word.enkelvoud}' is niet bekend"
+    hint = f"Schrijf {{enkelvoud: {word.enkelvoud}, meervoud: ...}}."
+    if word.plaats and word.plaats.in_a_list:
+        hint = f"Zet het in een kolom 'woorden.{name}.meervoud'."
+    raise ContentError(Problem(message, word.plaats, hint))
+
+
+def _unsure(name: str, word: Woord, printed: str) -> Problem:
+    """`printed` is what a sentence now says."""
+    message = f"is het 'de' of 'het' {word.enkelvoud}? Er staat nu '{printed}'"
+    hint = f"Schrijf {{enkelvoud: {word.enkelvoud}, lidwoord: de}}, of lidwoord: het."
+    if word.plaats and word.plaats.in_a_list:
+        hint = f"Zet 'de' of 'het' in een kolom 'woorden.{name}.lidwoord'."
+    return Problem(message, word.plaats, hint, warning=True)

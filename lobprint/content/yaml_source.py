@@ -7,6 +7,7 @@ here, so that depth, size and aliases are bounded while reading, and so that `ne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,11 +32,15 @@ MOST_NODES = 100_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENDS = (MappingEndEvent, SequenceEndEvent)
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+_REST: Any = re.compile(r"[^\r\n]{0,200}")
 
 
 @dataclass(slots=True)
 class Scalar:
     """A value as written; `quoted` when it stood in quotes or as a block.
+
+    `behind` is the rest of the line when nothing was filled in: what somebody meant as
+    a value may have become a remark (`kleur: #00629B`).
 
     Every node knows its file by itself: those of one tree may come from several."""
 
@@ -44,6 +49,7 @@ class Scalar:
     column: int
     quoted: bool = False
     file: str = ""
+    behind: str = ""
 
     @property
     def empty(self) -> bool:
@@ -96,7 +102,7 @@ def read_any_yaml(file: str, data: bytes) -> Node | None:
     """As `read_yaml`, but a file without anything or with remarks alone is None."""
     text = decode(file, data)
     try:
-        builder = _Builder(file)
+        builder = _Builder(file, text)
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
@@ -126,8 +132,9 @@ def decode(file: str, data: bytes) -> str:
 class _Builder:
     """Builds the tree from events, one level of `_open` for each open collection."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self._text = text
         self.root: Node | None = None
         self.repeated: list[Problem] = []
         self._open: list[Sequence | Mapping] = []
@@ -141,15 +148,7 @@ class _Builder:
         """One event of the parser. Raises ContentError at what can't be."""
         kind = type(event)
         if kind is ScalarEvent:
-            self._refuse_tag(event)
-            mark = event.start_mark
-            quoted = event.style not in (None, "")
-            node = Scalar(
-                event.value, mark.line + 1, mark.column + 1, quoted, self.file
-            )
-            if event.anchor:
-                self._anchors[event.anchor] = (node, 1)
-            self._place(node, 1, event)
+            self._scalar(event)
         elif kind is MappingStartEvent:
             self._start(Mapping, event)
         elif kind is SequenceStartEvent:
@@ -164,6 +163,16 @@ class _Builder:
                 "hier begint een tweede document (---)",
                 "Zet er een in elk bestand.",
             )
+
+    def _scalar(self, event: Any) -> None:
+        self._refuse_tag(event)
+        mark, quoted = event.start_mark, event.style not in (None, "")
+        node = Scalar(event.value, mark.line + 1, mark.column + 1, quoted, self.file)
+        if not event.value and not quoted:
+            node.behind = _REST.match(self._text, mark.index)[0]
+        if event.anchor:
+            self._anchors[event.anchor] = (node, 1)
+        self._place(node, 1, event)
 
     def _start(self, kind: type[Sequence] | type[Mapping], event: Any) -> None:
         self._refuse_tag(event)

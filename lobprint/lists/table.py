@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from lobprint.errors import Place, Problem
 
@@ -16,6 +16,7 @@ class CellPlace(Place):
     """A place in a spreadsheet, said as one says it there: `scholen.xlsx, cel C3`."""
 
     __slots__ = ()
+    in_a_list: ClassVar[bool] = True
 
     def __str__(self) -> str:
         if not self.line:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lobprint.content.reading import Reading
 from lobprint.content.yaml_source import Mapping, Node, Scalar
@@ -10,9 +11,17 @@ from lobprint.errors import Place, Problem
 from lobprint.lists import Cell, CellPlace, Row
 from lobprint.schools.keys import Key, Path
 
+ARTICLES = ("de", "het")
+
 YES_OR_NO = {"waar": "ja", "onwaar": "nee", "1": "ja", "0": "nee"}
 """What a spreadsheet makes of ja and nee when it writes a csv."""
-PLURAL, SINGULAR = "meervoud", "enkelvoud"
+SINGULAR = "enkelvoud"
+MORE = {
+    "meervoud": "dit meervoud",
+    "lidwoord": "dit lidwoord",
+    "samenstelling": "deze samenstelling",
+}
+"""What may be said of a word besides the word itself, in a column of its own."""
 
 
 class CellReading(Reading):
@@ -35,7 +44,7 @@ def node_of(row: Row, keys: list[Key]) -> Mapping:
 
 
 def _values(row: Row, keys: list[Key]) -> Iterator[tuple[Path, Cell, Key]]:
-    """Each cell with where it belongs; words with a plural have it last."""
+    """Each cell with where it belongs; of a word itself first."""
     by_name = {key.name: key for key in keys}
     free = {key.path[0]: key for key in keys if key.open}
     for name in sorted(row.cells):
@@ -44,10 +53,16 @@ def _values(row: Row, keys: list[Key]) -> Iterator[tuple[Path, Cell, Key]]:
             yield by_name[name].path, cell, by_name[name]
             continue
         path = tuple(name.split("."))
-        if path[-1] == PLURAL and name.removesuffix(f".{PLURAL}") not in row.cells:
+        if path[-1] in MORE and _word(name) not in row.cells:
             continue  # problems_of tells
-        plural = f"{name}.{PLURAL}" in row.cells and len(path) == 2
-        yield ((*path, SINGULAR) if plural else path), cell, free[path[0]]
+        more = len(path) == 2 and any(f"{name}.{one}" in row.cells for one in MORE)
+        key = replace(free[path[0]], options=ARTICLES if path[-1] == "lidwoord" else ())
+        yield ((*path, SINGULAR) if more else path), cell, key
+
+
+def _word(name: str) -> str:
+    """The column of the word that the column `name` tells more of."""
+    return name.rpartition(".")[0]
 
 
 def _within(mapping: Mapping, step: str, cell: Cell) -> Mapping:
@@ -85,7 +100,7 @@ def problems_of(row: Row) -> Iterator[Problem]:
         )
         yield Problem("de naam van de school ontbreekt", row.place, hint)
     for name, cell in row.cells.items():
-        word = name.removesuffix(f".{PLURAL}")
-        if word != name and word not in row.cells:
-            message = f"bij dit meervoud ontbreekt het woord zelf, in kolom '{word}'"
+        word, _, more = name.rpartition(".")
+        if more in MORE and word not in row.cells:
+            message = f"bij {MORE[more]} ontbreekt het woord zelf, in kolom '{word}'"
             yield Problem(message, cell.place, "Vul ze allebei in.")

@@ -16,7 +16,7 @@ from editor_eyes import seen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lobprint.content import Library, load_content, model
+from lobprint.content import Library, load_content, load_school, model
 from lobprint.content.json_schema import KINDS, OWN, schemas
 from lobprint.content.json_types import required
 from lobprint.content.model import SECTORS, School
@@ -172,7 +172,13 @@ def record(kind: Any) -> st.SearchStrategy[str]:
     hints = get_type_hints(kind, include_extras=True)
     keys = [key for key in dataclasses.fields(kind) if not key.metadata.get("place")]
     needed = {key.name: of_type(hints[key.name]) for key in keys if required(key)}
-    others = {key.name: of_type(hints[key.name]) for key in keys if not required(key)}
+    others = {
+        key.name: of_type(hints[key.name]) | st.just("~")
+        if dataclasses.is_dataclass(hints[key.name])
+        else of_type(hints[key.name])
+        for key in keys
+        if not required(key)
+    }
     whole = st.fixed_dictionaries(needed, optional={**others}).map(_as_mapping)
     some = keyed({**needed, "titl": SCALARS})
     alone = any(key.metadata.get("alone") for key in keys)
@@ -210,6 +216,13 @@ def test_an_editor_knows_the_words_that_a_school_may_change() -> None:
     assert told == "Zonder eigen woord: leerling (vo), student (mbo), student (hbo)."
     assert accepted("school", "{naam: A, woorden: {begeleider: leercoach}}")
     assert not accepted("school", "{naam: A, woorden: {begeleidr: leercoach}}")
+
+
+@pytest.mark.parametrize("key", ["huisstijl", "woorden"])
+def test_a_key_with_nothing_under_it_yet_is_right(key: str) -> None:
+    text = f"naam: ROC De Linde\n{key}:\n"
+    assert accepted("school", text)
+    assert load_school("school.yaml", text.encode()) == School(naam="ROC De Linde")
 
 
 def test_a_list_has_a_school_or_more() -> None:

@@ -100,6 +100,28 @@ def test_all_that_is_wrong_with_a_row_is_told_and_the_rest_is_made(
     assert 'met zes tekens: "#00629B"' in said(found)[1]
 
 
+def test_a_word_has_its_forms_in_columns_beside_it(tmp_path: Path) -> None:
+    text = (
+        "naam;woorden.plan.lidwoord;woorden.plan;woorden.plan.samenstelling\n"
+        "De Linde;De;groeiwijzer;\n"
+        "De Es;;groeiboek;groeiboeken\n"
+        "De Eik;een;groeiwijzer;\n"
+        "De Beuk;het;;groei\n"
+    )
+    found = schools(tmp_path, text, None)
+    assert [dict(entry.school.woorden) for entry in found.entries] == [
+        {"plan": Woord("groeiwijzer", lidwoord="de")},
+        {"plan": Woord("groeiboek", samenstelling="groeiboeken")},
+    ]
+    assert [line.partition("\n")[0] for line in said(found)] == [
+        "scholen.csv, cel B4: 'een' kan hier niet",
+        "scholen.csv, cel B5: bij dit lidwoord ontbreekt het woord zelf, in kolom "
+        "'woorden.plan'",
+        "scholen.csv, cel D5: bij deze samenstelling ontbreekt het woord zelf, in "
+        "kolom 'woorden.plan'",
+    ]
+
+
 def test_a_school_without_sector_unless_all_get_one(tmp_path: Path) -> None:
     text = "naam;sector\nDe Linde;\nDe Es;vo\n"
     assert said(schools(tmp_path, text)) == [
