@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lobprint.brand import Logo
-from lobprint.document import Document, PageBreak, Part
+from lobprint.document import Columns, Document, PageBreak, Paragraph, Part
 from lobprint.layout.assemble import LaidPart, assemble, number
 from lobprint.layout.columns import COLUMNS
 from lobprint.layout.contents import CONTENTS
@@ -129,9 +129,23 @@ def _slabs(
         slabs = function(block, room)
         if titles:
             make_room(slabs, block, room, titles)
+        if isinstance(block, Paragraph) and _leads_on(part, index):
+            _keep(slabs)
         if slabs and isinstance(slabs[0], Slab):
             slabs[0].begins = (part.id, index)
         yield from slabs
+
+
+def _leads_on(part: Part, index: int) -> bool:
+    """Whether short texts side by side come next: those don't stand by themselves."""
+    return isinstance(next(iter(part.blocks[index + 1 :]), None), Columns)
+
+
+def _keep(slabs: Sequence[Slab | Break]) -> None:
+    """The last of `slabs` stays with what comes next."""
+    last = slabs[-1] if slabs else None
+    if isinstance(last, Slab):
+        last.keep = True
 
 
 class Known(Mapping[str, int]):

@@ -11,17 +11,14 @@ from lobprint.layout.parts import across, text_slab, words
 from lobprint.layout.room import Room
 from lobprint.layout.text import items_of
 from lobprint.look import type as styles
+from lobprint.look.contents import CHILD_PADDING, RULE_GAP, Air, air
 from lobprint.look.reading import CONTENTS_AUDIENCE, CONTENTS_INDENT
 from lobprint.look.rules import HEAD, WRITING
 from lobprint.look.text import UNKNOWN_PAGE
 from lobprint.look.type import TypeStyle
 
-GROUP_GAP = 7.0
-GROUP_RULE_GAP = 1.0
-PADDING = 1.6
 GUTTER = 3.0
 PAGE_WIDTH = 12.0
-CHILD_PADDING = 0.3
 
 ENTRY = styles.CONTENTS_ENTRY
 PAGE = ENTRY.in_face("bold")
@@ -31,38 +28,43 @@ FOR_WHOM = styles.SMALL
 
 def contents(_: Contents, room: Room) -> list[Slab | Break]:
     """Groups of rows; the whole row leads to its page."""
+    groups = room.document.contents()
+    more = not isinstance(room.part.blocks[-1], Contents)
+    spaces = air(groups, room.sheet.text_height, more)
     slabs: list[Slab | Break] = []
-    for group in room.document.contents():
-        slabs += _group(group, room)
+    for group in groups:
+        slabs += _group(group, spaces, room)
     return slabs
 
 
-def _group(group: ContentsGroup, room: Room) -> list[Slab]:
-    head = _group_head(group.title, room)
+def _group(group: ContentsGroup, spaces: Air, room: Room) -> list[Slab]:
+    head = _group_head(group.title, room.mm(spaces.group), room)
     toc = room.node.add("TOC")
-    rows = [slab for entry in group.entries for slab in _entry(entry, toc, room)]
+    padding = room.mm(spaces.row)
+    rows = [
+        slab for entry in group.entries for slab in _entry(entry, toc, padding, room)
+    ]
     for row in rows[:1]:
         row.keep = row.keep or len(rows) > 1
     return [head, *rows]
 
 
-def _group_head(title: str, room: Room) -> Slab:
+def _group_head(title: str, above: float, room: Room) -> Slab:
     """The group's name over a black rule; without a name, the rule alone."""
     rule = HEAD.weight
     if not title:
         line = across(0, rule / 2, room.width, HEAD)
-        return Slab(rule, [line], room.mm(GROUP_GAP), keep=True)
+        return Slab(rule, [line], above, keep=True)
     name = words(title, styles.CONTENTS_GROUP, room, room.width)
-    slab = text_slab(name, room.node.add("P"), before=room.mm(GROUP_GAP), keep=True)
-    slab.height += room.mm(GROUP_RULE_GAP) + rule
+    slab = text_slab(name, room.node.add("P"), before=above, keep=True)
+    slab.height += room.mm(RULE_GAP) + rule
     slab.items.append(across(0, slab.height - rule / 2, room.width, HEAD))
     return slab
 
 
-def _entry(entry: ContentsEntry, toc: Node, room: Room) -> list[Slab]:
+def _entry(entry: ContentsEntry, toc: Node, padding: float, room: Room) -> list[Slab]:
     """The row of a part, and the rows of its headings above one closing rule."""
     item = toc.add("TOCI")
-    padding = room.mm(PADDING)
     slabs = [_row(entry, item, room, (0.0, ENTRY, PAGE), padding)]
     if entry.children:
         inner = item.add("TOC")

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from lobprint.document import Contents, ContentsEntry
 from lobprint.look import MM
-from lobprint.look.fonts import text_width
-from lobprint.look.reading import CONTENTS_AUDIENCE, CONTENTS_INDENT
+from lobprint.look.contents import OPEN, Air, air, is_long
+from lobprint.look.reading import CONTENTS_INDENT
 from lobprint.look.rules import WRITING
-from lobprint.look.type import CONTENTS_ENTRY, SMALL
+from lobprint.look.type import SMALL
 from lobprint.word.body import Body
 from lobprint.word.styles import borders
 from lobprint.word.units import half_points, twips
@@ -20,6 +20,10 @@ from lobprint.word.xml import escape
 
 CODE = ' TOC \\o "1-1" \\h \\z \\t "Stapkop;2" \\u '
 """Headings of level 1 and those of steps, as links."""
+GROUP_MORE = 0.2
+"""What the style has above a group more than print."""
+ROW_ABOVE, ROW_BELOW = 1.6, 4
+"""Above the words of a row, in mm, and below them, in pt, as their style has it."""
 _NO_RULE = '<w:pBdr><w:bottom w:val="nil"/><w:between w:val="nil"/></w:pBdr>'
 _BOLD = '<w:rPr><w:rStyle w:val="Strong"/><w:b/></w:rPr>'
 
@@ -27,13 +31,15 @@ _BOLD = '<w:rPr><w:rStyle w:val="Strong"/><w:b/></w:rPr>'
 def contents(_block: Contents, body: Body) -> str:
     """The contents as a content control around its paragraphs."""
     paragraphs: list[str] = []
-    for group in body.document.contents():
+    groups = body.document.contents()
+    more = not isinstance(body.part.blocks[-1], Contents)
+    spaces = air(groups, body.sheet.text_height, more)
+    for group in groups:
         if group.title:
-            paragraphs.append(
-                _paragraph("TOCGroup", f"<w:r><w:t>{escape(group.title)}</w:t></w:r>")
-            )
+            words = f"<w:r><w:t>{escape(group.title)}</w:t></w:r>"
+            paragraphs.append(_paragraph("TOCGroup", words, _above(spaces)))
         for entry in group.entries:
-            paragraphs += _entry(entry, body)
+            paragraphs += _entry(entry, spaces, body)
     if not paragraphs:
         return ""
     paragraphs[0] = paragraphs[0].replace("</w:pPr>", f"</w:pPr>{_begin(CODE)}", 1)
@@ -47,9 +53,30 @@ def contents(_block: Contents, body: Body) -> str:
     )
 
 
-def _entry(entry: ContentsEntry, body: Body) -> list[str]:
+def _above(spaces: Air) -> str:
+    """What a group says of the space above it, beside its style."""
+    if spaces == OPEN:
+        return ""
+    return f'<w:spacing w:before="{twips(spaces.group + GROUP_MORE)}"/>'
+
+
+def _around(spaces: Air, ruled: bool, body: Body) -> str:
+    """What a row says beside its style, of its rule and the space around its words.
+
+    Below these Word takes whole points; what that is too much or too little, goes
+    above them."""
+    if spaces == OPEN:
+        return "" if ruled else _NO_RULE
+    below = round(ROW_BELOW * spaces.row / OPEN.row)
+    above = (ROW_ABOVE + ROW_BELOW / MM) * spaces.row / OPEN.row - below / MM
+    rule = borders(WRITING, below, body.brand) if ruled else _NO_RULE
+    return f'{rule}<w:spacing w:before="{twips(above)}"/>'
+
+
+def _entry(entry: ContentsEntry, spaces: Air, body: Body) -> list[str]:
     """The paragraph of `entry` and those of its children, with one rule below all."""
-    rows = [_paragraph("TOC1", _line(entry, body), _NO_RULE if entry.children else "")]
+    around = _around(spaces, not entry.children, body)
+    rows = [_paragraph("TOC1", _line(entry, body), around)]
     for child in entry.children:
         line = _line(child, body, strong=False)
         if child is entry.children[-1]:
@@ -74,11 +101,11 @@ def _line(entry: ContentsEntry, body: Body, strong: bool = True) -> str:
     anchor = body.toc_bookmark(entry.target)
     page = _page(anchor, body.page(entry.target), _BOLD if strong else "")
     title, audience = entry.title, entry.audience
-    if audience and not _fits(title):
+    if audience and is_long(title):
         title, audience = f"{title} ({audience})", ""
     between = f"<w:r>{_small()}<w:tab/><w:t>{escape(audience)}</w:t></w:r>"
     if not audience:
-        between = "<w:r><w:tab/></w:r>" if strong and _fits(title) else ""
+        between = "<w:r><w:tab/></w:r>" if strong and not is_long(title) else ""
     return (
         f'<w:hyperlink w:anchor="{anchor}" w:history="1">'
         f"<w:r><w:t>{escape(title)}</w:t></w:r>{between}<w:r><w:tab/></w:r>{page}"
@@ -90,12 +117,6 @@ def _small() -> str:
     """Also direct, as is the bold: LibreOffice has its own style for links here."""
     size = half_points(SMALL.size)
     return f'<w:rPr><w:rStyle w:val="TOCAudience"/><w:sz w:val="{size}"/></w:rPr>'
-
-
-def _fits(title: str) -> bool:
-    """Whether `title` ends before the column with who fills it in."""
-    width = text_width(title, CONTENTS_ENTRY.face, CONTENTS_ENTRY.size)
-    return width < (CONTENTS_AUDIENCE - 2) * MM
 
 
 def _page(anchor: str, page: int, looks: str) -> str:

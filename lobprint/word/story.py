@@ -15,6 +15,7 @@ from docx.opc.part import Part
 
 from lobprint.brand import Brand, Logo
 from lobprint.document import Contents, Cover, Document, Heading, PageBreak
+from lobprint.document import Part as DocumentPart
 from lobprint.layout.items import Layout
 from lobprint.word.base import add_glossary, add_part
 from lobprint.word.blocks import BLOCKS
@@ -64,7 +65,7 @@ def story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> bytes
 
 def _sections(body: Body, furniture: _Furniture | Letterhead) -> list[str]:
     sections = list(plan(body.document, body.brand.sheets))
-    openers = _openers(body.layout, body.brand.house is not None)
+    openers = _openers(body, body.brand.house is not None)
     made: list[str] = []
     for number, section in enumerate(sections):
         body.part = section.part
@@ -97,20 +98,27 @@ def _blocks(
     return made
 
 
-def _openers(layout: Layout, all_blocks: bool) -> set[str | tuple[str, int]]:
+def _openers(body: Body, all_blocks: bool) -> set[str | tuple[str, int]]:
     """The headings that open a page of the layout. They do so in Word as well, even if
-    more fits above them there: references to them name that page.
+    more fits above them there: references to them name that page. So does what stands
+    below the contents, as a whole.
 
     In a house style all blocks that open one do so: of its type we know the width only
     by and large, and the page numbers in the contents must be right."""
-    first = [page.placed[0] for page in layout.pages if page.placed]
+    first = [page.placed[0] for page in body.layout.pages if page.placed]
     found: set[str | tuple[str, int]] = {
         placed.slab.anchor.id for placed in first if placed.slab.anchor
     }
-    if all_blocks:
-        slabs = [placed.slab for placed in first if not placed.artifact]
-        found |= {slab.begins for slab in slabs if slab.begins}
-    return found
+    slabs = [placed.slab for placed in first if not placed.artifact]
+    begun = {slab.begins for slab in slabs if slab.begins}
+    if not all_blocks:
+        holding = {part.id for part in body.document.parts if _holds_contents(part)}
+        begun = {(part, at) for part, at in begun if at and part in holding}
+    return found | begun
+
+
+def _holds_contents(part: DocumentPart) -> bool:
+    return any(isinstance(block, Contents) for block in part.blocks)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,96 @@
+"""Contents of a school that adds forms of its own: they close up, and stay a page."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from files.longer import longer, longer_in_word, longer_layout
+from files.reading import word_body
+from lobprint.content.model import SECTORS, SectorId
+from lobprint.layout.items import Glyphs, Page
+from lobprint.look.contents import CLOSE, OPEN, air
+
+FEW = ((1,), (1, 1), (2, 2), (3, 3), (6,))
+MANY = ((4, 4, 4), (10, 10), (20, 20, 20))
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def contents_pages(groups: tuple[int, ...], sector: SectorId = "mbo") -> list[Page]:
+    pages = longer_layout(groups, sector).pages
+    return [page for page in pages if page.part == "inhoud" and page.placed]
+
+
+def said(page: Page) -> str:
+    slabs = [placed.slab for placed in page.placed]
+    return " ".join(
+        item.text for slab in slabs for item in slab.items if isinstance(item, Glyphs)
+    )
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+@pytest.mark.parametrize("groups", FEW, ids=str)
+def test_a_few_forms_more_leave_the_contents_on_their_page(
+    groups: tuple[int, ...], sector: SectorId
+) -> None:
+    (page,) = contents_pages(groups, sector)
+    assert "Van onze school 1" in said(page)
+    assert "Waar begin je?" in said(page)
+    assert "Bij het stappenplan" in said(page)
+
+
+@pytest.mark.parametrize("groups", MANY, ids=str)
+def test_what_stands_below_the_contents_stays_whole(groups: tuple[int, ...]) -> None:
+    *_, last = contents_pages(groups)
+    assert "Waar begin je?" in said(last)
+    assert "Bij het stappenplan" in said(last)
+    assert "Begrippen, bronnen en colofon" in said(last)
+
+
+def test_without_own_forms_they_stand_as_we_like_it() -> None:
+    spacings = list(_spacings(()))
+    assert contents_pages(())
+    assert spacings == [set(), set()]
+
+
+@pytest.mark.parametrize("groups", [(1,), (3, 3)], ids=str)
+def test_word_closes_up_as_far_as_print(groups: tuple[int, ...]) -> None:
+    (page,) = contents_pages(groups)
+    rows = [placed for placed in page.placed if "Zelfevaluatie" in _words(placed.slab)]
+    printed = rows[0].slab.height * 20
+    above, rows_above = _spacings(groups)
+    spaces = air(longer(groups).contents(), 250, more=True)
+    (group,) = above
+    assert group == pytest.approx((spaces.group + 0.2) * 1440 / 25.4, abs=1)
+    (row,) = rows_above
+    below = round(4 * spaces.row / 1.6) * 20
+    assert row + below + 14.5 * 20 + 10 == pytest.approx(printed, abs=12)
+
+
+def _words(slab: object) -> str:
+    items = getattr(slab, "items", [])
+    return " ".join(item.text for item in items if isinstance(item, Glyphs))
+
+
+def _spacings(groups: tuple[int, ...]) -> tuple[set[int], set[int]]:
+    """Space above that groups and rows of the contents have beside their style."""
+    found: dict[str, set[int]] = {"TOCGroup": set(), "TOC1": set()}
+    for paragraph in word_body(longer_in_word(groups)).iter(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        spacing = paragraph.find(f"{W}pPr/{W}spacing")
+        name = style.get(f"{W}val") if style is not None else ""
+        if name in found and spacing is not None:
+            found[name].add(int(spacing.get(f"{W}before") or 0))
+    return found["TOCGroup"], found["TOC1"]
+
+
+@settings(max_examples=15, deadline=None, phases=[Phase.generate])
+@given(st.lists(st.integers(1, 8), max_size=6).map(tuple))
+def test_rows_share_the_last_page_with_what_is_below(groups: tuple[int, ...]) -> None:
+    spaces = air(longer(groups).contents(), 250, more=True)
+    for most, least, found in zip(OPEN, CLOSE, spaces, strict=True):
+        assert least <= found <= most
+    *_, last = contents_pages(groups)
+    assert "Begrippen, bronnen en colofon" in said(last)
+    assert "Bij het stappenplan" in said(last)
