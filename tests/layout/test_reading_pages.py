@@ -169,12 +169,12 @@ def test_a_page_number_in_running_text_is_the_true_one() -> None:
 def test_a_long_contents_that_needs_more_pages_still_names_true_pages() -> None:
     parts = [
         replace(part(Heading(1, t(f"Deel {n}")), id=f"deel-{n}"), title=f"Deel {n}")
-        for n in range(60)
+        for n in range(100)
     ]
     layout = lay_out(document(contents(), *parts))
     assert layout.starts["deel-0"] == 4
     rows = [text_under(layout, row) for row in nodes(layout.root, "Reference")]
-    assert rows == [f"Deel {n}{n + 4}" for n in range(60)]
+    assert rows == [f"Deel {n}{n + 4}" for n in range(100)]
 
 
 def test_every_row_of_the_contents_leads_to_its_page() -> None:
