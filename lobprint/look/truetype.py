@@ -23,7 +23,11 @@ class File(Protocol):
 @lru_cache(maxsize=96)  # three faces of as many types as `typeface` keeps
 def advances_of(file: File) -> dict[str, int]:
     """The advance of every character that `file` has, in thousandths of its em."""
-    data = file.data
+    return advances(file.data)
+
+
+def advances(data: bytes) -> dict[str, int]:
+    """The same of the bytes of a file that is made here."""
     tables = _tables(data)
     advance = _horizontal_metrics(data, tables)
     units = struct.unpack_from(">H", data, tables["head"] + 18)[0]

@@ -9,10 +9,8 @@ shapes are the same and embedded once.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
-from lobprint.look.truetype import advances_of
-from lobprint.look.typeface import FontFile
 from lobprint.pdf.encoding import WINANSI
 from lobprint.pdf.fonts import Fonts
 from lobprint.pdf.objects import Objects
@@ -69,7 +67,7 @@ class FieldFonts:
         """Make the fonts; returns their resource dictionary."""
         made, stream = self._fonts.program(self._typed)
         unicode = self._objects.stream(_to_unicode())
-        widths = self._objects.add(f"[{_widths(self._typed.file)}]")
+        widths = self._objects.add(f"[{made.typed}]")
         shared = (
             f"<</Type/Font/Subtype/TrueType/BaseFont/{made.name}/FirstChar 32"
             f"/LastChar 255/Widths {widths} 0 R/Encoding/WinAnsiEncoding"
@@ -90,12 +88,6 @@ class FieldFonts:
             f"/FontFile2 {stream} 0 R>>"
         )
         return self._objects.add(f"{shared}/FontDescriptor {descriptor} 0 R>>")
-
-
-@lru_cache(maxsize=12)
-def _widths(file: FontFile) -> str:
-    widths = advances_of(file)
-    return " ".join(str(widths.get(chr(char), 0)) for char in WINANSI.values())
 
 
 @cache

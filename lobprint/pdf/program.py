@@ -16,9 +16,9 @@ from io import BytesIO
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from lobprint.look.truetype import advances_of
+from lobprint.look.truetype import advances, advances_of
 from lobprint.look.typeface import FontFile
-from lobprint.pdf.encoding import EMBEDDED
+from lobprint.pdf.encoding import EMBEDDED, WINANSI
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFontFace
@@ -30,7 +30,8 @@ _lock = Lock()
 class Program:
     """A face as it is embedded; streams are deflated.
 
-    `glyphs` maps CIDs (Unicode) to glyphs, `widths` is the /W array."""
+    `glyphs` maps CIDs (Unicode) to glyphs, `widths` is the /W array and `typed` the
+    /Widths of a simple font."""
 
     name: str
     tag: str
@@ -38,6 +39,7 @@ class Program:
     length: int
     glyphs: bytes
     widths: str
+    typed: str
     to_unicode: bytes
     metrics: str
     box: tuple[int, int, int, int]
@@ -46,16 +48,17 @@ class Program:
 @lru_cache(maxsize=64)
 def program(file: FontFile, beyond: frozenset[int] = frozenset()) -> Program:
     """`file` with what can be typed and those `beyond` it (code points)."""
-    widths = advances_of(file)
     with _lock:  # reading a font moves its file position
         font = _font(file)
-        known = set(map(ord, widths))
+        known = set(map(ord, advances_of(file)))
         codes = sorted((EMBEDDED | beyond) & known)
         data = font.makeSubset([0, *codes])
     tables = _tables(data)
     glyphs = struct.unpack_from(f">{len(codes)}H", tables["cmap"], 24)
     tables["cmap"] = _unicode_cmap(codes, glyphs)
     data = _assemble(tables)
+    # Not those of `file`: its no-break space is wider, and a subset has a space there.
+    widths = advances(data)
     return Program(
         name=font.name.decode("ascii"),
         tag=_tag(data),
@@ -63,6 +66,7 @@ def program(file: FontFile, beyond: frozenset[int] = frozenset()) -> Program:
         length=len(data),
         glyphs=zlib.compress(_glyph_map(codes, glyphs)),
         widths=_widths([(code, widths[chr(code)]) for code in codes]),
+        typed=" ".join(str(widths.get(chr(code), 0)) for code in WINANSI.values()),
         to_unicode=zlib.compress(_identity(codes)),
         metrics=_metrics(font),
         box=tuple(font.bbox),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 
 import pikepdf
 import pypdf
 import pypdfium2
 import pytest
+from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 from pdf_builders import brand, document, sample, with_words
@@ -74,6 +76,38 @@ def test_each_face_is_embedded_once(data: bytes) -> None:
             if isinstance(one, pikepdf.Dictionary) and "/FontFile2" in one
         }
     assert len(files) == 3
+
+
+def test_every_width_is_that_of_the_glyph_that_is_embedded(data: bytes) -> None:
+    """PDF/UA-1, 7.21.5; also of the no-break space, which somebody may type."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        fonts = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
+        composite = [one for one in fonts if one.get("/Subtype") == "/CIDFontType2"]
+        simple = [one for one in fonts if one.get("/Subtype") == "/TrueType"]
+        told = [(font, dict(_composite_widths(font.W))) for font in composite]
+        told += [(font, dict(_simple_widths(font))) for font in simple]
+        for font, widths in told:
+            program = bytes(font.FontDescriptor.FontFile2.read_bytes())
+            with TTFont(io.BytesIO(program)) as read:
+                known, advances = read.getBestCmap(), read["hmtx"]
+                real = {code: advances[known[code]][0] for code in widths}
+            assert widths == real
+    assert len(composite) == 3
+    assert simple
+
+
+def _composite_widths(array: pikepdf.Object) -> Iterator[tuple[int, int]]:
+    items = list(array)
+    for first, run in zip(items[::2], items[1::2], strict=True):
+        yield from enumerate(map(int, run), int(first))
+
+
+def _simple_widths(font: pikepdf.Object) -> Iterator[tuple[int, int]]:
+    """By code point, of what Windows knows."""
+    for code, width in enumerate(font.Widths, int(font.FirstChar)):
+        char = bytes([code]).decode("cp1252", "replace")
+        if char not in "\x7f\ufffd":
+            yield ord(char), int(width)
 
 
 def test_colours_are_the_schools_own() -> None:
