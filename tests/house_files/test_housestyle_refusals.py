@@ -25,7 +25,7 @@ from lobprint.document import (
 )
 from lobprint.errors import ContentError, Place
 from lobprint.housestyle.wordbase import house_of, read_house
-from lobprint.housestyle.wordbase.archive import RefusedError
+from lobprint.housestyle.wordbase.faults import RefusedError
 from lobprint.layout import lay_out
 from lobprint.word import write
 

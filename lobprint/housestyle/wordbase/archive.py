@@ -17,7 +17,14 @@ from typing import NamedTuple
 
 from lxml import etree
 
-Element = etree._Element
+from lobprint.housestyle.wordbase.faults import (
+    SAVE_AGAIN,
+    RefusedError,
+    broken,
+    no_word,
+    password,
+)
+from lobprint.housestyle.wordbase.names import Element
 
 MOST_MEMBERS = 4_000
 MOST_XML = 4_000_000
@@ -51,14 +58,6 @@ _BROKEN = (
 """What Python's zip reader raises for a file that is no good zip."""
 
 
-class RefusedError(Exception):
-    """A file that can't be a house style: what it is, and what to do about it."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
-
-
 class Relation(NamedTuple):
     """What a part points to: the last word of the type, and a part's name."""
 
@@ -66,9 +65,6 @@ class Relation(NamedTuple):
     kind: str
     target: str
     type: str
-
-
-SAVE_AGAIN = "Open het in Word en sla het op als 'Word-document (*.docx)'."
 
 
 class Archive:
@@ -166,17 +162,3 @@ def parsed(data: bytes) -> Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise RefusedError("in het bestand staat XML die Word niet maakt", SAVE_AGAIN)
     return root
-
-
-def no_word() -> RefusedError:
-    return RefusedError("dit is geen Word-bestand (.docx of .dotx)", SAVE_AGAIN)
-
-
-def password() -> RefusedError:
-    hint = "Sla in Word een kopie op zonder wachtwoord en noem die in school.yaml."
-    return RefusedError("het bestand is beveiligd met een wachtwoord", hint)
-
-
-def broken() -> RefusedError:
-    hint = "Sla het opnieuw op in Word, of vraag de maker om een nieuwe versie."
-    return RefusedError("het bestand is beschadigd of niet compleet", hint)

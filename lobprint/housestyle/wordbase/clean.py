@@ -6,12 +6,13 @@ What is seen stays: words, pictures, shapes, tables and fields that count pages.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from lxml import etree
 
-from lobprint.housestyle.wordbase.names import MC, W14, WP, A, Element, R, W, is_on, val
+from lobprint.housestyle.wordbase.fields import unlink_fields
+from lobprint.housestyle.wordbase.names import MC, W14, WP, A, Element, R, W, is_on
+from lobprint.housestyle.wordbase.tree import drop, unwrap
 
 _UNWRAPPED = {
     f"{W}{name}"
@@ -37,37 +38,19 @@ _GONE = {
 _BLOCKS = {f"{W}p", f"{W}tc", f"{W}tr", f"{W}tbl"}
 _FRAMES = {f"{W}drawing", f"{W}pict"}
 _LEADING_OUT = ("href", "althref", "src", "title-href", "relid")
-_FIELD = re.compile(r"\s*\\?([A-Za-z]+)")
-_FORBIDDEN = re.compile(
-    r"INCLUDE(?:PICTURE|TEXT)?|IMPORT|LINK|DDE(?:AUTO)?|DATABASE|(?:MACRO|GOTO)BUTTON"
-    r"|HYPERLINK|EMBED|CONTROL|RD|ASK|FILLIN|MERGE(?:FIELD|REC|SEQ)|NEXT(?:IF)?|SKIPIF"
-    r"|ADDRESSBLOCK|GREETINGLINE|AUTOTEXT(?:LIST)?|PRINT|(?:PAGE|NOTE)?REF|TOC|TC|XE"
-    r"|BIBLIOGRAPHY|CITATION|SET|BARCODE|HTMLACTIVEX|ADDIN|SHAPE",
-    re.IGNORECASE,
-)
-"""Fields that lead out of the file, ask, run something, or name what isn't kept: their
-last result stays as words."""
-PAGE = re.compile(r"^\s*PAGE\b", re.IGNORECASE)
 
 
 def clean(root: Element, kept: Iterable[str]) -> None:
     """Clean a header or a footer; `kept` are the ids of the pictures that are kept."""
-    _unlink_fields(root)
+    unlink_fields(root)
     for control in list(root.iter(f"{W}sdt")):
         _open_control(control)
     for element in list(root.iter(*_UNWRAPPED)):
-        _unwrap(element)
+        unwrap(element)
     for element in list(root.iter(*_GONE)):
-        _drop(element)
+        drop(element)
     _drop_dead_pictures(root, set(kept))
     _tidy(root)
-
-
-def page_numbers(root: Element) -> bool:
-    """Whether `root` has a field that is the number of the page."""
-    codes = [val(field, "instr") for field in root.iter(f"{W}fldSimple")]
-    codes += [field.text or "" for field in root.iter(f"{W}instrText")]
-    return any(PAGE.match(code) for code in codes)
 
 
 def references(root: Element) -> set[str]:
@@ -93,76 +76,23 @@ def _open_control(control: Element) -> None:
         if child is not content:
             control.remove(child)
     if content is not None:
-        _unwrap(content)
-    _unwrap(control)
+        unwrap(content)
+    unwrap(control)
 
 
 def _drop_content(control: Element) -> None:
     """Without its words; paragraphs, rows and cells stay, for others need them."""
     content = control.find(f"{W}sdtContent")
     if content is None or not any(child.tag in _BLOCKS for child in content):
-        _drop(control)
+        drop(control)
         return
     for run in list(content.iter(f"{W}r")):
-        _drop(run)
+        drop(run)
     for child in list(control):
         if child is not content:
             control.remove(child)
-    _unwrap(content)
-    _unwrap(control)
-
-
-def _unwrap(element: Element) -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    at = parent.index(element)
-    for child in reversed(list(element)):
-        if child.tag not in (f"{W}smartTagPr", f"{W}customXmlPr"):
-            parent.insert(at, child)
-    parent.remove(element)
-
-
-def _drop(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-def _unlink_fields(root: Element) -> None:
-    """Turn forbidden fields into their results."""
-    for data in list(root.iter(f"{W}fldData")):
-        _drop(data)
-    for simple in list(root.iter(f"{W}fldSimple")):
-        if _is_forbidden(val(simple, "instr")):
-            _unwrap(simple)
-    for element in _long_fields(root):
-        _drop(element)
-
-
-def _long_fields(root: Element) -> list[Element]:
-    """The marks and codes of forbidden fields, and of those that never end."""
-    forbidden: list[Element] = []
-    open_fields: list[list[Element]] = []
-    for element in list(root.iter(f"{W}fldChar", f"{W}instrText")):
-        kind = val(element, "fldCharType")
-        if kind == "begin":
-            open_fields.append([])
-        if open_fields:
-            open_fields[-1].append(element)
-        if kind == "end" and open_fields:
-            field = open_fields.pop()
-            forbidden += field if _is_forbidden(_code(field)) else []
-    return forbidden + [element for field in open_fields for element in field]
-
-
-def _code(field: list[Element]) -> str:
-    return "".join(e.text or "" for e in field if e.tag == f"{W}instrText")
-
-
-def _is_forbidden(code: str) -> bool:
-    match = _FIELD.match(code)
-    return match is not None and _FORBIDDEN.fullmatch(match[1]) is not None
+    unwrap(content)
+    unwrap(control)
 
 
 def _drop_dead_pictures(root: Element, kept: set[str]) -> None:
@@ -184,12 +114,12 @@ def _drop_frame(element: Element) -> None:
     """The drawing that `element` is part of; an SVG beside its bitmap goes alone."""
     if etree.QName(element).localname == "svgBlip":
         extension = element.getparent()
-        _drop(element if extension is None else extension)
+        drop(element if extension is None else extension)
         return
     frame: Element | None = element
     while frame is not None and frame.tag not in _FRAMES:
         frame = frame.getparent()
-    _drop(element if frame is None else frame)
+    drop(element if frame is None else frame)
 
 
 def _tidy(root: Element) -> None:
@@ -202,7 +132,7 @@ def _tidy(root: Element) -> None:
         drawing.set("id", str(number))
     for choice in list(root.iter(f"{MC}AlternateContent")):
         if not any(len(child) for child in choice):
-            _drop(choice)
+            drop(choice)
     for holder in (root, *root.iter(f"{W}tc", f"{W}txbxContent")):
         if not len(holder) or holder[-1].tag != f"{W}p":
             etree.SubElement(holder, f"{W}p")

@@ -13,11 +13,12 @@ from lobprint.housestyle.wordbase.archive import (
     MOST_IN_HEADER,
     MOST_MEDIA,
     Archive,
-    RefusedError,
     Relation,
 )
 from lobprint.housestyle.wordbase.clean import clean, references
+from lobprint.housestyle.wordbase.faults import RefusedError
 from lobprint.housestyle.wordbase.names import Element, R, W, val
+from lobprint.housestyle.wordbase.tree import drop
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 KINDS = {
@@ -63,6 +64,7 @@ class Collector:
         self.files: dict[str, HousePart | None] = {}
 
     def kept(self) -> tuple[HousePart, ...]:
+        """The pictures and fonts that the parts so far point to."""
         return tuple(file for file in self.files.values() if file)
 
     def story(self, kind: str, name: str) -> tuple[HousePart, Element]:
@@ -128,6 +130,7 @@ class Collector:
 
 
 def _is_still(data: bytes) -> bool:
+    """Whether a picture in SVG is only that."""
     start = _XMLNS_SVG.search(data)
     return start is not None and not _LIVELY.search(data[start.start() :])
 
@@ -143,7 +146,6 @@ def _cut(element: Element) -> None:
     if holder.tag == f"{W}numPicBullet":
         number = val(holder, "numPicBulletId")
         for level in list(parent.iter(f"{W}lvlPicBulletId")):
-            above = level.getparent()
-            if above is not None and val(level) == number:
-                above.remove(level)
+            if val(level) == number:
+                drop(level)
     parent.remove(holder)

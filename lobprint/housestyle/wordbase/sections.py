@@ -34,6 +34,11 @@ class Section:
     first: bool = False
     parts: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def text_width(self) -> float:
+        """Between the margins."""
+        return self.width - self.left - self.right
+
 
 def is_document(data: bytes) -> bool:
     """Whether `data` begins as a document of Word, in the usual (transitional) XML."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from lobprint.housestyle.wordbase.names import TWIP, Element, W, is_on, val, whole
+from lobprint.housestyle.wordbase.names import TWIP, Element, W, val, whole
+from lobprint.housestyle.wordbase.tree import drop
 
 MOST_STYLES = 4_000
 """Word itself holds 4079."""
@@ -74,22 +75,15 @@ class Styles:
             if known is not None and ALIASES.get(name_of(style)) == name:
                 known.set(f"{W}val", name)
         gone = [f"{W}rsid", f"{W}pPrChange", f"{W}rPrChange", f"{W}lang"]
-        for element in list(
-            self.root.iter(*gone, *([] if numbered else [f"{W}numPr"]))
-        ):
-            parent = element.getparent()
-            if parent is not None:
-                parent.remove(element)
+        gone += [] if numbered else [f"{W}numPr"]
+        for element in list(self.root.iter(*gone)):
+            drop(element)
         self._speak_dutch()
 
     def _speak_dutch(self) -> None:
         """The language of what names none; it stands before extensions of Word."""
-        defaults = self.root.find(f"{W}docDefaults")
-        if defaults is None:
-            defaults = etree.Element(f"{W}docDefaults")
-            self.root.insert(0, defaults)
-        place = defaults
-        for tag in (f"{W}rPrDefault", f"{W}rPr"):
+        place = self.root
+        for tag in (f"{W}docDefaults", f"{W}rPrDefault", f"{W}rPr"):
             found = place.find(tag)
             if found is None:
                 found = etree.Element(tag)
@@ -133,14 +127,6 @@ class Styles:
                 if found.get(f"{W}{attribute}") is not None and _is_own(found):
                     return val(found, attribute)
         return ""
-
-    def switched_on(self, style: Element | None, tag: str) -> bool:
-        """Whether `style` turns on a switch such as w:pageBreakBefore."""
-        for each in self.chain(style):
-            found = next(filter(_is_own, each.iter(f"{W}{tag}")), None)
-            if found is not None:
-                return is_on(found)
-        return False
 
     def metrics(self, style: Element | None) -> Metrics:
         """How much room a line in `style` takes."""
