@@ -20,9 +20,11 @@ from typing import Protocol
 from lobprint.batch import work
 from lobprint.batch.tasks import Recipe, Result, Task
 
-START = "fork" if sys.platform == "linux" else "spawn"
-"""How a worker starts. A fork has the content read and the modules loaded at once;
-where it isn't safe (macOS) or isn't there (Windows), each worker takes 0.7 s for it."""
+FORK, SPAWN = "fork", "spawn"
+START = FORK if sys.platform == "linux" else SPAWN
+"""How a worker starts, whatever this Python does by itself. A fork has all at hand that
+was made ready; where it isn't safe (macOS) or isn't there (Windows), each worker takes
+0.7 s for it. Nothing here has a thread when it forks, which wouldn't be safe either."""
 PATIENCE = 5.0
 """Seconds that workers get to finish the school at hand, when told to stop."""
 MOST_WORKERS = 61
@@ -48,9 +50,15 @@ class Alone:
 
     room = 1
 
+    def __init__(self) -> None:
+        self._new = True
+
     def submit(self, task: Task) -> Future[Result]:
         done: Future[Result] = Future()
         done.set_result(work.run(task))
+        if self._new:
+            _set_aside()
+        self._new = False
         return done
 
     def renew(self) -> None:
@@ -61,19 +69,30 @@ class Alone:
 
 
 class Pool:
-    """Processes of this machine, each with the recipe in memory."""
+    """Processes of this machine, each with the recipe in memory.
 
-    def __init__(self, key: str, recipe: Recipe, jobs: int) -> None:
+    They start at the first task: before they fork, this process has made what every
+    school needs (templates compiled, parts laid out, fonts packed), so that not each of
+    them must. `start` says how: fork or spawn."""
+
+    def __init__(self, key: str, recipe: Recipe, jobs: int, start: str = START) -> None:
         self._shared = (key, recipe)
         self._jobs = jobs
+        self._start = start
         self.room = 2 * jobs  # the next task lies ready when a worker is
-        self._pool = self._new()
+        self._pool: ProcessPoolExecutor | None = None
 
     def submit(self, task: Task) -> Future[Result]:
-        return self._pool.submit(work.run, task)
+        if self._pool is None:
+            if self._start == FORK:
+                work.warm(task.sectors)
+                _set_aside()
+            self._pool = self._new()
+        with _deaf():
+            return self._pool.submit(work.run, task)
 
     def renew(self) -> None:
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._shut()
         self._pool = self._new()
 
     def stop(self) -> None:
@@ -81,16 +100,41 @@ class Pool:
         mercy = threading.Timer(PATIENCE, _end_workers)
         mercy.daemon = True
         mercy.start()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._shut()
         mercy.cancel()
+
+    def _shut(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _new(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
             self._jobs,
-            multiprocessing.get_context(START),
+            multiprocessing.get_context(self._start),
             initializer=_begin,
             initargs=self._shared,
         )
+
+
+def _set_aside() -> None:
+    """What is there now stays, so that looking for garbage need not go through it; and
+    a fork shares it the longer."""
+    gc.collect()
+    gc.freeze()
+
+
+@contextlib.contextmanager
+def _deaf() -> Iterator[None]:
+    """A worker that starts within this doesn't hear Ctrl-C, not even before it could
+    say so; who presses it is heard here right after."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_workers() -> None:
@@ -107,6 +151,7 @@ def _begin(key: str, recipe: Recipe) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     work.take(key, recipe)
+    _set_aside()
 
 
 def _end_with_parent() -> None:
@@ -117,9 +162,13 @@ def _end_with_parent() -> None:
 
 
 @contextlib.contextmanager
-def local_crew(key: str, recipe: Recipe, jobs: int) -> Iterator[Crew]:
-    """A crew of `jobs` processes, which took the recipe; one is this process."""
-    crew: Crew = Alone() if jobs == 1 else Pool(key, recipe, min(jobs, MOST_WORKERS))
+def local_crew(
+    key: str, recipe: Recipe, jobs: int, start: str = START
+) -> Iterator[Crew]:
+    """A crew of `jobs` processes, which took the recipe; one is this process, and it
+    must have taken it. `start` says how others start: fork or spawn."""
+    jobs = min(jobs, MOST_WORKERS)
+    crew: Crew = Alone() if jobs == 1 else Pool(key, recipe, jobs, start)
     try:
         yield crew
     finally:

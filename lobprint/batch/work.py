@@ -6,6 +6,7 @@ is given and gives back is plain data, so all kinds of crews run this same funct
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import gc
 import itertools
@@ -15,9 +16,11 @@ from pathlib import Path
 
 from lobprint import build
 from lobprint.batch.tasks import Output, Recipe, Result, Task, order_for
+from lobprint.content.model import SectorId
 from lobprint.errors import LobprintError, OutputError, Problem
 from lobprint.files import staged
 from lobprint.layout import Shelf
+from lobprint.school import NOBODY
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
 """What the next school's files would meet as well."""
@@ -47,6 +50,16 @@ def take(key: str, recipe: Recipe) -> Kitchen:
     if not _open or _open[0].key != key:
         _open[:] = [Kitchen(key, recipe, build.load(recipe.project), Shelf())]
     return _open[0]
+
+
+def warm(sectors: tuple[SectorId, ...]) -> None:
+    """Make files for nobody and throw them away: what all schools have alike is kept.
+    What goes wrong with them goes wrong with each school as well, which is told."""
+    kitchen = _open[0]
+    with contextlib.suppress(Exception):
+        order = order_for(kitchen.recipe, NOBODY, sectors, Path())
+        jobs = build.plan(order, kitchen.material)
+        build.make(order, jobs, kitchen.material, lambda _: None, kitchen.shelf)
 
 
 def run(task: Task) -> Result:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
+from functools import lru_cache
 from pathlib import Path
 
 from lobprint.brand import Logo
@@ -17,6 +18,10 @@ ORIENTATION = 0x0112
 """The Exif tag that says how a camera was held."""
 KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 """How a file of each kind begins: a name can be wrong, its first bytes can't."""
+
+
+Pixels = tuple[int, int, bytes | None]
+"""Width and height in pixels, and a PNG of the picture when it had to be turned."""
 
 
 def read_logo(path: Path, alt: str, place: Place | None = None) -> Logo:
@@ -33,8 +38,10 @@ def read_logo(path: Path, alt: str, place: Place | None = None) -> Logo:
     if not kind:
         hint = "Open het logo in een tekenprogramma en sla het op als svg of png."
         raise _refused(name, "dit is geen afbeelding in svg, png of jpg", place, hint)
-    width, height = _size(data, name, place)
-    return _upright(Logo(data, kind, width, height, alt))
+    width, height, turned = _pixels(data, name, place)
+    if turned is not None:
+        data, kind = turned, "png"
+    return Logo(data, kind, width, height, alt)
 
 
 def _drawn(data: bytes, alt: str, name: str, place: Place | None) -> Logo:
@@ -47,41 +54,46 @@ def _drawn(data: bytes, alt: str, name: str, place: Place | None) -> Logo:
     return Logo(art.png, "png", art.width, art.height, alt, art.drawing)
 
 
-def _upright(logo: Logo) -> Logo:
-    """A photo that says it lies on its side, turned: Word and PDF don't turn it."""
-    from PIL import Image, ImageOps
-
-    with Image.open(io.BytesIO(logo.data)) as image:
-        if image.getexif().get(ORIENTATION, 1) == 1:
-            return logo
-        turned = ImageOps.exif_transpose(image)
-    file = io.BytesIO()
-    turned.save(file, "png")
-    return Logo(file.getvalue(), "png", turned.width, turned.height, logo.alt)
-
-
-def _size(data: bytes, name: str, place: Place | None) -> tuple[int, int]:
-    """Width and height in pixels, after every pixel could be read."""
+def _pixels(data: bytes, name: str, place: Place | None) -> Pixels:
+    """What `_looked_at` tells. Raises ContentError."""
     from PIL import Image
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # bombs are refused below, oddities are fine
         try:
-            with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
-                width, height = image.size
-                if width * height <= MOST_PIXELS:
-                    image.load()
-        except Image.DecompressionBombError:
-            width = height = MOST_PIXELS
+            return _looked_at(data)
+        except (_TooLargeError, Image.DecompressionBombError) as error:
+            hint = "Maak het kleiner; 1000 beeldpunten breed is ruim genoeg."
+            message = "de afbeelding heeft meer dan 40 miljoen beeldpunten"
+            raise _refused(name, message, place, hint) from error
         except (OSError, SyntaxError, ValueError, EOFError) as error:  # Pillow's own
             hint = "Sla het logo opnieuw op, of vraag de maker om een nieuwe versie."
             message = "het bestand is beschadigd of niet compleet"
             raise _refused(name, message, place, hint) from error
-    if width * height > MOST_PIXELS:
-        hint = "Maak het kleiner; 1000 beeldpunten breed is ruim genoeg."
-        message = "de afbeelding heeft meer dan 40 miljoen beeldpunten"
-        raise _refused(name, message, place, hint)
-    return width, height
+
+
+class _TooLargeError(Exception):
+    """More pixels than we want to read."""
+
+
+@lru_cache(maxsize=16)  # a list of schools has few logos, each many times
+def _looked_at(data: bytes) -> Pixels:
+    """What is told after every pixel could be read. A photo that says it lies on its
+    side is turned, for Word and PDF don't.
+
+    Raises what Pillow raises, and _TooLargeError."""
+    from PIL import Image, ImageOps
+
+    with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
+        if image.width * image.height > MOST_PIXELS:
+            raise _TooLargeError
+        image.load()
+        if image.getexif().get(ORIENTATION, 1) == 1:
+            return image.width, image.height, None
+        turned = ImageOps.exif_transpose(image)
+    file = io.BytesIO()
+    turned.save(file, "png")
+    return turned.width, turned.height, file.getvalue()
 
 
 def _refused(
