@@ -8,7 +8,7 @@ from typing import Literal
 
 from lobprint.errors import ContentError, Place, Problem
 
-SAVE = "Sla hem in het rekenblad op als .xlsx of als csv."
+SAVE = "Sla het bestand in het rekenblad op als .xlsx of als csv."
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """The name of the stream that holds a workbook with a password."""
@@ -33,7 +33,7 @@ def kind_of(file: str, data: bytes) -> Literal["csv", "xlsx"]:
     start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<html", b"<!doctype", b"<?xml", b"<table")):
         message = "dit is een webpagina of xml, ook al heet het anders"
-        raise _refused(file, message, f"Open hem in het rekenblad. {SAVE}")
+        raise _refused(file, message, f"Open het in het rekenblad. {SAVE}")
     if file.lower().endswith((".xlsx", ".xlsm")) and b"\0" in data[:4096]:
         raise _refused(file, "dit is geen rekenblad, ook al heet het zo", SAVE)
     return "csv"

@@ -17,7 +17,7 @@ MOST_UNPACKED = 40_000_000
 """Bytes of XML; ten thousand rows of twenty cells have a third of it."""
 MOST_EMPTY = 10_000
 """Empty rows that may come before the next full one; sheets go on for a million."""
-SAVE = "Open hem in het rekenblad en sla hem opnieuw op als .xlsx, of als csv."
+SAVE = "Open het in het rekenblad en sla het opnieuw op als .xlsx, of als csv."
 EMPTY = Raw("")
 UNKNOWN = Raw("", "de formule in deze cel is nooit uitgerekend", SAVE)
 """Of a program that writes formulas and can't work them out."""

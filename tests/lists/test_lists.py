@@ -87,7 +87,7 @@ def test_a_formula_is_what_it_last_gave(tmp_path: Path) -> None:
     }
     assert [str(problem).rpartition("/")[2] for problem in second.problems] == [
         "a.xlsx, cel A3: de formule in deze cel is nooit uitgerekend\n"
-        "  Open hem in het rekenblad en sla hem opnieuw op als .xlsx, of als csv."
+        "  Open het in het rekenblad en sla het opnieuw op als .xlsx, of als csv."
     ]
     assert "team" not in second.cells
 

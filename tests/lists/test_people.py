@@ -32,6 +32,17 @@ def test_a_list_of_names(tmp_path: Path, header: str) -> None:
     ]
 
 
+def test_a_class_list_that_calc_of_libreoffice_wrote() -> None:
+    assert read_people(Path(__file__).parent / "calc-klas.xlsx") == (
+        [
+            Person("Aïsha", "mevrouw Jansen", "2B"),
+            Person("Bram", "mevrouw Jansen", "2B"),
+            Person("Çağla", "dhr. Öztürk", "3"),
+        ],
+        [],
+    )
+
+
 def test_names_in_parts_as_a_school_exports_them(tmp_path: Path) -> None:
     path = xlsx(
         tmp_path / "klas.xlsx",

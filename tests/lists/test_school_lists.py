@@ -122,6 +122,34 @@ def test_a_word_has_its_forms_in_columns_beside_it(tmp_path: Path) -> None:
     ]
 
 
+def test_a_list_that_calc_of_libreoffice_wrote() -> None:
+    """With a year, dates, a truth value and numbers where texts were meant."""
+    found = read_schools(Path(__file__).parent / "calc-scholen.xlsx")
+    assert [entry.school for entry in found.entries] == [
+        School(
+            naam="ROC De Linde",
+            sector="mbo",
+            team="Zorg en Welzijn",
+            schooljaar="2026-2027",
+            huisstijl=Huisstijl(kleur="#00629B"),
+            woorden={"begeleider": Woord("leercoach")},
+        ),
+        School(
+            naam="Het Éénhoorncollege",
+            sector="vo",
+            schooljaar="2026",
+            huisstijl=Huisstijl(kleur="#7A1F5C", zuinig=True),
+        ),
+    ]
+    assert said(found) == [
+        "calc-scholen.xlsx, cel H1: onbekende kolom 'BRIN'; ze wordt niet gebruikt",
+        "calc-scholen.xlsx, cel I1: onbekende kolom 'startdatum'; ze wordt niet "
+        "gebruikt",
+        "calc-scholen.xlsx, cel E5: '69' is geen kleur\n"
+        '  Schrijf een kleur met zes tekens: "#00629B".',
+    ]
+
+
 def test_a_school_without_sector_unless_all_get_one(tmp_path: Path) -> None:
     text = "naam;sector\nDe Linde;\nDe Es;vo\n"
     assert said(schools(tmp_path, text)) == [
