@@ -23,7 +23,8 @@ from lobprint.slug import slug
 class Sheet(NamedTuple):
     """The most that a page takes: writing lines under one question, cells of a canvas
     side by side, cm of a box to draw in and of a canvas, levels of a scale, and mm for
-    these side by side."""
+    these side by side; and for a part of a talk, mm of height, and of width for its
+    name and for its questions."""
 
     lines: int
     columns: int
@@ -31,18 +32,24 @@ class Sheet(NamedTuple):
     canvas: int
     levels: int
     levels_wide: float
+    talk: tuple[float, float, float]
 
 
 SHEETS: Mapping[Papier, Sheet] = {
-    "A4": Sheet(22, 3, 18, 20, 5, 96),
-    "A4 liggend": Sheet(13, 4, 10, 12, 7, 170),
-    "A3 liggend": Sheet(14, 4, 12, 18, 7, 170),
-    "A3 staand": Sheet(22, 3, 20, 28, 5, 96),
+    "A4": Sheet(22, 3, 18, 20, 5, 96, (240, 42, 115)),
+    "A4 liggend": Sheet(13, 4, 10, 12, 7, 170, (150, 67, 181)),
+    "A3 liggend": Sheet(14, 4, 12, 18, 7, 170, (170, 70, 189)),
+    "A3 staand": Sheet(22, 3, 20, 28, 5, 96, (255, 45, 123)),
 }
 MOST_ROWS, MOST_ON_A_ROW, CARD_LINES = 20, 4, 3
 MOST_ANSWERS, FEWEST_LEVELS = 6, 2
 LEVEL, LETTER = 19.0, 1.9
 """How wide the column of a level is, and a letter over it, in mm."""
+TALK_LINES, TALK_PITCH, PITCH = 3, 8.5, 9.0
+"""Writing lines that are not asked for, and how far lines stand apart, in mm: in a
+talk, and under a question."""
+QUESTION, SMALL, STARTER = (5.2, 2.0), (4.45, 1.8), (7.1, 2.8)
+"""How high a line of type is, and about how wide a letter, in mm."""
 LONGEST_LABEL, LONGEST_LEVEL_WORD = 40, 13
 """Over a column or beside a box; a word that is longer is wider than its column."""
 
@@ -62,6 +69,58 @@ def part_limits(
     high = sheet.canvas if vorm == "canvas" else sheet.drawing
     yield from _most(part, "hoogte", high, 2, reading)
     yield from _labels(part, vorm, sheet, reading)
+    if vorm == "gesprek":
+        yield from _talk(part, sheet, reading)
+    if vorm in ("vragen", "zinnen") and not part.hoogte:
+        yield from _questions(part, sheet, reading)
+
+
+def _questions(part: Onderdeel, sheet: Sheet, reading: Reading) -> Iterator[Problem]:
+    """A question stands on one page with the lines below it."""
+    high, narrow, wide = sheet.talk
+    for item in part.items:
+        lines = min(item.regels or part.regels or TALK_LINES, sheet.lines)
+        width = narrow + wide
+        asked = _set(item.titel, width, STARTER) + _set(item.uitleg, width, SMALL)
+        asked += _set(item.vraag or item.tekst, width, STARTER)
+        if lines * PITCH + asked > high:
+            message = f"'{item.id}' past niet op een bladzijde"
+            hint = "Kort de tekst in, of kies minder regels."
+            yield Problem(message, reading.of(item), hint)
+
+
+def _talk(part: Onderdeel, sheet: Sheet, reading: Reading) -> Iterator[Problem]:
+    """A part of a talk stands on one page: its questions with the lines below them."""
+    high, _, wide = sheet.talk
+    asked = [item.vraag or item.tekst for item in part.items]
+    lines = min(part.regels or TALK_LINES, sheet.lines)
+    right = lines * TALK_PITCH + sum(_set(text, wide, QUESTION) for text in asked)
+    if right > high:
+        message = "dit deel van het gesprek past niet op een bladzijde"
+        hint = (
+            "Kies minder of kortere vragen, minder regels, of maak er twee delen van."
+        )
+        key = "regels" if part.regels else "items"
+        yield Problem(message, reading.of(part, key), hint)
+
+
+def _set(text: str, width: float, type_: tuple[float, float]) -> float:
+    """About how high `text` is in `width` mm; words may leave a line half empty."""
+    line, letter = type_
+    most = max(int(width / letter), 1)
+    return line * max((_lines(said, most) for said in variants(text)), default=0)
+
+
+def _lines(text: str, most: int) -> int:
+    """How many lines of at most `most` letters the words of `text` fill."""
+    lines, room = 0, 0
+    for word in text.split():
+        if len(word) + 1 > room:
+            lines += 1 + (len(word) - 1) // most
+            room = most + 1 - ((len(word) - 1) % most + 1)
+        else:
+            room -= len(word) + 1
+    return lines
 
 
 def _most(

@@ -57,7 +57,12 @@ SHAPES: Mapping[Vorm, Shape] = {
         headings=2,
     ),
     "schaal": Shape(
-        "niveaus* koppen*", "niveaus", "vraag tekst uitleg*", "vraag tekst", headings=2
+        "niveaus* koppen*",
+        "niveaus",
+        "vraag tekst uitleg*",
+        "vraag tekst",
+        headings=2,
+        longest=200,
     ),
     "kiezen": Shape("vraag*", "", "tekst*", "tekst", longest=80),
     "invulregels": Shape("kolommen", "", "titel* datum", "titel", longest=80),

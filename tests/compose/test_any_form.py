@@ -191,7 +191,7 @@ def test_the_hint_about_headings_says_what_the_template_says() -> None:
     )
     document = composed(whole)
     assert document
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for block in document.blocks():
         if isinstance(block, Checklist):
             found["checklist"] = (block.question_label, block.answer_label)

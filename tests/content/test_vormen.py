@@ -50,7 +50,19 @@ def test_without_vorm_an_onderdeel_is_what_it_looks_like(part: str) -> None:
     assert form.onderdelen[0].vorm == NATURAL[part]
 
 
+TALK = PART + "vorm: gesprek\n    titel: Kijken\n    regels: 13\n    items:\n"
+TALK = TALK.replace("titel: Blad", "titel: Blad\npapier: A4 liggend")
+PROMPTS = "".join(f"      - {{id: p{n}, vraag: Wat wil je?}}\n" for n in range(12))
+
 FAULTS = {
+    TALK + PROMPTS: (
+        "blad.yaml:10:13: dit deel van het gesprek past niet op een bladzijde\n"
+        "  Kies minder of kortere vragen, minder regels, of maak er twee delen van."
+    ),
+    PART + f"items:\n      - {{id: a, regels: 22, vraag: {'lang ' * 79}}}\n": (
+        "blad.yaml:8:9: 'a' past niet op een bladzijde\n"
+        "  Kort de tekst in, of kies minder regels."
+    ),
     HEAD: (
         "blad.yaml:1:1: dit formulier heeft geen onderdelen\n"
         "  Voeg 'onderdelen:' toe, elk met 'id:', 'titel:', 'vorm:' en 'items:'."
