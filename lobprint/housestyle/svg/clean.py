@@ -141,3 +141,9 @@ def references(attributes: Mapping[str, str]) -> list[str]:
     ids = [value for name, value in attributes.items() if name == "href"]
     ids += [found for value in attributes.values() for _, found in _URL.findall(value)]
     return [one[1:] for one in ids if one.startswith("#")]
+
+
+def by_id(root: etree._Element) -> dict[str, etree._Element]:
+    """The elements of a drawing that have an id; of several the first has it."""
+    elements = reversed(list(root.iter()))
+    return {one.get("id", ""): one for one in elements if one.get("id")}

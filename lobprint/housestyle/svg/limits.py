@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from lobprint.housestyle.svg.clean import references
+from lobprint.housestyle.svg.clean import by_id, references
 from lobprint.housestyle.svg.faults import NoVectorsError, RefusedError
 from lobprint.housestyle.svg.lengths import LARGEST, NUMBER, numbers
 from lobprint.housestyle.svg.shapes import at_most_long, outline
@@ -30,8 +30,7 @@ def check_work(root: etree._Element) -> None:
         MOST_PATH
     ):
         raise too_much()
-    known = {e.get("id", ""): e for e in reversed(list(root.iter())) if e.get("id")}
-    _Work(known).of(root, 0)
+    _Work(by_id(root)).of(root, 0)
     _check_dashes(root)
 
 

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from math import cos, isfinite, radians, sin, tan
 
 from lobprint.drawing import Matrix, Path, times
+from lobprint.housestyle.svg.faults import NoVectorsError
 
+FARTHEST = 30_000.0
+"""In units of the drawing: what lies further off, not every reader of PDF can place."""
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _ONE = re.compile(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)[\s,]*")
 _NUMBER = re.compile(
@@ -24,6 +27,16 @@ def moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
 def moved_path(path: Path, matrix: Matrix) -> Path:
     """`path` where `matrix` puts it."""
     return tuple([(kind, _moved_points(points, matrix)) for kind, points in path])
+
+
+def placed(path: Path, matrix: Matrix) -> Path:
+    """`path` in the units of the finished drawing.
+
+    Raises NoVectorsError for what lies too far off."""
+    moved = moved_path(path, matrix)
+    if any(abs(value) > FARTHEST for _, values in moved for value in values):
+        raise NoVectorsError
+    return moved
 
 
 def _moved_points(points: Sequence[float], matrix: Matrix) -> tuple[float, ...]:

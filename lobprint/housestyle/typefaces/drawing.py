@@ -15,13 +15,15 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from lobprint.housestyle.typefaces.described import NoFontError
-from lobprint.housestyle.typefaces.guard import (
-    Budget,
-    check,
-    check_glyph,
-    limit_subroutines,
+from lobprint.housestyle.typefaces.about import (
+    Signature,
+    line_box,
+    panose,
+    signature,
 )
+from lobprint.housestyle.typefaces.building import Builder
+from lobprint.housestyle.typefaces.described import NoFontError
+from lobprint.housestyle.typefaces.guard import check
 from lobprint.look.truetype import advances_of
 from lobprint.look.typeface import SOURCE_SANS, FontFile
 
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
 
 FINEST, COARSEST = 16, 16384
 """Units of an em that a font may have (OpenType, head)."""
-EXACT = 0.001
-"""How far a curve of the third degree may lie from ours of the second, in em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Drawn:
     box: tuple[float, float]
     x_height: float
     panose: str
-    signature: tuple[str, str, str, str, str, str]
+    signature: Signature
 
 
 @lru_cache(maxsize=96)
@@ -80,14 +80,14 @@ def _draw(font: TTFont, place: dict[str, float], name: str, face: str) -> Drawn:
         for code, glyph in sorted((font.getBestCmap() or {}).items())
         if chr(code) in known
     }
-    builder = _Builder(font, glyphs, units, cmap)
+    builder = Builder(font, glyphs, cmap)
     file = builder.build(name, face)
     return Drawn(
         file=FontFile(sha256(file).hexdigest(), file),
-        box=_line_box(font, units),
+        box=line_box(font, units),
         x_height=builder.height("x") / units,
-        panose=_panose(font),
-        signature=_signature(font),
+        panose=panose(font),
+        signature=signature(font),
     )
 
 
@@ -101,164 +101,3 @@ def _glyph_set(font: TTFont, place: dict[str, float]) -> Any:
         if tag in axes
     }
     return font.getGlyphSet(location=location)
-
-
-class _Builder:
-    """Draws glyphs one by one and puts them into a new font."""
-
-    def __init__(
-        self, font: TTFont, glyphs: Any, units: int, cmap: dict[int, str]
-    ) -> None:
-        self._font, self._glyphs, self._units = font, glyphs, units
-        self._cmap = cmap
-        self._budget = Budget()
-        self._cubic = "glyf" not in font
-        self._shapes: dict[str, Any] = {}
-
-    def build(self, name: str, face: str) -> bytes:
-        """The bytes of the new font, whose glyphs are numbered in their order."""
-        from fontTools.fontBuilder import FontBuilder
-
-        first = self._font.getGlyphOrder()[0]
-        order = [first, *dict.fromkeys(g for g in self._cmap.values() if g != first)]
-        new = {old: f"g{number}" for number, old in enumerate(order)} | {
-            first: ".notdef"
-        }
-        made = FontBuilder(self._units, isTTF=True)
-        made.font.recalcTimestamp = False
-        made.setupGlyphOrder(list(new.values()))
-        made.setupCharacterMap({code: new[one] for code, one in self._cmap.items()})
-        self._shapes = {old: self._shape(old) for old in order}
-        made.setupGlyf({new[old]: shape for old, shape in self._shapes.items()})
-        made.setupHorizontalMetrics(
-            {
-                new[old]: (self._advance(old), getattr(shape, "xMin", 0))
-                for old, shape in self._shapes.items()
-            }
-        )
-        self._about(made, name, face)
-        file = io.BytesIO()
-        made.save(file)
-        return file.getvalue()
-
-    def height(self, char: str) -> int:
-        """How high `char` stands, in units; 0 for one that isn't there."""
-        shape = self._shapes.get(self._cmap.get(ord(char), ""))
-        return int(getattr(shape, "yMax", 0))
-
-    def _advance(self, name: str) -> int:
-        width = float(self._glyphs[name].width)
-        return max(0, min(round(width), 0xFFFF))
-
-    def _shape(self, name: str) -> Any:
-        """The glyph in TrueType outlines, without parts that are glyphs themselves."""
-        from fontTools.pens.cu2quPen import Cu2QuPen
-        from fontTools.pens.ttGlyphPen import TTGlyphPen
-
-        check_glyph(self._font, name)
-        made = TTGlyphPen(None)
-        exact = self._units * EXACT
-        pen = Cu2QuPen(made, exact, reverse_direction=True) if self._cubic else made
-        if self._cubic:
-            limit_subroutines(self._glyphs.charStrings[name], self._budget)
-        glyph = self._glyphs[name]
-        glyph.draw(_counting(pen, self._glyphs, self._font, self._budget))
-        return made.glyph()
-
-    def _about(self, made: Any, name: str, face: str) -> None:
-        """Heights, names and rights: what the font says, if that can be."""
-        ascent, descent = _line_box(self._font, self._units)
-        up, down = round(ascent * self._units), round(descent * self._units)
-        old, bold, italic = self._font["OS/2"], face == "bold", face == "italic"
-        printer = "".join(c for c in name if c.isascii() and c.isalnum())[:40] or "Type"
-        style = face.capitalize()
-        made.setupNameTable(
-            {
-                "familyName": name,
-                "styleName": style,
-                "uniqueFontIdentifier": f"{name} {style}",
-                "fullName": f"{name} {style}",
-                "psName": f"{printer}-{style}",
-                "version": "Version 1.000",
-            },
-            mac=False,
-        )
-        made.setupHorizontalHeader(ascent=up, descent=-down)
-        made.setupOS2(
-            sTypoAscender=up,
-            sTypoDescender=-down,
-            sTypoLineGap=0,
-            usWinAscent=up,
-            usWinDescent=down,
-            usWeightClass=700 if bold else 400,
-            fsSelection=0x20 if bold else 1 if italic else 0x40,
-            fsType=old.fsType,
-            panose=old.panose,
-            sCapHeight=self.height("H"),
-            sxHeight=self.height("x"),
-        )
-        made.setupPost(italicAngle=_angle(self._font), keepGlyphNames=False)
-        head = made.font["head"]
-        head.macStyle = bold + 2 * italic
-        head.created = head.modified = 0  # no clock: the same font every time
-
-
-def _counting(out: Any, glyphs: Any, font: TTFont, budget: Budget) -> Any:
-    """A pen that draws a glyph's parts themselves, and counts what it draws."""
-    from fontTools.pens.filterPen import DecomposingFilterPen
-
-    class Counting(DecomposingFilterPen):  # type: ignore[misc]
-        def lineTo(self, *points: Any) -> None:  # noqa: N802 - the pen's protocol
-            budget.spend()
-            super().lineTo(*points)
-
-        def curveTo(self, *points: Any) -> None:  # noqa: N802
-            budget.spend()
-            super().curveTo(*points)
-
-        def qCurveTo(self, *points: Any) -> None:  # noqa: N802
-            budget.spend()
-            super().qCurveTo(*points)
-
-        def addComponent(self, name: str, *rest: Any, **more: Any) -> None:  # noqa: N802
-            budget.spend()
-            check_glyph(font, name)
-            super().addComponent(name, *rest, **more)
-
-    return Counting(out, glyphs)
-
-
-def _line_box(font: TTFont, units: int) -> tuple[float, float]:
-    """Ascent and descent as Word and LibreOffice take them, within what can be."""
-    about, header = font["OS/2"], font["hhea"]
-    up, down = about.usWinAscent, about.usWinDescent
-    if about.fsSelection & 0x80:  # "use the typographic ones"
-        up, down = about.sTypoAscender, -about.sTypoDescender
-    if up <= 0 or up + down <= 0:
-        up, down = header.ascent, -header.descent
-    return min(max(up / units, 0.6), 2.0), min(max(down / units, 0.1), 1.0)
-
-
-def _angle(font: TTFont) -> float:
-    angle = float(font["post"].italicAngle) if "post" in font else 0.0
-    return angle if -45 < angle < 45 else 0.0
-
-
-def _panose(font: TTFont) -> str:
-    names = (
-        *("bFamilyType", "bSerifStyle", "bWeight", "bProportion", "bContrast"),
-        *("bStrokeVariation", "bArmStyle", "bLetterForm", "bMidline", "bXHeight"),
-    )
-    return "".join(f"{getattr(font['OS/2'].panose, one, 0):02X}" for one in names)
-
-
-def _signature(font: TTFont) -> tuple[str, str, str, str, str, str]:
-    about = font["OS/2"]
-    one, two, three, four, five, six = (
-        f"{getattr(about, name, 0) & 0xFFFFFFFF:08X}"
-        for name in (
-            *("ulUnicodeRange1", "ulUnicodeRange2", "ulUnicodeRange3"),
-            *("ulUnicodeRange4", "ulCodePageRange1", "ulCodePageRange2"),
-        )
-    )
-    return one, two, three, four, five, six

@@ -39,23 +39,21 @@ def family_of(chosen: Sequence[Described], beside: Sequence[Described]) -> Famil
     kin = list(dict.fromkeys([*chosen, *(f for f in beside if f.families & own)]))
     regular = min(usual or kin, key=lambda face: (face.italic, *_from_regular(face)))
     kin = [face for face in kin if face.width == regular.width]
-    bold = [
-        face
-        for face in kin
-        if not face.italic and face.weight >= regular.weight + HEAVIER
-    ]
-    italic = [
-        face
-        for face in kin
-        if face.italic and abs(face.weight - regular.weight) <= HEAVIER
-    ]
-    return Family(
-        regular,
-        min(bold, key=lambda face: _near(face, BOLD), default=None),
-        min(italic, key=lambda face: _near(face, regular.weight), default=None)
-        if not regular.italic
-        else regular,
-    )
+    return Family(regular, _bold(regular, kin), _italic(regular, kin))
+
+
+def _bold(regular: Described, kin: Sequence[Described]) -> Described | None:
+    least = regular.weight + HEAVIER
+    found = [face for face in kin if not face.italic and face.weight >= least]
+    return min(found, key=lambda face: _near(face, BOLD), default=None)
+
+
+def _italic(regular: Described, kin: Sequence[Described]) -> Described | None:
+    if regular.italic:
+        return regular
+    weight = regular.weight
+    found = [f for f in kin if f.italic and abs(f.weight - weight) <= HEAVIER]
+    return min(found, key=lambda face: _near(face, weight), default=None)
 
 
 def _from_regular(face: Described) -> tuple[float, ...]:

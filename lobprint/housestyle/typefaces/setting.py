@@ -13,7 +13,7 @@ from lobprint.housestyle.typefaces.family import Family
 from lobprint.housestyle.typefaces.match import scale
 from lobprint.look.truetype import advances_of
 from lobprint.look.type import Face
-from lobprint.look.typeface import FontFile, Nature, Typeface
+from lobprint.look.typeface import Nature, Typeface
 
 RESTRICTED, PREVIEW, EDITABLE = 0x2, 0x4, 0x8
 WHOLE_ONLY, BITMAPS_ONLY = 0x100, 0x200
@@ -86,17 +86,14 @@ def _face(found: Described, name: str, face: Face, place: Place | None) -> Drawn
         made = drawn(data, found.number, found.place, name, face)
     except NoFontError as error:
         raise ContentError(Problem(f"{where}: {BROKEN}", place, AGAIN)) from error
-    missing = [char for char in LETTERS if char not in _known(made.file)]
+    known = advances_of(made.file)
+    missing = [char for char in LETTERS if char not in known]
     if missing:
         shown = "".join(missing[:10])
         message = f"{where}: in dit lettertype staan geen gewone letters ({shown})"
         hint = "Kies een lettertype waarmee u Nederlands kunt schrijven."
         raise ContentError(Problem(message, place, hint))
     return made
-
-
-def _known(file: FontFile) -> dict[str, int]:
-    return advances_of(file)
 
 
 def _kind(panose: str) -> str:
