@@ -98,6 +98,10 @@ def _items(part: Onderdeel, shape: Shape, reading: Reading) -> Iterator[Problem]
     for item in part.items if shape.has_items else ():
         yield from _thing(item, f"{EVERY_ITEM} {shape.item}", shape, reading, vorm)
         yield from _needed(item, shape.item_needs, reading)
+        if item.datum and item.invullen:
+            message = f"'{item.id}' is een datum; daar komt geen {item.invullen}"
+            hint = "Laat 'datum' of 'invullen' weg."
+            yield Problem(message, reading.of(item, "invullen"), hint)
 
 
 def _thing(

@@ -46,6 +46,8 @@ Vorm = Literal[
     "kaartjes",
 ]
 """What an onderdeel is in a form with `sjabloon: formulier` (see vormen.py)."""
+Invullen = Literal["naam", "begeleider", "klas"]
+"""What a class list knows of somebody."""
 GROUPS: tuple[Groep, ...] = tuple(
     group for group in get_args(Groep) if group != "werkboek"
 )
@@ -81,6 +83,9 @@ class Item:
     """Hoeveel schrijfregels eronder komen, van 1 tot en met 99."""
     datum: bool = False
     """Bij een invulregel: schrijf ja als er een datum komt."""
+    invullen: Invullen | None = None
+    """Bij een invulregel: wat er met --lerenden al staat ingevuld. Kies naam,
+    begeleider of klas."""
     sectoren: tuple[SectorId, ...] = SECTORS
     """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie."""
 

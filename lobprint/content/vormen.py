@@ -65,7 +65,7 @@ SHAPES: Mapping[Vorm, Shape] = {
         longest=200,
     ),
     "kiezen": Shape("vraag*", "", "tekst*", "tekst", longest=80),
-    "invulregels": Shape("kolommen", "", "titel* datum", "titel", longest=80),
+    "invulregels": Shape("kolommen", "", "titel* datum invullen", "titel", longest=80),
     "actietabel": Shape("rijen regels koppen*", headings=5),
     "afspraak": Shape(),
     "canvas": Shape("kolommen hoogte", "", "titel* vraag tekst", "titel", longest=200),
@@ -102,7 +102,7 @@ def _by_keys(part: Onderdeel) -> Vorm | None:
 def _by_items(items: tuple[Item, ...]) -> Vorm:
     if not items:
         return "tekst"
-    if any(item.datum for item in items) or not any(
+    if any(item.datum or item.invullen for item in items) or not any(
         item.tekst or item.vraag for item in items
     ):
         return "invulregels"
