@@ -122,7 +122,9 @@ def main() -> None:
     Voor vo, mbo en hbo, in de huisstijl van uw school, om te printen of op het scherm
     in te vullen. De inhoud komt uit het Kwaliteitskader LOB.
 
-    Begin met: lobprint build --sector mbo
+    \b
+    Eerst even kijken:    lobprint build --sector mbo
+    Een eigen map maken:  lobprint init mijn-school
     """
 
 

@@ -49,7 +49,7 @@ De bestanden die u krijgt:
     "--jobs",
     type=Count(),
     metavar="N",
-    help="Bij --schools: met N processen tegelijk. Zonder: zoveel als er kernen zijn.",
+    help="Bij --schools: met N processen tegelijk. Zonder: een voor elke kern.",
 )
 @click.option(
     "--cluster",

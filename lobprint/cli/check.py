@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ def check(place: str | None) -> None:
     """Kijk of alle inhoud, sjablonen en schoolgegevens kloppen.
 
     Alle fouten komen in één keer, elk met bestand, regel en kolom. In een eigen map
-    ziet u ook wat er bij u anders is dan in lobprint, en wat nergens meer op slaat.
+    ziet u ook wat er bij u anders is dan in lobprint, en wat naar niets meer wijst.
     Zonder MAP telt deze map, als er een school.yaml in staat.
     """
     from lobprint.project import open_project
@@ -134,6 +135,6 @@ def _school_file(place: str | None) -> Path | None:
     from lobprint.project import SCHOOL_FILE
 
     path = Path(place or ".")
-    if place is None and not (path / SCHOOL_FILE).exists():
+    if place is None and not os.path.lexists(path / SCHOOL_FILE):
         return None
     return path / SCHOOL_FILE if path.is_dir() else path

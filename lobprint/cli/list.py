@@ -32,8 +32,9 @@ SPELLED = {"coordinator": "coördinator"}
 def list_forms() -> None:
     """Laat zien welke werkboeken en formulieren er zijn.
 
-    Van elk formulier: de titel, wie het invult, hoe lang dat duurt, het papier en de
-    sectoren. De eerste kolom is de naam voor --workbook en voor --form.
+    Van elk formulier: de titel, wie het invult, hoelang dat duurt, het papier en de
+    sectoren. De eerste kolom is de naam voor --workbook en voor --form. In een eigen
+    map staan uw eigen werkboeken en formulieren erbij.
     """
     from lobprint import project
     from lobprint.build import load

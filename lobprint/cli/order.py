@@ -16,7 +16,7 @@ from lobprint.errors import Problem, UsageError
 
 if TYPE_CHECKING:
     from lobprint.build import Order
-    from lobprint.content.model import SectorId
+    from lobprint.content.model import School, SectorId
     from lobprint.project import Project
     from lobprint.school import Client
 
@@ -52,7 +52,7 @@ OPTIONS = (
         "--school",
         type=SchoolText(),
         metavar="NAAM|school.yaml",
-        help="De naam van de school, of haar school.yaml. Zonder: schrijflijnen.",
+        help="De naam van de school, of een school.yaml. Zonder: die in deze map, of schrijflijnen.",
     ),
     click.option(
         "--workbook",
@@ -133,7 +133,9 @@ def order_of(wanted: Wanted, client: Client) -> Order:
     from lobprint.compose import WORKBOOK
 
     not_together(wanted.workbooks, wanted.forms)
-    sectors = once(wanted.sectors) or _known_sector(client) or _asked_sector()
+    sectors = (
+        once(wanted.sectors) or _known_sector(client) or _asked_sector(client.school)
+    )
     return building.Order(
         client=client,
         sectors=sectors,
@@ -157,14 +159,25 @@ def _known_sector(client: Client) -> tuple[SectorId, ...]:
     return (school.sector,) if school and school.sector else ()
 
 
-def _asked_sector() -> tuple[SectorId, ...]:
+def _asked_sector(school: School | None) -> tuple[SectorId, ...]:
     """The sector that somebody at a terminal chooses. Raises UsageError elsewhere."""
     if not at_a_terminal():
-        hint = f"Geef er een mee, bijvoorbeeld --sector {SECTORS[1]}."
+        hint = f"Geef er een mee, bijvoorbeeld --sector {SECTORS[1]}, of "
+        hint += "zet 'sector: ...' in school.yaml." if school else _elsewhere()
         raise UsageError(Problem("voor welke sector: vo, mbo of hbo?", hint=hint))
     kind: Any = Choice(SECTORS)
     chosen: SectorId = click.prompt("Voor welke sector", type=kind, err=True)
     return (chosen,)
+
+
+def _elsewhere() -> str:
+    """The hint for who has no school.yaml here, though perhaps one by another name."""
+    from lobprint.project import SCHOOL_FILE
+
+    for name in (f"{SCHOOL_FILE}.txt", "school.yml", "School.yaml"):
+        if Path(name).is_file():
+            return f"geef {name} de naam {SCHOOL_FILE}."
+    return f"ga naar de map waar uw {SCHOOL_FILE} staat."
 
 
 def at_a_terminal() -> bool:

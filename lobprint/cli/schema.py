@@ -24,7 +24,7 @@ Zet in een bestand als eerste regel welk schema erbij hoort:
 
 \b
 Een editor met de YAML-uitbreiding van Red Hat (zoals VS Code) vult sleutels dan aan,
-legt ze uit en streept fouten aan."""
+legt ze uit en onderstreept fouten."""
 
 
 @click.command(options_metavar="[OPTIES]", epilog=EPILOG)

@@ -111,7 +111,7 @@ def _unused(library: Library, templates: Mapping[str, bytes]) -> Iterator[Proble
         if _stem(name) == FORM:  # for forms that a school makes
             continue
         if _folder(name) == FORMS and f"{FORMS}/{_stem(name)}.xml" not in used:
-            message = "deze sjabloon hoort bij geen inhoud"
+            message = "dit sjabloon hoort bij geen inhoud"
             hint = f"Voeg content/instrumenten/{_stem(name)}.yaml toe."
             yield Problem(message, Place(name), hint)
 

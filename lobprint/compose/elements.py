@@ -24,7 +24,7 @@ _FAULTS: dict[str, tuple[str, str]] = {
         "Schrijf het teken zelf, of &#160; voor een vaste spatie.",
     ),
     "duplicate attribute": ("een attribuut staat er twee keer", ""),
-    "no element found": ("deze sjabloon maakt niets", "Er hoort <parts> in."),
+    "no element found": ("dit sjabloon maakt niets", "Er hoort <parts> in."),
     "junk after document element": (
         "na het eerste element staat er nog een",
         "Zet alles in één <parts> of <workbook>.",

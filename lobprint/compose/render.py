@@ -15,7 +15,7 @@ from lobprint.compose.environment import TemplateEnvironment, known_names
 from lobprint.content.suggest import suggestion
 from lobprint.errors import ContentError, Place, Problem
 
-_DEEP = "deze sjabloon is te diep genest of roept zichzelf aan"
+_DEEP = "dit sjabloon is te diep genest of roept zichzelf aan"
 _OPERATION = "deze bewerking kan niet met deze waarden"
 
 # What Jinja says of a template that it can't read, and what we say.
@@ -111,7 +111,7 @@ def _syntax(
         if match:
             parts = [group for group in match.groups() if group is not None]
             return Problem(message.format(*parts), place, hint.format(*parts))
-    return Problem("deze sjabloon klopt niet", place, error.message or "")
+    return Problem("dit sjabloon klopt niet", place, error.message or "")
 
 
 def _not_found(
@@ -119,7 +119,7 @@ def _not_found(
 ) -> Problem:
     wanted = str(error.name)
     place = None if wanted == name else _place(environment, error, name)
-    message = f"de sjabloon '{wanted}' bestaat niet"
+    message = f"het sjabloon '{wanted}' bestaat niet"
     return Problem(message, place, suggestion(wanted, environment.files))
 
 

@@ -15,7 +15,7 @@ from lobprint.errors import Problem
 def check_root(root: Element) -> Iterator[Problem]:
     """What in the tree of `root` is not in the vocabulary."""
     if root.tag != ROOT:
-        message = f"deze sjabloon begint met <{root.tag}>, maar er hoort <{ROOT}>"
+        message = f"dit sjabloon begint met <{root.tag}>, maar er hoort <{ROOT}>"
         yield Problem(message, root.place, f"Zet alles in <{ROOT}>...</{ROOT}>.")
         return
     yield from _check(root, PARTS)

@@ -26,7 +26,7 @@ from lobprint.content.uitleg import explanations
 Schema = dict[str, Any]
 
 OF_AN_ENTRY: dict[str, Schema] = {
-    "weg": {**YES_OR_NO, "description": "Schrijf true om dit weg te laten."},
+    "weg": {**YES_OR_NO, "description": "Schrijf ja om dit weg te laten."},
     "na": {
         **reference("regel", needed=True),
         "description": "Na welk kenmerk dit komt, zoals 1.2; 'na: begin' is vooraan.",

@@ -78,7 +78,7 @@ class Item:
     bron: str = ""
     """Waar het staat in het Kwaliteitskader LOB, of in een andere bron."""
     eigen_ontwerp: bool = False
-    """Schrijf true als u dit zelf bedacht hebt. Een bron hoeft dan niet."""
+    """Schrijf ja als u dit zelf bedacht hebt. Een bron hoeft dan niet."""
     regels: int | None = None
     """Hoeveel schrijfregels eronder komen, van 1 tot en met 99."""
     datum: bool = False
@@ -111,7 +111,7 @@ class Onderdeel:
     bron: str = ""
     """Waar het staat in de bron. Geldt voor elk item dat zelf geen bron noemt."""
     eigen_ontwerp: bool = False
-    """Schrijf true als u dit deel zelf bedacht hebt. Een bron hoeft dan niet."""
+    """Schrijf ja als u dit deel zelf bedacht hebt. Een bron hoeft dan niet."""
     regels: int | None = None
     """Hoeveel schrijfregels elk item krijgt, van 1 tot en met 99."""
     antwoorden: tuple[Tekst, ...] = ()
@@ -145,7 +145,7 @@ class Kop:
     wie: Tekst
     """Wie het invult."""
     tijd: Tekst
-    """Hoe lang het duurt, zoals 20 minuten."""
+    """Hoelang het duurt, zoals 20 minuten."""
     daarna: Tekst
     """Wat u ermee doet als het klaar is."""
 
@@ -165,13 +165,13 @@ class Instrument:
     wie: Tekst = ""
     """Wie het invult, kort: voor 'lobprint list' en de inhoudsopgave."""
     tijd: Tekst = ""
-    """Hoe lang het duurt, kort: voor 'lobprint list' en de inhoudsopgave."""
+    """Hoelang het duurt, kort: voor 'lobprint list' en de inhoudsopgave."""
     papier: Papier = "A4"
     """Op welk papier het hoort."""
     sectoren: tuple[SectorId, ...] = SECTORS
     """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie."""
     eigen_ontwerp: bool = False
-    """Schrijf true als u het hele formulier zelf bedacht hebt."""
+    """Schrijf ja als u het hele formulier zelf bedacht hebt."""
     sjabloon: str = ""
     """Het sjabloon uit templates/formulieren. Zonder: dat met dezelfde naam als id."""
     kop: Kop | None = None
@@ -209,7 +209,7 @@ class Werkboek:
     """De naam van het werkboek; het bestand heet net zo. Zo kiest u het met
     --workbook."""
     titel: Tekst
-    """De titel op het omslag; met de sector erachter staat hij boven elke bladzijde."""
+    """De titel op de omslag; met de sector erachter staat hij boven elke bladzijde."""
     groepen: tuple[Werkboekgroep, ...]
     """De formulieren van het werkboek, in groepen en in volgorde."""
 
@@ -273,7 +273,7 @@ class Huisstijl:
     """Het lettertype: de naam van een lettertype op uw computer, zoals Verdana, of een
     lettertypebestand naast dit bestand. Vet en schuin zoekt lobprint er zelf bij."""
     zuinig: bool = False
-    """Schrijf true om alleen in zwart te printen."""
+    """Schrijf ja om alles in zwart te printen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,11 +281,11 @@ class School:
     """school.yaml."""
 
     naam: Naam
-    """De naam van de school, zoals die op het omslag komt."""
+    """De naam van de school, zoals die op de omslag komt."""
     sector: SectorId | None = None
     """De sector: vo, mbo of hbo. Zonder: lobprint vraagt erom."""
     team: Naam = ""
-    """Het team of de opleiding, voor op het omslag."""
+    """Het team of de opleiding, voor op de omslag."""
     schooljaar: Naam = ""
     """Het schooljaar, zoals 2026-2027."""
     huisstijl: Huisstijl = field(default_factory=Huisstijl)

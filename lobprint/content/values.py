@@ -30,7 +30,7 @@ def read_yes_or_no(node: Node, reading: Reading) -> bool:
     """True for ja and true, else False."""
     word = node.text.lower() if isinstance(node, Scalar) else ""
     if word not in TRUE | FALSE:
-        reading.fault(node, "hier hoort ja of nee", "Schrijf true, false, ja of nee.")
+        reading.fault(node, "hier hoort ja of nee", "Schrijf ja of nee.")
     return word in TRUE
 
 

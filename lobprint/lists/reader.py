@@ -22,7 +22,7 @@ from lobprint.lists.table import (
 
 MOST_BYTES = 10_000_000
 """A row of ten thousand may have a kilobyte, which is more than anybody writes."""
-FEWER = f"Een lijst heeft hoogstens {MOST_ROWS // 1000}.000 rijen; verdeel hem."
+FEWER = f"Een lijst heeft hoogstens {MOST_ROWS // 1000}.000 rijen; verdeel de lijst."
 
 
 def read_table(path: Path, place: Place | None = None) -> Table:
@@ -96,7 +96,7 @@ def _row(file: str, names: list[str], row: RawRow) -> Row:
 def _nameless(raw: Raw, place: Place, beyond: bool) -> Problem:
     said = printable(raw.text or raw.fault)
     message = f"boven deze cel ('{said}') staat geen kolomnaam"
-    hint = "Geef de kolom een naam op de eerste rij, of maak haar leeg."
+    hint = "Geef de kolom een naam op de eerste rij, of maak die kolom leeg."
     if beyond:
         hint = (
             "Staat er een scheidingsteken in een tekst van deze rij? Zet die tekst dan "

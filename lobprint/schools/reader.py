@@ -95,7 +95,7 @@ def _from_yaml(file: str, data: bytes) -> Iterator[_Read]:
     if not isinstance(node, Sequence):
         hint = "Zet voor elke school een streepje, gevolgd door wat in school.yaml kan."
         if isinstance(node, Mapping) and "naam" in [key.text for key in node.keys]:
-            hint = f"Dit lijkt op een school.yaml; geef hem mee met --school. {hint}"
+            hint = f"Dit lijkt op een school.yaml; geef het mee met --school. {hint}"
         place = Place(file, node.line, node.column)
         raise ContentError(Problem("hier hoort een lijst van scholen", place, hint))
     for item in node.items:

@@ -154,7 +154,7 @@ def test_templates_are_checked_for_forms_without_one_and_the_other_way_around() 
     library = load_content(CONTENT)
     problems = check_templates(library, {"templates/formulieren/vel.xml": b""})
     assert "\n".join(map(str, problems)) == (
-        "templates/formulieren/vel.xml: deze sjabloon hoort bij geen inhoud\n"
+        "templates/formulieren/vel.xml: dit sjabloon hoort bij geen inhoud\n"
         "  Voeg content/instrumenten/vel.yaml toe.\n"
         "content/instrumenten/blad.yaml: 'blad' heeft geen sjabloon "
         "'formulieren/blad.xml'\n"

@@ -51,7 +51,7 @@ FAULTS = {
         "blad.xml:2: de filter 'uper' kan niet in een sjabloon\n  Bedoelde u 'upper'?"
     ),
     "{% include 'delen/kop.xml' %}": (
-        "blad.xml:2: de sjabloon 'delen/kop.xml' bestaat niet\n"
+        "blad.xml:2: het sjabloon 'delen/kop.xml' bestaat niet\n"
         "  Er is: formulieren/blad.xml."
     ),
     "<p>{{ 1/0 }}</p>": ("blad.xml:2: deze bewerking kan niet met deze waarden"),

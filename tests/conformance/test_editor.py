@@ -68,7 +68,7 @@ def test_keys_and_words_are_offered_and_explained(
     editor.open(path, text)
     assert {"kleur", "accent", "logo"} <= set(editor.completions(path, 4, 3))
     assert {"begeleider", "lerende"} <= set(editor.completions(path, 7, 3))
-    assert "zoals die op het omslag komt" in editor.explanation(path, 2, 2)
+    assert "zoals die op de omslag komt" in editor.explanation(path, 2, 2)
 
 
 def test_a_change_is_right_and_gets_help(editor: Editor, tmp_path: Path) -> None:

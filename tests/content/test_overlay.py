@@ -325,7 +325,7 @@ def test_a_template_of_ones_own_may_ask_for_other_texts() -> None:
         ("titel:\n", "1:7: 'titel' is leeg\n  Vul een tekst in."),
         (
             in_part('{id: "1.1", weg: misschien}'),
-            "4:26: hier hoort ja of nee\n  Schrijf true, false, ja of nee.",
+            "4:26: hier hoort ja of nee\n  Schrijf ja of nee.",
         ),
         (
             in_part('{id: "1.1", na: [x]}'),

@@ -60,6 +60,10 @@ BROKEN = {
         "school.yaml:3:1: de sleutel 'naam' staat er twee keer\n"
         "  De eerste staat op regel 1, kolom 1."
     ),
+    "# School\nnaam:Het\nsector: mbo": (
+        "school.yaml:2:5: na deze dubbele punt ontbreekt een spatie\n"
+        "  Schrijf 'sleutel: tekst'."
+    ),
     "naam: A\n---\nnaam: B": (
         "school.yaml:2:1: hier begint een tweede document (---)\n"
         "  Zet er een in elk bestand."
@@ -113,7 +117,7 @@ SCHOOL = {
         '  Schrijf een kleur met zes tekens tussen aanhalingstekens: "#00629B".'
     ),
     "naam: A\nhuisstijl: {zuinig: misschien}": (
-        "school.yaml:2:21: hier hoort ja of nee\n  Schrijf true, false, ja of nee."
+        "school.yaml:2:21: hier hoort ja of nee\n  Schrijf ja of nee."
     ),
     "naam: School 😀": (
         "school.yaml:1:7: het lettertype heeft geen 😀 (U+1F600)\n"

@@ -207,7 +207,7 @@ def test_a_list_without_schools_or_with_one_that_is_no_list(tmp_path: Path) -> N
         schools(tmp_path, "naam;sector\n")
     path = tmp_path / "school.yaml"
     path.write_text("naam: De Linde\n")
-    with pytest.raises(ContentError, match=r"Dit lijkt op een school\.yaml; geef hem"):
+    with pytest.raises(ContentError, match=r"Dit lijkt op een school\.yaml; geef het"):
         read_schools(path)
 
 
