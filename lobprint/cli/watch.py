@@ -52,8 +52,8 @@ def watch(**options: Any) -> None:
     """Maak de bestanden, en steeds opnieuw zodra u iets bewaart.
 
     lobprint kijkt naar school.yaml, wat die noemt (zoals het logo), en uw eigen
-    bestanden in content en templates. Klopt er iets niet, dan leest u wat, en blijft het vorige bestand
-    staan. Stoppen doet u met Ctrl-C.
+    bestanden in content en templates. Klopt er iets niet, dan leest u wat, en blijft
+    het vorige bestand staan. Stoppen doet u met Ctrl-C.
     """
     try:
         _watch(Wanted(**options))

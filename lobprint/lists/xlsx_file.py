@@ -52,7 +52,8 @@ def _refuse_bomb(file: str, data: bytes) -> None:
     )
     if sum(info.file_size for info in parts) > MOST_UNPACKED:
         message = "dit rekenblad is te groot"
-        hint = f"Een lijst heeft hoogstens {MOST_ROWS // 1000}.000 rijen; verdeel de lijst."
+        most = f"{MOST_ROWS // 1000}.000"
+        hint = f"Een lijst heeft hoogstens {most} rijen; verdeel de lijst."
         raise ContentError(Problem(message, Place(file), hint))
 
 
