@@ -105,7 +105,8 @@ def _too_light(look: Huisstijl, brand: Brand, place: Place | None) -> Iterator[P
 
 def _place(name: str, data: bytes, key: str) -> Place:
     """Where `key` of huisstijl stands in the file, else the file as a whole."""
-    from lobprint.content.yaml_source import Mapping, Node, read_yaml
+    from lobprint.content.yaml_nodes import Mapping, Node
+    from lobprint.content.yaml_source import read_yaml
 
     node: Node | None = read_yaml(name, data)
     for step in ("huisstijl", key):

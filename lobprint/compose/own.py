@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from lobprint.compose.plan import Plan, template_of
-from lobprint.content.layer import Change
+from lobprint.content.own.layer import Change
 from lobprint.errors import Problem
 
 _MOST_NAMES = 6

@@ -8,8 +8,6 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from lobprint.content.checks import Read, check_ids, check_instrument, check_workbook
-from lobprint.content.gather import gather
-from lobprint.content.layer import Change
 from lobprint.content.model import (
     GROUPS,
     Instrument,
@@ -18,6 +16,8 @@ from lobprint.content.model import (
     SectorId,
     Werkboek,
 )
+from lobprint.content.own.gather import gather
+from lobprint.content.own.layer import Change
 from lobprint.content.reading import Reading
 from lobprint.content.schema import read
 from lobprint.content.vormen import FORM, with_vormen

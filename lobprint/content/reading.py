@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from lobprint.content.yaml_source import Node
+from lobprint.content.yaml_nodes import Node
 from lobprint.errors import Place, Problem
 
 

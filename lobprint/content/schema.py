@@ -32,7 +32,7 @@ from lobprint.content.values import (
     read_text,
     read_yes_or_no,
 )
-from lobprint.content.yaml_source import Mapping, Node, Scalar, Sequence
+from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
 from lobprint.errors import Place
 
 T = TypeVar("T")

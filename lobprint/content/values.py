@@ -9,7 +9,7 @@ from lobprint.content.model import SECTORS
 from lobprint.content.reading import Reader, Reading
 from lobprint.content.suggest import nearest, suggestion
 from lobprint.content.texts import MARKS, SectorTekst
-from lobprint.content.yaml_source import Mapping, Node, Scalar
+from lobprint.content.yaml_nodes import Mapping, Node, Scalar
 from lobprint.errors import Problem
 
 TRUE, FALSE = frozenset({"true", "ja"}), frozenset({"false", "nee"})

@@ -9,7 +9,8 @@ from pathlib import Path
 from lobprint.content.model import School
 from lobprint.content.reading import Reading
 from lobprint.content.schema import read
-from lobprint.content.yaml_source import MOST_BYTES, Mapping, Node, Sequence, read_yaml
+from lobprint.content.yaml_nodes import Mapping, Node, Sequence
+from lobprint.content.yaml_source import MOST_BYTES, read_yaml
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import printable
 from lobprint.files import read as read_file

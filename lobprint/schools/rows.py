@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lobprint.content.reading import Reading
-from lobprint.content.yaml_source import Mapping, Node, Scalar
+from lobprint.content.yaml_nodes import Mapping, Node, Scalar
 from lobprint.errors import Place, Problem
 from lobprint.lists import Cell, CellPlace, Row
 from lobprint.schools.keys import Key, Path

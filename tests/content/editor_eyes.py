@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from lobprint.content.yaml_source import Mapping, Node, Scalar, read_yaml
+from lobprint.content.yaml_nodes import Mapping, Node, Scalar
+from lobprint.content.yaml_source import read_yaml
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _HEX = re.compile(r"0x[0-9a-fA-F]+")

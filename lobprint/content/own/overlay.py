@@ -11,16 +11,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from lobprint.content.layer import Layer
 from lobprint.content.model import SECTORS
-from lobprint.content.ordering import Row, in_order
-from lobprint.content.values import read_yes_or_no
-from lobprint.content.yaml_source import Mapping, Node, Scalar, Sequence
-
-LEFT_OUT, AFTER = "weg", "na"
-"""The keys of an entry that say what to do with it; no class has them."""
-MARKS_OF_NEW = (("bron",), ("eigen_ontwerp",), ("titel", "formulieren"))
-"""An entry with an id that nobody knows is new when it has all keys of one of these."""
+from lobprint.content.own.layer import Layer
+from lobprint.content.own.marks import (
+    AFTER,
+    has_ids,
+    id_of,
+    leaves_out,
+    says_new,
+    without_marks,
+)
+from lobprint.content.own.ordering import Row, in_order
+from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 
 def lay_over(base: Node, own: Node, layer: Layer) -> Node:
@@ -37,7 +39,7 @@ def _homes(base: Mapping) -> Iterator[tuple[str, str]]:
     for part in parts.items if isinstance(parts, Sequence) else []:
         items = part.get("items") if isinstance(part, Mapping) else None
         for item in items.items if isinstance(items, Sequence) else []:
-            yield _id(item), _id(part)
+            yield id_of(item), id_of(part)
 
 
 def _mapping(
@@ -74,9 +76,9 @@ def _unseen(
         message = f"'{layer.owner}' heeft geen tekst '{key.text}'; dit telt niet mee"
         layer.warn(key, message, layer.meant(key.text, known))
         return True
-    if not keys and isinstance(value, Sequence) and _has_ids(value):
+    if not keys and isinstance(value, Sequence) and has_ids(value):
         message = f"'{layer.owner}' heeft zelf geen '{key.text}'; dit telt niet mee"
-        there = layer.elsewhere(map(_id, value.items))
+        there = layer.elsewhere(map(id_of, value.items))
         layer.warn(key, message, there or layer.meant(key.text, known))
         return True
     return False
@@ -115,27 +117,21 @@ def _for_every_sector(text: Scalar) -> Mapping:
     return Mapping(text.line, text.column, keys, [text] * len(keys), text.file)
 
 
-def _has_ids(node: Node | None) -> bool:
-    return isinstance(node, Sequence) and any(
-        isinstance(item, Mapping) and item.get("id") for item in node.items
-    )
-
-
 def _are_entries(base: Node | None, own: Sequence) -> bool:
     """Whether two lists merge by id: those of items, onderdelen and groups do."""
     if isinstance(base, Sequence) and base.items:
-        return _has_ids(base)
-    return _has_ids(own)
+        return has_ids(base)
+    return has_ids(own)
 
 
 def _entries(base: Node | None, own: Sequence, layer: Layer) -> Sequence:
     """Own entries over those that are there, by their ids."""
     there = base.items if isinstance(base, Sequence) else []
-    rows = [Row(_id(node), node) for node in there]
+    rows = [Row(id_of(node), node) for node in there]
     known = {row.id: row for row in reversed(rows)}
     seen: dict[str, Node] = {}
     for node in own.items:
-        name = _id(node)
+        name = id_of(node)
         if not isinstance(node, Mapping) or not name:
             rows.append(Row(name, node))  # reading it tells what is wrong with it
         elif name in seen:
@@ -153,14 +149,9 @@ def _entries(base: Node | None, own: Sequence, layer: Layer) -> Sequence:
     return Sequence(place.line, place.column, listed, place.file)
 
 
-def _id(node: Node) -> str:
-    name = node.get("id") if isinstance(node, Mapping) else None
-    return name.text if isinstance(name, Scalar) else ""
-
-
 def _change(row: Row, own: Mapping, layer: Layer) -> None:
     """What `own` does to the entry of `row`, which is known."""
-    if _leaves_out(own, layer):
+    if leaves_out(own, layer.reading):
         row.left_out = True
         layer.changed(own, "weg", row.id)
         return
@@ -168,18 +159,18 @@ def _change(row: Row, own: Mapping, layer: Layer) -> None:
     if row.after is not None:
         layer.changed(row.after, "verplaatst", row.id)
     if isinstance(row.node, Mapping):
-        row.node = _mapping(row.node, _without_marks(own), layer, row.id, ())
+        row.node = _mapping(row.node, without_marks(own), layer, row.id, ())
 
 
 def _is_new(own: Mapping, name: str, layer: Layer, known: Collection[str]) -> bool:
     """Whether an entry with an id that isn't known is new; else it points at nothing,
     of which a warning tells."""
-    if _leaves_out(own, layer):
+    if leaves_out(own, layer.reading):
         message = f"'{name}' is er niet (meer) in '{layer.owner}'; weglaten hoeft niet"
         there = layer.elsewhere([name])
         layer.warn(own, message, there or layer.meant(name, known))
         return False
-    if _says_new(own):
+    if says_new(own):
         return True
     message = f"'{name}' is er niet (meer) in '{layer.owner}'; dit telt niet mee"
     how = "'bron: ...' of 'eigen_ontwerp: true'"
@@ -193,25 +184,4 @@ def _is_new(own: Mapping, name: str, layer: Layer, known: Collection[str]) -> bo
 
 def _new(name: str, own: Mapping, layer: Layer) -> Row:
     layer.changed(own, "nieuw", name)
-    return Row(name, _without_marks(own), after=own.get(AFTER))
-
-
-def _says_new(own: Mapping) -> bool:
-    """Whether an entry has what only a new one has."""
-    return any(all(_says(own.get(key)) for key in keys) for keys in MARKS_OF_NEW)
-
-
-def _says(node: Node | None) -> bool:
-    if isinstance(node, Scalar):
-        return not node.empty and node.text.lower() not in {"false", "nee"}
-    return node is not None
-
-
-def _leaves_out(own: Mapping, layer: Layer) -> bool:
-    said = own.get(LEFT_OUT)
-    return said is not None and read_yes_or_no(said, layer.reading)
-
-
-def _without_marks(own: Mapping) -> Mapping:
-    pairs = [(k, v) for k, v in own.entries() if k.text not in (LEFT_OUT, AFTER)]
-    return replace(own, keys=[key for key, _ in pairs], values=[v for _, v in pairs])
+    return Row(name, without_marks(own), after=own.get(AFTER))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lobprint.content.reading import Reading
 from lobprint.content.suggest import nearest
-from lobprint.content.yaml_source import Node, Scalar
+from lobprint.content.yaml_nodes import Node, Scalar
 
 FRONT = "begin"
 """`na: begin` puts an entry before all others."""

@@ -9,7 +9,7 @@ from typing import Literal
 from lobprint.content.model import SECTORS
 from lobprint.content.reading import Reading
 from lobprint.content.suggest import nearest
-from lobprint.content.yaml_source import Node
+from lobprint.content.yaml_nodes import Node
 from lobprint.errors import Place, Problem
 
 MOST_GUESSES = 30

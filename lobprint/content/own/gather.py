@@ -6,12 +6,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from lobprint.content.layer import Change, Layer
-from lobprint.content.overlay import lay_over
+from lobprint.content.own.layer import Change, Layer
+from lobprint.content.own.overlay import lay_over
 from lobprint.content.reading import Reading
 from lobprint.content.suggest import nearest
-from lobprint.content.yaml_source import Mapping as YamlMapping
-from lobprint.content.yaml_source import Node, Scalar, read_any_yaml, read_yaml
+from lobprint.content.yaml_nodes import Mapping as YamlMapping
+from lobprint.content.yaml_nodes import Node, Scalar
+from lobprint.content.yaml_source import read_any_yaml, read_yaml
 from lobprint.errors import ContentError, Place, Problem
 
 SAID = {"instrumenten": "formulier", "sectoren": "sector", "werkboeken": "werkboek"}
