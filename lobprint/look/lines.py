@@ -85,7 +85,7 @@ def fill_lines(
     return _filled(tuple(runs), width, hang, measures())
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def _filled(
     runs: tuple[Run, ...], width: float, hang: float, _set_in: Measures
 ) -> tuple[TextLine, ...]:
@@ -139,7 +139,7 @@ def _measured(run: Run, text: str) -> Word:
     return Word([(run, text)], width, trimmed)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _width(text: str, face: Face, _set_in: Measures) -> float:
     """In em. Words come back often: measuring them is most of the work."""
     return text_width(text, face, 1)

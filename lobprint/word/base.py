@@ -93,7 +93,7 @@ def _embed_fonts(docx: Docx, typeface: Typeface) -> None:
         table.load_rel(RT.FONT, part, font.relationship)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4)  # each school has its own, and asks for it a few times
 def _base(brand: Brand) -> bytes:
     contents = (settings(), styles(brand), theme(brand), font_table(brand.typeface))
     return _packed(_PARTS, contents)

@@ -34,7 +34,7 @@ def styles(brand: Brand) -> bytes:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4)  # each school has its own, and asks for it a few times
 def _styles(brand: Brand) -> bytes:
     rows = [_defaults(), _LATENT, *(_paragraph(style, brand) for style in PARAGRAPHS)]
     rows += [_DEFAULT_CHARACTER, *(_character(style, brand) for style in CHARACTERS)]

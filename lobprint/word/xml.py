@@ -115,7 +115,7 @@ def paragraph(style: str, content: str, form: Format = PLAIN) -> str:
     return f"<w:p><w:pPr>{_properties(style, form)}</w:pPr>{content}</w:p>"
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)  # a workbook has some 300; each school adds a few
 def _properties(style: str, form: Format) -> str:
     number = ""
     if form.number is not None:

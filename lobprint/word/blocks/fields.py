@@ -43,7 +43,7 @@ def writing_lines(
     return paragraph(style, control, _lined(form, width, line, full))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _lined(form: Format, width: float, line: float, full: float) -> Format:
     left = form.left or 0.0
     stops = (*_cleared(left + width, full), Tab(left + width - SLACK, "right"))

@@ -1,0 +1,47 @@
+"""However many schools a process makes, it keeps no more of them."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+from pathlib import Path
+
+from batch.batches import write_list
+from lobprint.batch import work
+from lobprint.batch.tasks import Recipe, Task
+from lobprint.brand import Brand, Logo
+from lobprint.compose import WORKBOOK
+from lobprint.content.model import School
+from lobprint.document import Document, Part
+from lobprint.layout.items import Layout
+from lobprint.project import open_project
+from lobprint.schools import client_of, read_schools
+
+FEW, MANY = 20, 60
+BIG = (Brand, Document, Layout, Logo, Part, School)
+"""What is made for one school, and holds all the rest of it."""
+
+
+def test_sixty_schools_leave_no_more_than_twenty(tmp_path: Path) -> None:
+    write_list(tmp_path, MANY)
+    entries = read_schools(tmp_path / "scholen.csv", ()).entries
+    recipe = Recipe(
+        open_project(tmp_path), ("omslag", "checklist"), ("docx", "pdf"), (WORKBOOK,)
+    )
+    work.take("test", recipe)
+    left = {}
+    for number, entry in enumerate(entries, 1):
+        assert entry.school.sector is not None
+        client = client_of(entry, tmp_path)
+        task = Task(number, entry.folder, client, (entry.school.sector,))
+        assert work.run(task).problems == ()
+        if number in (FEW, MANY):
+            left[number] = _left()
+    assert left[MANY] == left[FEW]
+
+
+def _left() -> Counter[str]:
+    """How many there are of each of those, after whatever can go has gone."""
+    gc.collect()
+    kinds = (type(one) for one in gc.get_objects())
+    return Counter(kind.__name__ for kind in kinds if kind in BIG)
