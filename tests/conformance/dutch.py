@@ -1,4 +1,4 @@
-"""Every Dutch word that we wrote: in content and in the words of templates."""
+"""Every Dutch word that we wrote: in content and templates, and for users."""
 
 from __future__ import annotations
 
@@ -10,9 +10,23 @@ from pathlib import Path
 
 from conformance.programs import program
 from lobprint.content import load_content
-from lobprint.content.model import Item
+from lobprint.content.model import (
+    Huisstijl,
+    Instrument,
+    Item,
+    Kop,
+    Onderdeel,
+    School,
+    Werkboek,
+    Woord,
+)
 from lobprint.content.texts import SectorTekst
+from lobprint.content.uitleg import explanations
 from lobprint.project import built_in
+
+ROOT = Path(__file__).parents[2]
+SCAFFOLD = ROOT / "lobprint" / "project" / "scaffold"
+MANUALS = ("handleiding", "veel-scholen", "opdrachten")
 
 WORD_LIST = Path(__file__).parent / "woordenlijst.txt"
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -21,6 +35,22 @@ MARKUP = re.compile(r"\{[^}]*\}[\w-]*|\]\([^)]*\)|\\")
 JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 TAG = re.compile(r"<[^>]*>")
+CODE = re.compile(
+    r"^ *```.*?^ *```|^# yaml-language-server.*?$|`[^`]*`|^ *eval .*?$|<[^>]*>",
+    re.DOTALL | re.MULTILINE,
+)
+"""In Markdown and YAML what a computer reads."""
+NAMES = re.compile(r"'[^'\n]{1,60}'|\S*[\w)][/_=.$-]*[/_=$.]\w\S*|--\S+|\b[A-Z]{2,}\b")
+"""Quoted commands, file names, addresses, options, and capitals that stand for one."""
+OTHERS = {
+    *("Add", "Command", "Ctrl", "Install", "Now", "command", "found", "recognized"),
+    *("Edge", "Evince", "Finder", "Hat", "SumatraPDF", "fish", "Regular", "Verdana"),
+    *("docx", "dotx", "jpg", "png", "svg", "svg-bestand", "xlsx", "zip-bestand"),
+    *("Dask-cluster", "Éénhoorncollege", "coordinator", "hoe-ging-het"),
+    *("build", "check", "init", "list", "schema", "watch", "Ctrl-C", "csv", "yaml"),
+    *("mijn-school", "text", "yaml-language-server"),
+}
+"""What a computer shows or asks, kinds of files, and names of programs and schools."""
 NO_WORDS = {"id", "bron", "auteurs", "rest", "sjabloon", "groep", "sectoren", "plaats"}
 """Keys whose values are names of our own or of other people, not sentences."""
 IN_WORDS = {
@@ -63,6 +93,27 @@ def words_of_templates() -> dict[str, set[str]]:
         name: {word for text in _template_texts(data) for word in _split(text)}
         for name, data in built_in().templates.items()
     }
+
+
+def words_for_users() -> dict[str, set[str]]:
+    """File -> the words of the manuals and of what `lobprint init` makes, and those
+    that explain the keys of YAML files."""
+    manuals = [ROOT / "docs" / f"{name}.md" for name in MANUALS]
+    texts = {path.name: path.read_text("utf-8") for path in manuals}
+    texts["opdrachten.md"] = texts["opdrachten.md"].replace("```", "")  # is all one
+    found = {name: _prose(text) for name, text in texts.items()}
+    for path in sorted(SCAFFOLD.rglob("*")):
+        if path.suffix in (".yaml", ".txt"):
+            name = path.relative_to(SCAFFOLD).as_posix()
+            found[name] = _prose(path.read_text("utf-8"))
+    for kind in (Item, Onderdeel, Kop, Instrument, Werkboek, Huisstijl, School, Woord):
+        told = " ".join(explanations(kind).values())
+        found[f"explanations of {kind.__name__}"] = _prose(told)
+    return found
+
+
+def _prose(text: str) -> set[str]:
+    return set(_split(NAMES.sub(" ", CODE.sub(" ", text)))) - OTHERS
 
 
 def misspelled(words: set[str]) -> set[str]:

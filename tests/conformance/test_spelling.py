@@ -7,6 +7,7 @@ import pytest
 from conformance.dutch import (
     misspelled,
     own_words,
+    words_for_users,
     words_of_content,
     words_of_templates,
 )
@@ -21,6 +22,11 @@ def test_content_is_spelled_right() -> None:
 
 def test_templates_are_spelled_right() -> None:
     told = {file: misspelled(words) for file, words in words_of_templates().items()}
+    assert {file: words for file, words in told.items() if words} == {}
+
+
+def test_manuals_examples_and_explanations_are_spelled_right() -> None:
+    told = {file: misspelled(words) for file, words in words_for_users().items()}
     assert {file: words for file, words in told.items() if words} == {}
 
 
