@@ -52,8 +52,8 @@ OPTIONS = (
         "--school",
         type=SchoolText(),
         metavar="NAAM|school.yaml",
-        help="De naam van de school, of een school.yaml. Zonder: die in deze map; is die "
-        "er niet, dan schrijflijnen.",
+        help="De naam van de school, of een school.yaml. Zonder: die in deze map; is "
+        "die er niet, dan schrijflijnen.",
     ),
     click.option(
         "--workbook",
