@@ -77,7 +77,7 @@ def _client(address: str) -> Any:
     try:
         import distributed
     except ImportError:
-        hint = "Installeer Dask erbij: pip install 'lobprint[cluster]'"
+        hint = 'Geef in de map die u hebt gedownload: pip install ".[cluster]"'
         problem = Problem("--cluster heeft Dask nodig, en dat is er niet", hint=hint)
         raise UsageError(problem) from None
     logging.disable()  # Dask's words would stand among ours

@@ -7,6 +7,7 @@ that it started don't inherit it.
 from __future__ import annotations
 
 import contextlib
+import errno
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,7 @@ def locked(folder: Path, output: Path) -> Iterator[None]:
     path = folder / NAME
     with in_dutch(path):
         folder.mkdir(parents=True, exist_ok=True)
+        _only_files(folder)
         file = path.open("ab")
     with file:
         if not _lock(file.fileno()):
@@ -32,6 +34,13 @@ def locked(folder: Path, output: Path) -> Iterator[None]:
             hint = "Wacht tot die klaar is, of kies met --output een andere map."
             raise OutputError(Problem(message, hint=hint))
         yield
+
+
+def _only_files(folder: Path) -> None:
+    """Raises OSError for a pipe or a device in `folder`: opening it may never end."""
+    for entry in folder.iterdir():
+        if not entry.is_file() and not entry.is_dir():
+            raise FileExistsError(errno.EEXIST, "no file", str(entry))
 
 
 if sys.platform == "win32":

@@ -12,6 +12,8 @@ from lobprint.document.fields import ID_LENGTH, ID_PATTERN
 from lobprint.errors import Place, Problem
 
 LONGEST_NAME = 120
+_TOLD = 8
+"""More characters than that are no help."""
 KEY = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -54,20 +56,30 @@ def _hidden(char: str) -> bool:
     return unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
+_EVERYWHERE = re.compile(r"[\x20-\x7e\xa1-\xac\xae-\xff‘’“”–—…]*")
+"""What every type has, so that hardly any text needs a look at the font."""
+
+
 def _printable(text: str, place: Place | None) -> list[Problem]:
-    if text.isascii():
+    if _EVERYWHERE.fullmatch(text):
         return []
-    # The font is read for this alone, so not before a name needs it.
+    # The font is read for this alone, so not before a text needs it.
     from lobprint.look.fonts import missing_characters
 
     missing = missing_characters(text)
     if not missing:
         return []
-    names = ", ".join(f"{char} ({_code(char)})" for char in missing)
+    names = ", ".join(map(named, missing[:_TOLD]))
     hint = "Laat ze weg of schrijf ze anders; emoji en sommige schriften kunnen niet."
     if not missing_characters(unicodedata.normalize("NFC", text)):
         hint = "Typ letter en accent als één teken."
     return [Problem(f"het lettertype heeft geen {names}", place, hint)]
+
+
+def named(char: str) -> str:
+    """A character as a message shows it: with its code, or as that when it can't be
+    seen."""
+    return f"{char} ({_code(char)})" if char.isprintable() else _code(char)
 
 
 def _code(char: str) -> str:
@@ -75,7 +87,8 @@ def _code(char: str) -> str:
 
 
 def _sentence(text: str, place: Place) -> list[Problem]:
-    return [Problem(message, place, hint) for message, hint in parse(text)[1]]
+    problems = [Problem(message, place, hint) for message, hint in parse(text)[1]]
+    return problems + _printable("".join(text.split()), place)
 
 
 def _identifier(text: str, place: Place) -> list[Problem]:

@@ -98,12 +98,28 @@ def fault(file: str, error: yaml.YAMLError, text: str) -> Problem:
     place = _place(file, error, text, starts=bool(_FROM_START.search(context)))
     if _char_at(text, place) == "\t":
         said = "tab character"
+    glued = _glued(file, text, place) if "mapping values" in said else None
+    if glued:
+        return glued
     for pattern, message, hint in _FAULTS:
         if re.search(pattern, said):
             return Problem(message, place, hint)
     return Problem("dit is geen geldige YAML", place, _INDENT)
 
 
+def _glued(file: str, text: str, place: Place) -> Problem | None:
+    """The problem of `naam:School` on the line before the one that the reader names."""
+    before = text.splitlines()[: (place.line or 1) - 1]
+    match = _GLUED.match(before[-1]) if before else None
+    if match is None:
+        return None
+    where = Place(file, len(before), match.end())
+    return Problem(
+        "na deze dubbele punt ontbreekt een spatie", where, "Schrijf 'sleutel: tekst'."
+    )
+
+
+_GLUED = re.compile(r"[ ]*(?:- )?[\w.]+:(?=[^\s:/])")
 _FROM_START = re.compile(r"quoted scalar|anchor|alias")
 """What is clearest where it began, and not where the reader gave up."""
 

@@ -5,6 +5,7 @@ Only bytes: what they mean is for the rooms of content and compose.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -93,8 +94,10 @@ def _beside(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def here() -> Path | None:
-    """The folder where the command is given, when it is a project."""
-    return Path() if Path(SCHOOL_FILE).is_file() else None
+    """The folder where the command is given, when it is a project.
+
+    A school.yaml that can't be read counts too: then that is what there is to tell."""
+    return Path() if os.path.lexists(SCHOOL_FILE) else None
 
 
 def built_in() -> Sources:

@@ -19,6 +19,8 @@ MOST_BYTES = 20_000_000
 """In all files together; a whole workbook has some 200 kB."""
 _DEEPEST = 3
 _MEANT = (".yaml", ".yml", ".xml")
+_WRITTEN = (".rtf",)
+"""What Teksteditor makes of a form that somebody types over."""
 
 
 @dataclass(slots=True)
@@ -97,6 +99,12 @@ def _left_behind(name: str) -> bool:
 def _problem(path: Path, inside: str, kinds: Mapping[str, str]) -> Problem | None:
     """What is wrong with the name or the place of a file that was meant to count."""
     name = path.name.lower().removesuffix(".txt")
+    if path.suffix.lower() in _WRITTEN and inside in kinds:
+        return Problem(
+            "dit is geen gewone tekst, maar een bestand van een tekstverwerker",
+            Place(_shown(path)),
+            f"Sla het op als platte tekst, met een naam op {kinds[inside]}.",
+        )
     ending = next((ending for ending in _MEANT if name.endswith(ending)), "")
     top = inside.split("/")[0]
     right = {suffix for kind, suffix in kinds.items() if kind.split("/")[0] == top}

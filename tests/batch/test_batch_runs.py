@@ -200,6 +200,21 @@ def test_two_runs_at_once_in_one_folder_are_refused(tmp_path: Path) -> None:
     assert run(tmp_path, *arguments())[0] == 0
 
 
+@pytest.mark.parametrize("name", ["slot", "scholen.jsonl"])
+def test_a_pipe_among_the_notes_is_told_and_not_waited_for(
+    tmp_path: Path, name: str
+) -> None:
+    write_list(tmp_path, 1)
+    (tmp_path / "output" / ".lobprint").mkdir(parents=True)
+    os.mkfifo(tmp_path / "output" / ".lobprint" / name)
+    code, _, err = run(tmp_path, *arguments())
+    assert code == 1
+    assert err.endswith(
+        "Fout: output/.lobprint/slot kan niet geschreven worden: er is al een bestand "
+        "met die naam\n  Kies met --output een andere map.\n"
+    )
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize(
     "number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=str

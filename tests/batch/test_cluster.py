@@ -166,4 +166,4 @@ def test_without_dask_it_is_said_how_to_get_it(tmp_path: Path) -> None:
     code, _, err = run(tmp_path, *options, PYTHONPATH=path)
     assert code == 2
     assert "--cluster heeft Dask nodig, en dat is er niet" in err
-    assert "pip install 'lobprint[cluster]'" in err
+    assert 'pip install ".[cluster]"' in err

@@ -120,7 +120,8 @@ def test_without_a_sector_the_question_is_which(lobprint: Run, files: Files) -> 
     assert result.exit_code == 2
     assert result.stderr == (
         "Fout: voor welke sector: vo, mbo of hbo?\n"
-        "  Geef er een mee, bijvoorbeeld --sector mbo.\n"
+        "  Geef er een mee, bijvoorbeeld --sector mbo, of ga naar de map waar uw "
+        "school.yaml staat.\n"
     )
     assert files() == []
 

@@ -269,3 +269,60 @@ def test_a_project_with_too_many_files_is_told(
         "  Zet wat niet bij lobprint hoort in een andere map.\n"
     )
     assert result.exit_code == 1
+
+
+def test_a_character_that_no_type_has_is_told_where_it_stands(
+    lobprint: Run, put: Put, here: Path
+) -> None:
+    put("content/instrumenten/checklist.yaml", "titel: Check \u2603 \u202elijst\n")
+    for command in ("check", "build"):
+        done = lobprint(command)
+        assert done.exit_code == 1
+        assert done.stderr.endswith(
+            "Fout: content/instrumenten/checklist.yaml:1:8: het lettertype heeft geen "
+            "\u2603 (U+2603), U+202E\n"
+            "  Laat ze weg of schrijf ze anders; emoji en sommige schriften kunnen "
+            "niet.\n"
+        )
+    assert not (here / "output").exists()
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_school_file_that_cannot_be_read_is_told(
+    lobprint: Run, here: Path, command: str
+) -> None:
+    (here / "school.yaml").mkdir()
+    assert (
+        lobprint(command).stderr == "Fout: school.yaml: dit is een map, geen bestand\n"
+    )
+    (here / "school.yaml").rmdir()
+    (here / "school.yaml").symlink_to("school.yaml")
+    told = lobprint(command).stderr
+    assert told == "Fout: school.yaml: de koppeling wijst naar zichzelf\n"
+
+
+def test_a_school_file_by_another_name_is_recognized(lobprint: Run, here: Path) -> None:
+    (here / "school.yaml.txt").write_text("naam: School\nsector: mbo\n", "utf-8")
+    done = lobprint("build")
+    assert done.exit_code == 2
+    assert done.stderr.endswith(
+        "  Geef er een mee, bijvoorbeeld --sector mbo, of geef school.yaml.txt de naam "
+        "school.yaml.\n"
+    )
+
+
+def test_a_school_without_a_sector_is_asked_for_it(lobprint: Run, put: Put) -> None:
+    put("school.yaml", "naam: School\n")
+    assert lobprint("build").stderr.endswith(
+        "  Geef er een mee, bijvoorbeeld --sector mbo, of zet 'sector: ...' in "
+        "school.yaml.\n"
+    )
+
+
+def test_a_form_out_of_a_word_processor_is_told(lobprint: Run, put: Put) -> None:
+    put("content/instrumenten/intakegesprek.rtf", "{\\rtf1 id: intakegesprek}")
+    assert lobprint("check").stderr.startswith(
+        "Fout: content/instrumenten/intakegesprek.rtf: dit is geen gewone tekst, maar "
+        "een bestand van een tekstverwerker\n"
+        "  Sla het op als platte tekst, met een naam op .yaml.\n"
+    )
