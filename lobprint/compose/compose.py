@@ -89,11 +89,7 @@ def compose(
         templates = environment(templates)
     speaks = speaker(library, request.sector, request.school, request.logo)
     key = _key(request)
-    edition = known(templates, key, library)
-    if edition is None:
-        plan = _plan(library, request, speaks)
-        instruments = _resolved(plan, speaks)
-        edition = Edition(library, plan, instruments, _differing(request))
+    edition = known(templates, key, library) or _edition(library, request, speaks)
     title = edition.plan.title or plain(next(iter(edition.instruments.values())).titel)
     names = speaks.names()
     names["document"] = DocumentNames(literal(title), tuple(edition.instruments))
@@ -106,6 +102,12 @@ def compose(
         raise ContentError(dict.fromkeys(told)) from error
     keep(templates, key, edition)
     return _document(request, edition.plan, title, speaks, parts)
+
+
+def _edition(library: Library, request: Request, speaks: Speaker) -> Edition:
+    """What schools with the same words share. Raises ContentError."""
+    plan = _plan(library, request, speaks)
+    return Edition(library, plan, _resolved(plan, speaks), _differing(request))
 
 
 def _key(request: Request) -> Hashable:

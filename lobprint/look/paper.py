@@ -88,8 +88,6 @@ class Sheets:
 OWN = Sheets(SHEETS, COVER)
 """For who has no house style."""
 
-BAND = 8.0
-"""Header and footer each stand in a band of this height, this far from the edge."""
 HEADER_BASELINE = 13.1
 """From the top edge; the footer's baseline lies as far from the bottom edge."""
 FOOTER_GAP = 4.0
