@@ -17,7 +17,7 @@ from lobprint.content.model import (
     Woord,
 )
 from lobprint.content.texts import SectorTekst
-from lobprint.content.words import Words
+from lobprint.content.words import Words, without_article
 from lobprint.errors import ContentError, Place, Problem
 
 T = TypeVar("T", Instrument, Werkboek)
@@ -47,9 +47,10 @@ def unsure_articles(
 
     `spoken` is what is made, with the sector that it is made for."""
     once: dict[tuple[Place | None, str], Problem] = {}
-    if own:
+    words = Words(without_article(own))
+    if words.known:
         for sector, thing in spoken:
-            listener = _Listener(sector, Words(own))
+            listener = _Listener(sector, words)
             listener.value(thing)
             for problem in listener.problems:
                 once.setdefault((problem.place, problem.hint), problem)

@@ -152,12 +152,12 @@ class Words:
         return f"{said} {match[2] or ''}"
 
     def unsure(self, text: str) -> Iterator[Problem]:
-        """A warning for each word with an article before it in `text`, of which nobody
-        said whether it takes that one."""
+        """A warning for each of these words (see `without_article`) that has one before
+        it in `text`."""
         for match in BEFORE.finditer(text):
             name = split_name(match[3])[0]
             word = self.known.get(name)
-            if word and name not in PERSONS and not _article(word):
+            if word:
                 yield _unsure(name, word, f"{match[0]}{word.enkelvoud}")
 
     def _filled(self, match: re.Match[str]) -> str:
@@ -186,6 +186,15 @@ class Words:
         elif form == "samenstelling":
             said = word.samenstelling.removesuffix("-") or said
         return literal(curl(capital(said) if name[:1].isupper() else said))
+
+
+def without_article(words: Mapping[str, Woord]) -> dict[str, Woord]:
+    """Those of which nobody said whether they take "de" or "het"."""
+    return {
+        name: word
+        for name, word in words.items()
+        if name not in PERSONS and not _article(word)
+    }
 
 
 def _article(word: Woord) -> str:
