@@ -63,7 +63,7 @@ def _is_personal(job: Job, wish: Wish) -> bool:
     form = wish.material.library.instruments[job.form] if job.form else None
     if form and form.groep in PERSONAL:
         return True
-    everyone = Person("x", "x")
+    everyone = Person("x", "x", "x")
     document = build.document_of(wish.order, job, wish.material, everyone)
     return _has_value(document.parts)
 

@@ -88,6 +88,7 @@ def next_step(tag: Tag) -> NextStep:
         Text(tag.field_id("wat"), f"{name}: wat"),
         Text(tag.field_id("wie"), f"{name}: wie"),
         Date(tag.field_id("klaar"), f"{name}: klaar op"),
+        apart=tag.yes("apart"),
     )
 
 

@@ -75,7 +75,8 @@ def step_line(tag: Tag) -> StepLine:
 
 def question_sheet(tag: Tag) -> QuestionSheet:
     phases = tuple([_phase(phase) for phase in tag.each("phase")])
-    return QuestionSheet(tag.words("title"), phases, tag.size("pitch", 8.5, *PITCH))
+    pitch = tag.size("pitch", 8.5, *PITCH)
+    return QuestionSheet(tag.words("title"), phases, pitch, tag.yes("apart"))
 
 
 def _phase(tag: Tag) -> Phase:
@@ -117,8 +118,9 @@ def _starter(tag: Tag) -> Starter:
 def word_choice(tag: Tag) -> WordChoice:
     words = [Check(word.field_id(), word.plain) for word in tag.each("word")]
     own = tag.words("own-label")
+    line = Text(tag.field_id("eigen"), own)
     return WordChoice(
-        tag.words("label"), tuple(words), own, Text(tag.field_id("eigen"), own)
+        tag.words("label"), tuple(words), own, line, apart=tag.yes("apart")
     )
 
 

@@ -72,13 +72,16 @@ class Checklist:
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """The first action of a page, with owner and date: "Hier beginnen we mee"."""
+    """The first action of a page, with owner and date: "Hier beginnen we mee".
+
+    `apart` is whether it is a section by itself, and doesn't end the one before it."""
 
     title: str
     what: Text
     who: Text
     when: Date
     labels: tuple[str, str, str] = ("Wat", "Wie", "Klaar op")
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +136,14 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class QuestionSheet:
-    """Questions grouped by phase; `answer.lines` writing lines for each phase."""
+    """Questions grouped by phase; `answer.lines` writing lines for each phase.
+
+    `apart` is whether it is a section by itself, under no heading."""
 
     title: str
     phases: tuple[Phase, ...]
     pitch: float = 8.5
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +173,15 @@ class Starters:
 
 @dataclass(frozen=True, slots=True)
 class WordChoice:
-    """Words to circle (each a box on screen), and a line for a word of one's own."""
+    """Words to circle (each a box on screen), and a line for a word of one's own.
+
+    `apart` is whether it is a section by itself, and doesn't end the one before it."""
 
     label: str
     words: tuple[Check, ...]
     own_label: str
     own: Text
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

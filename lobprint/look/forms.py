@@ -58,7 +58,8 @@ NEXT_STEP_SHARES = (88 / 155, 38 / 155, 29 / 155)
 NEXT_STEP_GUTTER = 5.0
 NEXT_STEP_LINE = 9.0
 """From the labels down to the line."""
-NEXT_STEP_BEFORE = 5.0
+NEXT_STEP_BEFORE, NEXT_STEP_APART = 5.0, 8.0
+"""Above it at the end of a section, and as one by itself."""
 
 # --- rating and score -----------------------------------------------------------------
 
@@ -90,7 +91,8 @@ PHASE_POINTER_GAP = 1.0
 """Above the reference to another form."""
 PROMPT_INDENT = 4.0
 """From a bullet to its prompt."""
-PHASES_BEFORE = 3.5
+PHASES_BEFORE, PHASES_APART = 3.5, 6.0
+"""Above them under a heading, and as a section by themselves."""
 
 # --- starters -------------------------------------------------------------------------
 
@@ -103,8 +105,8 @@ DRAWING_GAP = 1.5
 """Between the words and the box to draw in."""
 STARTER_DETAILS_GAP = 3.0
 """Between the last line of a starter and its labelled lines."""
-WORDS_BEFORE = 1.5
-"""Above words to circle."""
+WORDS_BEFORE, WORDS_APART = 1.5, 5.0
+"""Above words to circle, in a section and as one by themselves."""
 
 # --- action table ---------------------------------------------------------------------
 

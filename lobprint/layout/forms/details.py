@@ -157,7 +157,8 @@ def next_step(block: NextStep, room: Room) -> list[Slab | Break]:
         items += items_of(label, x, top - label.height, room.node.add("P"))
         items += ruled_field(field, room.node, x, bottom, width, room)
         x += width + room.mm(look.NEXT_STEP_GUTTER)
-    return [Slab(bottom, items, before=room.mm(look.NEXT_STEP_BEFORE))]
+    before = look.NEXT_STEP_APART if block.apart else look.NEXT_STEP_BEFORE
+    return [Slab(bottom, items, before=room.mm(before))]
 
 
 def _step_widths(room: Room) -> list[float]:

@@ -21,7 +21,8 @@ def question_sheet(block: QuestionSheet, room: Room) -> list[Slab | Break]:
     for row in rows:
         row.header = top
     rows[0].items[:0] = top.items
-    rows[0].before = room.mm(look.PHASES_BEFORE)
+    before = look.PHASES_APART if block.apart else look.PHASES_BEFORE
+    rows[0].before = room.mm(before)
     rows[0].header = None
     return [*rows]
 

@@ -61,7 +61,8 @@ def word_choice(block: WordChoice, room: Room) -> list[Slab | Break]:
     for check in block.words:
         _word(check, pen, entries.add("LI").add("LBody"))
     _own(block, pen)
-    return [Slab(pen.y, pen.items, before=room.mm(look.WORDS_BEFORE))]
+    before = look.WORDS_APART if block.apart else look.WORDS_BEFORE
+    return [Slab(pen.y, pen.items, before=room.mm(before))]
 
 
 def _word(check: Check, pen: _Words, node: Node) -> None:

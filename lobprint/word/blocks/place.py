@@ -65,6 +65,12 @@ _ABOVE: dict[type, float] = {
     ActionTable: forms.TABLE_BEFORE,
     CardSheet: forms.CARDS_BEFORE,
 }
+_APART: dict[type, float] = {
+    NextStep: forms.NEXT_STEP_APART,
+    QuestionSheet: forms.PHASES_APART,
+    WordChoice: forms.WORDS_APART,
+}
+"""Of those that are a section by themselves."""
 CANVAS_GAP = 4.0
 """On any paper: a kop on A3 is higher in Word than in print."""
 STEP_GAP, STEP_LINE_GAP = 7.0, 4.5
@@ -139,6 +145,8 @@ def _wanted(block: Block, previous: Block | None, body: Body) -> float:
     if isinstance(block, Columns):
         numbered = any(column.number for column in block.items)
         return reading.NUMBERED_GAP if numbered else reading.COLUMNS_GAP
+    if isinstance(block, WordChoice | NextStep | QuestionSheet) and block.apart:
+        return _APART[type(block)]
     return _ABOVE.get(type(block), 0.0)
 
 
