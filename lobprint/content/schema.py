@@ -8,7 +8,6 @@ can't be read gets an empty value, so that reading goes on.
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import (
@@ -22,8 +21,8 @@ from typing import (
     get_type_hints,
 )
 
+from lobprint.content.keys import Key, values_of
 from lobprint.content.reading import Reader, Reading
-from lobprint.content.suggest import suggestion
 from lobprint.content.texts import MARKS
 from lobprint.content.values import (
     marked,
@@ -33,7 +32,6 @@ from lobprint.content.values import (
     read_yes_or_no,
 )
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
-from lobprint.errors import Place
 
 T = TypeVar("T")
 
@@ -98,7 +96,7 @@ def _named(inner: Reader) -> Reader:
                 reading.fault(node, "hier horen namen met elk een waarde", hint)
             return {}
         result: dict[str, Any] = {}
-        for key, value in zip(node.keys, node.values, strict=True):
+        for key, value in node.entries():
             reading.problems.extend(MARKS["sleutel"](key.text, reading.place(key)))
             result[key.text] = inner(value, reading)
             reading.places[id(result), key.text] = reading.place(value)
@@ -107,38 +105,15 @@ def _named(inner: Reader) -> Reader:
     return reader
 
 
-@dataclass(slots=True)
-class _Key:
-    """One key of a class: how it is read, and what it is when it isn't there."""
-
-    reader: Reader
-    required: bool
-    text: bool
-    record: bool
-
-
 def _record(kind: Any) -> Reader:
     """A mapping as the dataclass `kind`."""
-    hints = get_type_hints(kind, include_extras=True)
     every = dataclasses.fields(kind)
     place_key = next((f.name for f in every if f.metadata.get("place")), None)
     alone = next((f.name for f in every if f.metadata.get("alone")), None)
-    keys = {
-        f.name: _Key(
-            _reader(hints[f.name]),
-            _required(f),
-            _is_text(hints[f.name]),
-            dataclasses.is_dataclass(hints[f.name]),
-        )
-        for f in every
-        if f.name != place_key
-    }
+    keys = _keys(kind, [field for field in every if field.name != place_key])
 
     def reader(node: Node, reading: Reading) -> Any:
-        if alone and isinstance(node, Scalar):
-            key = Scalar(alone, node.line, node.column, file=node.file)
-            node = Mapping(node.line, node.column, [key], [node], node.file)
-        values, places = _values(node, keys, reading)
+        values, places = values_of(_with_key(node, alone), keys, reading)
         if place_key:
             values[place_key] = reading.place(node)
         result = kind(**values)
@@ -150,6 +125,28 @@ def _record(kind: Any) -> Reader:
     return reader
 
 
+def _keys(kind: Any, fields: list[dataclasses.Field[Any]]) -> dict[str, Key]:
+    """What is known of the keys that are `fields` of the dataclass `kind`."""
+    hints = get_type_hints(kind, include_extras=True)
+    return {
+        field.name: Key(
+            _reader(hints[field.name]),
+            _required(field),
+            _is_text(hints[field.name]),
+            dataclasses.is_dataclass(hints[field.name]),
+        )
+        for field in fields
+    }
+
+
+def _with_key(node: Node, alone: str | None) -> Node:
+    """A single word where a mapping may be: the value of its key `alone`."""
+    if alone is None or not isinstance(node, Scalar):
+        return node
+    key = Scalar(alone, node.line, node.column, file=node.file)
+    return Mapping(node.line, node.column, [key], [node], node.file)
+
+
 def _required(key: dataclasses.Field[Any]) -> bool:
     missing = dataclasses.MISSING
     return key.default is missing and key.default_factory is missing
@@ -157,60 +154,3 @@ def _required(key: dataclasses.Field[Any]) -> bool:
 
 def _is_text(hint: Any) -> bool:
     return hint is str or get_origin(hint) is Annotated
-
-
-def _values(
-    node: Node, keys: dict[str, _Key], reading: Reading
-) -> tuple[dict[str, Any], dict[str, Place]]:
-    """The values of a mapping by key, with the place of each."""
-    values: dict[str, Any] = {}
-    places: dict[str, Place] = {}
-    if isinstance(node, Mapping):
-        for name, value in zip(node.keys, node.values, strict=True):
-            key = keys.get(name.text)
-            if key is None:
-                hint = suggestion(name.text, keys)
-                reading.fault(name, f"onbekende sleutel '{name.text}'", hint)
-                continue
-            places[name.text] = reading.place(value)
-            if key.record and not key.required and _blank(value):
-                continue  # nothing under it: as if it weren't there
-            values[name.text] = key.reader(value, reading)
-            if key.required and key.text and _blank(value):
-                _fault_blank(name, value, reading)
-    else:
-        wanted = ", ".join(name for name, key in keys.items() if key.required)
-        hint = f"Schrijf elke regel als 'sleutel: tekst' ({wanted})."
-        reading.fault(node, "hier horen sleutels met elk een waarde", hint)
-    _fill_in(node, keys, values, reading)
-    return values, places
-
-
-def _fault_blank(name: Scalar, value: Node, reading: Reading) -> None:
-    """A key without a value; where the key itself was left out too (see `alone`), what
-    stood there."""
-    if name.quoted or (name.line, name.column) != (value.line, value.column):
-        reading.fault(value, f"'{name.text}' is leeg", "Vul een tekst in.")
-    else:
-        hint = "Vul het in, of haal deze regel weg."
-        reading.fault(value, "hier is nog niets ingevuld", hint)
-
-
-def _blank(node: Node) -> bool:
-    return isinstance(node, Scalar) and (node.empty or not node.text.strip())
-
-
-def _fill_in(
-    node: Node, keys: dict[str, _Key], values: dict[str, Any], reading: Reading
-) -> None:
-    """Report what is missing, and go on as if it were empty."""
-    for name, key in keys.items():
-        if not key.required or name in values:
-            continue
-        if isinstance(node, Mapping):
-            hint = f"Voeg een regel toe: '{name}: ...'."
-            reading.fault(node, f"de sleutel '{name}' ontbreekt", hint)
-        silent = Reading(reading.file)
-        values[name] = key.reader(
-            Scalar("", node.line, node.column, file=node.file), silent
-        )
