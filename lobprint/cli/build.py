@@ -41,7 +41,7 @@ De bestanden die u krijgt:
 @order_options
 @click.option(
     "--schools",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     metavar="LIJST",
     help="Een lijst met scholen (.csv, .xlsx, .yaml): voor elke rij de bestanden.",
 )

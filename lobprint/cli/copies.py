@@ -34,7 +34,7 @@ def people_options(command: Command) -> Command:
     """`command` with the options of personal copies."""
     lerenden = click.option(
         "--lerenden",
-        type=click.Path(path_type=Path),
+        type=click.Path(readable=False, path_type=Path),
         metavar="LIJST",
         help="Een lijst met namen (.csv, .xlsx): voor elke rij een exemplaar met naam.",
     )

@@ -28,7 +28,10 @@ TOLD = {
 
 @click.command(options_metavar="[OPTIES]")
 @click.argument(
-    "folder", metavar="MAP", required=False, type=click.Path(path_type=Path)
+    "folder",
+    metavar="MAP",
+    required=False,
+    type=click.Path(readable=False, path_type=Path),
 )
 def init(folder: Path | None) -> None:
     """Maak een eigen map voor uw school.

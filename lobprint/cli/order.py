@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -80,7 +81,7 @@ OPTIONS = (
     ),
     click.option(
         "--output",
-        type=click.Path(path_type=Path),
+        type=click.Path(readable=False, path_type=Path),
         metavar="MAP",
         default=Path("output"),
         show_default=True,
@@ -176,7 +177,7 @@ def _elsewhere() -> str:
     from lobprint.project import SCHOOL_FILE
 
     for name in (f"{SCHOOL_FILE}.txt", "school.yml", "School.yaml"):
-        if Path(name).is_file():
+        if os.path.isfile(name):  # noqa: PTH113 - no rights are no error here
             return f"geef {name} de naam {SCHOOL_FILE}."
     return f"ga naar de map waar uw {SCHOOL_FILE} staat."
 

@@ -32,7 +32,7 @@ legt ze uit en onderstreept fouten."""
     "folder",
     metavar="[MAP]",
     default=Path("content", "schemas"),
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
 )
 def schema(folder: Path) -> None:
     """Zet de schema's neer waarmee een editor helpt bij het schrijven.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -326,3 +328,29 @@ def test_a_form_out_of_a_word_processor_is_told(lobprint: Run, put: Put) -> None
         "een bestand van een tekstverwerker\n"
         "  Sla het op als platte tekst, met een naam op .yaml.\n"
     )
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["build", "--schools", "lijst.csv"],
+        ["build", "--sector", "mbo", "--form", "zelfscan", "--lerenden", "lijst.csv"],
+    ],
+)
+def test_a_list_without_the_right_to_read_it_is_told(
+    lobprint: Run, here: Path, monkeypatch: pytest.MonkeyPatch, options: list[str]
+) -> None:
+    """Root may read everything, so what the system answers is played here."""
+    (here / "lijst.csv").write_text("naam\nA\n", "utf-8")
+    opened: Callable[..., object] = Path.open
+
+    def refused(path: Path, *args: str) -> object:
+        if path.name == "lijst.csv":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return opened(path, *args)
+
+    monkeypatch.setattr(Path, "open", refused)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    done = lobprint(*options)
+    assert done.exit_code == 1
+    assert done.stderr == "Fout: lijst.csv: u hebt er geen rechten voor\n"
