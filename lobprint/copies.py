@@ -51,7 +51,7 @@ def check(wish: Wish) -> None:
             continue
         what = f"het formulier '{job.form}'" if job.form else "dit werkboek"
         fit = [form.id for form in library.forms() if form.groep in PERSONAL]
-        message = f"{what} vult een team samen in; er staat geen naam op"
+        message = f"{what} is voor een heel team; er komt geen naam op"
         hint = f"Voor één persoon zijn: {', '.join(fit)}."
         problems.append(Problem(message, hint=hint))
     if problems:

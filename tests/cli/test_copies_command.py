@@ -228,12 +228,12 @@ def test_a_list_of_begeleiders(lobprint: Run, here: Path) -> None:
         ),
         (
             ("--sector", "mbo", "--form", "checklist", "--lerenden", "klas.csv"),
-            "Fout: het formulier 'checklist' vult een team samen in; er staat geen "
+            "Fout: het formulier 'checklist' is voor een heel team; er komt geen "
             "naam op\n  Voor één persoon zijn: ",
         ),
         (
             ("--sector", "mbo", "--workbook", "posters", "--lerenden", "klas.csv"),
-            "Fout: dit werkboek vult een team samen in; er staat geen naam op\n",
+            "Fout: dit werkboek is voor een heel team; er komt geen naam op\n",
         ),
     ],
 )
