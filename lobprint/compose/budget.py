@@ -40,6 +40,7 @@ class Budget:
 
 
 _budget: ContextVar[Budget] = ContextVar("budget")
+"""Of the rendering that is going on: filters and loops can't be handed one."""
 
 
 def start() -> Budget:
@@ -50,6 +51,7 @@ def start() -> Budget:
 
 
 def current() -> Budget:
+    """The budget of the rendering that is going on."""
     return _budget.get()
 
 

@@ -160,6 +160,8 @@ _NOW: ContextVar[Measures] = ContextVar(
     "type",
     default=measures_of(SOURCE_SANS),  # noqa: B039 - all that changes is what is kept
 )
+"""The type that is being set. Every leaf of a page measures in it: else it would be an
+argument of nearly all functions of the layout and of Word's writer."""
 measures = _NOW.get
 """The measures of the type that is being set. They are one object for each type, and
 hence a quick part of a key to what is kept."""

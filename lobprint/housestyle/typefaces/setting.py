@@ -56,6 +56,7 @@ def typeface_of(family: Family, goes_along: bool, place: Place | None) -> Typefa
 def _rows(
     family: Family, regular: Drawn, bold: Drawn, italic: Drawn
 ) -> tuple[tuple[Face, Described | None, Drawn], ...]:
+    """Each face with the file that it comes from, when it has one of its own."""
     return (
         ("regular", family.regular, regular),
         ("bold", family.bold, bold),
@@ -76,6 +77,7 @@ def may_go_along(rights: int) -> bool:
 
 
 def _face(found: Described, name: str, face: Face, place: Place | None) -> Drawn:
+    """One face of the family `name`, drawn anew. Raises ContentError."""
     where = printable(found.path)
     if not may_be_printed(found.rights):
         message = f"{where}: de maker staat niet toe dat dit lettertype in een PDF komt"

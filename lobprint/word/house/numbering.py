@@ -15,6 +15,9 @@ from lobprint.word.numbering import NUMBERS, numbering
 
 _ABSTRACT, _INSTANCE = "onze soorten", "onze lijsten"
 _KINDS = {"List Bullet": "bullet", "List Number": "decimal"}
+"""Our list styles by name, with what the first level of theirs must look like."""
+_LINKED = {"ListBullet": "List Bullet", "ListNumber": "List Number"}
+"""Their names by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,6 @@ class HouseNumbering:
         return _alone(row)
 
 
-_LINKED = {"ListBullet": "List Bullet", "ListNumber": "List Number"}
-
-
 def house_numbering(
     house: House, lists: Mapping[str, str], ids: Mapping[str, str]
 ) -> HouseNumbering:
@@ -76,22 +76,25 @@ def house_numbering(
     empty = f'<w:numbering xmlns:w="{WORD}"/>'.encode()
     root = etree.fromstring(part.data if part else empty)
     kinds, rows = root.findall(f"{W}abstractNum"), root.findall(f"{W}num")
+    return HouseNumbering(
+        *_pieces(root),
+        shift=_highest(rows, "numId"),
+        kinds=_highest(kinds, "abstractNumId"),
+        lists=_alike(lists, rows, kinds),
+        ids=ids,
+    )
+
+
+def _alike(
+    lists: Mapping[str, str], rows: Sequence[Element], kinds: Sequence[Element]
+) -> dict[str, str]:
+    """The kinds (w:abstractNumId) of those of its list styles that look like ours."""
     found = {name: _kind_of(number, rows) for name, number in lists.items()}
-    own = {
+    return {
         name: kind
         for name, kind in found.items()
         if any(_is_like(each, kind, _KINDS[name]) for each in kinds)
     }
-    before, between, after = _pieces(root)
-    return HouseNumbering(
-        before,
-        between,
-        after,
-        shift=_highest(rows, "numId"),
-        kinds=_highest(kinds, "abstractNumId"),
-        lists=own,
-        ids=ids,
-    )
 
 
 def _pieces(root: Element) -> tuple[bytes, bytes, bytes]:
