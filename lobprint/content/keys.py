@@ -20,6 +20,8 @@ class Key:
     required: bool
     text: bool
     record: bool
+    below: frozenset[str] = frozenset()
+    """The names of those keys."""
 
 
 def values_of(
@@ -33,7 +35,7 @@ def values_of(
         for name, value in node.entries():
             key = keys.get(name.text)
             if key is None:
-                hint = suggestion(name.text, keys)
+                hint = _deeper(name.text, keys) or suggestion(name.text, keys)
                 reading.fault(name, f"onbekende sleutel '{name.text}'", hint)
                 continue
             places[name.text] = reading.place(value)
@@ -45,6 +47,12 @@ def values_of(
         reading.fault(node, "hier horen sleutels met elk een waarde", hint)
     _fill_in(node, keys, values, reading)
     return values, places
+
+
+def _deeper(name: str, keys: dict[str, Key]) -> str:
+    """The hint for `kleur` beside `huisstijl` instead of under it."""
+    above = next((top for top, key in keys.items() if name in key.below), None)
+    return f"Zet het onder '{above}:', met twee spaties ervoor." if above else ""
 
 
 def _value(name: Scalar, node: Node, key: Key, reading: Reading) -> Any:

@@ -134,6 +134,7 @@ def _keys(kind: Any, fields: list[dataclasses.Field[Any]]) -> dict[str, Key]:
             _required(field),
             _is_text(hints[field.name]),
             dataclasses.is_dataclass(hints[field.name]),
+            _below(hints[field.name]),
         )
         for field in fields
     }
@@ -145,6 +146,13 @@ def _with_key(node: Node, alone: str | None) -> Node:
         return node
     key = Scalar(alone, node.line, node.column, file=node.file)
     return Mapping(node.line, node.column, [key], [node], node.file)
+
+
+def _below(hint: Any) -> frozenset[str]:
+    """The names of the keys of `hint`, when that is a class of its own."""
+    if not dataclasses.is_dataclass(hint):
+        return frozenset()
+    return frozenset(field.name for field in dataclasses.fields(hint))
 
 
 def _required(key: dataclasses.Field[Any]) -> bool:

@@ -109,6 +109,10 @@ SCHOOL = {
     "naam: A\nscholjaar: 2026": (
         "school.yaml:2:1: onbekende sleutel 'scholjaar'\n  Bedoelde u 'schooljaar'?"
     ),
+    "naam: A\nzuinig: ja": (
+        "school.yaml:2:1: onbekende sleutel 'zuinig'\n"
+        "  Zet het onder 'huisstijl:', met twee spaties ervoor."
+    ),
     "naam: A\nsector: mbo4": (
         "school.yaml:2:9: 'mbo4' kan hier niet\n  Bedoelde u 'mbo'?"
     ),
