@@ -45,4 +45,4 @@ def test_a_form_without_one_is_for_a_team(lobprint: Run, here: Path) -> None:
     put(here, "eigen_ontwerp: ja")
     result = lobprint("build", "--form", "intake", "--lerenden", "klas.csv")
     assert result.exit_code == 2
-    assert "het formulier 'intake' vult een team samen in" in result.output
+    assert "het formulier 'intake' is voor een heel team" in result.output
