@@ -18,6 +18,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from typing import Protocol
 
 from lobprint.batch import work
+from lobprint.batch.deaf import deaf, hear
 from lobprint.batch.tasks import Recipe, Result, Task
 
 FORK, SPAWN = "fork", "spawn"
@@ -88,7 +89,7 @@ class Pool:
                 work.warm(task.sectors)
                 _set_aside()
             self._pool = self._new()
-        with _deaf():
+        with deaf():
             return self._pool.submit(work.run, task)
 
     def renew(self) -> None:
@@ -123,20 +124,6 @@ def _set_aside() -> None:
     gc.freeze()
 
 
-@contextlib.contextmanager
-def _deaf() -> Iterator[None]:
-    """A worker that starts within this doesn't hear Ctrl-C, not even before it could
-    say so; who presses it is heard here right after."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def _end_workers() -> None:
     for process in multiprocessing.active_children():
         process.kill()
@@ -149,6 +136,7 @@ def _begin(key: str, recipe: Recipe) -> None:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    hear()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     work.take(key, recipe)
     _set_aside()

@@ -12,6 +12,7 @@ from concurrent.futures import wait as wait_for
 from dataclasses import dataclass, field, replace
 
 from lobprint.batch.crews import Crew
+from lobprint.batch.deaf import deaf
 from lobprint.batch.summary import Fate, Outcome
 from lobprint.batch.tasks import Output, Result
 from lobprint.batch.todo import Batch, Todo, Watcher
@@ -62,9 +63,11 @@ class Run:
                 if todo is not None:
                     waiting[_submitted(todo, crew)] = todo
                 while len(waiting) >= crew.room:
-                    self._collect(waiting, crew)
+                    with deaf():
+                        self._collect(waiting, crew)
             while waiting:
-                self._collect(waiting, crew)
+                with deaf():
+                    self._collect(waiting, crew)
         except BaseException:
             crew.stop()
             self._salvage(waiting)
