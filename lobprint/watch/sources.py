@@ -23,6 +23,8 @@ PARTS = ("content", "templates")
 ENDINGS = (".yaml", ".yml", ".xml")
 FONTS = (".ttf", ".otf", ".ttc")
 """What may belong to a font that is named: its bold lies beside it."""
+STATIC = "static"
+"""Where a family from Google Fonts keeps its faces; lettertype looks there as well."""
 _DEEPEST = 3
 _MOST = 4000
 _LONGEST = 1000
@@ -56,6 +58,7 @@ def look(sources: Sources) -> Seen:
         single.add(sources.school)
     files: dict[Path, Stamp | None] = {path: _stamp(path) for path in single}
     beside = {path.parent for path in single} | {p for p in single if p.is_dir()}
+    beside |= {folder / STATIC for folder in beside}
     for folder in beside:
         files |= {path: _stamp(path) for path in _fonts(folder)}
     folders = {*sources.roots, *beside}

@@ -197,7 +197,7 @@ def test_a_fault_is_told_and_the_last_good_file_stays(
         "Fout: school.yaml:2:9: 'mb' kan hier niet\n"
         "  Bedoelde u 'mbo'?\n"
         "Fout: school.yaml:3:1: onbekende sleutel 'kleur'\n"
-        "  Er is: naam, sector, team, schooljaar, huisstijl, woorden.\n"
+        "  Zet het onder 'huisstijl:', met twee spaties ervoor.\n"
         "Dat zijn 2 fouten.\n"
     )
 

@@ -144,3 +144,13 @@ def test_where_the_system_tells_nothing_a_change_is_noticed_too(
     assert next(told).files == before.files
     (folder / "school.yaml").write_text("naam: Een andere naam\n")
     assert next(told).files != before.files
+
+
+def test_the_faces_of_a_family_in_static_are_seen(folder: Path) -> None:
+    (folder / "school.yaml").write_text("naam: A\nhuisstijl: {lettertype: fonts/A.ttf}")
+    for name in ("fonts/A.ttf", "fonts/static/A-Bold.ttf", "fonts/static/lees.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x")
+    seen = names(look(sources(folder)), folder)
+    assert {"fonts/A.ttf", "fonts/static/A-Bold.ttf"} <= seen
+    assert "fonts/static/lees.txt" not in seen

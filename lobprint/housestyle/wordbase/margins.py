@@ -21,7 +21,7 @@ LEAST_HEIGHT = 125.0
 """Of the text on a lying sheet; a header that leaves less is cut short."""
 SPARE = 6.0
 """mm at the foot of a page for lines that come out wider than we think."""
-CLOSEST = 0.9
+CLOSEST = 0.85
 """Less than this times our distances, nobody can write between the lines."""
 BARE = 5.0
 """How far an empty footer lies from the edge, so that a cover may grow."""
