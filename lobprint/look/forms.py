@@ -3,6 +3,8 @@ formats. Lengths are in mm on A4, unless a name or a text says otherwise."""
 
 from __future__ import annotations
 
+from lobprint.look.paper import SHEETS, Sheet
+
 # --- what many blocks have ------------------------------------------------------------
 
 TYPED = 10.5
@@ -141,10 +143,21 @@ CANVAS_NUMBER = 17.0
 """The column of an action's numeral."""
 CANVAS_NUMERAL_TOP, CANVAS_LABEL_TOP = 3.0, 2.3
 """From the rule over an action."""
-CANVAS_PITCH = 11.5
+CANVAS_PITCH, CANVAS_CLOSEST = 11.5, 8.0
+CANVAS_LINES = 8
+"""Lines in the column of actions that share what a sheet lacks. There are nine; each
+gives a little more, for what a house style keeps free at the foot."""
 CANVAS_DETAILS_GAP = 3.0
 """Between the last line of an action and who and when."""
 CANVAS_LEAST_LINE = 17.5
 """The least line for who and when, in mm on A4."""
 CANVAS_DETAIL_SHARES = (40.0, 25.0)
 """Of the fields for who and when."""
+
+
+def canvas_pitch(sheet: Sheet) -> float:
+    """Between the lines of an action, in mm on A3: closer where a school's own header
+    and footer leave a large sheet less height than ours has."""
+    ours = SHEETS["A3-landscape"].text_height
+    lacking = max(ours - sheet.text_height, 0.0) if sheet.scale > 1 else 0.0
+    return max(CANVAS_PITCH - lacking / CANVAS_LINES, CANVAS_CLOSEST)

@@ -30,7 +30,7 @@ def actions_height(block: Canvas, room: Room) -> float:
 
 def _action_height(action: CanvasAction, block: Canvas, room: Room) -> float:
     one = unit(room)
-    lines = action.what.lines * look.CANVAS_PITCH
+    lines = action.what.lines * look.canvas_pitch(room.sheet)
     fixed = look.CANVAS_LABEL_TOP + lines + look.CANVAS_DETAILS_GAP
     width = (look.CANVAS_BESIDE - look.CANVAS_NUMBER) * one
     entries = _details(action, block)
@@ -70,7 +70,7 @@ def _action(
     what = _label(block, room)
     items += items_of(what, x, y, node.add("P"))
     y += what.height
-    pitch, lines = look.CANVAS_PITCH * one, action.what.lines
+    pitch, lines = look.canvas_pitch(room.sheet) * one, action.what.lines
     items += area_field(action.what, node, x, y, free, lines, pitch, room)
     y += lines * pitch
     items.append(across(x, y, free, WRITING))

@@ -190,7 +190,11 @@ def _action(action: CanvasAction, block: Canvas, body: Body) -> list[Cell]:
         Format(before=look.CANVAS_LABEL_TOP * unit),
     )
     lines = writing_lines(
-        action.what, body, width, action.what.lines, look.CANVAS_PITCH * unit
+        action.what,
+        body,
+        width,
+        action.what.lines,
+        look.canvas_pitch(body.sheet) * unit,
     )
     details = labelled_lines(
         (

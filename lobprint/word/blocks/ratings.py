@@ -20,6 +20,9 @@ from lobprint.word.body import Body
 from lobprint.word.table import Cell, Row, table
 from lobprint.word.xml import Format, border, paragraph
 
+HOUSE_BOLD = 1.08
+"""How much wider the bold of a school's own type may be than its table says: a word
+that breaks looks worse than a column that is a little wide."""
 NAME_GAP = 0.8
 """The least between the names of two levels."""
 THIN = WRITING.weight / MM
@@ -46,6 +49,8 @@ def _widths(body: Body, names: Sequence[str]) -> _Widths:
     number, gutter = NUMBER_COLUMN * scale, look.RATING_GUTTER * scale
     words = [word for name in names for word in name.split()]
     widest = max(text_width(word, "bold", SMALL.size) for word in words) / MM
+    if body.brand.house:
+        widest *= HOUSE_BOLD
     level = max(look.RATING_LEVEL, widest + NAME_GAP) * scale
     free = body.sheet.text_width - number - len(names) * level - gutter
     title = free * look.RATING_TITLE_SHARE
