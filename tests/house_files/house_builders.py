@@ -153,6 +153,17 @@ def college() -> bytes:
 
 
 @cache
+def towering() -> bytes:
+    """A letterhead: a large logo high on every page, and much room below the text."""
+    document = python_docx.Document()
+    section = _page(document, 2.5, 2, 4.5, 3)
+    head = section.header.paragraphs[0].add_run()
+    head.add_picture(io.BytesIO(picture(size=(300, 200))), height=Cm(2.8))
+    section.footer.paragraphs[0].text = "www.school.nl"
+    return saved(document)
+
+
+@cache
 def institute() -> bytes:
     """A .docx with a tall first header, other headers on even pages, and page numbers;
     Times, headings that open a page."""

@@ -28,6 +28,7 @@ from house_files.house_builders import (
     member,
     plain,
     repacked,
+    towering,
 )
 from lobprint.brand import House, make_brand
 from lobprint.compose import Request, compose
@@ -425,3 +426,7 @@ def test_a_form_of_a_page_stays_one(builder: Builder) -> None:
     assert (
         len(laid_out(house_of(builder())).pages) <= len(lay_out(document()).pages) + 2
     )
+
+
+def test_the_canvas_stays_on_its_sheet_below_a_letterhead() -> None:
+    assert len(laid_out(house_of(towering()), "reflectiecanvas").pages) == 1
