@@ -7,6 +7,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lobprint.look import reading
 from lobprint.look import type as styles
 from lobprint.look.fonts import missing_characters, text_width
 from lobprint.look.paper import SHEETS
@@ -61,3 +62,12 @@ def test_text_blocks_are_as_designed(paper: str, width: float, height: float) ->
 
 def test_margins_mirror_on_left_hand_pages() -> None:
     assert [SHEETS["A4"].left(page) for page in (1, 2, 3)] == [25, 20, 25]
+
+
+def test_more_rows_than_a_table_has_room_for_stand_in_the_same_height() -> None:
+    line, usual = reading.TABLE_LINE, reading.TABLE_PADDING
+    assert reading.table_padding(12, None) == reading.table_padding(9, 9) == usual
+    for rows in (10, 11, 12):
+        high = rows * (line + 2 * reading.table_padding(rows, 9))
+        assert high == pytest.approx(9 * (line + 2 * usual))
+    assert reading.table_padding(40, 9) == reading.TABLE_CLOSEST

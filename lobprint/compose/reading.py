@@ -114,6 +114,7 @@ def table(tag: Tag) -> Table:
         tuple(rows),
         shares,
         tuple([int(column) - 1 for column in right]),
+        tag.whole("room", 0) or None,
     )
 
 

@@ -34,7 +34,7 @@ BLOCKS: dict[str, Rule] = {
     "quote": Rule("by", text="words!"),
     "columns": Rule(children="column+"),
     "statements": Rule(children="statement+"),
-    "table": Rule("title! shares align-right", "header! row+"),
+    "table": Rule("title! shares align-right room", "header! row+"),
     "glossary": Rule("title!", "entry+"),
     "sources": Rule(children="source+"),
     "source-line": WORDS,

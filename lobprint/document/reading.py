@@ -89,13 +89,15 @@ class Statements:
 class Table:
     """Plain data. `shares` are the relative widths of the columns; `title` says what
     the table holds, for a screen reader. The first column heads its row. `align_right`
-    holds the indexes of columns with numbers."""
+    holds the indexes of columns with numbers. More rows than `room`, when it is given,
+    close up to stand in the height of that many."""
 
     title: str
     header: tuple[Inline, ...]
     rows: tuple[tuple[Inline, ...], ...]
     shares: tuple[float, ...]
     align_right: tuple[int, ...] = ()
+    room: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

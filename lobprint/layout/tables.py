@@ -122,7 +122,8 @@ def _header(
 def _rows(
     block: Table, group: Node, columns: Sequence[TableColumn], room: Room
 ) -> list[Slab]:
-    padding = (room.mm(look.TABLE_PADDING), room.mm(look.TABLE_PADDING))
+    above = room.mm(look.table_padding(len(block.rows), block.room))
+    padding = (above, above)
     rows = []
     for row in block.rows:
         cells = [_cell(row[0], LOOK[0], columns[0], room, "Row")]

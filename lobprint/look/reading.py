@@ -38,6 +38,8 @@ SOURCE_LINE_GAP = 3.0
 
 TABLE_PADDING, TABLE_HEAD_PADDING = 1.6, 1.0
 """Above and below the words of a row; under those of the header."""
+TABLE_CLOSEST, TABLE_LINE = 0.6, 4.4
+"""The least padding, and the words of a row of one line, in mm."""
 TABLE_GUTTER = 3.0
 TERM_WIDTH = 38.0
 """Of a glossary's terms."""
@@ -56,3 +58,12 @@ POSTER_COLUMN = 27.5
 """Of the big numerals."""
 POSTER_ABOVE, POSTER_BELOW = 5.0, 8.7
 """Padding in a row of the poster."""
+
+
+def table_padding(rows: int, room: int | None) -> float:
+    """Above and below the words of each of `rows`, in mm: less when there are more than
+    `room`, so that they stand in its height as long as that can be."""
+    if room is None or rows <= room:
+        return TABLE_PADDING
+    high = (TABLE_LINE + 2 * TABLE_PADDING) * room / rows
+    return max((high - TABLE_LINE) / 2, TABLE_CLOSEST)

@@ -87,6 +87,7 @@ def test_the_handleiding_works_from_beginning_to_end(
     words = " ".join(" ".join(page.extract_text() for page in book.pages).split())
     assert "Hebben we als team één visie op LOB?" in words
     assert "Intakegesprek" in words
+    assert "Inhoud" in book.pages[2].extract_text()  # the table before it closed up
     assert Path("output/roc-de-linde/zelfscan-mbo-lerenden.pdf").is_file()
 
 

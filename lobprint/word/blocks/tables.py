@@ -68,6 +68,7 @@ def _header(block: Table, body: Body) -> Row:
 
 def _row(block: Table, row: Sequence[Inline], keep: bool, body: Body) -> Row:
     style = body.style("TableText")
+    padding = look.table_padding(len(block.rows), block.room)
     return Row(
         [
             Cell(
@@ -77,8 +78,8 @@ def _row(block: Table, row: Sequence[Inline], keep: bool, body: Body) -> Row:
                     _form(block, place, keep),
                 ),
                 right=_gutter(place, len(row)),
-                top=look.TABLE_PADDING,
-                bottom=look.TABLE_PADDING,
+                top=padding,
+                bottom=padding,
             )
             for place, words in enumerate(row)
         ]
