@@ -75,6 +75,6 @@ def test_a_change_is_right_and_gets_help(editor: Editor, tmp_path: Path) -> None
     path = tmp_path / "checklist.yaml"
     assert editor.open(path, CHANGE) == []
     assert {"checklist", "trialoog"} <= set(editor.completions(path, 2, 5))
-    assert "Schrijf true om dit weg te laten." in editor.explanation(path, 7, 10)
+    assert "Schrijf ja om dit weg te laten." in editor.explanation(path, 7, 10)
     new = tmp_path / "nieuw.yaml"
     assert editor.open(new, CHANGE.replace("checklist", "nieuw")) != []
