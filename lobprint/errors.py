@@ -10,6 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+BUILT_IN = "ingebouwd"
+"""Before the names of lobprint's own files, where there are others beside them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from lobprint.compose.plan import Plan, template_of
 from lobprint.content.own.layer import Change
-from lobprint.errors import Problem
+from lobprint.errors import BUILT_IN, Problem
 
 _MOST_NAMES = 6
 
@@ -20,13 +20,14 @@ def explained(
     problems: Iterable[Problem], plan: Plan, changes: Sequence[Change]
 ) -> Iterator[Problem]:
     """`problems` of the templates of `plan`; those of a form that own content leaves
-    something out of, or adds something to, become one at that place."""
+    something out of, or adds something to, become one at that place. Who wrote the
+    template has it at hand, and is told of that instead."""
     by_template = dict(_reshaped(plan, changes))
     seen: set[Change] = set()
     for problem in problems:
         file = PurePosixPath(problem.place.file if problem.place else "")
         culprits = by_template.get("/".join(file.parts[-2:]))
-        if not culprits:
+        if not culprits or BUILT_IN not in file.parts:
             yield problem
         elif culprits[0] not in seen:
             seen.add(culprits[0])

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from lobprint.brand import Logo
 from lobprint.content.model import School
-from lobprint.errors import ContentError, Place, Problem
+from lobprint.errors import BUILT_IN, ContentError, Place, Problem
 from lobprint.files import printable, read
 from lobprint.project.own_files import OwnFiles, find
 
@@ -26,8 +26,6 @@ compares it with what is loaded."""
 _PAGE = re.compile(rb"^groep:[ \t]*werkboek[ \t\r]*$", re.MULTILINE)
 _NEW_FORM = re.compile(rb"^(bron|eigen_ontwerp):", re.MULTILINE)
 _NEW_WORKBOOK = re.compile(rb"^titel:", re.MULTILINE)
-BUILT_IN = "ingebouwd"
-"""Before the names of lobprint's own files, where there are others beside them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,6 +193,16 @@ def test_what_a_form_cannot_do_without_is_told_at_the_change(
         ) in said
 
 
+def test_a_fault_in_a_template_of_ones_own_is_told_there(
+    lobprint: Run, put: Put
+) -> None:
+    put("content/instrumenten/gespreksverslag.yaml", "items: [{id: nu, weg: ja}]\n")
+    put("templates/formulieren/gespreksverslag.xml", "<parts>\n{% for x in %}\n")
+    said = lobprint("build").stderr
+    assert said.startswith("Fout: templates/formulieren/gespreksverslag.xml:2: ")
+    assert "gespreksverslag.yaml" not in said
+
+
 def test_more_changes_of_one_form_are_told_together(lobprint: Run, put: Put) -> None:
     text = "items: [{id: nu, weg: ja}, {id: x, tekst: x, bron: x}, {id: y, bron: y}]\n"
     put("content/instrumenten/gespreksverslag.yaml", text)
