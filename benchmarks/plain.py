@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 
+from lobprint.blocks.headings import Heading
 from lobprint.document import (
     Check,
     Choice,
     Date,
     Document,
-    Heading,
     PageNumber,
     Span,
     Text,

@@ -25,14 +25,14 @@ from lobprint.compose.environment import TemplateEnvironment
 from lobprint.compose.plan import workbook_forms
 from lobprint.content import Library, check_content, load_content, unsure_articles
 from lobprint.content.model import Instrument, SectorId, Werkboek
-from lobprint.content.suggest import suggestion
 from lobprint.document import Document
 from lobprint.errors import ContentError, Problem, UsageError
 from lobprint.files import printable
-from lobprint.layout.items import Layout
 from lobprint.look.paper import OWN, Sheets
 from lobprint.look.typeface import Typeface
+from lobprint.page.items import Layout
 from lobprint.project import Project
+from lobprint.prose.suggest import suggestion
 from lobprint.school import Client
 from lobprint.slug import slug
 

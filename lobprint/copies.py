@@ -13,7 +13,7 @@ from lobprint.compose import Person
 from lobprint.content.model import Groep
 from lobprint.document import Text
 from lobprint.errors import Problem, UsageError
-from lobprint.layout.items import Layout
+from lobprint.page.items import Layout
 from lobprint.slug import slug
 
 PERSONAL: frozenset[Groep] = frozenset({"lerende", "begeleider", "ouders"})

@@ -69,9 +69,9 @@ def test_a_room_knows_only_the_rooms_before_it(room: str, may_know: set[str]) ->
 def test_a_writer_knows_only_the_finished_layout(writer: str) -> None:
     layout = {name for name in imports_of(writer) if name.startswith("lobprint.layout")}
     assert layout
-    assert {
-        name for name in layout if not name.startswith("lobprint.layout.items.")
-    } == (set())
+    assert {name for name in layout if not name.startswith("lobprint.page.items.")} == (
+        set()
+    )
 
 
 @pytest.mark.parametrize("writer", ["pdf", "word"])

@@ -18,7 +18,7 @@ class Choice(click.Choice[str]):
 
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
         """What is wrong with `value`, in Dutch."""
-        from lobprint.content.suggest import suggestion
+        from lobprint.prose.suggest import suggestion
 
         del ctx
         choices = [str(choice) for choice in self.choices]

@@ -7,15 +7,15 @@ from dataclasses import fields, is_dataclass
 
 from lobprint.compose.books import workbook_sectors
 from lobprint.compose.compose import Request, compose, environment
-from lobprint.compose.inline import link_targets
 from lobprint.compose.plan import FORMS, template_of
 from lobprint.content.library import Library
 from lobprint.content.model import Instrument, School
-from lobprint.content.suggest import suggestion
 from lobprint.content.texts import SectorTekst
 from lobprint.content.vormen import FORM
-from lobprint.document import Document, Heading
+from lobprint.document import Document
 from lobprint.errors import ContentError, Place, Problem
+from lobprint.prose.inline import link_targets
+from lobprint.prose.suggest import suggestion
 
 AWKWARD = School(
     naam='*Sint-[Jan]* & \'t "Éénhoorn" (#1) | <b>{{ school }}</b> {lerende} \\',
@@ -44,8 +44,7 @@ def check_templates(library: Library, templates: Mapping[str, bytes]) -> list[Pr
 
 def _targets(document: Document) -> set[str]:
     """The ids that a link in `document` may point at."""
-    headings = (block for block in document.blocks() if isinstance(block, Heading))
-    ids = {heading.id for heading in headings if heading.id}
+    ids = {block.target[0] for block in document.blocks() if block.target}
     return ids | {part.id for part in document.parts}
 
 

@@ -9,10 +9,10 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
+from lobprint.blocks.element import Element
+from lobprint.blocks.tag import Making
 from lobprint.compose.editions import BuiltSheet, Edition, keep, known
-from lobprint.compose.elements import Element
 from lobprint.compose.environment import TemplateEnvironment
-from lobprint.compose.inline import plain
 from lobprint.compose.markup import build_part, targets
 from lobprint.compose.names import (
     EVERYBODY,
@@ -30,12 +30,12 @@ from lobprint.compose.plan import (
     template_of,
     workbook_plan,
 )
-from lobprint.compose.tag import Making
 from lobprint.content.library import Library
-from lobprint.content.literal import literal
 from lobprint.content.model import Instrument, School, SectorId
 from lobprint.document import Document, Part
 from lobprint.errors import ContentError, Place, Problem
+from lobprint.prose.inline import plain
+from lobprint.prose.literal import literal
 
 WORKBOOK = "teamwerkboek"
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field
 
-from lobprint.compose.elements import Element
+from lobprint.blocks.element import Element
 from lobprint.compose.environment import TemplateEnvironment, asked_names
 from lobprint.compose.plan import Plan
 from lobprint.content.library import Library

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from lobprint.blocks.element import Element
 from lobprint.compose.environment import MARK
 from lobprint.errors import ContentError, Place, Problem
 
@@ -35,25 +35,6 @@ _FAULTS: dict[str, tuple[str, str]] = {
         "Schrijf &amp; voor & en &lt; voor <, en zet waarden tussen aanhalingstekens.",
     ),
 }
-
-
-@dataclass(slots=True)
-class Element:
-    """A tag with its attributes; `children` are elements and texts, in order."""
-
-    tag: str
-    attributes: dict[str, str]
-    place: Place
-    children: list[Element | str] = field(default_factory=list)
-
-    @property
-    def elements(self) -> list[Element]:
-        return [child for child in self.children if isinstance(child, Element)]
-
-    @property
-    def text(self) -> str:
-        """The words directly in it, as they stand there."""
-        return "".join(child for child in self.children if isinstance(child, str))
 
 
 def read_xml(xml: str, files: Sequence[str], file: str) -> Element:

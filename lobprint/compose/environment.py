@@ -30,9 +30,9 @@ from jinja2.utils import Namespace, missing
 
 from lobprint.compose import budget
 from lobprint.compose.guard import FILTERS, Counting, forbidden
-from lobprint.content.suggest import suggestion
 from lobprint.content.yaml_source import decode
 from lobprint.errors import ContentError, Place, Problem
+from lobprint.prose.suggest import suggestion
 
 MARK = "_at"
 """The attribute by which a start tag tells the file and line it was written on."""

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from lobprint.compose import forms, reading
-from lobprint.compose.canvas import canvas
-from lobprint.compose.elements import Element
-from lobprint.compose.tag import Making, Tag
+from lobprint.blocks.element import Element
+from lobprint.blocks.registry import BY_ELEMENT
+from lobprint.blocks.tag import Making, Tag
 from lobprint.document import Block, Paper, Part
 from lobprint.document.document import Kind
 
-BUILDERS: dict[str, Callable[[Tag], Block]] = {
-    **reading.BUILDERS,
-    **forms.BUILDERS,
-    "canvas": canvas,
-}
-"""How each element of the vocabulary (rules.py) becomes a block."""
 _PAPERS: dict[str, Paper] = {
     "A4": "A4",
     "A4 liggend": "A4-landscape",
@@ -48,7 +41,7 @@ def build_part(element: Element, group: str, making: Making) -> Part:
     return Part(
         tag.raw("id"),
         title,
-        tuple([BUILDERS[block.tag](Tag(block, making)) for block in element.elements]),
+        tuple([_block(block, making) for block in element.elements]),
         tag.one_of("kind", _KINDS, "chapter"),
         tag.one_of("paper", _PAPERS, "A4"),
         tag.words("footer") or title,
@@ -59,3 +52,7 @@ def build_part(element: Element, group: str, making: Making) -> Part:
         tag.yes("blank-verso"),
         tag.size("spare", 0.0, 0.0, 30.0),
     )
+
+
+def _block(element: Element, making: Making) -> Block:
+    return BY_ELEMENT[element.tag].build(Tag(element, making))

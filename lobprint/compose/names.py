@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from lobprint.content.library import Library
-from lobprint.content.literal import literal
 from lobprint.content.model import Instrument, School, Sector, Werkboek
 from lobprint.content.resolve import resolve
-from lobprint.content.suggest import suggestion
 from lobprint.content.words import Words
 from lobprint.errors import ContentError, Problem
+from lobprint.prose.literal import literal
+from lobprint.prose.suggest import suggestion
 
 T = TypeVar("T", Instrument, Werkboek)
 _PLURAL = "_meervoud"

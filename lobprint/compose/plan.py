@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from lobprint.compose.elements import Element, read_xml
+from lobprint.blocks.element import Element
+from lobprint.compose.elements import read_xml
 from lobprint.compose.environment import TemplateEnvironment
-from lobprint.compose.inline import plain
 from lobprint.compose.names import Speaker
 from lobprint.compose.render import render
 from lobprint.compose.vocabulary import check_root
 from lobprint.content.library import Library
 from lobprint.content.model import Instrument, SectorId, Werkboekgroep
-from lobprint.content.suggest import suggestion
 from lobprint.errors import ContentError, Problem
+from lobprint.prose.inline import plain
+from lobprint.prose.suggest import suggestion
 
 FORMS = "formulieren"
 

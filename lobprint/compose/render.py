@@ -12,8 +12,8 @@ from jinja2.exceptions import SecurityError
 
 from lobprint.compose import budget
 from lobprint.compose.environment import TemplateEnvironment, known_names
-from lobprint.content.suggest import suggestion
 from lobprint.errors import ContentError, Place, Problem
+from lobprint.prose.suggest import suggestion
 
 _DEEP = "dit sjabloon is te diep genest of roept zichzelf aan"
 _OPERATION = "deze bewerking kan niet met deze waarden"

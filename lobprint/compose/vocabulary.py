@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from lobprint.compose.elements import Element
-from lobprint.compose.rules import BLOCKS, INNER, PARTS, ROOT, Rule
-from lobprint.content.suggest import suggestion
+from lobprint.blocks.element import Element
+from lobprint.blocks.kind import Rule
+from lobprint.blocks.registry import BLOCKS, INNER, PARTS, ROOT
 from lobprint.errors import Problem
+from lobprint.prose.suggest import suggestion
 
 
 def check_root(root: Element) -> Iterator[Problem]:

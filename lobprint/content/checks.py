@@ -18,10 +18,10 @@ from lobprint.content.model import (
     Werkboekgroep,
 )
 from lobprint.content.reading import Reading
-from lobprint.content.suggest import nearest, suggestion
 from lobprint.content.text_checks import check_texts
 from lobprint.content.vormen import FORM, is_form
 from lobprint.errors import Place, Problem
+from lobprint.prose.suggest import nearest, suggestion
 
 TAKEN = "werkboek"
 """The name of the default workbook's file, which no other workbook can have."""

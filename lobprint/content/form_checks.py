@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from lobprint.content.form_limits import part_limits
-from lobprint.content.markdown import parse
 from lobprint.content.model import Instrument, Item, Kop, Onderdeel
 from lobprint.content.reading import Reading
-from lobprint.content.suggest import suggestion
 from lobprint.content.texts import variants
 from lobprint.content.vormen import EVERY_ITEM, EVERY_PART, SHAPES, Shape, vorm_of
 from lobprint.document.fields import FIELD_LENGTH
 from lobprint.errors import Problem
+from lobprint.prose.markdown import parse
+from lobprint.prose.suggest import suggestion
 
 MOST_ITEMS = 200
 """In one form; with more its pages can't be overseen."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from lobprint.content.reading import Reader, Reading
-from lobprint.content.suggest import suggestion
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar
 from lobprint.errors import Place
+from lobprint.prose.suggest import suggestion
 
 
 @dataclass(slots=True)

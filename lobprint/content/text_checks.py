@@ -9,10 +9,10 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from lobprint.content.model import Sector, SectorId
 from lobprint.content.reading import Reading
-from lobprint.content.suggest import nearest
 from lobprint.content.texts import SectorTekst
 from lobprint.content.words import FORMS, PLACEHOLDER, split_name
 from lobprint.errors import Place, Problem
+from lobprint.prose.suggest import nearest
 
 
 def check_texts(

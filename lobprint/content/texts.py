@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Callable, Mapping
 
 from lobprint.brand import parse_color
-from lobprint.content.markdown import parse
 from lobprint.document.fields import ID_LENGTH, ID_PATTERN
 from lobprint.errors import Place, Problem
+from lobprint.prose.markdown import parse
 
 LONGEST_NAME = 120
 _TOLD = 8

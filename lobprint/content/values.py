@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from lobprint.content.model import SECTORS
 from lobprint.content.reading import Reader, Reading
-from lobprint.content.suggest import nearest, suggestion
 from lobprint.content.texts import MARKS, SectorTekst
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar
 from lobprint.errors import Problem
+from lobprint.prose.suggest import nearest, suggestion
 
 TRUE, FALSE = frozenset({"true", "ja"}), frozenset({"false", "nee"})
 MOST_NUMBER = 99

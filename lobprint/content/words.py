@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lobprint.content.literal import literal
 from lobprint.content.model import Woord
-from lobprint.content.typography import curl
 from lobprint.errors import ContentError, Problem
+from lobprint.prose.literal import literal
+from lobprint.prose.typography import curl
 
 PLACEHOLDER = re.compile(r"\\.|\{([^{}]*)\}", re.DOTALL)
 """`{lerende}` in a text; a backslash takes the meaning from the next character."""

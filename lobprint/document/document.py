@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from lobprint.document.blocks import Block
-from lobprint.document.reading import Heading
+from lobprint.document.block import Block
 
 Paper = Literal["A4", "A4-landscape", "A3-landscape", "A3-portrait"]
 Kind = Literal["cover", "chapter", "poster", "form"]
@@ -105,9 +104,6 @@ class Document:
 
 
 def _entry(part: Part) -> ContentsEntry:
-    children = tuple(
-        ContentsEntry(block.contents, block.id)
-        for block in part.blocks
-        if isinstance(block, Heading) and block.contents and block.id
-    )
+    entries = [block.entry for block in part.blocks if block.entry]
+    children = tuple([ContentsEntry(title, target) for target, title in entries])
     return ContentsEntry(part.title, part.id, part.audience, children)

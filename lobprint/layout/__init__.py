@@ -7,36 +7,24 @@ page number which turns out to be another than was expected is laid out again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
+from lobprint.blocks.page_break import PageBreak
+from lobprint.blocks.place import place_of
+from lobprint.blocks.registry import kind_of
 from lobprint.brand import Logo
-from lobprint.document import Columns, Document, PageBreak, Paragraph, Part
+from lobprint.document import Block, Document, Part
 from lobprint.layout.assemble import LaidPart, assemble, number
-from lobprint.layout.columns import COLUMNS
-from lobprint.layout.contents import CONTENTS
-from lobprint.layout.cover import COVERS
 from lobprint.layout.flow import FlowPage, flow
-from lobprint.layout.forms import FORMS
-from lobprint.layout.items import Anchor, Break, Layout, Node, Placed, Slab
-from lobprint.layout.reading import READING
-from lobprint.layout.room import Room, Whole
 from lobprint.layout.shelf import Shelf, setting_of
-from lobprint.layout.tables import TABLES
 from lobprint.layout.titles import make_room
 from lobprint.look.paper import OWN, Sheets, TitleSpace
 from lobprint.look.typeface import SOURCE_SANS, Typeface, set_in
+from lobprint.page.items import Anchor, Break, Layout, Node, Placed, Slab
+from lobprint.page.room import Room, Whole
+from lobprint.page.slabs import slabs_of
 
-BLOCKS: dict[type, Callable[[Any, Room], list[Slab | Break]]] = {
-    **COVERS,
-    **CONTENTS,
-    **READING,
-    **COLUMNS,
-    **TABLES,
-    **FORMS,
-}
-"""Block class -> its layout: the slabs of the block, in reading order."""
 ROUNDS = 4
 """How often parts are laid out again for page numbers that moved."""
 
@@ -123,29 +111,23 @@ def _slabs(
     anchor = Anchor(part.id, part.title or None)
     yield Slab(0, [], keep=True, anchor=anchor)
     for index, block in enumerate(part.blocks):
-        function = BLOCKS.get(type(block))
-        if function is None:
-            raise TypeError(f"no layout for the block {type(block).__name__}")
-        slabs = function(block, room)
+        kind, place = kind_of(block), place_of(part, block, room.sheet, room.pages)
+        lowered = kind.lower(block, place)
+        slabs = slabs_of(lowered, room, _half)
         if titles:
-            make_room(slabs, block, room, titles)
-        if isinstance(block, Paragraph) and _leads_on(part, index):
-            _keep(slabs)
+            make_room(slabs, lowered, room, titles)
         if slabs and isinstance(slabs[0], Slab):
             slabs[0].begins = (part.id, index)
         yield from slabs
 
 
-def _leads_on(part: Part, index: int) -> bool:
-    """Whether short texts side by side come next: those don't stand by themselves."""
-    return isinstance(next(iter(part.blocks[index + 1 :]), None), Columns)
-
-
-def _keep(slabs: Sequence[Slab | Break]) -> None:
-    """The last of `slabs` stays with what comes next."""
-    last = slabs[-1] if slabs else None
-    if isinstance(last, Slab):
-        last.keep = True
+def _half(block: Block, room: Room) -> list[Slab | Break]:
+    """What lays out a block that pieces can't say."""
+    halves = kind_of(block).halves
+    if halves is None:
+        raise TypeError(f"the block {type(block).__name__} has no half in print")
+    made: list[Slab | Break] = halves.printed(block, room)
+    return made
 
 
 class Known(Mapping[str, int]):
@@ -166,4 +148,4 @@ class Known(Mapping[str, int]):
         return len(self._pages)
 
 
-__all__ = ["BLOCKS", "Shelf", "lay_out"]
+__all__ = ["Shelf", "lay_out"]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lobprint.document import Document, Heading, Part, plain_text
+from lobprint.document import Document, Part
 from lobprint.layout.flow import FlowPage
 from lobprint.layout.furniture import furniture
-from lobprint.layout.items import (
+from lobprint.look import MM
+from lobprint.look.paper import Sheet
+from lobprint.page.items import (
     Layout,
     LinkArea,
     Node,
     Page,
     Placed,
 )
-from lobprint.look import MM
-from lobprint.look.paper import Sheet
 
 NEVER_EMPTY = frozenset({"TD", "TH", "Form"})
 """Elements that stay without content: cells, and fields, whose content is a widget."""
@@ -120,8 +120,8 @@ def titles(document: Document) -> Iterator[tuple[str, str]]:
     for part in document.parts:
         yield part.id, part.title
         for block in part.blocks:
-            if isinstance(block, Heading) and block.id:
-                yield block.id, plain_text(block.text)
+            if block.target:
+                yield block.target
 
 
 def _link_name(target: str, titles: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from lobprint.layout.items import (
+from lobprint.page.items import (
     Anchor,
     Glyphs,
     Item,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from lobprint.layout.items import Break, Placed, Slab
 from lobprint.look import MM
 from lobprint.look.paper import Sheet
+from lobprint.page.items import Break, Placed, Slab
 
 
 @dataclass(slots=True)

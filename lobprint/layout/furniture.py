@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lobprint.document import Document
-from lobprint.layout.items import Glyphs, Item, Page, Placed, Slab
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
 from lobprint.look.furniture import (
@@ -14,6 +13,7 @@ from lobprint.look.furniture import (
 )
 from lobprint.look.paper import FOOTER_GAP, HEADER_BASELINE, Sheet
 from lobprint.look.type import Face
+from lobprint.page.items import Glyphs, Item, Page, Placed, Slab
 
 
 def furniture(document: Document, page: Page, footer: str, total: int) -> list[Placed]:

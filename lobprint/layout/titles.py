@@ -6,16 +6,18 @@ parts start on the pages that the contents name.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import ceil
 
-from lobprint.document import Block, FormIntro, Heading, plain_text
-from lobprint.layout.items import Break, Slab
-from lobprint.layout.room import Room
+from lobprint.document import plain_text
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
 from lobprint.look.paper import TitleSpace
+from lobprint.look.styles import Style
 from lobprint.look.type import H1, H2, H3
+from lobprint.page.items import Break, Slab
+from lobprint.page.room import Room
+from lobprint.pieces import Lowered, Stack, Words
 
 _OURS = (
     TitleSpace(H1.size, H1.leading / MM),
@@ -23,34 +25,38 @@ _OURS = (
     TitleSpace(H3.size, H3.leading / MM),
 )
 
+_LEVELS: dict[Style, int] = {"Heading1": 0, "Heading2": 1, "Heading3": 2}
+
 
 def make_room(
     slabs: Sequence[Slab | Break],
-    block: Block,
+    lowered: Lowered,
     room: Room,
     titles: Sequence[TitleSpace | None],
 ) -> None:
-    """Heighten the first of `slabs`, those of `block`, by what its title in the style
+    """Heighten the first of `slabs`, those of a block, by what its title in the style
     of `titles` takes more than in ours. What has a style of our own, on A3 and for
     steps and posters, stays as it is."""
-    level, words = _title(block)
-    if not level or room.scale > 1 or not slabs or not isinstance(slabs[0], Slab):
+    title = next(_titles(lowered), None)
+    if title is None or room.scale > 1 or not isinstance(slabs[0], Slab):
         return
-    theirs, ours = titles[level - 1], _OURS[level - 1]
+    level = _LEVELS[title.style]
+    theirs, ours = titles[level], _OURS[level]
     if theirs is None:
         return
+    words = plain_text(title.text)
     high = _height(words, ours, room.width) * room.scale
     more = _height(words, theirs, room.width) - high
     slabs[0].height += max(more, 0.0) * MM
 
 
-def _title(block: Block) -> tuple[int, str]:
-    """Level and words of the title of `block`; 0 without one in a school's style."""
-    if isinstance(block, FormIntro):
-        return 1, block.title
-    if isinstance(block, Heading) and not block.number:
-        return block.level, plain_text(block.text)
-    return 0, ""
+def _titles(lowered: Lowered) -> Iterator[Words]:
+    """The words in a school's own style of headings."""
+    for piece in lowered:
+        if isinstance(piece, Stack):
+            yield from _titles(piece.pieces)
+        elif isinstance(piece, Words) and piece.style in _LEVELS:
+            yield piece
 
 
 def _height(words: str, title: TitleSpace, width: float) -> float:

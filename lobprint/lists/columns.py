@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from lobprint.content.suggest import nearest
 from lobprint.errors import ContentError, Problem
 from lobprint.files import printable
 from lobprint.lists.table import Cell, Row, Table
+from lobprint.prose.suggest import nearest
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lobprint.look import Role
+from lobprint.look import MM, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,11 @@ class Rule:
     weight: float
     color: Role
     dash: tuple[float, float] | None = None
+
+    @property
+    def height(self) -> float:
+        """Its weight in mm."""
+        return self.weight / MM
 
 
 KOP = Rule(3, "merk")

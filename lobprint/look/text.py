@@ -64,6 +64,16 @@ def plain_run(text: str, style: TypeStyle) -> Run:
     return Run(text, style.face, style.size, style.color)
 
 
+def worded(
+    lead: str, inline: Inline, style: TypeStyle, pages: Mapping[str, int]
+) -> list[Run]:
+    """`inline` in `style`, after a `lead` in the school's colour, if there is one."""
+    runs = runs_of(inline, style, pages)
+    if not lead:
+        return runs
+    return [plain_run(f"{lead} ", style.in_face("bold", "accent")), *runs]
+
+
 def break_lines(
     runs: Iterable[Run], leading: float, width: float, hang: float = 0.0
 ) -> TextBlock:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from lobprint.brand import Brand
 from lobprint.document import Document
-from lobprint.layout.items import Layout
 from lobprint.look.typeface import set_in
+from lobprint.page.items import Layout
 from lobprint.pdf.elements import Elements
 from lobprint.pdf.fields import Fields
 from lobprint.pdf.fonts import Fonts

@@ -6,7 +6,7 @@ from marked content and annotations to their elements.
 
 from __future__ import annotations
 
-from lobprint.layout.items import Leaf, Node
+from lobprint.page.items import Leaf, Node
 from lobprint.pdf.objects import Objects, name, reference, text_string
 from lobprint.pdf.structure import Structure
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from lobprint.document import Check, Choice, Date, Text
 from lobprint.document import Field as Model
 from lobprint.errors import ContentError, Problem
-from lobprint.layout.items import Widget
 from lobprint.look.fonts import text_width
 from lobprint.look.furniture import shorten
+from lobprint.page.items import Widget
 from lobprint.pdf.fieldfonts import (
     ABOVE_RULE,
     TYPED,

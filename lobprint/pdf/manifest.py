@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lobprint.document import Choice
-from lobprint.layout.items import Layout, Placed, Spot, Widget
 from lobprint.look import MM
+from lobprint.page.items import Layout, Placed, Spot, Widget
 
 
 def spots(layout: Layout) -> list[Spot]:

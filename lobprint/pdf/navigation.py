@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lobprint.errors import ContentError, Problem
-from lobprint.layout.items import Anchor, Layout, LinkArea
+from lobprint.page.items import Anchor, Layout, LinkArea
 from lobprint.pdf.objects import Objects, text_string
 from lobprint.pdf.pages import Pages
 from lobprint.pdf.structure import Box

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lobprint.layout.items import Layout, Node
 from lobprint.look import MM
+from lobprint.page.items import Layout, Node
 from lobprint.pdf.objects import Objects, reference, references
 from lobprint.pdf.structure import Box, Structure
 

@@ -11,7 +11,11 @@ from math import atan2, cos, hypot, pi, sin, tan
 from operator import itemgetter
 from typing import Any
 
-from lobprint.layout.items import (
+from lobprint.look import MM
+from lobprint.look.fonts import text_width
+from lobprint.look.rules import FRAME
+from lobprint.look.typeface import measures
+from lobprint.page.items import (
     Box,
     Curve,
     Glyphs,
@@ -25,10 +29,6 @@ from lobprint.layout.items import (
     Ring,
     Widget,
 )
-from lobprint.look import MM
-from lobprint.look.fonts import text_width
-from lobprint.look.rules import FRAME
-from lobprint.look.typeface import measures
 from lobprint.pdf import pen as kinds
 from lobprint.pdf.fields import Fields
 from lobprint.pdf.images import Pictures

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lobprint.brand import Brand
-from lobprint.layout.items import Glyphs, Leaf
 from lobprint.look import Role
 from lobprint.look.rules import Rule
+from lobprint.page.items import Glyphs, Leaf
 from lobprint.pdf.fonts import Cut, Fonts
 from lobprint.pdf.structure import Box, Structure
 

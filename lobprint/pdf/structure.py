@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 
-from lobprint.layout.items import Layout, Leaf, Node
+from lobprint.page.items import Layout, Leaf, Node
 
 Box = tuple[float, float, float, float]
 """Left, lower, right and upper edge on the page, in pt."""

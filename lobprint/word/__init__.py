@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from lobprint.brand import Brand
 from lobprint.document import Document
-from lobprint.layout.items import Layout
 from lobprint.look.typeface import set_in
+from lobprint.page.items import Layout
 from lobprint.word.base import open_base
 from lobprint.word.package import save
 from lobprint.word.properties import describe

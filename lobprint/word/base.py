@@ -20,12 +20,12 @@ from docx.opc.part import Part
 
 from lobprint.brand import Brand
 from lobprint.look.typeface import Typeface
+from lobprint.ooxml.namespaces import HEAD, STORY
+from lobprint.ooxml.theme import theme
 from lobprint.word.fonts import CONTENT_TYPE, embedded_fonts, font_table
-from lobprint.word.namespaces import HEAD, STORY
 from lobprint.word.package import TYPES, pack
 from lobprint.word.settings import settings
 from lobprint.word.styles import styles
-from lobprint.word.theme import theme
 
 _PARTS = (
     ("word/settings.xml", CT.WML_SETTINGS, RT.SETTINGS),

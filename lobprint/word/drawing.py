@@ -17,7 +17,7 @@ from lobprint.drawing import (
     Stroke,
     number,
 )
-from lobprint.word.namespaces import HEAD
+from lobprint.ooxml.namespaces import HEAD
 
 SVG = "image/svg+xml"
 """Its content type."""

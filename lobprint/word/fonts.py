@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from lobprint.look.type import Face
 from lobprint.look.typeface import SOURCE_SANS, FontFile, Typeface
+from lobprint.ooxml.namespaces import HEAD, W_R
+from lobprint.ooxml.xml import escape
 from lobprint.word.guid import guid
-from lobprint.word.namespaces import HEAD, W_R
-from lobprint.word.xml import escape
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _ELEMENTS: dict[Face, str] = {

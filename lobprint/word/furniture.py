@@ -17,10 +17,10 @@ from lobprint.look.furniture import (
 )
 from lobprint.look.paper import FOOTER_GAP, SHEETS, Sheet
 from lobprint.look.typeface import measures
-from lobprint.word.namespaces import HEAD, STORY
+from lobprint.ooxml.namespaces import HEAD, STORY
+from lobprint.ooxml.units import half_points, points, twips
+from lobprint.ooxml.xml import escape
 from lobprint.word.stylesheet import HEADER_GAP
-from lobprint.word.units import half_points, points, twips
-from lobprint.word.xml import escape
 
 EMPTY_HEADER = (
     f'{HEAD}<w:hdr {STORY}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lobprint.ooxml.namespaces import HEAD, STORY
 from lobprint.word.guid import guid
-from lobprint.word.namespaces import HEAD, STORY
 
 
 def glossary(placeholders: Mapping[str, str]) -> bytes:

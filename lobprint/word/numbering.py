@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lobprint.look.forms import PROMPT_INDENT
-from lobprint.look.reading import BULLET_INDENT, NUMBER_INDENT
-from lobprint.word.namespaces import HEAD, W
-from lobprint.word.units import twips
+from lobprint.blocks.lists import BULLET_INDENT, NUMBER_INDENT
+from lobprint.blocks.questions import PROMPT_INDENT
+from lobprint.ooxml.namespaces import HEAD, W
+from lobprint.ooxml.units import twips
 
 BULLETS, NUMBERS, PROMPTS = 1, 2, 3
 """Abstract numberings, and the instances of the same number that the styles

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PACKAGE_URI
 
-from lobprint.word.namespaces import HEAD
+from lobprint.ooxml.namespaces import HEAD
 
 TYPES = "[Content_Types].xml"
 SHARED = (

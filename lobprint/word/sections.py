@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from lobprint.document import Block, CardSheet, Document, PageBreak, Part
+from lobprint.blocks.cards import CardSheet
+from lobprint.blocks.page_break import PageBreak
+from lobprint.document import Block, Document, Part
 from lobprint.look import MM
 from lobprint.look.paper import HEADER_BASELINE, OWN, Sheet, Sheets
 from lobprint.look.type import A3_MICRO, MICRO
 from lobprint.look.typeface import measures
-from lobprint.word.units import twips
+from lobprint.ooxml.units import twips
 
 Start = Literal["nextPage", "oddPage"]
 CARDS_A_PAGE = 8

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lobprint.word.namespaces import HEAD, W
+from lobprint.ooxml.namespaces import HEAD, W
 
 _COMPATIBILITY = (
     ("compatibilityMode", 15),

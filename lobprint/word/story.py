@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from docx.document import Document as Docx
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -13,21 +12,23 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
+from lobprint.blocks.contents import Contents
+from lobprint.blocks.cover.logo import DRAWING_ID, LOGO_ID
+from lobprint.blocks.place import place_of
+from lobprint.blocks.registry import kind_of
 from lobprint.brand import Brand, Logo
-from lobprint.document import Contents, Cover, Document, Heading, PageBreak
+from lobprint.document import Block, Document
 from lobprint.document import Part as DocumentPart
-from lobprint.layout.items import Layout
+from lobprint.ooxml.body import Body
+from lobprint.ooxml.namespaces import HEAD, STORY
+from lobprint.ooxml.pieces import Placed, placed, written
+from lobprint.page.items import Layout
+from lobprint.pieces import NewPage, Piece
 from lobprint.word.base import add_glossary, add_part
-from lobprint.word.blocks import BLOCKS
-from lobprint.word.body import Body
-from lobprint.word.contents import contents
-from lobprint.word.cover import cover
 from lobprint.word.furniture import EMPTY_FOOTER, EMPTY_HEADER, footer, header
 from lobprint.word.glossary import glossary
 from lobprint.word.house.letterhead import Letterhead
 from lobprint.word.house.opened import OpenHouse, open_house
-from lobprint.word.logo import DRAWING_ID, LOGO_ID
-from lobprint.word.namespaces import HEAD, STORY
 from lobprint.word.numbering import numbering
 from lobprint.word.sections import (
     Section,
@@ -39,18 +40,13 @@ from lobprint.word.sections import (
     reference,
 )
 from lobprint.word.styles import styles
-
-ALL: dict[type, Callable[[Any, Body], str]] = {
-    **BLOCKS,
-    Cover: cover,
-    Contents: contents,
-}
+from lobprint.word.stylesheet import SPACES
 
 
 def story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> bytes:
     """The main part of the package, word/document.xml; what it points to is added to
     `docx`."""
-    body = Body(document, brand, layout, document.parts[0])
+    body = Body(document, brand, layout, document.parts[0], SPACES, _half)
     house = open_house(docx, brand)
     furniture: _Furniture | Letterhead = _Furniture(docx, document, layout)
     if house:
@@ -78,24 +74,51 @@ def _sections(body: Body, furniture: _Furniture | Letterhead) -> list[str]:
     return made
 
 
-def _blocks(
-    section: Section, body: Body, openers: Collection[str | tuple[str, int]]
-) -> list[str]:
-    made: list[str] = []
-    breaks = False
-    part = section.part
-    places = {id(block): (part.id, at) for at, block in enumerate(part.blocks)}
-    for block in section.blocks:
-        if isinstance(block, PageBreak):
-            breaks = True
-            continue
-        heading = isinstance(block, Heading) and block.id in openers
-        opens = heading or places.get(id(block)) in openers
-        body.fresh = opens and bool(made) and not breaks
-        xml = ALL[type(block)](block, body)
-        made.append(on_new_page(xml) if breaks or body.fresh else xml)
-        breaks = breaks and not xml
+def _half(block: Block, body: Body) -> str:
+    """What pieces can't say, as the block's own half writes it."""
+    halves = kind_of(block).halves
+    if halves is None:
+        raise TypeError(f"the block {type(block).__name__} has no half for Word")
+    made: str = halves.word(block, body)
     return made
+
+
+Openers = Collection[str | tuple[str, int]]
+
+
+def _blocks(section: Section, body: Body, openers: Openers) -> Iterator[str]:
+    """The XML of each piece of a section; a page break stands in what follows it."""
+    run = list(placed(_pieces(section, body), body))
+    fresh = _fresh(section, run, openers)
+    made = written(run, body, section.sheet.text_width, fresh=fresh)
+    breaks = False
+    for at, (one, xml) in enumerate(zip(run, made, strict=True)):
+        breaks = breaks or isinstance(one.piece, NewPage) or at in fresh
+        yield on_new_page(xml) if breaks and xml else xml
+        breaks = breaks and not xml
+
+
+def _pieces(section: Section, body: Body) -> Iterator[tuple[int, Piece]]:
+    """What the blocks of a section look like, each piece with its block's number."""
+    starts = body.layout.starts
+    for number, block in enumerate(section.blocks):
+        place = place_of(section.part, block, section.sheet, starts)
+        for piece in kind_of(block).lower(block, place):
+            yield number, piece
+
+
+def _fresh(section: Section, run: Sequence[Placed], openers: Openers) -> set[int]:
+    """Where blocks begin that open a page, without a page break before them."""
+    part, blocks = section.part, section.blocks
+    places = {id(block): (part.id, at) for at, block in enumerate(part.blocks)}
+    found: set[int] = set()
+    for at, one in enumerate(run[1:], 1):
+        before, block = run[at - 1], blocks[one.block]
+        begins = one.block != before.block and not isinstance(before.piece, NewPage)
+        target = block.target[0] if block.target else ""
+        if begins and (places.get(id(block)) in openers or target in openers):
+            found.add(at)
+    return found
 
 
 def _openers(body: Body, all_blocks: bool) -> set[str | tuple[str, int]]:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lobprint.brand import Brand
-from lobprint.look.rules import Rule
 from lobprint.look.type import BODY, TypeStyle
 from lobprint.look.typeface import SOURCE_SANS, measures, set_in
-from lobprint.word.namespaces import HEAD, W
+from lobprint.ooxml.namespaces import HEAD, W
+from lobprint.ooxml.theme import SLOTS, color_attributes
+from lobprint.ooxml.units import half_points, is_exact, points, twips
+from lobprint.ooxml.xml import under_each
 from lobprint.word.style import CharacterStyle, ParagraphStyle, Tab
 from lobprint.word.stylesheet import BUILT_IN, CHARACTERS, NORMAL, PARAGRAPHS
-from lobprint.word.theme import SLOTS, color_attributes
-from lobprint.word.units import eighths, half_points, points, twips
 
 FONT_PARTS = ("ascii", "hAnsi", "eastAsia", "cs")
-CLIPPED = 0.5
-"""pt that a font's own line may be higher than the leading before Word is told to set
-the leading exactly. Else it is a least height, which pictures and boxes may stretch."""
 _BUILT_IN_PRIORITY = 9
 _BOX_FONT = "".join(
     ("<w:rFonts", *(f' w:{part}="{SOURCE_SANS.family}"' for part in FONT_PARTS), "/>")
@@ -66,7 +63,7 @@ def _paragraph_properties(style: ParagraphStyle, brand: Brand) -> str:
         (
             keep,
             number if style.numbering else "",
-            borders(style.below, style.below_space, brand) if style.below else "",
+            under_each(style.below, style.below_space, brand) if style.below else "",
             tabs(style.tabs),
             _spacing(style),
             indent if style.left else "",
@@ -74,15 +71,6 @@ def _paragraph_properties(style: ParagraphStyle, brand: Brand) -> str:
             f'<w:outlineLvl w:val="{style.level}"/>' if style.level is not None else "",
         )
     )
-
-
-def borders(rule: Rule, space: float, brand: Brand) -> str:
-    """A rule under a paragraph, and between paragraphs that have the same one."""
-    line = (
-        f'w:val="single" w:sz="{eighths(rule.weight)}" w:space="{round(space)}" '
-        f'w:color="{brand.color(rule.color)}"'
-    )
-    return f"<w:pBdr><w:bottom {line}/><w:between {line}/></w:pBdr>"
 
 
 def tabs(stops: tuple[Tab, ...]) -> str:
@@ -95,12 +83,6 @@ def tabs(stops: tuple[Tab, ...]) -> str:
         for stop in stops
     )
     return f"<w:tabs>{rows}</w:tabs>"
-
-
-def is_exact(style: TypeStyle) -> bool:
-    """Whether the leading of `style` is less than its font asks for by itself."""
-    of = measures()
-    return (of.ascent + of.descent) * style.size > style.leading + CLIPPED
 
 
 def _spacing(style: ParagraphStyle) -> str:

@@ -1,23 +1,44 @@
-"""Which styles there are: id, name, type and the space around them.
+"""Which styles there are: id, name, and the space around them.
 
-The ids are the contract with the blocks (`style_ids.py`). Built-in styles have Word's
-own English names, which Word shows in the user's language; our own have Dutch names,
-because Dutch people will pick them from the list. Spaces are in mm, from the page
-tokens; sizes come from `look/type.py`.
+The ids are the names of `look/styles.py`, which says what type each has. Built-in
+styles have Word's own English names, which Word shows in the user's language; our own
+have Dutch names, because Dutch people will pick them from the list. Spaces are in mm;
+they are those of the blocks that use a style most, so that few paragraphs need any of
+their own. Each style but those of the cover and the contents has a larger one for A3.
 """
 
 from __future__ import annotations
 
-from lobprint.look import reading
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from lobprint.blocks.contents.look import CONTENTS_AUDIENCE, CONTENTS_INDENT
+from lobprint.blocks.cover.look import DETAIL_LABEL, LABEL_INDENT
+from lobprint.blocks.form_intro import RULE_GAP, TITLE_GAP
+from lobprint.blocks.headings import H2_GAP, H3_GAP
+from lobprint.blocks.lists import GAP as ITEM_GAP
+from lobprint.blocks.lists import HANG
+from lobprint.blocks.paragraphs import (
+    LEAD_GAP,
+    PARAGRAPH_GAP,
+    QUOTE_INDENT,
+    SOURCE_GAP,
+)
+from lobprint.blocks.starters import BEFORE as STARTER_GAP
 from lobprint.look import type as look
-from lobprint.look.cover import DETAIL_LABEL, LABEL_INDENT
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import HEAD, WRITING
-from lobprint.word.form_styles import FORMS
-from lobprint.word.large_styles import ON_A3
-from lobprint.word.numbering import BULLETS, NUMBERS
-from lobprint.word.style import FULL, LARGE, CharacterStyle, Tab
-from lobprint.word.style import ParagraphStyle as P
+from lobprint.look.styles import STYLES, Style, type_of
+from lobprint.ooxml.body import LARGER, Spaces
+from lobprint.word.numbering import BULLETS, NUMBERS, PROMPTS
+from lobprint.word.style import (
+    FULL,
+    LARGE,
+    CharacterStyle,
+    ParagraphStyle,
+    Tab,
+)
 
 BUILT_IN = frozenset(
     [
@@ -46,158 +67,184 @@ HEADER_GAP = 7.5
 two in a section that starts on an odd page, and would set the text right under it."""
 CHECK_SIZE = 19.6
 """Source Sans Pro's U+2610 is 0.651 em: at this size in pt a box of 4.5 mm."""
+LINE_PITCH = 8.0
+"""Of writing lines, unless a block says otherwise, in mm."""
 
 
+def _p(style: Style, name: str, **rest: Any) -> ParagraphStyle:
+    return ParagraphStyle(style, name, STYLES[style], **rest)
+
+
+_opening = partial(_p, keep_next=True)
+"""A style that stays with what comes next."""
+_heading = partial(_opening, following="Normal")
+NORMAL = _p("Normal", "Normal", before=PARAGRAPH_GAP, based_on="")
 _HEADINGS = (
-    P(
-        "Heading1",
-        "heading 1",
-        look.H1,
-        0.6,
-        3,
-        following="Normal",
-        keep_next=True,
-        level=0,
-    ),
-    P(
-        "Heading2",
-        "heading 2",
-        look.H2,
-        reading.H2_GAP,
-        following="Normal",
-        keep_next=True,
-        level=1,
-    ),
-    P(
-        "Heading3",
-        "heading 3",
-        look.H3,
-        reading.H3_GAP,
-        following="Normal",
-        keep_next=True,
-        level=2,
-    ),
-    P(
+    _heading("Heading1", "heading 1", before=TITLE_GAP, after=RULE_GAP, level=0),
+    _heading("Heading2", "heading 2", before=H2_GAP, level=1),
+    _heading("Heading3", "heading 3", before=H3_GAP, level=2),
+    _heading(
         "StepHeading",
         "Stapkop",
-        look.H2,
-        5,
+        before=5,
         based_on="Heading2",
-        following="Normal",
-        keep_next=True,
         level=1,
         left=NUMBER_COLUMN,
         hanging=NUMBER_COLUMN,
         line=8.2,
         tabs=(Tab(NUMBER_COLUMN),),
     ),
-    P(
-        "PosterTitle",
-        "Postertitel",
-        look.POSTER_TITLE,
-        0,
-        5,
-        based_on="Heading1",
-        following="Normal",
-        keep_next=True,
-        level=0,
-    ),
+    _heading("PosterTitle", "Postertitel", after=5, based_on="Heading1", level=0),
 )
 _READING = (
-    P("Lead", "Inleiding", look.LEAD, reading.LEAD_GAP),
-    P("Small", "Klein", look.SMALL, reading.PARAGRAPH_GAP),
-    P("Micro", "Heel klein", look.MICRO),
-    P("NoteText", "Kader", look.NOTE),
-    P("Quote", "Quote", look.LEAD, reading.QUOTE_GAP, left=reading.QUOTE_INDENT),
-    P("ListBullet", "List Bullet", look.BODY, reading.ITEM_GAP, numbering=BULLETS),
-    P("ListNumber", "List Number", look.BODY, reading.ITEM_GAP, numbering=NUMBERS),
-    P("Statement", "Uitgangspunt", look.STATEMENT, 0, 1, keep_next=True),
-    P("StatementOwn", "Uitgangspunt in eigen woorden", look.STATEMENT_OWN),
-    P("StatementNumber", "Uitgangspuntcijfer", look.STATEMENT_NUMERAL),
-    P("ColumnNumber", "Kolomcijfer", look.COLUMN_NUMERAL, keep_next=True),
-    P("ColumnTitle", "Kolomkop", look.H3, 0, 0.5, keep_next=True),
-    P("ColumnText", "Kolomtekst", look.BODY),
-    P("GlossaryTerm", "Begrip", look.BODY.in_face("bold")),
-    P(
-        "Sources",
-        "Bron",
-        look.BODY,
-        reading.SOURCE_GAP,
-        left=reading.SOURCE_HANG,
-        hanging=reading.SOURCE_HANG,
+    _p("Lead", "Inleiding", before=LEAD_GAP),
+    _p("Small", "Klein", before=PARAGRAPH_GAP),
+    _p("Micro", "Heel klein"),
+    _p("NoteText", "Kader"),
+    _p("Quote", "Quote", before=5, left=QUOTE_INDENT),
+    _p("ListBullet", "List Bullet", before=ITEM_GAP, numbering=BULLETS),
+    _p("ListNumber", "List Number", before=ITEM_GAP, numbering=NUMBERS),
+    _opening("Statement", "Uitgangspunt"),
+    _p("StatementOwn", "Uitgangspunt in eigen woorden"),
+    _p("StatementNumber", "Uitgangspuntcijfer"),
+    _opening("ColumnNumber", "Kolomcijfer"),
+    _opening("ColumnTitle", "Kolomkop"),
+    _p("ColumnText", "Kolomtekst"),
+    _p("GlossaryTerm", "Begrip"),
+    _p("Sources", "Bron", before=ITEM_GAP, left=HANG, hanging=HANG),
+    _p("SourceLine", "Bronregel", before=SOURCE_GAP),
+)
+_FORMS = (
+    _opening("Audience", "Voor wie", following="Heading1"),
+    _opening("KopLabel", "Koplabel"),
+    _p("KopText", "Koptekst formulier"),
+    _p("StepLabel", "Stap"),
+    _p("Question", "Vraag"),
+    _p("ItemNumber", "Vraagnummer"),
+    _opening("TableHead", "Tabelkop"),
+    _p("TableText", "Tabeltekst"),
+    _p("RatingNumber", "Beoordelingscijfer"),
+    _p("ActionNumber", "Actiecijfer"),
+    _p("PhaseNumber", "Fasecijfer"),
+    _p("PhaseTitle", "Fase"),
+    _p("PromptBullet", "Gespreksvraag", numbering=PROMPTS),
+    _opening("Starter", "Zinsbegin", before=STARTER_GAP),
+    _p("WordChoice", "Woordkeuze"),
+    _p("CheckLine", "Vakjesregel", line=LINE_PITCH, center=True),
+    _p(
+        "WritingLines",
+        "Schrijflijnen",
+        keep_lines=True,
+        line=LINE_PITCH,
+        tabs=(Tab(FULL, "right"),),
     ),
-    P("SourceLine", "Bronregel", look.MICRO, reading.SOURCE_LINE_GAP, 0),
+    _p("FieldLabel", "Veldlabel"),
+    _p("FieldText", "Veld", line=LINE_PITCH),
+    _opening("CardName", "Kaartnaam"),
+    _p("CardQuestion", "Kaartvraag"),
+    _p("CardStarter", "Kaartzin"),
+    _p("CardDefinition", "Kaartuitleg"),
+    _p("Steps", "Stappen"),
+    _opening("CanvasTitle", "Canvastitel"),
+    _p("CanvasPrompt", "Canvasvraag"),
+    _p("CanvasNumber", "Canvascijfer"),
+    _p("Gap", "Tussenruimte", line=0.36),
+)
+_FURNITURE = (
+    _p("Header", "header", after=HEADER_GAP, tabs=(Tab(FULL, "right"),)),
+    _p("Footer", "footer"),
 )
 _FRAME = (
-    P(
-        "CoverTitle",
-        "Title",
-        look.COVER_TITLE,
-        following="CoverSubtitle",
-        keep_next=True,
-    ),
-    P("CoverSubtitle", "Subtitle", look.COVER_SUBTITLE, following="CoverValue"),
-    P(
+    _opening("CoverTitle", "Title", following="CoverSubtitle"),
+    _p("CoverSubtitle", "Subtitle", following="CoverValue"),
+    _p(
         "CoverStep",
         "Omslagstap",
-        look.COVER_STEP,
         left=LABEL_INDENT,
         hanging=LABEL_INDENT,
         tabs=(Tab(LABEL_INDENT),),
     ),
-    P("CoverName", "Omslagnaam", look.COVER_NAME),
-    P(
+    _p("CoverName", "Omslagnaam"),
+    _p(
         "CoverValue",
         "Omslaggegeven",
-        look.COVER_VALUE,
         left=DETAIL_LABEL,
         hanging=DETAIL_LABEL,
         tabs=(Tab(DETAIL_LABEL),),
     ),
-    P(
+    _opening(
         "TOCGroup",
         "Inhoudsgroep",
-        look.CONTENTS_GROUP,
-        7.2,
-        0,
+        before=7.2,
         following="TOC1",
-        keep_next=True,
         below=HEAD,
         below_space=3.5,
     ),
-    P(
+    _p(
         "TOC1",
         "toc 1",
-        look.CONTENTS_ENTRY,
-        1.6,
+        before=1.6,
         following="Normal",
-        tabs=(Tab(reading.CONTENTS_AUDIENCE), Tab(FULL, "right")),
+        tabs=(Tab(CONTENTS_AUDIENCE), Tab(FULL, "right")),
         below=WRITING,
         below_space=4,
     ),
-    P(
+    _p(
         "TOC2",
         "toc 2",
-        look.BODY,
-        0.6,
+        before=0.6,
         following="Normal",
-        left=reading.CONTENTS_INDENT,
+        left=CONTENTS_INDENT,
         tabs=(Tab(FULL, "right"),),
     ),
-    P("Header", "header", look.MICRO, 0, HEADER_GAP, tabs=(Tab(FULL, "right"),)),
-    P("Footer", "footer", look.MICRO),
-    P("HeaderA3", "Koptekst A3", look.A3_MICRO, 0, HEADER_GAP, based_on="Header"),
-    P("FooterA3", "Voettekst A3", look.A3_MICRO, based_on="Footer"),
 )
-NORMAL = P("Normal", "Normal", look.BODY, reading.PARAGRAPH_GAP, based_on="")
-PARAGRAPHS: tuple[P, ...] = (
-    NORMAL,
-    *_HEADINGS,
-    *_READING,
-    *FORMS,
-    *ON_A3,
+_DUTCH = {
+    "Normal": "Tekst",
+    "heading 1": "Kop 1",
+    "heading 2": "Kop 2",
+    "heading 3": "Kop 3",
+    "Quote": "Citaat",
+    "List Bullet": "Opsomming",
+    "List Number": "Genummerd",
+    "header": "Koptekst",
+    "footer": "Voettekst",
+}
+"""What the larger variants of built-in styles are called."""
+
+
+def _large(style: ParagraphStyle) -> ParagraphStyle:
+    """The variant of `style` for A3."""
+    name = _DUTCH.get(style.name, style.name)
+    based = style.id if style.level is not None or style in _FURNITURE else "Normal"
+    return replace(
+        style,
+        id=style.id + LARGER,
+        name=f"{name} A3",
+        type=type_of(style.id, LARGE),
+        before=style.before * LARGE,
+        after=style.after if style in _FURNITURE else style.after * LARGE,
+        based_on=based,
+        following="",
+        left=style.left * LARGE,
+        hanging=style.hanging * LARGE,
+        line=style.line and style.line * LARGE,
+        tabs=tuple(replace(tab, at=_stop(tab) * LARGE) for tab in style.tabs),
+    )
+
+
+def _stop(tab: Tab) -> float:
+    """Where a tab stop lies before it is made larger; one at the margin stays."""
+    return tab.at / LARGE if tab.kind == "right" else tab.at
+
+
+_BASE = (NORMAL, *_HEADINGS, *_READING, *_FORMS, *_FURNITURE)
+PARAGRAPHS = (
+    *_BASE,
+    *(_large(style) for style in _BASE if style.id != "Gap"),
     *_FRAME,
 )
+SPACES = {one.id: Spaces(one.before, one.after, one.left) for one in PARAGRAPHS}
+"""What each style brings of the space around it."""
 CHARACTERS = (
     CharacterStyle("Strong", "Strong", bold=True),
     CharacterStyle("Emphasis", "Emphasis", italic=True),

@@ -13,7 +13,7 @@ from lobprint.brand import Brand, Logo
 from lobprint.compose import WORKBOOK
 from lobprint.content.model import School
 from lobprint.document import Document, Part
-from lobprint.layout.items import Layout
+from lobprint.page.items import Layout
 from lobprint.project import open_project
 from lobprint.schools import client_of, read_schools
 

@@ -14,6 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lobprint import pdf, word
+from lobprint.blocks.actions import ActionTable
+from lobprint.blocks.checklist import Checklist
+from lobprint.blocks.rating import RatingTable
 from lobprint.brand import make_brand
 from lobprint.compose import Request, compose, environment
 from lobprint.compose.environment import TemplateEnvironment
@@ -21,7 +24,7 @@ from lobprint.content import load_content
 from lobprint.content.form_limits import HEADINGS
 from lobprint.content.model import Papier, Vorm
 from lobprint.content.vormen import SHAPES
-from lobprint.document import ActionTable, Checklist, Document, RatingTable
+from lobprint.document import Document
 from lobprint.errors import ContentError
 from lobprint.layout import lay_out
 from lobprint.project import built_in

@@ -18,13 +18,15 @@ from compose_house import (
 )
 from hypothesis import given
 from hypothesis import strategies as st
+from lobprint.compose.rules import BLOCKS, INNER
 
+from lobprint.blocks.headings import Heading
+from lobprint.blocks.paragraphs import Paragraph
 from lobprint.compose import Request, books, check_templates, compose
 from lobprint.compose.markup import BUILDERS
-from lobprint.compose.rules import BLOCKS, INNER
 from lobprint.content import check_name, load_content
 from lobprint.content.model import School, Woord
-from lobprint.document import Heading, PageNumber, Paragraph, Span, plain_text
+from lobprint.document import PageNumber, Span, plain_text
 from lobprint.errors import ContentError
 
 DOCS = Path(__file__).parents[2] / "docs" / "templates.md"

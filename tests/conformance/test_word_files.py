@@ -10,17 +10,14 @@ import pytest
 from files.made import CASES, WORKBOOKS, Case, made
 
 from conformance.programs import pandoc_json, sdk_errors, word_to_pdf
-from lobprint.document import (
-    ActionTable,
-    BulletList,
-    FormIntro,
-    Heading,
-    NumberedList,
-    RatingTable,
-    ScoreTable,
-    Table,
-    plain_text,
-)
+from lobprint.blocks.actions import ActionTable
+from lobprint.blocks.form_intro import FormIntro
+from lobprint.blocks.headings import Heading
+from lobprint.blocks.lists import BulletList, NumberedList
+from lobprint.blocks.rating import RatingTable
+from lobprint.blocks.score import ScoreTable
+from lobprint.blocks.tables import Table
+from lobprint.document import plain_text
 
 pytestmark = pytest.mark.conformance
 

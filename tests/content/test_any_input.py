@@ -8,9 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lobprint.content import check_content, check_name, load_school
-from lobprint.content.literal import literal, written
-from lobprint.content.markdown import parse
 from lobprint.errors import ContentError
+from lobprint.prose.literal import literal, written
+from lobprint.prose.markdown import parse
 
 YAMLISH = st.text(st.sampled_from("naamteksittel: -\n{}[]&*!|>'\"#%@`\\?~,.1é\t\x00"))
 

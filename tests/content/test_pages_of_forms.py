@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from lobprint.blocks.tables import Table
 from lobprint.compose import Request, compose
 from lobprint.content import Library, load_content
 from lobprint.content.model import SECTORS, SectorId
-from lobprint.document import PageNumber, Table
+from lobprint.document import PageNumber
 from lobprint.layout import lay_out
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ from lobprint.compose import Request, compose
 from lobprint.content import load_content
 from lobprint.content.model import SECTORS, SectorId
 from lobprint.layout import lay_out
-from lobprint.layout.items import Glyphs, Page
+from lobprint.page.items import Glyphs, Page
 from lobprint.project import built_in
 
 POSTERS = ("poster-uitgangspunten", "poster-stappenplan")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from lobprint.content import resolve
-from lobprint.content.literal import written
 from lobprint.content.model import Instrument, Item, Onderdeel, Sector, Woord
 from lobprint.content.texts import SectorTekst
-from lobprint.content.typography import curl
 from lobprint.content.words import plural
 from lobprint.errors import ContentError, Place
+from lobprint.prose.literal import written
+from lobprint.prose.typography import curl
 
 MBO = Sector(
     "mbo",

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from lobprint.content import Library, load_content, resolve
-from lobprint.content.literal import written
 from lobprint.content.model import SECTORS, Instrument, SectorId
+from lobprint.prose.literal import written
 
 ROOT = Path(__file__).parents[2]
 ELEMENTS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lobprint.content.typography import glue
+from lobprint.prose.typography import glue
 
 
 @pytest.mark.parametrize(

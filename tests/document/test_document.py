@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from lobprint.blocks.headings import Heading
 from lobprint.document import (
     ContentsEntry,
     ContentsGroup,
     Document,
-    Heading,
     PageNumber,
     Part,
     Span,

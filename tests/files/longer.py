@@ -12,7 +12,7 @@ from lobprint.content import Library, load_content
 from lobprint.content.model import SectorId
 from lobprint.document import Document
 from lobprint.layout import lay_out
-from lobprint.layout.items import Layout
+from lobprint.page.items import Layout
 from lobprint.project import built_in
 from lobprint.word import write
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from lobprint.look.contents import CLOSE, OPEN, air
 
 from files.longer import longer, longer_in_word, longer_layout
 from files.reading import word_body
 from lobprint.content.model import SECTORS, SectorId
-from lobprint.layout.items import Glyphs, Page
-from lobprint.look.contents import CLOSE, OPEN, air
+from lobprint.page.items import Glyphs, Page
 
 FEW = ((1,), (1, 1), (2, 2), (3, 3), (6,))
 MANY = ((4, 4, 4), (10, 10), (20, 20, 20))

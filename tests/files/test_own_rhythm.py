@@ -13,8 +13,8 @@ from lobprint.compose import Request, compose
 from lobprint.content import load_content
 from lobprint.document import Document
 from lobprint.layout import lay_out
-from lobprint.layout.items import Placed
 from lobprint.look import MM
+from lobprint.page.items import Placed
 from lobprint.project import built_in
 
 FORM = """\

@@ -8,8 +8,8 @@ import pytest
 
 from files.made import CASES, Case, made
 from lobprint.document import Text
-from lobprint.layout.items import Layout, Widget
 from lobprint.look import MM
+from lobprint.page.items import Layout, Widget
 
 
 def widgets(layout: Layout) -> Iterator[Widget]:

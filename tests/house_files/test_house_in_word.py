@@ -37,7 +37,7 @@ from lobprint.document import Document
 from lobprint.errors import Place
 from lobprint.housestyle.wordbase import house_of
 from lobprint.layout import lay_out
-from lobprint.layout.items import Layout
+from lobprint.page.items import Layout
 from lobprint.project import built_in
 from lobprint.school import client
 from lobprint.word import write

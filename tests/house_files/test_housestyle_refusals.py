@@ -13,16 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from house_files.house_builders import OFFICE, college, member, picture, plain, repacked
+from lobprint.blocks.headings import Heading
+from lobprint.blocks.lists import BulletList
+from lobprint.blocks.paragraphs import Paragraph
 from lobprint.brand import make_brand
-from lobprint.document import (
-    BulletList,
-    Document,
-    Heading,
-    Paper,
-    Paragraph,
-    Part,
-    Span,
-)
+from lobprint.document import Document, Paper, Part, Span
 from lobprint.errors import ContentError, Place
 from lobprint.housestyle.wordbase import house_of, read_house
 from lobprint.housestyle.wordbase.faults import RefusedError

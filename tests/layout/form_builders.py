@@ -5,46 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 
+from lobprint.layout.forms import FORMS
+
+from lobprint.blocks.actions import ActionRow, ActionTable
+from lobprint.blocks.canvas import Canvas, CanvasAction, CanvasCell
+from lobprint.blocks.cards import Card, CardSheet
+from lobprint.blocks.checklist import Checklist, ChecklistRow
+from lobprint.blocks.details import Detail, Details
+from lobprint.blocks.form_intro import FormIntro
+from lobprint.blocks.next_step import NextStep
+from lobprint.blocks.questions import Phase, QuestionSheet
+from lobprint.blocks.rating import RatingRow, RatingTable
+from lobprint.blocks.score import ScoreRow, ScoreTable
+from lobprint.blocks.starters import Starter
+from lobprint.blocks.step_line import StepLine
+from lobprint.blocks.word_choice import WordChoice
 from lobprint.document import (
-    ActionRow,
-    ActionTable,
     Block,
-    Canvas,
-    CanvasAction,
-    CanvasCell,
-    Card,
-    CardSheet,
     Check,
-    Checklist,
-    ChecklistRow,
     Choice,
     Date,
-    Detail,
-    Details,
     Document,
     Field,
-    FormIntro,
     Inline,
-    NextStep,
     Option,
     Paper,
     Part,
-    Phase,
-    QuestionSheet,
-    RatingRow,
-    RatingTable,
-    ScoreRow,
-    ScoreTable,
     Span,
-    Starter,
-    StepLine,
     Text,
-    WordChoice,
 )
-from lobprint.layout.forms import FORMS
-from lobprint.layout.items import Break, Node, Slab
-from lobprint.layout.room import Room, Whole
 from lobprint.look.paper import SHEETS
+from lobprint.page.items import Break, Node, Slab
+from lobprint.page.room import Room, Whole
 
 STEPS = (
     "Visie en ambitie",

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from lobprint.layout.items import Box, Glyphs, Item, Leaf, Line, Node, Slab, Widget
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
 from lobprint.look.rules import CHECK_BOX_RULE, HEAD, ROW, WRITING
+from lobprint.page.items import Box, Glyphs, Item, Leaf, Line, Node, Slab, Widget
 
 TOLERANCE = 0.05
 

@@ -26,7 +26,9 @@ from form_builders import (
 )
 from hypothesis import strategies as st
 
-from lobprint.document import CardSheet, QuestionSheet, Starters
+from lobprint.blocks.cards import CardSheet
+from lobprint.blocks.questions import QuestionSheet
+from lobprint.blocks.starters import Starters
 
 VOCABULARY = (
     "LOB",

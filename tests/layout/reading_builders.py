@@ -4,33 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lobprint.document import (
-    Block,
-    Column,
-    Columns,
-    Contents,
-    Cover,
-    CoverDetail,
-    Document,
-    Glossary,
-    GlossaryEntry,
-    Heading,
-    Inline,
-    Note,
-    PageBreak,
-    PageNumber,
-    Paragraph,
-    Part,
-    Source,
-    SourceLine,
-    Sources,
-    Span,
-    Statement,
-    Statements,
-    Table,
-    Text,
-)
-from lobprint.layout.items import Glyphs, Item, Layout, Leaf, Node, Page, Placed
+from lobprint.blocks.columns import Column, Columns
+from lobprint.blocks.contents import Contents
+from lobprint.blocks.cover import Cover, CoverDetail
+from lobprint.blocks.headings import Heading
+from lobprint.blocks.lists import Source, Sources
+from lobprint.blocks.page_break import PageBreak
+from lobprint.blocks.paragraphs import Note, Paragraph, SourceLine
+from lobprint.blocks.statements import Statement, Statements
+from lobprint.blocks.tables import Glossary, GlossaryEntry, Table
+from lobprint.document import Block, Document, Inline, PageNumber, Part, Span, Text
+from lobprint.page.items import Glyphs, Item, Layout, Leaf, Node, Page, Placed
 
 STEPS = (
     "Visie en ambitie",

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lobprint.layout.flow import FlowPage, flow
-from lobprint.layout.items import Break, Placed, Slab
 from lobprint.look import MM
 from lobprint.look.paper import SHEETS
+from lobprint.page.items import Break, Placed, Slab
 
 SHEET = SHEETS["A4"]
 HEIGHT = SHEET.text_height * MM

@@ -18,7 +18,8 @@ from form_builders import (
     step_line,
 )
 
-from lobprint.document import Block, Starters
+from lobprint.blocks.starters import Starters
+from lobprint.document import Block
 
 EMPTY: dict[str, Block] = {
     "details": replace(details(), items=()),

@@ -6,8 +6,9 @@ import form_builders as make
 import pytest
 from form_marks import check_boxes, mm, nodes, widgets, words
 
-from lobprint.document import Block, Choice, Option, Paper, Starters
-from lobprint.layout.items import Widget
+from lobprint.blocks.starters import Starters
+from lobprint.document import Block, Choice, Option, Paper
+from lobprint.page.items import Widget
 
 BLOCKS: dict[str, Block] = {
     "details": make.details(),

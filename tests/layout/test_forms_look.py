@@ -23,9 +23,11 @@ from form_builders import (
 )
 from form_marks import items, lines, mm, widgets, words
 
-from lobprint.document import Block, Heading, Span, Starters
-from lobprint.layout.items import Box, Curve, Item, Line, Ring
+from lobprint.blocks.headings import Heading
+from lobprint.blocks.starters import Starters
+from lobprint.document import Block, Span
 from lobprint.look.rules import ACTIVE_STEP, BOX, CANVAS_ACTION, HEAD, KOP, ROW, WRITING
+from lobprint.page.items import Box, Curve, Item, Line, Ring
 
 
 def only(kind: type[Item], block: Block) -> list[Item]:

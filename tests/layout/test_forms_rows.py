@@ -26,12 +26,13 @@ from form_marks import collisions, lines, mm, outside, rules_under, widgets, wor
 from form_strategies import BLOCKS, LINES, PAPERS, PITCH
 from hypothesis import given
 
-from lobprint.document import Block, Check, Option, Paper, Starters
+from lobprint.blocks.starters import Starters
+from lobprint.document import Block, Check, Option, Paper
 from lobprint.layout.flow import flow
-from lobprint.layout.items import Slab
 from lobprint.look import MM
 from lobprint.look.paper import SHEETS
 from lobprint.look.rules import HEAD, ROW
+from lobprint.page.items import Slab
 
 
 @given(BLOCKS, PAPERS)

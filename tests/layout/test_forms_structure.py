@@ -27,8 +27,9 @@ from form_builders import (
 )
 from form_marks import nodes, spoken
 
-from lobprint.document import Block, Span, Starters
-from lobprint.layout.items import Node
+from lobprint.blocks.starters import Starters
+from lobprint.document import Block, Span
+from lobprint.page.items import Node
 
 TABLES: dict[str, Block] = {
     "kop": intro(),

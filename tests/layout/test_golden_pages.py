@@ -25,8 +25,8 @@ from reading_builders import document, guide, poster, reference
 
 from lobprint.document import Block, Paper, Part
 from lobprint.layout import lay_out
-from lobprint.layout.items import Glyphs, Item, Layout, Line, Page, Widget
 from lobprint.look import MM
+from lobprint.page.items import Glyphs, Item, Layout, Line, Page, Widget
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -19,26 +19,17 @@ from reading_builders import (
     words_on,
 )
 
+from lobprint.blocks.columns import Column, Columns
+from lobprint.blocks.headings import Heading
+from lobprint.blocks.lists import BulletList, NumberedList, Source, Sources
+from lobprint.blocks.paragraphs import Note, Paragraph, Quote, SourceLine
+from lobprint.blocks.tables import Glossary, GlossaryEntry, Table
 from lobprint.brand import Logo
-from lobprint.document import (
-    Block,
-    BulletList,
-    Column,
-    Columns,
-    Glossary,
-    GlossaryEntry,
-    Heading,
-    Note,
-    NumberedList,
-    Paragraph,
-    Quote,
-    Source,
-    SourceLine,
-    Sources,
-    Table,
-)
+from lobprint.document import Block
 from lobprint.layout import lay_out
-from lobprint.layout.items import (
+from lobprint.look import MM
+from lobprint.look.fonts import text_width
+from lobprint.page.items import (
     Box,
     Curve,
     Layout,
@@ -49,8 +40,6 @@ from lobprint.layout.items import (
     Ring,
     Widget,
 )
-from lobprint.look import MM
-from lobprint.look.fonts import text_width
 
 TOP, LEFT = 22.0, 25.0
 

@@ -21,12 +21,15 @@ from reading_builders import (
     workbook,
 )
 
-from lobprint.document import Heading, PageBreak, PageNumber, Paragraph, Part, Span
+from lobprint.blocks.headings import Heading
+from lobprint.blocks.page_break import PageBreak
+from lobprint.blocks.paragraphs import Paragraph
+from lobprint.document import PageNumber, Part, Span
 from lobprint.layout import lay_out
-from lobprint.layout.items import Layout, LinkArea, Node, Page
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
 from lobprint.look.furniture import shorten
+from lobprint.page.items import Layout, LinkArea, Node, Page
 
 LONG_SCHOOL = (
     "Interconfessionele Scholengemeenschap voor Praktijkonderwijs, vmbo, havo en "

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from reading_builders import t
 
 from lobprint.document import PageNumber, Span
-from lobprint.layout.items import Glyphs, LinkArea, Node
-from lobprint.layout.text import items_of
 from lobprint.look.fonts import text_width
 from lobprint.look.lines import Run, TextLine, fill_lines
 from lobprint.look.text import balanced, break_lines, label, paragraph
 from lobprint.look.type import BODY, H1, Face
+from lobprint.page.items import Glyphs, LinkArea, Node
+from lobprint.page.text import items_of
 
 NBSP = "\u00a0"
 LETTERS = st.characters(categories=["Lu", "Ll", "Nd"], max_codepoint=0x17F)

@@ -10,7 +10,18 @@ from PIL import Image
 
 from lobprint.brand import Brand, Logo, make_brand
 from lobprint.document import Check, Choice, Date, Document, Option, Text
-from lobprint.layout.items import (
+from lobprint.look.fonts import text_width
+from lobprint.look.paper import SHEETS
+from lobprint.look.rules import (
+    ACTIVE_STEP,
+    CHECK_BOX_RULE,
+    CUT,
+    HEAD,
+    KOP,
+    WRITING,
+)
+from lobprint.look.type import Face
+from lobprint.page.items import (
     Anchor,
     Box,
     Curve,
@@ -27,17 +38,6 @@ from lobprint.layout.items import (
     Slab,
     Widget,
 )
-from lobprint.look.fonts import text_width
-from lobprint.look.paper import SHEETS
-from lobprint.look.rules import (
-    ACTIVE_STEP,
-    CHECK_BOX_RULE,
-    CUT,
-    HEAD,
-    KOP,
-    WRITING,
-)
-from lobprint.look.type import Face
 
 PITCH = 22.68
 """8 mm."""

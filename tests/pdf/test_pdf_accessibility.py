@@ -15,7 +15,7 @@ import pytest
 from pdf_builders import DAY, EVIDENCE, TEAM, brand, document, glyphs, sample
 from pdf_walk import walk
 
-from lobprint.layout.items import Layout, Leaf, Node
+from lobprint.page.items import Layout, Leaf, Node
 from lobprint.pdf import write
 
 

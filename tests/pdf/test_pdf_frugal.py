@@ -7,7 +7,7 @@ import pytest
 from pdf_builders import Sample, document, slab
 
 from lobprint.brand import Brand, make_brand
-from lobprint.layout.items import Box
+from lobprint.page.items import Box
 from lobprint.pdf import write
 
 

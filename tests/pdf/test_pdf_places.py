@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pdf_builders import Sample, brand, document, glyphs, sample, slab, with_words
 
 from lobprint.errors import ContentError
-from lobprint.layout.items import Layout, LinkArea
+from lobprint.page.items import Layout, LinkArea
 from lobprint.pdf import write
 
 

@@ -16,8 +16,8 @@ from pdf_builders import brand, document, sample, with_words
 
 from lobprint.brand import make_brand
 from lobprint.errors import ContentError
-from lobprint.layout.items import Layout
 from lobprint.look.typeface import measures
+from lobprint.page.items import Layout
 from lobprint.pdf import write
 
 

@@ -17,7 +17,7 @@ from lobprint.compose import Request, compose
 from lobprint.content import load_content
 from lobprint.document import Check, Choice, Date, Document, Text
 from lobprint.layout import lay_out
-from lobprint.layout.items import Layout, Widget
+from lobprint.page.items import Layout, Widget
 from lobprint.pdf import write
 from lobprint.project import built_in
 

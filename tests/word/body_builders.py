@@ -6,67 +6,47 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
+from lobprint.word.blocks import BLOCKS
 from lxml import etree
 
+from lobprint.blocks.actions import ActionRow, ActionTable
+from lobprint.blocks.canvas import Canvas, CanvasAction, CanvasCell
+from lobprint.blocks.cards import Card, CardSheet
+from lobprint.blocks.checklist import Checklist, ChecklistRow
+from lobprint.blocks.columns import Column, Columns
+from lobprint.blocks.details import Detail, Details
+from lobprint.blocks.form_intro import FormIntro
+from lobprint.blocks.headings import Heading
+from lobprint.blocks.lists import BulletList, NumberedList, Source, Sources
+from lobprint.blocks.next_step import NextStep
+from lobprint.blocks.paragraphs import Note, Paragraph, Quote, SourceLine
+from lobprint.blocks.questions import Phase, QuestionSheet
+from lobprint.blocks.rating import RatingRow, RatingTable
+from lobprint.blocks.score import ScoreRow, ScoreTable
+from lobprint.blocks.starters import Starter, Starters
+from lobprint.blocks.statements import Statement, Statements
+from lobprint.blocks.step_line import StepLine
+from lobprint.blocks.tables import Glossary, GlossaryEntry, Table
+from lobprint.blocks.word_choice import WordChoice
 from lobprint.brand import Brand, make_brand
 from lobprint.document import (
-    ActionRow,
-    ActionTable,
     Block,
-    BulletList,
-    Canvas,
-    CanvasAction,
-    CanvasCell,
-    Card,
-    CardSheet,
     Check,
-    Checklist,
-    ChecklistRow,
     Choice,
-    Column,
-    Columns,
     Date,
-    Detail,
-    Details,
     Document,
-    FormIntro,
-    Glossary,
-    GlossaryEntry,
-    Heading,
     Inline,
-    NextStep,
-    Note,
-    NumberedList,
     Option,
     PageNumber,
     Paper,
-    Paragraph,
     Part,
-    Phase,
-    QuestionSheet,
-    Quote,
-    RatingRow,
-    RatingTable,
-    ScoreRow,
-    ScoreTable,
-    Source,
-    SourceLine,
-    Sources,
     Span,
-    Starter,
-    Starters,
-    Statement,
-    Statements,
-    StepLine,
-    Table,
     Text,
-    WordChoice,
 )
-from lobprint.layout.items import Layout, Node
+from lobprint.ooxml.body import Body
+from lobprint.ooxml.namespaces import STORY, WORD
+from lobprint.page.items import Layout, Node
 from lobprint.word import write
-from lobprint.word.blocks import BLOCKS
-from lobprint.word.body import Body
-from lobprint.word.namespaces import STORY, WORD
 
 W = f"{{{WORD}}}"
 ANSWERS = (Option("ja", "ja"), Option("deels", "deels"), Option("nee", "nee"))

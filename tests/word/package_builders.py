@@ -9,27 +9,17 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from lobprint.blocks.contents import Contents
+from lobprint.blocks.cover import Cover, CoverDetail
+from lobprint.blocks.headings import Heading
+from lobprint.blocks.lists import BulletList, NumberedList
+from lobprint.blocks.page_break import PageBreak
+from lobprint.blocks.paragraphs import Paragraph
+from lobprint.blocks.tables import Table
 from lobprint.brand import Brand, make_brand
-from lobprint.document import (
-    Block,
-    BulletList,
-    Contents,
-    Cover,
-    CoverDetail,
-    Document,
-    Heading,
-    Inline,
-    NumberedList,
-    PageBreak,
-    PageNumber,
-    Paragraph,
-    Part,
-    Span,
-    Table,
-    Text,
-)
-from lobprint.layout.items import Layout, Node, Page
+from lobprint.document import Block, Document, Inline, PageNumber, Part, Span, Text
 from lobprint.look.paper import SHEETS
+from lobprint.page.items import Layout, Node, Page
 from lobprint.word import write
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

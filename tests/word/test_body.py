@@ -22,27 +22,20 @@ from body_builders import (
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lobprint.word.blocks import BLOCKS
 from lxml import etree
 
+from lobprint.blocks.details import Detail, Details
+from lobprint.blocks.form_intro import FormIntro
+from lobprint.blocks.headings import Heading
+from lobprint.blocks.lists import NumberedList
+from lobprint.blocks.next_step import NextStep
+from lobprint.blocks.paragraphs import Note, Paragraph
+from lobprint.blocks.step_line import StepLine
+from lobprint.blocks.tables import Table
 from lobprint.brand import make_brand
-from lobprint.document import (
-    Block,
-    Detail,
-    Details,
-    FormIntro,
-    Heading,
-    NextStep,
-    Note,
-    NumberedList,
-    PageNumber,
-    Paper,
-    Paragraph,
-    Span,
-    StepLine,
-    Table,
-)
-from lobprint.word import text as inline
-from lobprint.word.blocks import BLOCKS
+from lobprint.document import Block, PageNumber, Paper, Span
+from lobprint.ooxml import text as inline
 
 ALL = (*reading_blocks(), *form_blocks())
 PAPERS: tuple[Paper, ...] = ("A4", "A4-landscape", "A3-landscape")

@@ -9,7 +9,8 @@ import pytest
 from body_builders import docx, form_blocks, part, reading_blocks
 from conformance.programs import pandoc_json, sdk_errors, word_to_pdf
 
-from lobprint.document import PageBreak, Paper
+from lobprint.blocks.page_break import PageBreak
+from lobprint.document import Paper
 
 pytestmark = pytest.mark.conformance
 PAPERS: tuple[Paper, ...] = ("A4", "A4-landscape", "A3-landscape")

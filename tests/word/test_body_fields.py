@@ -23,27 +23,18 @@ from body_builders import (
 )
 from hypothesis import given
 from hypothesis import strategies as st
+from lobprint.word.blocks import BLOCKS
 from lxml import etree
 
+from lobprint.blocks.canvas import Canvas, CanvasCell
+from lobprint.blocks.checklist import Checklist, ChecklistRow
+from lobprint.blocks.details import Detail, Details
+from lobprint.blocks.starters import Starter, Starters
 from lobprint.brand import make_brand
-from lobprint.document import (
-    Block,
-    Canvas,
-    CanvasCell,
-    Checklist,
-    ChecklistRow,
-    Choice,
-    Detail,
-    Details,
-    Option,
-    Paper,
-    Starter,
-    Starters,
-)
+from lobprint.document import Block, Choice, Option, Paper
 from lobprint.layout import lay_out
-from lobprint.word import controls
-from lobprint.word.blocks import BLOCKS
-from lobprint.word.body import Body
+from lobprint.ooxml import controls
+from lobprint.ooxml.body import Body
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 PAPERS: tuple[Paper, ...] = ("A4", "A4-landscape", "A3-landscape")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lobprint.word.contents import CODE
 from lxml import etree
 from package_builders import (
     STEPS,
@@ -16,7 +17,6 @@ from package_builders import (
 
 from lobprint.brand import make_brand
 from lobprint.document import Document
-from lobprint.word.contents import CODE
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 ADEC = "{http://schemas.microsoft.com/office/drawing/2017/decorative}"

@@ -20,18 +20,15 @@ from package_builders import (
     workbook,
 )
 
+from lobprint.blocks.cards import Card, CardSheet
+from lobprint.blocks.headings import Heading
+from lobprint.blocks.page_break import PageBreak
+from lobprint.blocks.paragraphs import Paragraph
+from lobprint.blocks.tables import Table
 from lobprint.brand import make_brand
-from lobprint.document import (
-    Block,
-    Card,
-    CardSheet,
-    Heading,
-    PageBreak,
-    Paragraph,
-    Table,
-)
-from lobprint.layout.items import Anchor, Layout, Node, Page, Placed, Slab
+from lobprint.document import Block
 from lobprint.look.paper import SHEETS
+from lobprint.page.items import Anchor, Layout, Node, Page, Placed, Slab
 from lobprint.word import write
 
 TABLE = Table("Tabel", (words("a"), words("b")), ((words("c"), words("d")),), (1, 1))

@@ -9,11 +9,11 @@ from pathlib import PurePosixPath
 from lobprint.content.own.layer import Change, Layer
 from lobprint.content.own.overlay import lay_over
 from lobprint.content.reading import Reading
-from lobprint.content.suggest import nearest
 from lobprint.content.yaml_nodes import Mapping as YamlMapping
 from lobprint.content.yaml_nodes import Node, Scalar
 from lobprint.content.yaml_source import read_any_yaml, read_yaml
 from lobprint.errors import ContentError, Place, Problem
+from lobprint.prose.suggest import nearest
 
 SAID = {"instrumenten": "formulier", "sectoren": "sector", "werkboeken": "werkboek"}
 """What one file of each kind is, as messages call it; the kinds are the folders."""

@@ -8,9 +8,9 @@ from typing import Literal
 
 from lobprint.content.model import SECTORS
 from lobprint.content.reading import Reading
-from lobprint.content.suggest import nearest
 from lobprint.content.yaml_nodes import Node
 from lobprint.errors import Place, Problem
+from lobprint.prose.suggest import nearest
 
 MOST_GUESSES = 30
 """So many times 'Bedoelde u ...?' is worked out: it is slow, and nobody reads on."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lobprint.content.reading import Reading
-from lobprint.content.suggest import nearest
 from lobprint.content.yaml_nodes import Node, Scalar
+from lobprint.prose.suggest import nearest
 
 FRONT = "begin"
 """`na: begin` puts an entry before all others."""

@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lobprint.ooxml.units import twips
 from lobprint.word.house.numbering import HouseNumbering
 from lobprint.word.house.theirs import Habits
 from lobprint.word.stylesheet import PARAGRAPHS
-from lobprint.word.units import twips
 
 _STYLED = re.compile(
     r'(<w:(?:pStyle|rStyle|tblStyle|link|next|basedOn) w:val=")([^"]+)'

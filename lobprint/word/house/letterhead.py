@@ -16,11 +16,11 @@ from docx.opc.part import Part
 
 from lobprint.brand import House
 from lobprint.document import Document
+from lobprint.ooxml.namespaces import HEAD, STORY
 from lobprint.word.furniture import EMPTY_FOOTER, EMPTY_HEADER, header, page_line
 from lobprint.word.house.dressed import Fitted
 from lobprint.word.house.files import Files
 from lobprint.word.house.stretched import copy_of
-from lobprint.word.namespaces import HEAD, STORY
 from lobprint.word.sections import Section, reference
 
 PLACES = {

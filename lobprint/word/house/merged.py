@@ -13,6 +13,8 @@ from lxml import etree
 
 from lobprint.brand import Brand, House
 from lobprint.look.paper import Sheet
+from lobprint.ooxml.theme import SCHEME
+from lobprint.ooxml.units import twips
 from lobprint.word.house.dressed import Fitted
 from lobprint.word.house.matched import RENAMED, Added, Matched
 from lobprint.word.house.numbering import HouseNumbering, house_numbering
@@ -21,8 +23,6 @@ from lobprint.word.house.theirs import Theirs
 from lobprint.word.house.tree import Element, W, drop, name_of, val, written
 from lobprint.word.style import FULL
 from lobprint.word.styles import styles
-from lobprint.word.theme import SCHEME
-from lobprint.word.units import twips
 
 _ON_ITS_OWN = {"Normal", "Title", "Subtitle", "List Bullet", "List Number"}
 """Our styles that stand on the house's style of the same name."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lobprint.brand import House
+from lobprint.ooxml.namespaces import WORD
 from lobprint.word.house.tree import Element, W, drop, val, written
-from lobprint.word.namespaces import WORD
 from lobprint.word.numbering import NUMBERS, numbering
 
 _ABSTRACT, _INSTANCE = "onze soorten", "onze lijsten"

@@ -14,6 +14,7 @@ from lxml import etree
 
 from lobprint.brand import Brand, House
 from lobprint.document import Document
+from lobprint.ooxml.theme import theme
 from lobprint.word.fonts import CONTENT_TYPE, embedded_fonts, font_table
 from lobprint.word.house.dressed import Fitted
 from lobprint.word.house.files import Files
@@ -21,7 +22,6 @@ from lobprint.word.house.letterhead import Letterhead
 from lobprint.word.house.merged import fitted
 from lobprint.word.house.tree import Element, R, W, val, written
 from lobprint.word.settings import settings
-from lobprint.word.theme import theme
 
 _OURS = "rIdLob"
 """Before the relationship ids of our fonts, which a house doesn't have."""

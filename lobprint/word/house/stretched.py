@@ -14,10 +14,10 @@ from lxml import etree
 
 from lobprint.brand import House
 from lobprint.look.paper import Sheet
+from lobprint.ooxml.namespaces import WORD
+from lobprint.ooxml.units import emu, twips
 from lobprint.word.house.schema import PARAGRAPH
 from lobprint.word.house.tree import WP, Element, W, chain, val, whole, written
-from lobprint.word.namespaces import WORD
-from lobprint.word.units import emu, twips
 
 Tabs = Mapping[str, Element]
 """Tab stops (w:tab) by their place, as the file writes it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from lobprint.word.namespaces import DRAWING, OFFICE, WORD
+from lobprint.ooxml.namespaces import DRAWING, OFFICE, WORD
 
 Element = etree._Element
 

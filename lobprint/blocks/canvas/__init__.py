@@ -1,0 +1,147 @@
+"""A grid of titled cells to fill together; beside it the actions chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from lobprint.blocks.kind import Halves, Kind, Rule
+from lobprint.blocks.place import Place
+from lobprint.blocks.tag import Tag
+from lobprint.document import Block, Date, Inline, Text
+from lobprint.look.paper import SHEETS
+from lobprint.pieces import Lowered, Own
+
+BEFORE = 6.0
+"""Above it, in mm on A3."""
+MOST_CELLS = 12
+"""Columns or rows of a grid; more than that can't be written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class CanvasCell:
+    """A titled field of the canvas at `column`, `row` (from 0), with spans."""
+
+    title: str
+    prompt: Inline
+    field: Text
+    column: int
+    row: int
+    column_span: int = 1
+    row_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CanvasAction:
+    number: str
+    what: Text
+    who: Text
+    when: Date
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas(Block):
+    """A grid of titled cells; beside it, when there are any, the actions chosen.
+
+    `height` is the height of the grid in mm, None for all that the page has left."""
+
+    airy = True
+
+    title: str
+    cells: tuple[CanvasCell, ...]
+    intro: Inline = ()
+    actions_intro: Inline = ()
+    actions: tuple[CanvasAction, ...] = ()
+    action_labels: tuple[str, str, str] = ("Wat gaan we doen?", "Wie", "Klaar op")
+    note: Inline = ()
+    height: float | None = None
+
+
+def build(tag: Tag) -> Canvas:
+    cells = [_cell(cell) for cell in tag.each("cell")]
+    _check_overlap(tag, cells)
+    return Canvas(
+        tag.words("title"),
+        tuple(cells),
+        tag.marked("intro"),
+        tag.marked("actions-intro"),
+        tuple([_action(action) for action in tag.each("action")]),
+        note=tag.marked("note"),
+        height=tag.size("height", 0.0, 20.0, 280.0) or None,
+    )
+
+
+def _cell(tag: Tag) -> CanvasCell:
+    title = tag.words("title")
+    return CanvasCell(
+        title,
+        tag.text,
+        Text(tag.field_id(), title, 4),
+        tag.whole("column", 1, MOST_CELLS) - 1,
+        tag.whole("row", 1, MOST_CELLS) - 1,
+        tag.whole("column-span", 1, MOST_CELLS),
+        tag.whole("row-span", 1, MOST_CELLS),
+    )
+
+
+def _check_overlap(tag: Tag, cells: list[CanvasCell]) -> None:
+    taken: dict[tuple[int, int], str] = {}
+    for child, cell in zip(tag.each("cell"), cells, strict=True):
+        for column in range(cell.column, cell.column + cell.column_span):
+            for row in range(cell.row, cell.row + cell.row_span):
+                other = taken.setdefault((column, row), cell.title)
+                if other is not cell.title:
+                    where = f"kolom {column + 1}, rij {row + 1}"
+                    message = f"'{cell.title}' en '{other}' staan beide op {where}"
+                    child.fault(message)
+                    return
+
+
+def _action(tag: Tag) -> CanvasAction:
+    number = tag.words("number")
+    return CanvasAction(
+        number,
+        Text(tag.field_id("wat"), f"Actie {number}: wat gaan we doen?", 3),
+        Text(tag.field_id("wie"), f"Actie {number}: wie"),
+        Date(tag.field_id("klaar"), f"Actie {number}: klaar op"),
+    )
+
+
+def lower(block: Canvas, place: Place) -> Lowered:
+    """A table, unless words stand above or below the grid."""
+    if not block.cells:
+        return []
+    first = bool(block.actions) or not block.intro
+    last = bool(block.actions) or not block.note
+    return [
+        Own(block, BEFORE * place.scale / SHEETS["A3-landscape"].scale, (first, last))
+    ]
+
+
+def _printed(block: Canvas, room: Any) -> Any:
+    from lobprint.blocks.canvas.printed import canvas
+
+    return canvas(block, room)
+
+
+def _word(block: Canvas, body: Any) -> str:
+    from lobprint.blocks.canvas.word import canvas
+
+    return canvas(block, body)
+
+
+KINDS = (
+    Kind(
+        Canvas,
+        {"canvas": Rule("title! intro actions-intro note height", "cell+ action")},
+        build,
+        lower,
+        {
+            "canvas/cell": Rule(
+                "id! title! column! row! column-span row-span", text="words"
+            ),
+            "canvas/action": Rule("id! number!"),
+        },
+        Halves(_printed, _word),
+    ),
+)

@@ -1,0 +1,114 @@
+"""Cards to print on stiff paper and cut out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import islice
+
+from lobprint.blocks.kind import Kind, Rule
+from lobprint.blocks.place import Place
+from lobprint.blocks.tag import Tag
+from lobprint.document import Block, Inline, Text
+from lobprint.look.rules import CUT
+from lobprint.pieces import Cell, Column, Grid, Lines, Lowered, Piece, Row, Words, said
+
+COLUMNS = 2
+HEIGHT = 57.0
+PADDING = 7.0
+NAME_GAP, QUESTION_GAP = 1.5, 0.5
+"""Under the name; under the name when a question follows."""
+GAP = 2.5
+"""Between the other texts of a card."""
+PITCH = 9.0
+BEFORE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card to cut out; one with `answer` is blank, for a question of one's own."""
+
+    name: str
+    question: str = ""
+    starter: Inline = ()
+    definition: Inline = ()
+    answer: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardSheet(Block):
+    """Eight cards a page, two by four, with cutting lines."""
+
+    cards: tuple[Card, ...] = field(default=())
+
+
+def build(tag: Tag) -> CardSheet:
+    return CardSheet(tuple([_built(card) for card in tag.each("card")]))
+
+
+def _built(tag: Tag) -> Card:
+    """A card; one with lines has an answer, and then an id."""
+    name = tag.words("name")
+    answer = None
+    if tag.raw("lines"):
+        if not tag.raw("id"):
+            tag.fault("een kaartje met 'lines' heeft ook een 'id'", 'Schrijf id="...".')
+        else:
+            answer = Text(tag.field_id(), f"{name}: antwoord", tag.lines(3))
+    return Card(
+        name,
+        tag.words("question"),
+        tag.marked("starter"),
+        tag.marked("definition"),
+        answer,
+    )
+
+
+def lower(block: CardSheet, place: Place) -> Lowered:
+    """Rows of two cards with cutting lines; the top line returns on each page."""
+    cells = iter([_cell(card, place) for card in block.cards])
+    rows = []
+    while row := tuple(islice(cells, COLUMNS)):
+        rows.append(Row(row + (Cell(),) * (COLUMNS - len(row)), place.mm(HEIGHT)))
+    grid = Grid(
+        "Kaartjes om uit te knippen",
+        (Column(place.width / COLUMNS, edges=CUT),) * COLUMNS,
+        tuple(rows),
+        kind="list",
+        before=place.mm(BEFORE),
+        top=CUT,
+        under=CUT,
+    )
+    return [grid]
+
+
+def _cell(card: Card, place: Place) -> Cell:
+    pad = place.mm(PADDING)
+    return Cell(_texts(card, place), left=pad, right=pad, top=pad, bottom=pad)
+
+
+def _texts(card: Card, place: Place) -> tuple[Piece, ...]:
+    pieces: list[Piece] = [Words(said(card.name), "CardName")]
+    gap = place.mm(NAME_GAP)
+    if card.question:
+        over = place.mm(QUESTION_GAP)
+        pieces.append(Words(said(card.question), "CardQuestion", over))
+        gap = place.mm(GAP)
+    if card.starter:
+        pieces.append(Words(card.starter, "CardStarter", gap))
+        gap = place.mm(GAP)
+    if card.definition:
+        pieces.append(Words(card.definition, "CardDefinition", gap))
+    if card.answer:
+        pieces.append(Lines(card.answer, card.answer.lines, place.mm(PITCH)))
+    return tuple(pieces)
+
+
+KINDS = (
+    Kind(
+        CardSheet,
+        {"card-sheet": Rule(children="card+")},
+        build,
+        lower,
+        {"card-sheet/card": Rule("name! question starter definition id lines")},
+    ),
+)

@@ -1,0 +1,78 @@
+"""How close the lines of the contents stand, the same in both formats.
+
+A school adds forms and groups; the contents close up for them as far as reads well, so
+that they stay on one page with what stands below. Lengths are in mm on A4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lobprint.document import ContentsGroup
+from lobprint.look import MM
+from lobprint.look.fonts import text_width
+from lobprint.look.rules import HEAD, WRITING
+from lobprint.look.type import BODY, CONTENTS_ENTRY, CONTENTS_GROUP, H1
+
+
+class Air(NamedTuple):
+    """Above a group, and above and below the words of a row."""
+
+    group: float
+    row: float
+
+
+CONTENTS_AUDIENCE = 100.0
+"""Where the column "for whom" begins, on a text block 165 wide."""
+CONTENTS_INDENT = 7.0
+"""Of the headings within a part."""
+OPEN, CLOSE = Air(7.0, 1.6), Air(3.0, 0.35)
+"""As we like it, and the least: rows are then one and a half line high."""
+RULE_GAP = 1.0
+"""Between the name of a group and its rule."""
+CHILD_PADDING = 0.3
+"""Above and below the words of a heading within a part."""
+TITLE = H1.leading / MM
+BELOW = 51.2
+"""What stands under our contents, "Waar begin je?", with the space above it."""
+WASTE = 20.0
+"""What a page may leave empty where the next group begins on another."""
+SPARE = 6.0
+"""For Word, whose rows come out a little higher."""
+
+
+def air(groups: Sequence[ContentsGroup], height: float, more: bool) -> Air:
+    """What `groups` need to stand on as few pages of `height` mm as can be, below the
+    title; `more` is whether something stands below them. Rows then always share their
+    last page with it: what fits that many pages only when it is close, is far too long
+    in the open for one less."""
+    close, wide = _height(groups, CLOSE), _height(groups, OPEN)
+    room = height - TITLE - SPARE - (BELOW if more else 0.0)
+    while close > room:
+        room += max(height - WASTE, WASTE)
+    if wide <= room:
+        return OPEN
+    less = (wide - room) / (wide - close)
+    group, row = (
+        most - (most - least) * less for most, least in zip(OPEN, CLOSE, strict=True)
+    )
+    return Air(group, row)
+
+
+def is_long(title: str) -> bool:
+    """Whether `title` runs into the column with who fills it in."""
+    width = text_width(title, CONTENTS_ENTRY.face, CONTENTS_ENTRY.size)
+    return width >= (CONTENTS_AUDIENCE - 2) * MM
+
+
+def _height(groups: Sequence[ContentsGroup], spaces: Air) -> float:
+    """Of `groups` with these spaces."""
+    head = RULE_GAP + (CONTENTS_GROUP.leading + HEAD.weight) / MM
+    high = sum(spaces.group + (head if group.title else 0.0) for group in groups)
+    entries = [entry for group in groups for entry in group.entries]
+    children = sum(len(entry.children) for entry in entries)
+    lines = len(entries) + sum(is_long(entry.title) for entry in entries)
+    high += len(entries) * (2 * spaces.row + WRITING.weight / MM)
+    high += lines * CONTENTS_ENTRY.leading / MM
+    return high + children * (BODY.leading / MM + 2 * CHILD_PADDING)

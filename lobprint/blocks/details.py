@@ -1,0 +1,77 @@
+"""Labelled fields of one line in a row: team, datum, bewaren tot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lobprint.blocks.kind import Kind, Rule
+from lobprint.blocks.place import Place
+from lobprint.blocks.tag import Tag
+from lobprint.document import Block, Date, Text
+from lobprint.look.labels import LEAST
+from lobprint.pieces import Labelled, Lowered, Stack
+
+BEFORE = 4.0
+FOOT = (0.0, 3.0)
+"""Space under the row: the least, and before a block that has little itself."""
+DATE = Rule("id! label! name share")
+TEXT = Rule("id! label! name share value")
+"""What a labelled field may hold, wherever it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A label and a one-line field; `share` is the field's part of the free width."""
+
+    label: str
+    field: Text | Date
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Details(Block):
+    """One row of labelled one-line fields; more when that leaves too little room."""
+
+    sequel = True
+    airy = True
+    items: tuple[Detail, ...]
+
+
+def build(tag: Tag) -> Details:
+    items = detail_items(tag)
+    if not items:
+        tag.fault("in <details> staat niets", "Zet er <text .../> of <date .../> in.")
+    return Details(items)
+
+
+def detail_items(tag: Tag) -> tuple[Detail, ...]:
+    """The labelled one-line fields in an element."""
+    return tuple([_detail(child) for child in tag.each("text", "date")])
+
+
+def _detail(tag: Tag) -> Detail:
+    label = tag.words("label")
+    name, made = tag.words("name") or label, tag.field_id()
+    field: Text | Date = Date(made, name)
+    if tag.element.tag == "text":
+        field = Text(made, name, value=tag.words("value"))
+    return Detail(label, field, tag.size("share", 1.0, 0.1, 100))
+
+
+def lower(block: Details, place: Place) -> Lowered:
+    if not block.items:
+        return []
+    row = Labelled(block.items, LEAST)
+    below = place.mm(place.space_below(*FOOT))
+    return [Stack((row,), place.mm(BEFORE), below)]
+
+
+KINDS = (
+    Kind(
+        Details,
+        {"details": Rule(children="text date")},
+        build,
+        lower,
+        {"details/text": TEXT, "details/date": DATE},
+    ),
+)

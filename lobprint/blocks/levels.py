@@ -1,0 +1,66 @@
+"""The columns of the self-evaluation and of the team's score: a subject, its levels,
+and a last column to write in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lobprint.blocks.common import head_cell, number_column
+from lobprint.blocks.place import Place
+from lobprint.look.rules import Rule
+from lobprint.pieces import Cell, Column
+
+LEVEL = 19.0
+"""Width of a level's column."""
+GUTTER = 5.0
+TITLE_SHARE = 49 / 91
+"""Of the width that number, levels and gutter leave."""
+TEXT_GUTTER = 2.0
+"""Between the title of a row and its levels."""
+REACH = 2.0
+"""How far the word over a level may reach into its neighbours."""
+NAME_GAP = 0.8
+"""The least between the names of two levels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The columns of a table with levels; `count` of them have `edges`."""
+
+    place: Place
+    names: Sequence[str]
+
+    @property
+    def level(self) -> float:
+        """The width of a level: as designed, or as its neighbours' names ask for."""
+        wide = [self.place.widest(name, "TableHead") for name in self.names]
+        apart = [(one + next_) / 2 + NAME_GAP for one, next_ in pairwise(wide)]
+        reach = 2 * self.place.mm(REACH)
+        return max(self.place.mm(LEVEL), *apart, *(one - reach for one in wide))
+
+    def columns(self, edges: Rule | None = None) -> tuple[Column, ...]:
+        """The number, the subject, the levels (with `edges` at their sides) and the
+        column to write in."""
+        place, level, count = self.place, self.level, len(self.names)
+        number, gutter = number_column(place), place.mm(GUTTER)
+        free = place.width - number.width - count * level - gutter
+        title, text_gutter = free * TITLE_SHARE, place.mm(TEXT_GUTTER)
+        levels = [Column(level, edges=edges)] * (count - 1)
+        return (
+            number,
+            Column(title - text_gutter, text_gutter),
+            *levels,
+            Column(level, gutter, edges),
+            Column(free - title),
+        )
+
+    def head(self, first: str, last: str) -> tuple[Cell, ...]:
+        """The names over all columns."""
+        reach = self.place.mm(REACH)
+        return (
+            head_cell(first, 2, left=number_column(self.place).width),
+            *(head_cell(name, align="center", reach=reach) for name in self.names),
+            head_cell(last),
+        )

@@ -1,0 +1,68 @@
+"""The first action of a page, with owner and date: "Hier beginnen we mee"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lobprint.blocks.kind import Kind, Rule
+from lobprint.blocks.place import Place
+from lobprint.blocks.tag import Tag
+from lobprint.document import Block, Date, Text
+from lobprint.pieces import Cell, Column, Grid, Line, Lowered, Row, Stack, Words, said
+
+SHARES = (88 / 155, 38 / 155, 29 / 155)
+"""Wat, Wie, Klaar op: parts of the width that the gutters leave."""
+GUTTER = 5.0
+LINE = 9.0
+"""From the labels down to the line."""
+BEFORE, APART = 5.0, 8.0
+"""Above it at the end of a section, and as one by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep(Block):
+    """What, who and when of one action.
+
+    `apart` is whether it is a section by itself, and doesn't end the one before it."""
+
+    sequel = True
+    title: str
+    what: Text
+    who: Text
+    when: Date
+    labels: tuple[str, str, str] = ("Wat", "Wie", "Klaar op")
+    apart: bool = False
+
+
+def build(tag: Tag) -> NextStep:
+    title = tag.words("title")
+    name = tag.maybe("name") or title
+    return NextStep(
+        title,
+        Text(tag.field_id("wat"), f"{name}: wat"),
+        Text(tag.field_id("wie"), f"{name}: wie"),
+        Date(tag.field_id("klaar"), f"{name}: klaar op"),
+        apart=tag.yes("apart"),
+    )
+
+
+def lower(block: NextStep, place: Place) -> Lowered:
+    """A bold line, and what, who and when under it, each over its line."""
+    gutter = place.mm(GUTTER)
+    free = place.width - 2 * gutter
+    *most, last = (share * free for share in SHARES)
+    columns = (*(Column(width, gutter) for width in most), Column(last))
+    fields: tuple[Text | Date, ...] = (block.what, block.who, block.when)
+    cells = [
+        Cell(
+            (Words(said(label), "FieldLabel", keep=True), Line(field, place.mm(LINE))),
+            stand="bottom",
+        )
+        for label, field in zip(block.labels, fields, strict=True)
+    ]
+    row = Grid(block.title, columns, (Row(tuple(cells)),), kind="plain")
+    title = Words(said(block.title), "ColumnTitle", keep=True)
+    return [Stack((title, row), place.mm(APART if block.apart else BEFORE))]
+
+
+KINDS = (Kind(NextStep, {"next-step": Rule("id! title! name apart")}, build, lower),)

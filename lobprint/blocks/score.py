@@ -1,0 +1,112 @@
+"""The team's score: how many chose each level, and what the team decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lobprint.blocks.common import form_table, lower_first, number_cell, value_of
+from lobprint.blocks.kind import Kind, Rule
+from lobprint.blocks.levels import Levels
+from lobprint.blocks.place import Place
+from lobprint.blocks.tag import Tag
+from lobprint.document import Block, Text
+from lobprint.look.rules import WRITING
+from lobprint.pieces import Blank, Cell, Lines, Lowered, Row, Words, said
+
+HEIGHT = 8.5
+"""Of a row, and between the lines of a decision."""
+PADDING = 1.65
+ABOVE, INSET = 0.75, 1.0
+"""What stays free around a field in its cell: above and below, and at its sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    number: str
+    label: str
+    counts: tuple[Text, ...]
+    decision: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreTable(Block):
+    """How many colleagues chose each level, and what the team decides."""
+
+    title: str
+    row_label: str
+    level_labels: tuple[str, ...]
+    decision_label: str
+    rows: tuple[ScoreRow, ...]
+
+
+def build(tag: Tag) -> ScoreTable:
+    levels, decision = tag.parts("levels"), tag.words("decision-label")
+    return ScoreTable(
+        tag.words("title"),
+        tag.words("row-label"),
+        levels,
+        decision,
+        tuple([_built(row, levels, decision) for row in tag.each("row")]),
+    )
+
+
+def _built(tag: Tag, levels: tuple[str, ...], decision: str) -> ScoreRow:
+    number, label = tag.words("number"), tag.words("label")
+    name = f"{number} {label}"
+    counts = [
+        Text(tag.field_id(f"aantal.{value_of(level)}"), f"{name}: aantal {level}")
+        for level in levels
+    ]
+    last = Text(tag.field_id("besluit"), f"{name}: {lower_first(decision)}")
+    return ScoreRow(number, label, tuple(counts), last)
+
+
+def lower(block: ScoreTable, place: Place) -> Lowered:
+    """A row for each step, with cells for the numbers."""
+    if not block.rows:
+        return []
+    levels = Levels(place, block.level_labels)
+    head = levels.head(block.row_label, block.decision_label)
+    rows = [_row(row, place) for row in block.rows]
+    columns = levels.columns(WRITING)
+    return [form_table(block, block.title, columns, head, rows, place, WRITING)]
+
+
+def _row(row: ScoreRow, place: Place) -> Row:
+    height, padding = place.mm(HEIGHT), place.mm(PADDING)
+    label = Words(said(row.label), "TableText")
+    drop = place.baseline("TableText") - place.baseline("ActionNumber")
+    counts = [
+        Cell((_blank(count, place, place.mm(INSET)),), align="center")
+        for count in row.counts
+    ]
+    lines = row.decision.lines
+    decision = (
+        _blank(row.decision, place)
+        if lines == 1
+        else Lines(row.decision, lines, height, closed=False)
+    )
+    return Row(
+        (
+            number_cell(row.number, "ActionNumber", padding + drop),
+            Cell((label,), same=True, top=padding, bottom=padding),
+            *counts,
+            Cell((decision,)),
+        ),
+        height * lines,
+    )
+
+
+def _blank(field: Text, place: Place, inset: float = 0.0) -> Blank:
+    return Blank(field, place.mm(HEIGHT), place.mm(ABOVE), inset)
+
+
+KINDS = (
+    Kind(
+        ScoreTable,
+        {"score": Rule("title! row-label! decision-label! levels!", "row+")},
+        build,
+        lower,
+        {"score/row": Rule("id! number! label!")},
+    ),
+)

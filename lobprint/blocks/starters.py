@@ -1,0 +1,191 @@
+"""Sentences to finish, in a learner's own words or in a drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lobprint.blocks.details import DATE, TEXT, Detail, detail_items
+from lobprint.blocks.form_intro import VOICES, Voice
+from lobprint.blocks.kind import Kind, Rule
+from lobprint.blocks.place import Place
+from lobprint.blocks.tag import Tag
+from lobprint.document import Block, Inline, Text
+from lobprint.look.labels import LEAST
+from lobprint.look.rules import BOX
+from lobprint.pieces import (
+    Cell,
+    Column,
+    Drawing,
+    Grid,
+    Labelled,
+    Lines,
+    Lowered,
+    Piece,
+    Row,
+    Stack,
+    Words,
+    said,
+)
+
+PITCH = 9.0
+GUTTER = 8.0
+"""Between two starters side by side."""
+BEFORE, BOXED_BEFORE = 5.0, 6.0
+"""Above starters; "Nu" in its frame asks for more."""
+DRAWING_GAP = 1.5
+"""Between the words and the box to draw in."""
+LEAST_DRAWING = 28.0
+"""A box to draw in gives way until it is this high, when the page is full."""
+DETAILS_GAP = 3.0
+"""Between the last line of a starter and its labelled lines."""
+PADDING = (3.0, 5.0, 4.5)
+"""Within the frame of "Nu": above, at the sides and below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Starter:
+    """A sentence to finish: `lead` (Toen, Ik, Straks, Nu) and `text` go on in one line.
+
+    The answer is lines, or with `drawing` (its height in mm) a box to draw, glue or
+    write in. `boxed` sets it in the frame of "Nu". The sentence is large, for learners;
+    in the voice of a team it is a question in the type of a heading."""
+
+    lead: str
+    text: str
+    answer: Text
+    hint: Inline = ()
+    drawing: float | None = None
+    boxed: bool = False
+    details: tuple[Detail, ...] = ()
+    voice: Voice = "learner"
+
+    @property
+    def sentence(self) -> str:
+        return f"{self.lead} {self.text}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Starters(Block):
+    """One starter over the full width, or two side by side."""
+
+    airy = True
+    items: tuple[Starter, ...]
+
+
+def build(tag: Tag) -> Starters:
+    items = tuple([_built(starter) for starter in tag.each("starter")])
+    if len(items) > 2:
+        tag.fault("in <starters> horen één of twee <starter>")
+    return Starters(items)
+
+
+def _built(tag: Tag) -> Starter:
+    lead, text = tag.words("lead"), tag.words("text")
+    drawing = tag.size("drawing", 40.0, 20.0, 250.0) if tag.raw("drawing") else None
+    return Starter(
+        lead,
+        text,
+        Text(tag.field_id(), f"{lead} {text}".strip(), tag.lines(4)),
+        tag.marked("hint"),
+        drawing,
+        tag.yes("boxed"),
+        detail_items(tag),
+        tag.one_of("voice", VOICES, "learner"),
+    )
+
+
+def lower(block: Starters, place: Place) -> Lowered:
+    """Starters side by side; what is written under them begins at one height."""
+    if not block.items:
+        return []
+    boxed = any(one.boxed for one in block.items)
+    before = place.mm(BOXED_BEFORE if boxed else BEFORE)
+    if len(block.items) == 1:
+        return [_stack(block.items[0], place, before)]
+    return [_side_by_side(block, place, before)]
+
+
+def _side_by_side(block: Starters, place: Place, before: float) -> Grid:
+    count, gutter = len(block.items), place.mm(GUTTER)
+    width = (place.width - gutter * (count - 1)) / count
+    tops = [_words_height(one, place, width) for one in block.items]
+    cells = [
+        Cell((_stack(one, place, drop=max(tops) - top),))
+        for one, top in zip(block.items, tops, strict=True)
+    ]
+    return Grid(
+        " en ".join(one.sentence for one in block.items),
+        (*[Column(width, gutter)] * (count - 1), Column(width)),
+        (Row(tuple(cells)),),
+        kind="plain",
+        before=before,
+    )
+
+
+def _words_height(starter: Starter, place: Place, width: float) -> float:
+    """From the top to what is written: the frame's padding, and the words."""
+    above, side, _ = _padding(starter, place)
+    line = BOX.height if starter.boxed else 0.0
+    free = width - 2 * (side + line)
+    words = (place.height(piece, free) for piece in _words(starter))
+    return above + line + sum(words)
+
+
+def _stack(
+    starter: Starter, place: Place, before: float = 0.0, drop: float = 0.0
+) -> Stack:
+    """The words, and what is written, `drop` lower than right under them."""
+    pieces: list[Piece] = [*_words(starter), _answer(starter, place, drop)]
+    if starter.details:
+        gap = place.mm(DETAILS_GAP)
+        pieces.append(Labelled(starter.details, LEAST, gap))
+    frame = BOX if starter.boxed else None
+    padding = _padding(starter, place)
+    return Stack(tuple(pieces), before, frame=frame, padding=padding)
+
+
+def _padding(starter: Starter, place: Place) -> tuple[float, float, float]:
+    above, side, below = (place.mm(one) if starter.boxed else 0.0 for one in PADDING)
+    return above, side, below
+
+
+def _words(starter: Starter) -> list[Words]:
+    """The sentence, its first word in the school's colour, and the hint."""
+    style = "Starter" if starter.voice == "learner" else "ColumnTitle"
+    text = said(starter.text)
+    words = [Words(text, style, lead=starter.lead, keep=True)]  # type: ignore[arg-type]
+    if starter.hint:
+        words.append(Words(starter.hint, "Small", keep=True))
+    return words
+
+
+def _answer(starter: Starter, place: Place, drop: float) -> Piece:
+    if starter.drawing is None:
+        lines = starter.answer.lines
+        return Lines(starter.answer, lines, place.mm(PITCH), drop)
+    high = place.mm(starter.drawing)
+    gives = not starter.details
+    return Drawing(
+        starter.answer,
+        high,
+        place.mm(LEAST_DRAWING) if gives else high,
+        starter.sentence,
+        place.mm(DRAWING_GAP) + drop,
+    )
+
+
+KINDS = (
+    Kind(
+        Starters,
+        {"starters": Rule(children="starter+")},
+        build,
+        lower,
+        {
+            "starters/starter": Rule(
+                "id! lead text! hint lines drawing boxed voice", "text date"
+            ),
+            "starter/text": TEXT,
+            "starter/date": DATE,
+        },
+    ),
+)

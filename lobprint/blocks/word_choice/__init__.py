@@ -1,0 +1,65 @@
+"""Words to circle, and a line for a word of one's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from lobprint.blocks.kind import Halves, Kind, Rule
+from lobprint.blocks.place import Place
+from lobprint.blocks.tag import Tag
+from lobprint.document import Block, Check, Text
+from lobprint.pieces import Lowered, Own
+
+BEFORE, APART = 1.5, 5.0
+"""Above them, in a section and as one by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordChoice(Block):
+    """Words to circle (each a box on screen), and a line for a word of one's own.
+
+    `apart` is whether it is a section by itself, and doesn't end the one before it."""
+
+    label: str
+    words: tuple[Check, ...]
+    own_label: str
+    own: Text
+    apart: bool = False
+
+
+def build(tag: Tag) -> WordChoice:
+    words = [Check(word.field_id(), word.plain) for word in tag.each("word")]
+    own = tag.words("own-label")
+    line = Text(tag.field_id("eigen"), own)
+    return WordChoice(
+        tag.words("label"), tuple(words), own, line, apart=tag.yes("apart")
+    )
+
+
+def lower(block: WordChoice, place: Place) -> Lowered:
+    return [Own(block, place.mm(APART if block.apart else BEFORE))]
+
+
+def _printed(block: WordChoice, room: Any) -> Any:
+    from lobprint.blocks.word_choice.printed import word_choice
+
+    return word_choice(block, room)
+
+
+def _word(block: WordChoice, body: Any) -> str:
+    from lobprint.blocks.word_choice.word import word_choice
+
+    return word_choice(block, body)
+
+
+KINDS = (
+    Kind(
+        WordChoice,
+        {"word-choice": Rule("id! label! own-label! apart", "word+")},
+        build,
+        lower,
+        {"word-choice/word": Rule("id!", text="words!")},
+        Halves(_printed, _word),
+    ),
+)

@@ -1,0 +1,121 @@
+"""The styles by name: what pieces ask for, the PDF sets and Word's gallery shows.
+
+Each has its type here and, in Word, a style of the same name (`word/stylesheet.py`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from lobprint.look import type as look
+from lobprint.look.type import TypeStyle
+
+Style = Literal[
+    "Normal", "Heading1", "Heading2", "Heading3", "StepHeading", "PosterTitle",
+    "Audience", "Lead", "Small", "Micro", "NoteText", "Quote", "QuoteBy", "Question",
+    "ItemNumber", "TableHead", "TableText", "RatingNumber", "ActionNumber",
+    "PhaseNumber", "PhaseTitle", "PromptBullet", "ListBullet", "ListNumber", "Starter",
+    "CheckLine", "WritingLines", "FieldLabel", "FieldText", "KopLabel", "KopText",
+    "StepLabel", "StepNumeral", "SourceLine", "Statement", "StatementOwn",
+    "StatementNumber", "ColumnNumber", "ColumnTitle", "ColumnText", "GlossaryTerm",
+    "WordChoice", "CardName", "CardQuestion", "CardStarter", "CardDefinition", "Steps",
+    "CanvasTitle", "CanvasPrompt", "CanvasNumber", "Sources", "Gap", "CoverTitle",
+    "CoverSubtitle", "CoverStep", "CoverName", "CoverValue", "TOC1", "TOC2", "TOCGroup",
+    "Header", "Footer",
+]  # fmt: skip
+
+STYLES: dict[Style, TypeStyle] = {
+    "Normal": look.BODY,
+    "Heading1": look.H1,
+    "Heading2": look.H2,
+    "Heading3": look.H3,
+    "StepHeading": look.H2,
+    "PosterTitle": look.POSTER_TITLE,
+    "Audience": look.AUDIENCE,
+    "Lead": look.LEAD,
+    "Small": look.SMALL,
+    "Micro": look.MICRO,
+    "NoteText": look.NOTE,
+    "Quote": look.LEAD,
+    "QuoteBy": look.SMALL,
+    "Question": look.QUESTION,
+    "ItemNumber": look.ITEM_NUMERAL,
+    "TableHead": look.SMALL_BOLD,
+    "TableText": look.BODY,
+    "RatingNumber": look.RATING_NUMERAL,
+    "ActionNumber": look.ACTION_NUMERAL,
+    "PhaseNumber": look.RATING_NUMERAL,
+    "PhaseTitle": look.PHASE,
+    "PromptBullet": look.BODY,
+    "ListBullet": look.BODY,
+    "ListNumber": look.BODY,
+    "Starter": look.STARTER,
+    "CheckLine": look.QUESTION,
+    "WritingLines": look.BODY,
+    "FieldLabel": look.SMALL,
+    "FieldText": look.BODY,
+    "KopLabel": look.KOP_LABEL,
+    "KopText": look.SMALL,
+    "StepLabel": look.MICRO,
+    "StepNumeral": look.STEP_NUMERAL,
+    "SourceLine": look.MICRO,
+    "Statement": look.STATEMENT,
+    "StatementOwn": look.STATEMENT_OWN,
+    "StatementNumber": look.STATEMENT_NUMERAL,
+    "ColumnNumber": look.COLUMN_NUMERAL,
+    "ColumnTitle": look.H3,
+    "ColumnText": look.BODY,
+    "GlossaryTerm": look.BODY.in_face("bold"),
+    "WordChoice": look.WORD,
+    "CardName": look.CARD_NAME,
+    "CardQuestion": look.CARD_QUESTION,
+    "CardStarter": look.CARD_STARTER,
+    "CardDefinition": look.CARD_DEFINITION,
+    "Steps": look.BODY,
+    "CanvasTitle": look.CONTENTS_GROUP,
+    "CanvasPrompt": look.SMALL,
+    "CanvasNumber": look.STEP_NUMERAL,
+    "Sources": look.BODY,
+    "Gap": TypeStyle(1, 1),
+    "CoverTitle": look.COVER_TITLE,
+    "CoverSubtitle": look.COVER_SUBTITLE,
+    "CoverStep": look.COVER_STEP,
+    "CoverName": look.COVER_NAME,
+    "CoverValue": look.COVER_VALUE,
+    "TOCGroup": look.CONTENTS_GROUP,
+    "TOC1": look.CONTENTS_ENTRY,
+    "TOC2": look.BODY,
+    "Header": look.MICRO,
+    "Footer": look.MICRO,
+}
+LARGE: dict[Style, TypeStyle] = {
+    "Heading1": look.A3_H1,
+    "Small": look.A3_TEXT,
+    "KopText": look.A3_TEXT,
+    "FieldLabel": look.A3_TEXT,
+    "CardDefinition": look.A3_TEXT,
+    "CanvasPrompt": look.A3_TEXT,
+    "CanvasTitle": look.A3_CELL_TITLE,
+    "CanvasNumber": look.A3_NUMERAL,
+    "Steps": look.A3_STEPS,
+    "Micro": look.A3_MICRO,
+    "StepLabel": look.A3_MICRO,
+    "SourceLine": look.A3_MICRO,
+    "Statement": look.A3_STATEMENT,
+    "StatementOwn": look.A3_STATEMENT_OWN,
+    "Header": look.A3_MICRO,
+    "Footer": look.A3_MICRO,
+}
+"""Of those that have a size of their own on A3; the others grow with its scale."""
+
+
+@lru_cache(maxsize=512)
+def type_of(name: Style, scale: float = 1.0) -> TypeStyle:
+    """The type of style `name` on a sheet of this scale (see `look/paper.py`)."""
+    style = STYLES[name]
+    if scale == 1:
+        return style
+    if scale < 1:
+        return style.tightened(scale)
+    return LARGE.get(name) or style.scaled(scale)

@@ -1,0 +1,208 @@
+"""What every block function is given: the document, where we are in it, and what the
+package has to know of what was written (ids, links, lists, placeholders).
+
+Blocks give strings of WordprocessingML (w:p and w:tbl, nothing around them); they go
+into the body in the order in which they were made. Sections, page breaks (also for the
+block PageBreak), cover and contents are the frame's.
+
+All that is counted here is counted in that order, so the same document gives the same
+ids.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lobprint.brand import Brand
+from lobprint.document import Block, Document, Part
+from lobprint.look.paper import Sheet
+from lobprint.look.styles import Style, type_of
+from lobprint.look.type import TypeStyle
+from lobprint.page.items import Layout
+
+
+class Placeholder(NamedTuple):
+    """What stands in an empty control: the name of its part in the glossary (for
+    w:docPart) and the run (w:r) itself."""
+
+    name: str
+    run: str
+
+
+class Spaces(NamedTuple):
+    """What a paragraph style has above, below and at the left of it, in mm."""
+
+    before: float = 0.0
+    after: float = 0.0
+    left: float = 0.0
+
+
+LARGER = "A3"
+"""How the id of a style's larger variant ends."""
+
+
+@dataclass(slots=True)
+class Body:
+    """The state of writing one document.
+
+    part    the part being written; the frame moves it on
+    spaces  what each style brings of the space around it
+    half    writes a block that pieces can't say
+    above, below  the space around such a block, in mm
+    links   address -> relationship id, for links to outside
+    lists   numbering instances of numbered lists (w:numId)
+    """
+
+    document: Document
+    brand: Brand
+    layout: Layout
+    part: Part
+    spaces: Mapping[str, Spaces]
+    half: Callable[[Block, Body], str]
+    above: float = 0.0
+    below: float = 0.0
+    links: dict[str, str] = field(default_factory=dict)
+    lists: list[int] = field(default_factory=list)
+    placeholders: dict[str, str] = field(default_factory=dict)
+    _controls: set[int] = field(default_factory=set)
+    _names: dict[str, int] = field(default_factory=dict)
+    _numbers: set[int] = field(default_factory=set)
+    _marked: set[str] = field(default_factory=set)
+    _bookmarks: int = 0
+    _drawings: int = 0
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet of the current part."""
+        return self.brand.sheets.of(self.part)
+
+    def style(self, name: str) -> str:
+        """`name`, or on A3 its larger variant."""
+        return name + LARGER if self.sheet.scale > 1 else name
+
+    def type(self, name: Style) -> TypeStyle:
+        """The type of that style on the current sheet."""
+        return type_of(name, self.sheet.scale)
+
+    # --- ids -------------------------------------------------------------------------
+
+    def control_id(self, tag: str) -> int:
+        """A number for the control with this tag: its crc32 in 31 bits, or the next
+        free number. The same tag gets the same number in every school's document."""
+        number = zlib.crc32(tag.encode()) & 0x7FFFFFFF or 1
+        while number in self._controls:
+            number = (number + 1) & 0x7FFFFFFF or 1
+        self._controls.add(number)
+        return number
+
+    def bookmark_id(self) -> int:
+        """The next number for a w:bookmarkStart and its w:bookmarkEnd."""
+        self._bookmarks += 1
+        return self._bookmarks
+
+    def drawing_id(self) -> int:
+        """The next number for a wp:docPr."""
+        self._drawings += 1
+        return self._drawings
+
+    # --- places in the document ------------------------------------------------------
+
+    def bookmark(self, target: str) -> str:
+        """The bookmark of part or heading `target`, for references to it (PAGEREF,
+        w:anchor). Word makes `_Toc` bookmarks anew when it updates the contents;
+        `_Ref` ones it leaves alone."""
+        return f"_Ref{self._name(target)}"
+
+    def toc_bookmark(self, target: str) -> str:
+        """The bookmark of `target` for the table of contents."""
+        return f"_Toc{self._name(target)}"
+
+    def mark(self, inline: str, target: str | None = None) -> str:
+        """`inline` (the content of a heading) within the bookmarks of `target`, its id.
+
+        Every heading of level 1 and every heading with an id calls this: the first
+        call in a part marks the part as well."""
+        targets = [] if self.part.id in self._marked else [self.part.id]
+        if target is not None and target not in (*targets, *self._marked):
+            targets.append(target)
+        for each in targets:
+            self._marked.add(each)
+            inline = self.bookmarked(inline, self.bookmark(each))
+            inline = self.bookmarked(inline, self.toc_bookmark(each))
+        return inline
+
+    def bookmarked(self, xml: str, name: str) -> str:
+        """`xml` between the start and the end of bookmark `name`."""
+        number = self.bookmark_id()
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{xml}'
+            f'<w:bookmarkEnd w:id="{number}"/>'
+        )
+
+    def page(self, target: str) -> int:
+        """The page on which `target` starts; 1 when it isn't in the document."""
+        return self.layout.starts.get(target, 1)
+
+    # --- what the package has to hold ------------------------------------------------
+
+    def link(self, address: str) -> str:
+        """The relationship id (r:id) of a link to `address`, outside the document."""
+        return self.links.setdefault(address, f"rIdLink{len(self.links) + 1}")
+
+    def numbered_list(self) -> int:
+        """A new numbering instance (w:numId) that starts at 1, for one list in style
+        ListNumber. Bulleted styles (ListBullet, PromptBullet) need none."""
+        self.lists.append(FIRST_LIST + len(self.lists))
+        return self.lists[-1]
+
+    def placeholder(
+        self, lines: int, ruled: bool = True, last: bool = True
+    ) -> Placeholder:
+        """The content of an empty control.
+
+        Ruled: `lines` underlined tabs with line breaks between; the paragraph gives
+        the tab its place and the lines their pitch. `last` is whether the last line has
+        a tab as well, or stands upon the rule of its cell. Not ruled (one line over the
+        rule of a cell, or a drawing box): four no-break spaces, which print as
+        nothing."""
+        name = f"lob-lijnen-{lines}{'' if last else '-cel'}" if ruled else "lob-leeg"
+        run = self.placeholders.get(name)
+        if run is None:
+            run = _ruled(lines, last) if ruled else _BLANK
+            self.placeholders[name] = run
+        return Placeholder(name, run)
+
+    # --- inside ----------------------------------------------------------------------
+
+    def _name(self, target: str) -> int:
+        number = self._names.get(target)
+        if number is None:
+            number = 100_000_000 + zlib.crc32(target.encode()) % 900_000_000
+            while number in self._numbers:
+                number += 1
+            self._numbers.add(number)
+            self._names[target] = number
+        return number
+
+
+FIRST_LIST = 10
+"""Numbering instances below this belong to styles."""
+
+_BLANK = (
+    '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>'
+    '<w:t xml:space="preserve">\u00a0\u00a0\u00a0\u00a0</w:t></w:r>'
+)
+
+
+_LINE = '<w:rPr><w:rStyle w:val="WritingLine"/><w:position w:val="-6"/></w:rPr>'
+"""Three points lower, a line lies at the foot of its pitch: Word sets words at four
+fifths of an exact line. Direct, for LibreOffice makes lowered styles small."""
+
+
+def _ruled(lines: int, last: bool) -> str:
+    tabs = ["<w:tab/>"] * lines if last else ["<w:tab/>"] * (lines - 1) + [""]
+    inside = "<w:br/>".join(tabs)
+    return f"<w:r>{_LINE}{inside}</w:r>"

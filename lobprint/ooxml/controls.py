@@ -1,0 +1,136 @@
+"""Content controls: the fields of the model in Word.
+
+- Always inline: LibreOffice damages check boxes that are blocks or cells.
+- The tag is the field's id. A hidden bookmark around the control bears the id as well,
+  for LibreOffice up to 7.4 throws tags away when it saves.
+- Locked, so that nobody deletes a field by accident; its content is free.
+- What is empty shows nothing on paper but the lines to write on.
+- Boxes that exclude each other don't exist: a choice has a box for each option.
+"""
+
+from __future__ import annotations
+
+import zlib
+
+from lobprint.document import Check, Choice, Date, Option, Text
+from lobprint.look.typeface import SOURCE_SANS
+from lobprint.ooxml.body import Body, Placeholder
+from lobprint.ooxml.xml import escape, run, styled
+
+NAME_LENGTH = 64
+"""Word holds no longer names of controls than this."""
+BOOKMARK_LENGTH = 40
+
+_DATE = (
+    '<w:date><w:dateFormat w:val="d-M-yyyy"/><w:lid w:val="nl-NL"/>'
+    '<w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
+)
+BOXES = SOURCE_SANS.family
+"""The font of boxes, whatever the type of the text: few types have ☐ and ☑."""
+_BOX = (
+    '<w14:checkbox><w14:checked w14:val="0"/>'
+    f'<w14:checkedState w14:val="2611" w14:font="{BOXES}"/>'
+    f'<w14:uncheckedState w14:val="2610" w14:font="{BOXES}"/></w14:checkbox>'
+)
+UNCHECKED = "\u2610"
+
+
+def field(of: Text | Date, body: Body, properties: str = "") -> str:
+    """A control of one line, blank on paper: the line under it is its cell's or its
+    paragraph's. `properties` is how the answer looks, the inside of a w:rPr."""
+    if isinstance(of, Text) and of.value:
+        return filled(of, of.value, body, properties)
+    kind = _DATE if isinstance(of, Date) else "<w:text/>"
+    empty = body.placeholder(1, ruled=False)
+    return _control(of.id, of.name, kind, empty, properties, body)
+
+
+def area(of: Text | Date, body: Body, lines: int, last: bool = True) -> str:
+    """A control of `lines` lines, ruled while it is empty; without `last` the last line
+    stands upon the rule of its cell.
+
+    It is rich text: LibreOffice loses the line breaks of plain text controls."""
+    kind = _DATE if isinstance(of, Date) else ""
+    empty = body.placeholder(lines, ruled=lines > 1 or last, last=last)
+    return _control(of.id, of.name, kind, empty, "", body)
+
+
+def space(of: Text, body: Body) -> str:
+    """A control of any number of lines, blank on paper: a box to draw or stick in."""
+    return _control(of.id, of.name, "", body.placeholder(1, ruled=False), "", body)
+
+
+def filled(of: Text, value: str, body: Body, properties: str = "") -> str:
+    """A control of one line that holds `value` already.
+
+    With looks of its own it is rich text: in plain text controls LibreOffice forgets
+    those."""
+    empty = body.placeholder(1, ruled=False)
+    looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    kind = "" if properties else "<w:text/>"
+    return _anchored(
+        f"<w:sdt><w:sdtPr>{looks}{_identity(of.id, of.name, body)}<w:placeholder>"
+        f'<w:docPart w:val="{empty.name}"/></w:placeholder>{kind}</w:sdtPr>'
+        f"<w:sdtContent>{run(value, properties)}</w:sdtContent></w:sdt>",
+        of.id,
+        body,
+    )
+
+
+def check(box: Check, body: Body) -> str:
+    """A box to tick."""
+    return _check(box.id, box.name, body)
+
+
+def option(choice: Choice, chosen: Option, body: Body) -> str:
+    """The box of one option of `choice`."""
+    room = NAME_LENGTH - len(chosen.label) - 2
+    name = f"{shortened(choice.name, room)}: {chosen.label}"
+    return _check(choice.option_id(chosen), name, body)
+
+
+def shortened(name: str, length: int = NAME_LENGTH) -> str:
+    """`name`, cut at a word when it is longer than `length`."""
+    if len(name) <= length:
+        return name
+    return name[: max(length - 1, 1)].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _check(tag: str, name: str, body: Body) -> str:
+    properties = f"<w:rPr>{styled(body.style('CheckBox'))}</w:rPr>"
+    content = f"<w:r>{properties}<w:t>{UNCHECKED}</w:t></w:r>"
+    return _anchored(
+        f"<w:sdt><w:sdtPr>{properties}{_identity(tag, name, body)}{_BOX}</w:sdtPr>"
+        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>",
+        tag,
+        body,
+    )
+
+
+def _control(
+    tag: str, name: str, kind: str, empty: Placeholder, properties: str, body: Body
+) -> str:
+    looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return _anchored(
+        f"<w:sdt><w:sdtPr>{looks}{_identity(tag, name, body)}<w:placeholder>"
+        f'<w:docPart w:val="{empty.name}"/></w:placeholder><w:showingPlcHdr/>{kind}'
+        f"</w:sdtPr><w:sdtContent>{empty.run}</w:sdtContent></w:sdt>",
+        tag,
+        body,
+    )
+
+
+def _identity(tag: str, name: str, body: Body) -> str:
+    return (
+        f'<w:alias w:val="{escape(shortened(name))}"/><w:tag w:val="{tag}"/>'
+        f'<w:id w:val="{body.control_id(tag)}"/><w:lock w:val="sdtLocked"/>'
+    )
+
+
+def _anchored(control: str, tag: str, body: Body) -> str:
+    """Word shows no bookmarks that begin with an underscore, and takes no names over 40
+    characters: a longer one ends in a checksum of the whole."""
+    name = "_f_" + tag.replace(".", "_")
+    if len(name) > BOOKMARK_LENGTH:
+        name = f"{name[: BOOKMARK_LENGTH - 9]}_{zlib.crc32(tag.encode()):08x}"
+    return body.bookmarked(control, name)

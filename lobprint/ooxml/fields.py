@@ -1,0 +1,160 @@
+"""Writing space in paragraphs: lines under each other, a line, a row of labels, boxes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from lobprint.document import Check
+from lobprint.look.boxes import slots
+from lobprint.look.labels import LabelRow, Spot, label_rows
+from lobprint.look.rules import ROW, WRITING
+from lobprint.look.type import BODY
+from lobprint.ooxml import controls, text
+from lobprint.ooxml.body import Body
+from lobprint.ooxml.units import half_points
+from lobprint.ooxml.xml import Format, Tab, border, line_color, paragraph, styled
+from lobprint.pieces import Blank, Box, Boxes, Labelled, Line, Lines
+
+SLACK = 0.05
+"""Lines end this far in mm before the edge: a tab stop beyond it breaks the line."""
+TAB = "<w:r><w:tab/></w:r>"
+UNDERLINED_TAB = f"<w:r><w:rPr>{styled('WritingLine')}</w:rPr><w:tab/></w:r>"
+"""A line up to the next tab stop."""
+BOX_LINE = 8.0
+"""Of a line with one box, in mm on A4."""
+WORD_LINE = 2 / 3
+"""Of a row: a line so high, a ninth of the row down, sets what is typed level with the
+label of the row. Word sets words at four fifths of an exact line."""
+
+
+def lines(piece: Lines, body: Body, width: float, form: Format) -> str:
+    """A paragraph of writing lines, `width` mm long.
+
+    Without the last of them, which is the rule of its cell, they have its thickness
+    less, so that the row is as high as on the printed page."""
+    line = piece.pitch if piece.closed else piece.pitch - ROW.height / piece.count
+    control = controls.area(piece.field, body, piece.count, piece.closed)
+    full = body.brand.sheets.papers["A4"].text_width
+    return paragraph(
+        body.style("WritingLines"), control, _lined(form, width, line, full)
+    )
+
+
+@lru_cache(maxsize=64)
+def _lined(form: Format, width: float, line: float, full: float) -> Format:
+    left = form.left or 0.0
+    stops = (*_cleared(left + width, full), Tab(left + width - SLACK, "right"))
+    return replace(form, line=line, tabs=stops)
+
+
+def _cleared(width: float, full: float) -> tuple[Tab, ...]:
+    """The style's own stop, at `full`, taken away where it would come first."""
+    return (Tab(full, "clear"),) if width > full else ()
+
+
+def line(piece: Line, body: Body, _: float, form: Format) -> str:
+    """A paragraph of one line upon a rule as wide as its cell."""
+    under = border("bottom", WRITING, body.brand)
+    form = replace(form, line=piece.height, borders=under)
+    return paragraph(body.style("FieldText"), controls.field(piece.field, body), form)
+
+
+def blank(piece: Blank, body: Body, _: float, form: Format) -> str:
+    """A line in a cell without a rule of its own."""
+    form = replace(form, before=piece.row / 9, line=piece.row * WORD_LINE)
+    return paragraph(body.style("FieldText"), controls.field(piece.field, body), form)
+
+
+def labelled(piece: Labelled, body: Body, width: float, form: Format) -> str:
+    """Rows of labels, each with a line to write on: one paragraph a row.
+
+    The line is an underlined tab, and what is typed is underlined too, so that the line
+    goes on under the words."""
+    rows = label_rows(piece.entries, width, body.sheet.scale, piece.least)
+    last = len(rows) - 1
+    return "".join(
+        [
+            _row(
+                row,
+                body,
+                replace(
+                    form,
+                    before=None if at else form.before,
+                    after=form.after if at == last else None,
+                ),
+            )
+            for at, row in enumerate(rows)
+        ]
+    )
+
+
+def _row(row: LabelRow, body: Body, form: Format) -> str:
+    left = form.left or 0.0
+    inside: list[str] = []
+    stops: list[Tab] = []
+    for spot in row.spots:
+        if inside:
+            inside.append(TAB)
+            stops.append(Tab(left + spot.x))
+        inside.append(_spot(spot, body))
+        stops.append(Tab(left + spot.end - SLACK, "right"))
+    form = replace(form, line=row.height, tabs=tuple(stops))
+    return paragraph(body.style("FieldLabel"), "".join(inside), form)
+
+
+def _spot(spot: Spot, body: Body) -> str:
+    answer = controls.field(spot.entry.field, body, answer_looks(body))
+    return text.run(spot.entry.label + " ") + answer + UNDERLINED_TAB
+
+
+def answer_looks(body: Body) -> str:
+    """How what is typed upon an underlined tab looks, the inside of a w:rPr."""
+    size = half_points(BODY.size * body.sheet.scale)
+    color = line_color("lijn", body.brand)
+    return (
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:u w:val="single" {color}/>'
+    )
+
+
+def box(piece: Box, body: Body, _: float, form: Format) -> str:
+    """One box without words."""
+    form = replace(form, line=BOX_LINE * body.sheet.scale)
+    if isinstance(piece.answer, Check):
+        control = controls.check(piece.answer, body)
+    else:
+        option = piece.option or piece.answer.options[0]
+        control = controls.option(piece.answer, option, body)
+    return paragraph(body.style("CheckLine"), control, form)
+
+
+def boxes(piece: Boxes, body: Body, width: float, form: Format) -> str:
+    """A line of boxes with their words, or more lines when there are many."""
+    style, answer = body.style("CheckLine"), piece.answer
+    form = replace(form, line=piece.line)
+    if isinstance(answer, Check):
+        return paragraph(style, controls.check(answer, body), form)
+    names = [option.label for option in answer.options]
+    count, slot = slots(names, width, piece.slots, body.sheet.scale)
+    stops = tuple(Tab(slot * number) for number in range(1, count))
+    worded = [
+        controls.option(answer, option, body) + text.run(f"\u00a0{option.label}")
+        for option in answer.options
+    ]
+    return "".join(
+        paragraph(style, TAB.join(worded[at : at + count]), replace(form, tabs=stops))
+        for at in range(0, len(worded), count)
+    )
+
+
+def fixed_height(piece: object, width: float, scale: float) -> float:
+    """What of a piece's height doesn't depend on Word's lines of text, in mm."""
+    if isinstance(piece, Lines):
+        return piece.count * piece.pitch + piece.before
+    if isinstance(piece, Blank):
+        return piece.row
+    if isinstance(piece, Boxes) and not isinstance(piece.answer, Check):
+        names = [option.label for option in piece.answer.options]
+        count, _ = slots(names, width, piece.slots, scale)
+        return piece.line * -(-len(names) // count)
+    return piece.line if isinstance(piece, Boxes) else 0.0

@@ -1,0 +1,150 @@
+"""The school's line as one DrawingML freeform in theme colour.
+
+A freeform follows the theme when somebody picks other colours, and prints sharp at any
+size; a picture does neither. Line and ring are two paths of one shape.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lobprint.look.line import Figure, Point
+from lobprint.ooxml.body import Body
+from lobprint.ooxml.theme import SCHEME
+from lobprint.ooxml.units import emu
+
+SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+ROUND = 0.5523
+"""How far the control points of a quarter circle lie along its tangents."""
+FULL_CIRCLE = 21_600_000
+"""In sixty-thousandths of a degree."""
+
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/'
+    'decorative" val="1"/></a:ext></a:extLst>'
+)
+
+
+def in_line(body: Body, figure: Figure) -> str:
+    """A run with `figure` in the text; it is decoration. It needs a line height "at
+    least"."""
+    return _in_line(figure, _docpr(body))
+
+
+def on_page(body: Body, figure: Figure, x: float, y: float) -> str:
+    """A run that anchors `figure` to the page, its origin at (x, y) mm; it is
+    decoration: what it shows has to be said in words as well."""
+    least = min(point[0] for point in figure.points)
+    figure, x = _moved(figure, -least), x + least
+    size = _size(figure)
+    return _run(
+        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        'relativeHeight="1" behindDoc="1" locked="0" layoutInCell="1" '
+        'allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f"{position('H', x)}{position('V', y)}{size}<wp:wrapNone/>"
+        f"{_docpr(body)}<wp:cNvGraphicFramePr/>"
+        f"{_graphic(figure)}</wp:anchor>"
+    )
+
+
+def _moved(figure: Figure, by: float) -> Figure:
+    """`figure`, `by` mm further right and as much wider: a shape has no place left of
+    its origin."""
+    ring_x, ring_y, radius = figure.ring
+    return replace(
+        figure,
+        points=tuple((x + by, y) for x, y in figure.points),
+        ring=(ring_x + by, ring_y, radius),
+        width=figure.width + by,
+    )
+
+
+def position(axis: str, offset: float) -> str:
+    """Where an anchored drawing stands on the page, in mm."""
+    return (
+        f'<wp:position{axis} relativeFrom="page"><wp:posOffset>{emu(offset)}'
+        f"</wp:posOffset></wp:position{axis}>"
+    )
+
+
+def _in_line(figure: Figure, docpr: str) -> str:
+    return _run(
+        f'<wp:inline distT="0" distB="0" distL="0" distR="0">{_size(figure)}{docpr}'
+        f"<wp:cNvGraphicFramePr/>{_graphic(figure)}</wp:inline>"
+    )
+
+
+def _run(placed: str) -> str:
+    return (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps">'
+        f"<w:drawing>{placed}</w:drawing></mc:Choice></mc:AlternateContent></w:r>"
+    )
+
+
+def _size(figure: Figure) -> str:
+    return (
+        f'<wp:extent cx="{emu(figure.width)}" cy="{emu(figure.height)}"/>'
+        '<wp:effectExtent l="0" t="0" r="0" b="0"/>'
+    )
+
+
+def _docpr(body: Body) -> str:
+    number = body.drawing_id()
+    return f'<wp:docPr id="{number}" name="Lijn {number}">{_DECORATIVE}</wp:docPr>'
+
+
+def _graphic(figure: Figure) -> str:
+    width, height = emu(figure.width), emu(figure.height)
+    space = f'w="{width}" h="{height}"'
+    paths = f'<a:path {space} fill="none">{_line_path(figure)}</a:path>'
+    paths += f"<a:path {space}>{_ring_path(figure)}</a:path>"
+    return (
+        '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        f'<a:graphicData uri="{SHAPE}"><wps:wsp><wps:cNvSpPr/><wps:spPr>'
+        f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{paths}</a:pathLst></a:custGeom>'
+        f'<a:solidFill><a:schemeClr val="{SCHEME["wit"]}"/></a:solidFill>'
+        f'<a:ln w="{emu(figure.stroke)}" cap="flat"><a:solidFill>'
+        f'<a:schemeClr val="{SCHEME["merk"]}"/></a:solidFill><a:round/></a:ln>'
+        "</wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>"
+    )
+
+
+def _line_path(figure: Figure) -> str:
+    points = figure.points
+    steps = [f"<a:moveTo>{_point(points[0])}</a:moveTo>"]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        start = _toward(corner, before, figure.radius)
+        end = _toward(corner, after, figure.radius)
+        steps.append(f"<a:lnTo>{_point(start)}</a:lnTo>")
+        bends = (
+            _toward(start, corner, figure.radius * ROUND),
+            _toward(end, corner, figure.radius * ROUND),
+            end,
+        )
+        steps.append(f"<a:cubicBezTo>{''.join(map(_point, bends))}</a:cubicBezTo>")
+    steps.append(f"<a:lnTo>{_point(points[-1])}</a:lnTo>")
+    return "".join(steps)
+
+
+def _ring_path(figure: Figure) -> str:
+    x, y, radius = figure.ring
+    return (
+        f"<a:moveTo>{_point((x + radius, y))}</a:moveTo>"
+        f'<a:arcTo wR="{emu(radius)}" hR="{emu(radius)}" stAng="0" '
+        f'swAng="{FULL_CIRCLE}"/><a:close/>'
+    )
+
+
+def _point(point: Point) -> str:
+    return f'<a:pt x="{emu(point[0])}" y="{emu(point[1])}"/>'
+
+
+def _toward(origin: Point, target: Point, distance: float) -> Point:
+    """The point `distance` mm from `origin` on the way to `target`; both lie on one
+    level or in one column."""
+    across, down = target[0] - origin[0], target[1] - origin[1]
+    length = abs(across) + abs(down)
+    return origin[0] + across / length * distance, origin[1] + down / length * distance

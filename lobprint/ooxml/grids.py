@@ -1,0 +1,137 @@
+"""Grids as tables of Word: fixed columns, rules as borders, rows that never split."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lobprint.look.rules import Rule
+from lobprint.ooxml.body import Body
+from lobprint.ooxml.fields import fixed_height
+from lobprint.ooxml.flow import cell_content
+from lobprint.ooxml.table import Cell as TableCell
+from lobprint.ooxml.table import Row as TableRow
+from lobprint.ooxml.table import table
+from lobprint.ooxml.xml import Format, border
+from lobprint.pieces import Box, Cell, Column, Grid, Lines, Row
+
+_STAND = {"top": "", "middle": "center", "bottom": "bottom"}
+
+
+def grid(piece: Grid, body: Body, _: float, __: Format) -> str:
+    """A table; what heads its rows and columns is marked for who doesn't see it."""
+    rows = [
+        _row(piece, row, body, keep=_keeps(piece, at))
+        for at, row in enumerate(piece.rows)
+    ]
+    head = [_head(piece, body)] if piece.head else []
+    heads = any(row.cells[0].head for row in piece.rows)
+    return table(
+        piece.title,
+        [column.width + column.gutter for column in piece.columns],
+        [*head, *rows],
+        borders=_borders(piece, body),
+        first_column=heads,
+    )
+
+
+def _keeps(piece: Grid, at: int) -> bool:
+    """Whether a row stays with the next: of the first two and the last two."""
+    last = len(piece.rows) - 1
+    return piece.keep == "ends" and at < last and at in (0, last - 1)
+
+
+def _borders(piece: Grid, body: Body) -> str:
+    """In the order of the schema."""
+    top, inside = piece.top or piece.over, piece.under or piece.over
+    rules = (("top", top), ("bottom", piece.under), ("insideH", inside))
+    return "".join(border(edge, rule, body.brand) for edge, rule in rules if rule)
+
+
+def _head(piece: Grid, body: Body) -> TableRow:
+    under = piece.head_rule and border("bottom", piece.head_rule, body.brand)
+    cells = [
+        _cell(cell, columns, body, even=(0.0, piece.head_gap), borders=under or "")
+        for cell, columns in _placed(piece.head, piece.columns)
+    ]
+    return TableRow(cells, header=True)
+
+
+def _row(piece: Grid, row: Row, body: Body, keep: bool) -> TableRow:
+    """As high as its lines and boxes are, without the rule, which Word adds."""
+    placed = list(_placed(row.cells, piece.columns))
+    ends = {(cell.top, cell.bottom) for cell in row.cells}
+    even = ends.pop() if len(ends) == 1 else (0.0, 0.0)
+    cells = [
+        _cell(cell, columns, body, even=even, borders=_edges(columns, body), keep=keep)
+        for cell, columns in placed
+    ]
+    fixed = (_fixed(cell, columns, body) for cell, columns in placed)
+    height = max(row.height, *fixed) if row.cells else row.height
+    rule = piece.under or piece.over
+    thick = rule.height if rule else 0.0
+    return TableRow(cells, height=max(height - thick, 0.0))
+
+
+def _placed(
+    cells: Sequence[Cell], columns: Sequence[Column]
+) -> Iterator[tuple[Cell, Sequence[Column]]]:
+    """Each cell with the columns that it covers."""
+    at = 0
+    for cell in cells:
+        yield cell, columns[at : at + cell.span]
+        at += cell.span
+
+
+def _width(cell: Cell, columns: Sequence[Column]) -> float:
+    """What the contents of a cell have."""
+    whole = sum(column.width + column.gutter for column in columns)
+    return whole - columns[-1].gutter - cell.left - cell.right
+
+
+def _fixed(cell: Cell, columns: Sequence[Column], body: Body) -> float:
+    width, scale = _width(cell, columns), body.sheet.scale
+    return sum(fixed_height(piece, width, scale) for piece in cell.pieces)
+
+
+def _edges(columns: Sequence[Column], body: Body) -> str:
+    rule: Rule | None = columns[0].edges
+    if rule is None:
+        return ""
+    return border("left", rule, body.brand) + border("right", rule, body.brand)
+
+
+def _cell(
+    cell: Cell,
+    columns: Sequence[Column],
+    body: Body,
+    *,
+    even: tuple[float, float] = (0.0, 0.0),
+    borders: str = "",
+    keep: bool = False,
+) -> TableCell:
+    """Word gives all cells of a row the largest padding among them: `even` is what they
+    have alike above and below, the rest is space around their paragraphs. Words that
+    may reach beyond their column hang out of it at both sides."""
+    align = "" if cell.align == "left" else cell.align
+    reach = -cell.reach if cell.reach else None
+    form = Format(align=align, keep=keep, left=reach, right=reach)
+    width = _width(cell, columns)
+    ends = (cell.top - min(cell.top, even[0]), cell.bottom - min(cell.bottom, even[1]))
+    return TableCell(
+        cell_content(cell.pieces, body, width, ends, form),
+        span=cell.span,
+        left=cell.left,
+        right=cell.right + columns[-1].gutter,
+        top=even[0],
+        bottom=even[1],
+        borders=borders,
+        align=_stand(cell),
+    )
+
+
+def _stand(cell: Cell) -> str:
+    """Lines whose last is the rule of the row stand upon it."""
+    first = cell.pieces[0] if cell.pieces else None
+    if isinstance(first, Lines) and not first.closed:
+        return "bottom"
+    return "center" if isinstance(first, Box) else _STAND[cell.stand]

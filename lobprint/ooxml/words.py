@@ -1,0 +1,100 @@
+"""Paragraphs of words: their style, and what they have beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lobprint.look import MM
+from lobprint.look.rules import Rule
+from lobprint.look.text import balanced
+from lobprint.ooxml import text
+from lobprint.ooxml.body import Body
+from lobprint.ooxml.fields import TAB
+from lobprint.ooxml.xml import Format, border, fill, paragraph, styled
+from lobprint.pieces import Words
+
+OVER = 3.0
+"""What a rule above words takes, in pt, whatever its weight: as on the printed page."""
+NUMERAL_DROP = 1.0
+"""How much lower in mm a heading stands in its line with a big numeral before it."""
+BALANCE_SLACK = 4.0
+"""mm that Word's lines may be wider than ours."""
+_NUMERAL = styled("StepNumeral") + '<w:position w:val="-9"/>'
+"""It hangs beside the heading and the line under it."""
+
+
+def words(piece: Words, body: Body, width: float, form: Format) -> str:
+    """A paragraph in a column `width` mm wide; `form` has the space around it."""
+    style = body.style(piece.style)
+    inside = _inside(piece, body)
+    if piece.mark and piece.tag != "LI":
+        inside = text.run(piece.mark, _NUMERAL) + TAB + inside
+        if form.before:
+            form = replace(form, before=form.before - NUMERAL_DROP)
+    if piece.tag == "H1" or piece.target:
+        inside = body.mark(inside, piece.target)
+    form = replace(
+        form,
+        keep=form.keep or piece.keep,
+        left=_left(piece, style, body, form),
+        right=_right(piece, body, width) or form.right,
+        number=_number(piece, body),
+    )
+    if piece.over:
+        gap = round(piece.over_gap * MM + OVER - piece.over.weight)
+        form = replace(form, borders=border("top", piece.over, body.brand, gap))
+    if piece.tint[0]:
+        form = _tinted(piece, body, form)
+    return paragraph(style, inside, form)
+
+
+def _inside(piece: Words, body: Body) -> str:
+    inline = text.runs(piece.text, body, bold=piece.bold)
+    if not piece.lead:
+        return inline
+    return text.run(piece.lead, styled("StarterLead")) + text.run(" ") + inline
+
+
+def _left(piece: Words, style: str, body: Body, form: Format) -> float | None:
+    """The indent, where neither the style nor its numbering brings it."""
+    if piece.tag == "LI" or not piece.left or body.spaces[style].left:
+        return form.left
+    return (form.left or 0.0) + piece.left
+
+
+def _right(piece: Words, body: Body, width: float) -> float | None:
+    if piece.balanced:
+        return _balance(piece, body, width)
+    free = width - piece.left - (piece.width or width)
+    return free if piece.width is not None and free > 0.01 else None
+
+
+def _balance(piece: Words, body: Body, width: float) -> float | None:
+    """A right indent that makes the lines of a long title about as long as each
+    other, as on the printed page; in a house's own letters they break of themselves."""
+    if body.brand.house:
+        return None
+    style = body.type(piece.style)
+    title = balanced(piece.text, style, width * MM, body.layout.starts)
+    if len(title.lines) == 1:
+        return None
+    return max(width - title.natural_width / MM - BALANCE_SLACK, 0.0)
+
+
+def _number(piece: Words, body: Body) -> int | None:
+    """The list that a numbered item stands in: one that starts at 1 is new."""
+    if piece.tag != "LI" or not piece.mark[:1].isdigit():
+        return None
+    return body.numbered_list() if piece.mark == "1." else body.lists[-1]
+
+
+def _tinted(piece: Words, body: Body, form: Format) -> Format:
+    """Borders that widen the tint to the text block; thin lines without tint. A
+    paragraph with borders of its own colour is no table for a screen reader."""
+    side, above = piece.tint
+    plain = body.brand.tint == "FFFFFF"
+    rule = Rule(0.5, "zwart" if plain else "tint")
+    spaces = (("top", above), ("left", side), ("bottom", above), ("right", side))
+    frame = [border(edge, rule, body.brand, int(gap * MM)) for edge, gap in spaces]
+    shade = fill("tint", body.brand)
+    return replace(form, left=side, right=side, borders="".join(frame), shade=shade)

@@ -1,0 +1,252 @@
+"""Grids on the page: a slab for each row, its rules, and the head that returns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from lobprint.look import MM
+from lobprint.page.items import Item, Line, Node, Slab
+from lobprint.page.parts import across, cell_node
+from lobprint.page.room import Room
+from lobprint.page.setting import Column, Hand, Laid, column
+from lobprint.pieces import Cell, Grid, Row
+
+_ALIGN = {"left": 0.0, "center": 0.5, "right": 1.0}
+_STAND = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
+
+
+@dataclass(slots=True)
+class _Spot:
+    """A cell whose pieces were measured: `x` and `width` are those of its contents."""
+
+    cell: Cell
+    column: Column
+    x: float
+    width: float
+    shared: bool = False
+    """Whether the next cell belongs to this one."""
+
+    @property
+    def padding(self) -> float:
+        return (self.cell.top + self.cell.bottom) * MM
+
+    @property
+    def height(self) -> float:
+        return self.column.height + self.padding
+
+    def stretched(self, height: float) -> float:
+        return self.column.stretched(height - self.padding) + self.padding
+
+    def paint(self, node: Node, x: float, y: float, height: float) -> list[Item]:
+        bare = len(self.cell.pieces) == 1 and not self.cell.same and not self.shared
+        hand = Hand(node, bare, self.width, _ALIGN[self.cell.align])
+        free = height - self.padding
+        if not any(one.stretch for one in self.column.laid):
+            left = free - self.column.height
+            y, free = y + _STAND[self.cell.stand] * left, free - left
+        return self.column.paint(hand, x + self.x, y + self.cell.top * MM, free)
+
+
+@dataclass(slots=True)
+class GridRows:
+    """A grid in the making: its rows measured, its elements made while painting.
+
+    `starts` are where columns begin, and where the last one ends; `x` is its left."""
+
+    grid: Grid
+    room: Room
+    width: float
+    starts: list[float]
+    x: float = 0.0
+
+    def spots(self, cells: Sequence[Cell]) -> list[_Spot]:
+        """`cells` with their pieces measured."""
+        made: list[_Spot] = []
+        at = 0
+        for cell in cells:
+            last = self.grid.columns[at + cell.span - 1]
+            x = self.starts[at] + (cell.left - cell.reach) * MM
+            end = self.starts[at + cell.span] - last.gutter * MM
+            width = end - x - (cell.right - cell.reach) * MM
+            inside = column(cell.pieces, width, self.room)
+            made.append(_Spot(cell, inside, x, width))
+            if cell.same:
+                made[-2].shared = True
+            at += cell.span
+        return made
+
+    def row(self, row: Row) -> tuple[list[_Spot], float]:
+        """The cells of `row`, and how high it is without its rules."""
+        spots = self.spots(row.cells)
+        height = max([row.height * MM, *(one.height for one in spots)])
+        return spots, max([height, *(one.stretched(height) for one in spots)])
+
+    def paint(
+        self, spots: list[_Spot], group: Node, y: float, high: float
+    ) -> list[Item]:
+        """The cells of a row under a new element of `group`."""
+        items: list[Item] = []
+        for node, spot in _elements(self.grid.kind, spots, group):
+            items += spot.paint(node, self.x, y, high)
+        return items
+
+    def rules(self, y: float, height: float) -> Iterator[Item]:
+        """Above, below and beside a row that takes `height` from `y` on."""
+        over, under = self.grid.over, self.grid.under
+        if over:
+            yield across(self.x, y + over.weight / 2, self.width, over)
+        for place, one in enumerate(self.grid.columns):
+            if one.edges:
+                for edge in self._edges(place):
+                    x = self.x + edge
+                    yield Line(x, y, x, y + height, one.edges)
+        if under:
+            drop = under.weight / 2 if self.grid.inset else 0.0
+            yield across(self.x, y + height + drop, self.width, under)
+
+    def _edges(self, place: int) -> list[float]:
+        """The sides of a column; one that two columns share is drawn once."""
+        first = place == 0 or not self.grid.columns[place - 1].edges
+        end = self.starts[place + 1] - self.grid.columns[place].gutter * MM
+        return [*([self.starts[place]] if first else []), end]
+
+    @property
+    def thickness(self) -> float:
+        """What the rule under a row takes of the height."""
+        under = self.grid.under
+        return under.weight if under and self.grid.inset else 0.0
+
+
+def _elements(
+    kind: str, spots: Sequence[_Spot], group: Node
+) -> Iterator[tuple[Node, _Spot]]:
+    """Each cell with its element: in a table, a list, or the element around it all."""
+    if kind == "plain":
+        yield from ((group, spot) for spot in spots)
+        return
+    if kind == "list":
+        rowed = bool(spots) and spots[0].cell.head
+        entry = group.add("LI") if rowed else None
+        for spot in spots:
+            item = entry or group.add("LI")
+            yield item.add("Lbl" if spot.cell.head else "LBody"), spot
+        return
+    row, node = group.add("TR"), group
+    header = group.tag == "THead"
+    for spot in spots:
+        if not spot.cell.same:
+            heads = spot.cell.head and (bool(spot.cell.pieces) or not header)
+            scope = ("Column" if header else "Row") if heads else None
+            node = cell_node(row, "TH" if heads else "TD", scope)
+        yield node, spot
+
+
+def _rows_of(grid: Grid, width: float, room: Room) -> GridRows:
+    ends = accumulate((one.width + one.gutter) * MM for one in grid.columns)
+    return GridRows(grid, room, width, [0.0, *ends])
+
+
+def _group(grid: Grid, node: Node) -> tuple[Node | None, Node]:
+    """Under what the head hangs, and under what the rows hang."""
+    if grid.kind == "plain":
+        return None, node
+    if grid.kind == "list":
+        made = node.add("L")
+        if grid.numbering:
+            made.attributes["List"] = {"ListNumbering": grid.numbering}
+        return None, made
+    table = node.add("Table")
+    table.attributes["Table"] = {"Summary": grid.title}
+    return (table.add("THead") if grid.head else None), table.add("TBody")
+
+
+def grid_slabs(grid: Grid, room: Room, node: Node) -> list[Slab]:
+    """A slab for the head and for each row, the head again above each new page."""
+    rows = _rows_of(grid, room.width, room)
+    above, body = _group(grid, node)
+    opening = _opening(rows, above)
+    made = [_row_slab(rows, row, body) for row in grid.rows]
+    for slab in made:
+        slab.header = opening
+    return _kept(grid, room, opening, made)
+
+
+def _row_slab(rows: GridRows, row: Row, body: Node) -> Slab:
+    spots, height = rows.row(row)
+    items = rows.paint(spots, body, 0.0, height)
+    return Slab(height + rows.thickness, [*items, *rows.rules(0.0, height)])
+
+
+def _opening(rows: GridRows, above: Node | None) -> Slab | None:
+    """What stands over the rows, on every page: the head, or a rule."""
+    grid = rows.grid
+    if above is not None:
+        items, height = _head(rows, above, 0.0)
+        return Slab(height, items, keep=True)
+    if grid.top is None:
+        return None
+    high = grid.top.weight if grid.inset else 0.0
+    return Slab(high, [across(0, high / 2, rows.width, grid.top)], keep=True)
+
+
+def _head(rows: GridRows, group: Node, y: float) -> tuple[list[Item], float]:
+    """The head from `y` on, closed by its rule, and how high it is."""
+    grid = rows.grid
+    spots, high = rows.row(Row(grid.head))
+    items = rows.paint(spots, group, y, high)
+    high += grid.head_gap * MM
+    rule = grid.head_rule
+    if rule is None:
+        return items, high
+    inset = rule.weight if grid.inset else 0.0
+    items.append(across(rows.x, y + high + inset / 2, rows.width, rule))
+    return items, high + inset
+
+
+def _kept(grid: Grid, room: Room, opening: Slab | None, made: list[Slab]) -> list[Slab]:
+    """The rows below what opens them, with what must stay together."""
+    if not made:
+        return []
+    several = len(made) > 1
+    if grid.keep:
+        made[0].keep = several
+    if grid.keep == "ends" and several:
+        made[-2].keep = True
+    made[-1].keep = made[-1].keep or grid.sequel
+    if opening is not None and opening.height:
+        opening.before = grid.before * MM
+        return [opening, *made]
+    if opening is not None:  # a rule without height lies on the edge of the first row
+        made[0].items[:0] = opening.items
+        made[0].header = None
+    made[0].before = grid.before * MM
+    return made
+
+
+def grid(piece: Grid, width: float, room: Room) -> Laid:
+    """A grid among other pieces: all of its rows together."""
+    rows = _rows_of(piece, width, room)
+    measured = [rows.row(row) for row in piece.rows]
+    top = piece.top.weight if piece.top and piece.inset else 0.0
+    head = rows.row(Row(piece.head))[1] + piece.head_gap * MM if piece.head else 0.0
+    height = top + head + sum(high + rows.thickness for _, high in measured)
+
+    def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
+        rows.x = x
+        above, body = _group(piece, hand.field_parent())
+        items: list[Item] = []
+        if piece.top:
+            items.append(across(x, y + top / 2, width, piece.top))
+        y += top
+        if above is not None:
+            made, high = _head(rows, above, y)
+            items, y = items + made, y + high
+        for spots, high in measured:
+            items += rows.paint(spots, body, y, high)
+            items += rows.rules(y, high)
+            y += high + rows.thickness
+        return items
+
+    return Laid(piece.before * MM, height, paint)

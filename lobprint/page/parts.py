@@ -1,0 +1,98 @@
+"""The small parts of which blocks are built: text, writing lines, boxes, table rows.
+
+Everything in pt, from the top left of the slab it stands in.
+"""
+
+from __future__ import annotations
+
+from lobprint.document import Check, Choice, Date, Option, Text
+from lobprint.look import MM
+from lobprint.look.line import Figure
+from lobprint.look.rules import CHECK_BOX, CHECK_BOX_RULE, WRITING, Rule
+from lobprint.page.items import (
+    Box,
+    Curve,
+    Glyphs,
+    Item,
+    Line,
+    Node,
+    Ring,
+    Widget,
+)
+
+
+def line_figure(line: Figure, x: float, y: float) -> list[Item]:
+    """The school's line with its ring, in merk; the figure's top left is at (x, y)."""
+    rule = Rule(line.stroke * MM, "merk")
+    points = [(x + at * MM, y + down * MM) for at, down in line.points]
+    at, down, radius = line.ring
+    outer = (radius + line.stroke / 2) * MM
+    ring = Ring(x + at * MM, y + down * MM, outer, rule)
+    return [Curve(points, line.radius * MM, rule), ring]
+
+
+def spaced(items: list[Item]) -> list[Item]:
+    """The same words with a space after each, for more words follow in the same
+    element and must not run together with these."""
+    for item in items:
+        if isinstance(item, Glyphs) and not item.text.endswith(" "):
+            item.text += " "
+    return items
+
+
+def across(x: float, y: float, width: float, rule: Rule) -> Line:
+    """A horizontal rule whose middle lies at `y`."""
+    return Line(x, y, x + width, y, rule)
+
+
+def writing_lines(
+    x: float, y: float, width: float, count: int, pitch: float
+) -> list[Item]:
+    """Lines to write on, at y + pitch, y + 2 pitch, ..."""
+    return [across(x, y + n * pitch, width, WRITING) for n in range(1, count + 1)]
+
+
+def form_node(parent: Node, name: str) -> Node:
+    """The structure element of a field with this human name, last in `parent`."""
+    return parent.add("Form", alt=name)
+
+
+def text_field(
+    text_or_date: Text | Date,
+    parent: Node,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    size: float = 10.5,
+    pitch: float | None = None,
+) -> Widget:
+    """A field to write in, with its Form element in `parent`."""
+    node = form_node(parent, text_or_date.name)
+    return Widget(x, y, width, height, text_or_date, node, size=size, pitch=pitch)
+
+
+def check_box(
+    box: Check | Choice,
+    parent: Node,
+    x: float,
+    y: float,
+    option: Option | None = None,
+    scale: float = 1.0,
+) -> list[Item]:
+    """A box to tick with its top left corner at (x, y), its Form element in `parent`.
+
+    Of a choice, `option` is the one that this box stands for."""
+    side = CHECK_BOX * MM * scale
+    name = f"{box.name}: {option.label}" if option else box.name
+    node = form_node(parent, name)
+    frame = Box(x, y, side, side, CHECK_BOX_RULE)
+    return [frame, Widget(x, y, side, side, box, node, option)]
+
+
+def cell_node(row: Node, tag: str, scope: str | None = None) -> Node:
+    """A cell, last in `row`; a TH says whether it heads its "Column" or its "Row"."""
+    node = row.add(tag)
+    if scope:
+        node.attributes["Table"] = {"Scope": scope}
+    return node

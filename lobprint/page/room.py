@@ -1,0 +1,62 @@
+"""What every block's layout is given: how wide it is, how large, and the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lobprint.brand import Logo
+from lobprint.document import Document, Part
+from lobprint.look import MM
+from lobprint.look.paper import Sheet
+from lobprint.page.items import Node
+
+
+@dataclass(slots=True)
+class Whole:
+    """What differs between documents that share a part, and whether it was `asked`
+    for: a part that doesn't ask is the same in all of them."""
+
+    document: Document
+    logo: Logo | None
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The text block of a part.
+
+    node   the structure element to add to
+    pages  page numbers as far as they are known
+    """
+
+    whole: Whole
+    part: Part
+    sheet: Sheet
+    node: Node
+    pages: Mapping[str, int]
+
+    @property
+    def document(self) -> Document:
+        """The document around the part."""
+        self.whole.asked = True
+        return self.whole.document
+
+    @property
+    def logo(self) -> Logo | None:
+        """The school's logo."""
+        self.whole.asked = True
+        return self.whole.logo
+
+    @property
+    def width(self) -> float:
+        """Of the text block, in pt."""
+        return self.sheet.text_width * MM
+
+    @property
+    def scale(self) -> float:
+        return self.sheet.scale
+
+    def mm(self, length: float) -> float:
+        """`length` in mm as pt, larger on a sheet with larger type."""
+        return length * MM * self.sheet.scale

@@ -1,0 +1,68 @@
+"""Lines of text as items: glyphs under elements of the structure tree."""
+
+from __future__ import annotations
+
+from lobprint.look.lines import Run, TextLine
+from lobprint.look.text import TextBlock
+from lobprint.page.items import Glyphs, Item, Leaf, LinkArea, Node
+
+
+def items_of(
+    block: TextBlock, x: float, y: float, node: Node | None, align: float = 0.0
+) -> list[Item]:
+    """The lines of `block` with its top left corner at (x, y), as content of `node`.
+
+    Without a node they are an artifact. `align` is 0 for left, 0.5 for centred, 1 for
+    right in the block's width."""
+    linked = any(run.link for line in block.lines for run in line.runs)
+    painter = _LinePainter(node, linked)
+    baseline = y + block.first_baseline
+    for number, line in enumerate(block.lines):
+        start = x + align * (block.width - line.width)
+        start += block.hang if number else 0.0
+        last = number == len(block.lines) - 1
+        painter.line(line, start, baseline + number * block.leading, last)
+    return painter.items
+
+
+class _LinePainter:
+    """Turns lines into glyphs; neighbours of one link share one Link element."""
+
+    def __init__(self, node: Node | None, linked: bool) -> None:
+        self.items: list[Item] = []
+        self._node = node
+        self._linked = linked
+        self._leaf: Leaf | None = None
+        self._link: str | None = None
+        self._link_node: Node | None = None
+
+    def line(self, line: TextLine, x: float, baseline: float, last: bool) -> None:
+        for index, run in enumerate(line.runs):
+            ends = index == len(line.runs) - 1 and not last
+            self._run(run, x, baseline, space=ends and line.spaced)
+            x += run.width
+
+    def _run(self, run: Run, x: float, baseline: float, space: bool) -> None:
+        leaf = self._leaf_for(run.link)
+        text = run.text
+        if space:
+            text += " "  # 14.8.2.5: else the words of two lines run together
+        self.items.append(
+            Glyphs(x, baseline, text, run.face, run.size, run.color, leaf)
+        )
+        if run.link and self._link_node:
+            top, height = baseline - 0.9 * run.size, 1.15 * run.size
+            area = LinkArea(x, top, run.width, height, run.link, self._link_node)
+            self.items.append(area)
+
+    def _leaf_for(self, link: str | None) -> Leaf | None:
+        """Where words hang. Beside a link, plain words are an element as well: some
+        readers take the loose content of an element before the elements in it."""
+        if self._node is None:
+            return None
+        if self._leaf is None or link != self._link:
+            self._link = link
+            self._link_node = self._node.add("Link") if link else None
+            plain = self._node.add("Span") if self._linked and not link else self._node
+            self._leaf = (self._link_node or plain).leaf()
+        return self._leaf

@@ -1,0 +1,294 @@
+"""What a block looks like, said once for both writers.
+
+A block is lowered to pieces: words in a style, lines to write on, boxes, a grid of
+cells. `layout` gives each its place on the page of the PDF, `word` writes them as
+WordprocessingML. What stands here is all that a block can ask for, so that the two
+can't drift apart. Lengths are in mm on the paper itself: `Place.mm` has made them larger
+on A3.
+
+`before` is the space above a piece. What stands first on a page has none; what stands
+first in a cell has it from the top of the cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from lobprint.document import Block, Check, Choice, Date, Inline, Option, Span, Text
+from lobprint.look.labels import Entry
+from lobprint.look.line import Figure as Shape
+from lobprint.look.rules import HEAD, Rule
+from lobprint.look.styles import Style
+
+Align = Literal["left", "center", "right"]
+Stand = Literal["top", "middle", "bottom"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph.
+
+    lead     its first word, in the school's colour
+    tag      the structure element that it is: P, H1, LI (an item of a list), ...
+    left     indent of its lines; `width` is how wide they may be, else all there is
+    hang     indent of all lines but the first
+    mark     a sign at the left edge, before the first line: a bullet, a big number
+    over     a rule above it, as wide as its column, `over_gap` above the words
+    keep     stays with what comes next
+    joined   goes on in the element of the words before it
+    splits   long text may run on to the next page
+    balanced its lines are about as long as each other
+    target   the id by which links and the contents find it; `entry` is its title there
+    foot     stands at the foot of the page
+    tint     stands in a tinted box: so far from its sides, and from above and below
+    below    space under it
+    """
+
+    text: Inline
+    style: Style
+    before: float = 0.0
+    lead: str = ""
+    tag: str = "P"
+    left: float = 0.0
+    width: float | None = None
+    hang: float = 0.0
+    mark: str = ""
+    mark_style: Style | None = None
+    over: Rule | None = None
+    over_gap: float = 0.0
+    bold: bool = False
+    keep: bool = False
+    joined: bool = False
+    splits: bool = False
+    balanced: bool = False
+    target: str | None = None
+    entry: str | None = None
+    foot: bool = False
+    tint: tuple[float, float] = (0.0, 0.0)
+    below: float = 0.0
+
+
+def said(text: str) -> Inline:
+    """A plain string as inline text."""
+    return (Span(text),) if text else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines to write on, `pitch` apart.
+
+    In a cell the last of them is the rule under its row, unless they are `closed`; they
+    stand at the foot of the row. `fill` is what they do with room that is left above
+    them: "more" lines until the row is full (then it may grow), or as many as "fit"."""
+
+    field: Text | Date
+    count: int
+    pitch: float
+    before: float = 0.0
+    closed: bool = True
+    fill: Literal["", "more", "fit"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A field of one line upon its rule, which lies `height` below what is above it."""
+
+    field: Text | Date
+    height: float
+    before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A field of one line without a rule of its own, in a row `row` high: `above` and
+    below it that much stays free, and `inset` at its sides."""
+
+    field: Text | Date
+    row: float
+    above: float = 0.0
+    inset: float = 0.0
+    before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A box to draw, glue or write in; it gives way down to `least` on a full page."""
+
+    field: Text
+    height: float
+    least: float
+    title: str = ""
+    before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """The options of a choice, each a box with its words, on lines `line` high; a check
+    is one box without words. `slots` share the width when their words have room."""
+
+    answer: Choice | Check
+    line: float
+    slots: int
+    before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One box without words: a check, or one `option` of a choice."""
+
+    answer: Choice | Check
+    option: Option | None = None
+    before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label with a line behind it, for each of `entries`, on as few rows as leave
+    each `least` to write on."""
+
+    entries: Sequence[Entry]
+    least: float
+    before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawn line that is decoration."""
+
+    shape: Shape
+    before: float = 0.0
+    after: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Pieces that never part. `tag` is the element around them, if they have one;
+    `frame` the rule around them, with `padding` (above, at the sides, below) in it."""
+
+    pieces: tuple[Piece, ...]
+    before: float = 0.0
+    below: float = 0.0
+    keep: bool = False
+    tag: str = ""
+    frame: Rule | None = None
+    padding: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two stacks side by side; the right one has `share` of the width. In Word, where
+    no heading may stand in a table, the one comes under the other."""
+
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...]
+    share: float
+    gutter: float
+    before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`gutter` is what stays free at its right; `edges` are rules at both sides."""
+
+    width: float
+    gutter: float = 0.0
+    edges: Rule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Pieces under each other in a column, or over `span` of them.
+
+    head    whether it heads its row (or, in the head, its column)
+    same    belongs to the cell before it, for who doesn't see the columns
+    left, top, bottom, right  padding
+    reach   how far its words may go beyond its column, at both sides
+    """
+
+    pieces: tuple[Piece, ...] = ()
+    span: int = 1
+    head: bool = False
+    same: bool = False
+    align: Align = "left"
+    stand: Stand = "top"
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+    reach: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`height` is the least."""
+
+    cells: tuple[Cell, ...]
+    height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of cells; no row splits.
+
+    kind    a table, a list (of rows, or of cells), or nothing but its contents
+    head    stands again on each page, over `head_rule`, `head_gap` under its words
+    top     the rule over the first row, and over the row that opens a page
+    over, under  the rule above and below each row
+    inset   whether rules take height of their own, as in tables to read
+    keep    which rows stay together: the "first" with the next, or both "ends"
+    sequel  the last row stays with what comes next
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    head: tuple[Cell, ...] = ()
+    kind: Literal["table", "list", "plain"] = "table"
+    before: float = 0.0
+    head_rule: Rule | None = HEAD
+    head_gap: float = 0.0
+    top: Rule | None = None
+    over: Rule | None = None
+    under: Rule | None = None
+    inset: bool = False
+    keep: Literal["", "first", "ends"] = ""
+    sequel: bool = False
+    numbering: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows starts on a new page, there with `footer` as the form's name."""
+
+    footer: str | None = None
+    before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A block that pieces can't say: each writer has a half of its module for it."""
+
+    block: Block
+    before: float = 0.0
+    table: tuple[bool, bool] = (False, False)
+
+
+Piece = (
+    Words
+    | Lines
+    | Line
+    | Blank
+    | Drawing
+    | Boxes
+    | Box
+    | Labelled
+    | Figure
+    | Stack
+    | Beside
+    | Grid
+    | NewPage
+    | Own
+)
+Lowered = Sequence[Piece]

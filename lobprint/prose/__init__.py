@@ -1,0 +1,1 @@
+"""Sentences: small Markdown, Dutch typography, and what somebody may have meant."""
