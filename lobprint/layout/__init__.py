@@ -111,14 +111,23 @@ def _slabs(
     anchor = Anchor(part.id, part.title or None)
     yield Slab(0, [], keep=True, anchor=anchor)
     for index, block in enumerate(part.blocks):
-        kind, place = kind_of(block), place_of(part, block, room.sheet, room.pages)
-        lowered = kind.lower(block, place)
-        slabs = slabs_of(lowered, room, _half)
-        if titles:
-            make_room(slabs, lowered, room, titles)
+        slabs = block_slabs(block, room, titles)
         if slabs and isinstance(slabs[0], Slab):
             slabs[0].begins = (part.id, index)
         yield from slabs
+
+
+def block_slabs(
+    block: Block, room: Room, titles: Sequence[TitleSpace | None] = ()
+) -> list[Slab | Break]:
+    """The slabs of `block` in its part, with room for the `titles` of a school's own
+    style."""
+    place = place_of(room.part, block, room.sheet, room.pages)
+    lowered = kind_of(block).lower(block, place)
+    slabs = slabs_of(lowered, room, _half)
+    if titles:
+        make_room(slabs, lowered, room, titles)
+    return slabs
 
 
 def _half(block: Block, room: Room) -> list[Slab | Break]:

@@ -46,7 +46,7 @@ from lobprint.word.stylesheet import SPACES
 def story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> bytes:
     """The main part of the package, word/document.xml; what it points to is added to
     `docx`."""
-    body = Body(document, brand, layout, document.parts[0], SPACES, _half)
+    body = body_of(document, brand, layout)
     house = open_house(docx, brand)
     furniture: _Furniture | Letterhead = _Furniture(docx, document, layout)
     if house:
@@ -59,6 +59,11 @@ def story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> bytes
     return whole.encode()
 
 
+def body_of(document: Document, brand: Brand, layout: Layout) -> Body:
+    """What the blocks of `document` are written with, at its first part."""
+    return Body(document, brand, layout, document.parts[0], SPACES, _half)
+
+
 def _sections(body: Body, furniture: _Furniture | Letterhead) -> list[str]:
     sections = list(plan(body.document, body.brand.sheets))
     openers = _openers(body, body.brand.house is not None)
@@ -66,7 +71,7 @@ def _sections(body: Body, furniture: _Furniture | Letterhead) -> list[str]:
     for number, section in enumerate(sections):
         body.part = section.part
         page = body.page(section.part.id)
-        xml = "".join(_blocks(section, body, openers))
+        xml = "".join(section_xml(section, body, openers))
         xml = body.mark("") + xml  # of a part without a heading
         ends = properties(section, *furniture.of(section, page))
         last = number == len(sections) - 1
@@ -86,7 +91,7 @@ def _half(block: Block, body: Body) -> str:
 Openers = Collection[str | tuple[str, int]]
 
 
-def _blocks(section: Section, body: Body, openers: Openers) -> Iterator[str]:
+def section_xml(section: Section, body: Body, openers: Openers = ()) -> Iterator[str]:
     """The XML of each piece of a section; a page break stands in what follows it."""
     run = list(placed(_pieces(section, body), body))
     fresh = _fresh(section, run, openers)
