@@ -8,9 +8,8 @@ between them (Word would join them).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any, NamedTuple
 
 from lobprint.look import MM
 from lobprint.look.rules import ROW
@@ -20,7 +19,7 @@ from lobprint.ooxml.figure import in_line
 from lobprint.ooxml.printed import drawing_height
 from lobprint.ooxml.table import Cell, Row, table
 from lobprint.ooxml.words import words
-from lobprint.ooxml.xml import PLAIN, Format, border, paragraph
+from lobprint.ooxml.xml import PLAIN, Around, Format, border, paragraph
 from lobprint.pieces import (
     Beside,
     Blank,
@@ -55,14 +54,13 @@ STYLES: dict[type, str] = {
 """The style of what is no words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A piece on its own, `space` mm below what is above it; `form` is that of the
-    frame around it. `block` counts the blocks of a section."""
+class Placed(NamedTuple):
+    """A piece on its own, `space` mm below what is above it, in the frame `around` it.
+    `block` counts the blocks of a section."""
 
     piece: Piece
     space: float
-    form: Format = PLAIN
+    around: Around = PLAIN
     block: int = 0
 
     @property
@@ -74,42 +72,47 @@ class Placed:
         return is_table, is_table
 
 
-def placed(pieces: Iterable[tuple[int, Piece]], body: Body) -> Iterator[Placed]:
+def placed(
+    pieces: Iterable[tuple[int, Piece]], body: Body, around: Around = PLAIN
+) -> list[Placed]:
     """`pieces`, each with the number of its block, without the stacks around them; what
     stood side by side comes under each other, for no heading may stand in a table."""
+    run: list[Placed] = []
     below = 0.0
     for block, piece in pieces:
-        for one in _unstacked(piece, body):
-            yield replace(one, space=one.space + below, block=block)
-            below = 0.0
+        _unstack(piece, below, around, block, body, run)
         below = piece.below if isinstance(piece, Stack) else 0.0
+    return run
 
 
-def _unstacked(piece: Piece, body: Body) -> Iterator[Placed]:
+def _unstack(
+    piece: Piece, over: float, around: Around, block: int, body: Body, run: list[Placed]
+) -> None:
+    """Add `piece` to `run`, or what is in it; `over` is the space it has more above."""
     if isinstance(piece, Stack):
-        inner, form = piece.pieces, _framed(piece, body)
+        inner, around = piece.pieces, _framed(piece, body) or around
     elif isinstance(piece, Beside):
-        inner, form = (*piece.left, *piece.right), PLAIN
+        inner = (*piece.left, *piece.right)
     else:
-        yield Placed(piece, piece.before)
+        run.append(Placed(piece, piece.before + over, around, block))
         return
-    for at, one in enumerate(inner):
-        for found in _unstacked(one, body):
-            over = piece.before if not at else 0.0
-            yield replace(found, space=found.space + over, form=form)
+    over += piece.before
+    for one in inner:
+        _unstack(one, over, around, block, body, run)
+        over = 0.0
 
 
-def _framed(piece: Stack, body: Body) -> Format:
+def _framed(piece: Stack, body: Body) -> Around | None:
     """What all paragraphs within a frame have: Word joins their borders."""
     if piece.frame is None:
-        return PLAIN
+        return None
     above, side, below = piece.padding
     spaces = (("top", above), ("left", side), ("bottom", below), ("right", side))
     borders = [
         border(edge, piece.frame, body.brand, int(gap * MM)) for edge, gap in spaces
     ]
     indent = side + piece.frame.height
-    return Format(left=indent, right=indent, borders="".join(borders))
+    return Around(indent, indent, "".join(borders))
 
 
 def written(
@@ -148,21 +151,19 @@ def between(space: float) -> str:
 
 
 def _written(one: Placed, body: Body, width: float, space: float, below: float) -> str:
-    piece, form = one.piece, one.form
+    piece, around = one.piece, one.around
     if isinstance(piece, Own):
         body.above, body.below = space, below
         return body.half(piece.block, body)
-    width -= (form.left or 0.0) + (form.right or 0.0)
-    if isinstance(piece, Grid | Drawing | NewPage):
-        return WRITE[type(piece)](piece, body, width, form)
-    style = piece.style if isinstance(piece, Words) else STYLES[type(piece)]
-    own = body.spaces[body.style(style)]
-    form = replace(
-        form,
-        before=None if abs(space - own.before) < CLOSE else space,
-        after=None if abs(below - own.after) < CLOSE else below,
-    )
-    return WRITE[type(piece)](piece, body, width, form)
+    width -= (around.left or 0.0) + (around.right or 0.0)
+    style = piece.style if isinstance(piece, Words) else STYLES.get(type(piece))
+    if style:
+        own = body.spaces[body.style(style)]
+        around = around._replace(
+            before=None if abs(space - own.before) < CLOSE else space,
+            after=None if abs(below - own.after) < CLOSE else below,
+        )
+    return WRITE[type(piece)](piece, body, width, around)
 
 
 def cell_content(
@@ -170,14 +171,11 @@ def cell_content(
     body: Body,
     width: float,
     ends: tuple[float, float],
-    form: Format = PLAIN,
+    around: Around = PLAIN,
 ) -> str:
     """What stands in a cell, which ends in a paragraph, also after a table (ISO
     29500-1, 17.4.65); `ends` is the space in mm above and below it."""
-    run = [
-        replace(one, form=_under(one.form, form))
-        for one in placed(((0, one) for one in pieces), body)
-    ]
+    run = placed([(0, piece) for piece in pieces], body, around)
     if not run:
         return paragraph(body.style("TableText"), "")
     above, below = ends
@@ -185,16 +183,7 @@ def cell_content(
     return xml if xml.endswith("</w:p>") else xml + paragraph("Gap", "")
 
 
-def _under(own: Format, cell: Format) -> Format:
-    """The format of a piece in a cell that has one too."""
-    if own.left is not None:
-        return own
-    return replace(
-        own, align=cell.align, keep=cell.keep, left=cell.left, right=cell.right
-    )
-
-
-def drawing(piece: Drawing, body: Body, width: float, _: Format) -> str:
+def drawing(piece: Drawing, body: Body, width: float, _: Around) -> str:
     """A box to draw, glue or write in, as high as on the printed page."""
     high = drawing_height(piece.field.id, body) or piece.height
     inside = paragraph(body.style("TableText"), controls.space(piece.field, body))
@@ -204,13 +193,13 @@ def drawing(piece: Drawing, body: Body, width: float, _: Format) -> str:
     return table(piece.title, [width], [Row([cell], height=high)], borders=borders)
 
 
-def figure(piece: Figure, body: Body, _: float, form: Format) -> str:
+def figure(piece: Figure, body: Body, _: float, around: Around) -> str:
     """A drawn line in a paragraph of its own."""
-    form = replace(form, after=(form.after or 0.0) + piece.after, keep=True)
+    form = Format(around.before, (around.after or 0.0) + piece.after, keep=True)
     return paragraph("Micro", in_line(body, piece.shape), form)
 
 
-WRITE: dict[type, Callable[[Any, Body, float, Format], str]] = {
+WRITE: dict[type, Callable[[Any, Body, float, Around], str]] = {
     Words: words,
     Lines: fields.lines,
     Line: fields.line,

@@ -11,13 +11,13 @@ from lobprint.ooxml.flow import cell_content
 from lobprint.ooxml.table import Cell as TableCell
 from lobprint.ooxml.table import Row as TableRow
 from lobprint.ooxml.table import table
-from lobprint.ooxml.xml import Format, border
+from lobprint.ooxml.xml import PLAIN, Around, border
 from lobprint.pieces import Box, Cell, Column, Grid, Lines, Row
 
 _STAND = {"top": "", "middle": "center", "bottom": "bottom"}
 
 
-def grid(piece: Grid, body: Body, _: float, __: Format) -> str:
+def grid(piece: Grid, body: Body, _: float, __: Around) -> str:
     """A table; what heads its rows and columns is marked for who doesn't see it."""
     rows = [
         _row(piece, row, body, keep=_keeps(piece, at))
@@ -114,11 +114,13 @@ def _cell(
     may reach beyond their column hang out of it at both sides."""
     align = "" if cell.align == "left" else cell.align
     reach = -cell.reach if cell.reach else None
-    form = Format(align=align, keep=keep, left=reach, right=reach)
+    around = PLAIN
+    if align or keep or reach:
+        around = Around(reach, reach, align=align, keep=keep)
     width = _width(cell, columns)
     ends = (cell.top - min(cell.top, even[0]), cell.bottom - min(cell.bottom, even[1]))
     return TableCell(
-        cell_content(cell.pieces, body, width, ends, form),
+        cell_content(cell.pieces, body, width, ends, around),
         span=cell.span,
         left=cell.left,
         right=cell.right + columns[-1].gutter,
