@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import docx
 import pypdf
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lobprint import pdf, word
@@ -141,7 +141,6 @@ def composed(data: bytes) -> Document | None:
     return None
 
 
-@settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(FORMS)
 def test_any_form_that_is_taken_is_written_in_both_formats(data: bytes) -> None:
     document = composed(data)
@@ -173,7 +172,6 @@ NOISE = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(NOISE, max_size=4))
 def test_any_onderdelen_are_a_form_or_told_what_is_wrong(parts: list[Any]) -> None:
     head = {"id": "blad", "titel": "Blad", "bron": "Ons", "sjabloon": "formulier"}

@@ -234,7 +234,7 @@ def test_hidden_text_is_no_loss() -> None:
     assert read_svg(svg(text).encode()) == read_svg(svg(RECT).encode())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     data=st.data(),
     name=st.sampled_from(["figma", "illustrator", "inkscape", "clips", "gradients"]),
@@ -253,7 +253,7 @@ def test_damage_is_told_or_harmless_but_never_a_crash(
         read_svg(bytes(damaged))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_parts_of_drawings_in_each_other_never_crash(data: st.DataObject) -> None:
     parts = [

@@ -104,7 +104,7 @@ def paths(draw: st.DrawFn) -> str:
     return " ".join(parts)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(paths())
 def test_a_path_is_as_large_as_an_independent_reader_says(text: str) -> None:
     pen = BoundsPen(None)
@@ -128,7 +128,7 @@ def test_any_text_is_a_transform_or_is_none(text: str) -> None:
     assert read_transform(text) is None or len(read_transform(text) or ()) == 6
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(
         st.sampled_from(
