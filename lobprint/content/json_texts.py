@@ -15,8 +15,9 @@ from lobprint.content.texts import KEY, LONGEST_NAME
 from lobprint.content.values import FALSE, MOST_NUMBER, TRUE
 from lobprint.document.fields import ID_LENGTH, ID_PATTERN
 
+Schema = dict[str, Any]
 _FILLED = {"pattern": r"\S", "patternErrorMessage": "Vul een tekst in."}
-_MARKS: dict[str, dict[str, Any]] = {
+_MARKS: dict[str, Schema] = {
     "regel": _FILLED,
     "tekst": _FILLED,
     "naam": {**_FILLED, "maxLength": LONGEST_NAME},
@@ -50,13 +51,11 @@ def _any_case(word: str) -> str:
     return "".join(f"[{letter.upper()}{letter}]" for letter in word)
 
 
+_IN_ANY_CASE = "|".join(map(_any_case, sorted(TRUE | FALSE)))
 YES_OR_NO = {
     "anyOf": [
         {"enum": [True, False, "ja", "nee"]},
-        {
-            "type": "string",
-            "pattern": f"^(?:{'|'.join(map(_any_case, sorted(TRUE | FALSE)))})$",
-        },
+        {"type": "string", "pattern": f"^(?:{_IN_ANY_CASE})$"},
     ]
 }
 NUMBER = {
@@ -67,50 +66,46 @@ NUMBER = {
 }
 
 
-def reference(mark: str, needed: bool) -> dict[str, Any]:
+def reference(mark: str, needed: bool) -> Schema:
     """A text with `mark`, by its name; `needed` when it may not be empty."""
     return {"$ref": f"#/definitions/{_name(mark, needed)}"}
 
 
-def definitions() -> dict[str, dict[str, Any]]:
+def definitions() -> dict[str, Schema]:
     """Every text, by the name under which `reference` refers to it."""
-    return {
-        _name(mark, needed): _tekst(needed) if mark == "tekst" else _text(mark, needed)
-        for mark in _MARKS
-        for needed in (True, False)
-    }
+    found: dict[str, Schema] = {}
+    for mark in _MARKS:
+        for needed in (True, False):
+            text = _text(mark, needed)
+            either = {"anyOf": [text, _by_sector()]}
+            found[_name(mark, needed)] = either if mark == "tekst" else text
+    return found
 
 
 def _name(mark: str, needed: bool) -> str:
     return mark if needed else f"{mark}-of-leeg"
 
 
-def _text(mark: str, needed: bool) -> dict[str, Any]:
+def _text(mark: str, needed: bool) -> Schema:
     rules = {"type": ["string", "number", "boolean"], **_MARKS[mark]}
     if needed:
         return rules
-    types = [*rules["type"], "null"]
-    if rules["pattern"] == _FILLED["pattern"]:
-        kept = {key: rule for key, rule in rules.items() if key not in _FILLED}
-        return {**kept, "type": types}
-    return {**rules, "type": types, "pattern": rf"^\s*$|{rules['pattern']}"}
+    rules["type"] = [*rules["type"], "null"]
+    if rules["pattern"] != _FILLED["pattern"]:
+        return {**rules, "pattern": rf"^\s*$|{rules['pattern']}"}
+    return {key: rule for key, rule in rules.items() if key not in _FILLED}
 
 
-def _tekst(needed: bool) -> dict[str, Any]:
-    return {"anyOf": [_text("tekst", needed), _by_sector()]}
-
-
-def _by_sector() -> dict[str, Any]:
+def _by_sector() -> Schema:
     """A text for each sector."""
+    text = _text("tekst", needed=True)
+    texts = {
+        sector: {**text, "description": f"De tekst voor het {sector}."}
+        for sector in SECTORS
+    }
     return {
         "type": "object",
         "additionalProperties": False,
         "minProperties": 1,
-        "properties": {
-            sector: {
-                **_text("tekst", needed=True),
-                "description": f"De tekst voor het {sector}.",
-            }
-            for sector in SECTORS
-        },
+        "properties": texts,
     }

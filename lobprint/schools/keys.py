@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterator
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from dataclasses import dataclass
 
+from lobprint.content.kinds import Choice, Kind, Maybe, Named, Plain, Record, record_of
 from lobprint.content.model import School
 from lobprint.lists import Column
 
@@ -14,7 +12,7 @@ Path = tuple[str, ...]
 """Where a value stands in school.yaml: ("huisstijl", "kleur")."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Key:
     """A value of school.yaml: where it stands, and what it may be.
 
@@ -33,34 +31,24 @@ class Key:
         return ".".join((*short, "*") if self.open else short)
 
 
-def keys_of(kind: Any = School, above: Path = ()) -> list[Key]:
-    """Every value that a mapping of `kind` may have."""
-    hints = get_type_hints(kind, include_extras=True)
+def keys_of(record: Record | None = None, above: Path = ()) -> list[Key]:
+    """Every value that school.yaml may have; or that `record` may, which stands there
+    under `above`."""
+    keys = (record or record_of(School)).keys
     return [
-        key
-        for field in dataclasses.fields(kind)
-        if not field.metadata.get("place")
-        for key in _keys(hints[field.name], (*above, field.name))
+        found for name, key in keys.items() for found in _keys(key.kind, (*above, name))
     ]
 
 
-def _keys(kind: Any, path: Path) -> Iterator[Key]:
-    origin = get_origin(kind)
-    if origin is Annotated:
-        yield from _keys(get_args(kind)[0], path)
-    elif origin in (Union, UnionType):
-        inner = next(arg for arg in get_args(kind) if arg is not NoneType)
-        yield from _keys(inner, path)
-    elif origin is Literal:
-        yield Key(path, get_args(kind))
-    elif origin is dict:
-        yield Key(path, open=True)
-    elif dataclasses.is_dataclass(kind):
-        if any(field.metadata.get("alone") for field in dataclasses.fields(kind)):
-            yield Key(path)
-        yield from keys_of(kind, path)
-    elif kind in (str, bool, int):
-        yield Key(path, yes_or_no=kind is bool)
+def _keys(kind: Kind, path: Path) -> list[Key]:
+    match kind:
+        case Record():
+            return keys_of(kind, path)
+        case Maybe(inner):
+            return _keys(inner, path)
+        case Choice(options):
+            return [Key(path, options)]
+    return [Key(path, yes_or_no=kind == Plain(bool), open=isinstance(kind, Named))]
 
 
 def columns_of(keys: list[Key]) -> list[Column]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lobprint.content.reading import Reading
+from lobprint.content.findings import Reading
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar
 from lobprint.errors import Place, Problem
 from lobprint.lists import Cell, CellPlace, Row

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from lobprint.content.findings import Reading
 from lobprint.content.own.layer import Change, Layer
 from lobprint.content.own.overlay import lay_over
-from lobprint.content.reading import Reading
 from lobprint.content.suggest import nearest
 from lobprint.content.yaml_nodes import Mapping as YamlMapping
 from lobprint.content.yaml_nodes import Node, Scalar

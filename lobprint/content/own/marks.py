@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lobprint.content.reading import Reading
+from lobprint.content.findings import Reading
 from lobprint.content.values import read_yes_or_no
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
 

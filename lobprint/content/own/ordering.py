@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lobprint.content.reading import Reading
+from lobprint.content.findings import Reading
 from lobprint.content.suggest import nearest
 from lobprint.content.yaml_nodes import Node, Scalar
 
