@@ -21,7 +21,6 @@ from lobprint.content.json_texts import (
 )
 from lobprint.content.kinds import (
     Choice,
-    Key,
     Kind,
     Maybe,
     Named,
@@ -99,7 +98,7 @@ class _Types:
         if name not in self.definitions:
             made = self.record(record, more)
             if record.alone:
-                alone = self._value(record.keys[record.alone].kind, needed=True)
+                alone = self._value(record.keys[record.alone], needed=True)
                 made = {"anyOf": [alone, made]}
             self.definitions[name] = made
         return {"$ref": f"#/definitions/{name}"}
@@ -108,10 +107,10 @@ class _Types:
         """A mapping with the keys of `record`, and maybe `more`. Of a change only the
         id must be there, which tells what it changes."""
         told = explanations(record.made)
-        needed = [name for name, key in record.keys.items() if key.required]
+        needed = [name for name in record.keys if name in record.required]
         own = {
-            name: {**self._key(record, name, key), "description": told.get(name, "")}
-            for name, key in record.keys.items()
+            name: {**self._key(record, name), "description": told.get(name, "")}
+            for name in record.keys
         }
         return {
             "type": "object",
@@ -120,12 +119,12 @@ class _Types:
             "properties": {**own, **more},
         }
 
-    def _key(self, record: Record, name: str, key: Key) -> Schema:
+    def _key(self, record: Record, name: str) -> Schema:
+        kind, needed = record.keys[name], name in record.required
         if (record.made, name) == (School, "woorden") and self.library:
-            return self._words(self.library.sectors.values(), key.kind)
-        made = self._value(key.kind, key.required)
-        left_out = isinstance(key.kind, Record) and not key.required
-        return {"anyOf": [made, {"type": "null"}]} if left_out else made
+            return self._words(self.library.sectors.values(), kind)
+        left_out = isinstance(kind, Record) and not needed
+        return self._value(Maybe(kind) if left_out else kind, needed)
 
     def _value(self, kind: Kind, needed: bool = False) -> Schema:
         """A value of `kind`; `needed` when a text may not be empty."""

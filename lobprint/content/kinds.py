@@ -65,24 +65,18 @@ class Named:
     each: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key of a record; a file must have it when it is `required`."""
-
-    kind: Kind
-    required: bool
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Record:
-    """A mapping with the keys of a dataclass of the model.
+    """A mapping with the keys of `made`, a dataclass of the model.
 
-    alone   the key whose value may stand there by itself, if there is one
-    place   the attribute that keeps where it was written; that is no key
+    required   the keys that must be there
+    alone      the key whose value may stand there by itself, if there is one
+    place      the attribute that keeps where it was written; that is no key
     """
 
     made: type
-    keys: Mapping[str, Key]
+    keys: Mapping[str, Kind]
+    required: frozenset[str]
     alone: str
     place: str
 
@@ -115,13 +109,10 @@ def record_of(made: Any) -> Record:
     hints = get_type_hints(made, include_extras=True)
     fields = dataclasses.fields(made)
     marked = {mark: field.name for field in fields for mark in field.metadata}
-    place = marked.get("place", "")
-    keys = {
-        field.name: Key(kind_of(hints[field.name]), required(field))
-        for field in fields
-        if field.name != place
-    }
-    return Record(made, keys, marked.get("alone", ""), place)
+    alone, place = marked.get("alone", ""), marked.get("place", "")
+    keys = {f.name: kind_of(hints[f.name]) for f in fields if f.name != place}
+    needed = frozenset(field.name for field in fields if required(field))
+    return Record(made, keys, needed, alone, place)
 
 
 def required(field: dataclasses.Field[Any]) -> bool:

@@ -38,13 +38,13 @@ def _texts(owner: Any) -> Iterator[tuple[object, str, str]]:
     it stands in, and under which name."""
     made: Any = type(owner)
     tekst = Text("tekst")
-    for name, key in record_of(made).keys.items():
+    for name, kind in record_of(made).keys.items():
         value = getattr(owner, name)
-        if key.kind == tekst:
+        if kind == tekst:
             yield owner, name, value
-        elif key.kind == Several(tekst):
+        elif kind == Several(tekst):
             yield from ((value, str(place), text) for place, text in enumerate(value))
-        elif key.kind == Named(tekst):
+        elif kind == Named(tekst):
             yield from ((value, name, text) for name, text in value.items())
 
 

@@ -79,11 +79,11 @@ def _record(node: Node, record: Record, reading: Reading) -> Any:
     found: dict[str, Node] = {"": node}
     for name, value in _entries(written, record, reading):
         found[name.text] = value
-        key = record.keys[name.text]
+        kind, required = record.keys[name.text], name.text in record.required
         blank = is_blank(value)
-        if key.required or not (blank and isinstance(key.kind, Record)):
-            values[name.text] = _value(value, key.kind, reading)
-        if blank and key.required and isinstance(key.kind, Text):
+        if required or not (blank and isinstance(kind, Record)):
+            values[name.text] = _value(value, kind, reading)
+        if required and blank and isinstance(kind, Text):
             _fault_blank(name, value, reading)
     _fill_in(written, record, values, reading)
     if record.place:
@@ -106,7 +106,7 @@ def _entries(
 ) -> Iterator[tuple[Scalar, Node]]:
     """What stands in `node` under a key that `record` has; of the rest is told."""
     if not isinstance(node, Mapping):
-        wanted = ", ".join(name for name, key in record.keys.items() if key.required)
+        wanted = ", ".join(name for name in record.keys if name in record.required)
         hint = f"Schrijf elke regel als 'sleutel: tekst' ({wanted})."
         reading.fault(node, "hier horen sleutels met elk een waarde", hint)
         return
@@ -120,8 +120,8 @@ def _entries(
 
 def _deeper(name: str, record: Record) -> str:
     """The hint for `kleur` beside `huisstijl` instead of under it."""
-    for above, key in record.keys.items():
-        if isinstance(key.kind, Record) and name in key.kind.keys:
+    for above, kind in record.keys.items():
+        if isinstance(kind, Record) and name in kind.keys:
             return f"Zet het onder '{above}:', met twee spaties ervoor."
     return ""
 
@@ -141,9 +141,9 @@ def _fill_in(
 ) -> None:
     """Report what is missing, and go on as if it were empty."""
     nothing = Scalar("", node.line, node.column, file=node.file)
-    for name, key in record.keys.items():
-        if key.required and name not in values:
+    for name, kind in record.keys.items():
+        if name in record.required and name not in values:
             if isinstance(node, Mapping):
                 hint = f"Voeg een regel toe: '{name}: ...'."
                 reading.fault(node, f"de sleutel '{name}' ontbreekt", hint)
-            values[name] = _value(nothing, key.kind, Reading(reading.file))
+            values[name] = _value(nothing, kind, Reading(reading.file))

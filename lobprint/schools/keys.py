@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lobprint.content.kinds import Choice, Kind, Maybe, Named, Plain, Record, record_of
+from lobprint.content.kinds import Choice, Kind, Maybe, Named, Record, record_of
 from lobprint.content.model import School
 from lobprint.lists import Column
 
@@ -14,15 +14,20 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A value of school.yaml: where it stands, and what it may be.
-
-    `options` are the words that it can be, `yes_or_no` that it is one of those two;
-    an `open` key has any names under it (`woorden`)."""
+    """A value of school.yaml: where it stands, and what it may be."""
 
     path: Path
-    options: tuple[str, ...] = ()
-    yes_or_no: bool = False
-    open: bool = False
+    kind: Kind
+
+    @property
+    def open(self) -> bool:
+        """Whether it has any names under it (`woorden`)."""
+        return isinstance(self.kind, Named)
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The words that it can be, when it can only be some."""
+        return self.kind.options if isinstance(self.kind, Choice) else ()
 
     @property
     def name(self) -> str:
@@ -31,24 +36,17 @@ class Key:
         return ".".join((*short, "*") if self.open else short)
 
 
-def keys_of(record: Record | None = None, above: Path = ()) -> list[Key]:
-    """Every value that school.yaml may have; or that `record` may, which stands there
-    under `above`."""
-    keys = (record or record_of(School)).keys
+def keys_of(kind: Kind | None = None, path: Path = ()) -> list[Key]:
+    """Every value that school.yaml may have; or of `kind` alone, which stands there at
+    `path`."""
+    kind = kind or record_of(School)
+    if isinstance(kind, Maybe):
+        return keys_of(kind.kind, path)
+    if not isinstance(kind, Record):
+        return [Key(path, kind)]
     return [
-        found for name, key in keys.items() for found in _keys(key.kind, (*above, name))
+        key for name, kind in kind.keys.items() for key in keys_of(kind, (*path, name))
     ]
-
-
-def _keys(kind: Kind, path: Path) -> list[Key]:
-    match kind:
-        case Record():
-            return keys_of(kind, path)
-        case Maybe(inner):
-            return _keys(inner, path)
-        case Choice(options):
-            return [Key(path, options)]
-    return [Key(path, yes_or_no=kind == Plain(bool), open=isinstance(kind, Named))]
 
 
 def columns_of(keys: list[Key]) -> list[Column]:
