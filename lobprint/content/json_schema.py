@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from lobprint.content.json_texts import (
     KEYS,
     NUMBER,
     YES_OR_NO,
     Schema,
-    definitions,
-    reference,
+    text_schema,
 )
 from lobprint.content.kinds import (
     Choice,
@@ -46,14 +44,6 @@ KINDS: dict[str, tuple[type, str]] = {
 OWN = "eigen-"
 """Before the name of the schema for a folder of one's own: there a file holds something
 whole, or only what changes in the thing with its id that comes with lobprint."""
-OF_AN_ENTRY: dict[str, Schema] = {
-    "weg": {**YES_OR_NO, "description": "Schrijf ja om dit weg te laten."},
-    "na": {
-        **reference("regel", needed=True),
-        "description": "Na welk kenmerk dit komt, zoals 1.2; 'na: begin' is vooraan.",
-    },
-}
-"""What a change may say of something in a list besides its own keys (own/marks.py)."""
 
 
 def schemas(library: Library | None = None) -> dict[str, bytes]:
@@ -62,27 +52,21 @@ def schemas(library: Library | None = None) -> dict[str, bytes]:
     With a `library` a school's own words are those that its sectors know, and in a
     folder of one's own a file is a change when its id is one of the library's."""
     types, school = _Types(library), record_of(School)
-    several = {"type": "array", "minItems": 1, "items": types.reference(school)}
     title = "De gegevens van een school (school.yaml)"
-    made = {
-        "school": _file(title, types.record(school), types),
-        "scholen": _file("Een lijst van scholen", several, types),
-    }
+    made = {"school": types.file(title, types.record(school))}
+    types = _Types(library)
+    several = {"type": "array", "minItems": 1, "items": types.reference(school)}
+    made["scholen"] = types.file("Een lijst van scholen", several)
     for name, (kind, title) in KINDS.items():
         types, record = _Types(library), record_of(kind)
-        made[name] = _file(title, types.record(record), types)
-        own = _own(record, library, types)
-        made[f"{OWN}{name}"] = _file(f"{title}, of wat daarin anders is", own, types)
-    return {f"{name}.json": _bytes(schema) for name, schema in made.items()}
-
-
-def _bytes(schema: Schema) -> bytes:
-    text = json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True)
-    return f"{text}\n".encode()
+        made[name] = types.file(title, types.record(record))
+        types, title = _Types(library), f"{title}, of wat daarin anders is"
+        made[f"{OWN}{name}"] = types.file(title, _own(record, library, types))
+    return {f"{name}.json": schema for name, schema in made.items()}
 
 
 class _Types:
-    """Makes schemas of kinds, and gathers the records that they refer to.
+    """Makes the schemas of one file, and gathers what they refer to.
 
     While `changing`, what is made describes a change: nothing must be there but ids."""
 
@@ -90,6 +74,13 @@ class _Types:
         self.library = library
         self.changing = False
         self.definitions: dict[str, Schema] = {}
+
+    def file(self, title: str, schema: Schema) -> bytes:
+        """A whole file that says `schema`, with the definitions for it."""
+        head = {"$schema": DRAFT, "title": title, "definitions": self.definitions}
+        whole = {**schema, **head}
+        text = json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True)
+        return f"{text}\n".encode()
 
     def reference(self, record: Record, more: Mapping[str, Schema] = {}) -> Schema:
         """A reference to the definition of `record`, made when it is first met, with
@@ -130,7 +121,7 @@ class _Types:
         """A value of `kind`; `needed` when a text may not be empty."""
         match kind:
             case Text(mark):
-                return reference(mark, needed)
+                return self._text(mark, needed)
             case Plain(of):
                 return YES_OR_NO if of is bool else NUMBER
             case Choice(options):
@@ -148,8 +139,21 @@ class _Types:
     def _entry(self, kind: Kind) -> Schema:
         """What stands in a list."""
         if isinstance(kind, Record) and self.changing:
-            return self.reference(kind, OF_AN_ENTRY)
+            return self.reference(kind, self._marks())
         return self._value(kind)
+
+    def _marks(self) -> Mapping[str, Schema]:
+        """What a change may say of something in a list besides its keys (own/marks)."""
+        after = "Na welk kenmerk dit komt, zoals 1.2; 'na: begin' is vooraan."
+        left_out = {**YES_OR_NO, "description": "Schrijf ja om dit weg te laten."}
+        named = self._text("regel", needed=True)
+        return {"weg": left_out, "na": {**named, "description": after}}
+
+    def _text(self, mark: str, needed: bool) -> Schema:
+        """A text with `mark`, by its name; `needed` when it may not be empty."""
+        name = mark if needed else f"{mark}-of-leeg"
+        self.definitions[name] = text_schema(mark, needed)
+        return {"$ref": f"#/definitions/{name}"}
 
     def _words(self, sectors: Iterable[Sector], kind: Kind) -> Schema:
         """A school's own words: those that its sector has, and what they are there."""
@@ -167,33 +171,9 @@ class _Types:
         return {"type": ["object", "null"], **closed}
 
 
-def _file(title: str, schema: Schema, types: _Types) -> Schema:
-    """The schema of a whole file, with the definitions that it refers to."""
-    there = {**definitions(), **types.definitions}
-    used = {name: there[name] for name in _used(schema, there)}
-    return {"$schema": DRAFT, "title": title, **schema, "definitions": used}
-
-
-def _used(schema: Any, there: dict[str, Schema]) -> list[str]:
-    """The names of the definitions that `schema` refers to, and those refer to."""
-    found: dict[str, None] = {}
-    waiting = [schema]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, list):
-            waiting += part
-        elif isinstance(part, dict):
-            waiting += part.values()
-            name = str(part.get("$ref", "")).rpartition("/")[2]
-            if name and name not in found:
-                found[name] = None
-                waiting.append(there[name])
-    return list(found)
-
-
 def _own(record: Record, library: Library | None, types: _Types) -> Schema:
     """Something whole or a change of what there is; a change, when that isn't known."""
-    whole = types.reference(record)
+    whole = types.reference(record) if library else {}
     types.changing = True
     changed = types.reference(record)
     if library is None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from lobprint.brand import COLOR
 from lobprint.content.model import SECTORS
-from lobprint.content.texts import KEY, LONGEST_NAME
+from lobprint.content.texts import COLOR_HINT, ID_HINT, KEY, KEY_HINT, LONGEST_NAME
 from lobprint.content.values import FALSE, MOST_NUMBER, TRUE
 from lobprint.document.fields import ID_LENGTH, ID_PATTERN
 
@@ -25,25 +25,19 @@ _MARKS: dict[str, Schema] = {
         "pattern": f"^(?:{ID_PATTERN.pattern})$",
         "maxLength": ID_LENGTH,
         "minimum": 0,
-        "patternErrorMessage": "Gebruik kleine letters en cijfers, met punten of "
-        "streepjes ertussen.",
+        "patternErrorMessage": ID_HINT,
     },
     "kleur": {
         "type": ["string", "number"],
         "pattern": f"^(?:{COLOR.pattern})$",
         "minimum": 0,
-        "patternErrorMessage": "Schrijf een kleur met zes tekens tussen "
-        'aanhalingstekens: "#00629B".',
+        "patternErrorMessage": COLOR_HINT,
     },
 }
 """What a text must hold to, by its mark in the model (`regel`: none). A number that an
 editor sees in it may be an id or a colour too, when it isn't below zero."""
 
-KEYS = {
-    "pattern": f"^(?:{KEY.pattern})$",
-    "patternErrorMessage": "Gebruik kleine letters, cijfers en lage streepjes: "
-    "'mijn_tekst'.",
-}
+KEYS = {"pattern": f"^(?:{KEY.pattern})$", "patternErrorMessage": KEY_HINT}
 """The names of texts and words."""
 
 
@@ -66,24 +60,10 @@ NUMBER = {
 }
 
 
-def reference(mark: str, needed: bool) -> Schema:
-    """A text with `mark`, by its name; `needed` when it may not be empty."""
-    return {"$ref": f"#/definitions/{_name(mark, needed)}"}
-
-
-def definitions() -> dict[str, Schema]:
-    """Every text, by the name under which `reference` refers to it."""
-    found: dict[str, Schema] = {}
-    for mark in _MARKS:
-        for needed in (True, False):
-            text = _text(mark, needed)
-            either = {"anyOf": [text, _by_sector()]}
-            found[_name(mark, needed)] = either if mark == "tekst" else text
-    return found
-
-
-def _name(mark: str, needed: bool) -> str:
-    return mark if needed else f"{mark}-of-leeg"
+def text_schema(mark: str, needed: bool) -> Schema:
+    """A text with `mark`; `needed` when it may not be empty."""
+    text = _text(mark, needed)
+    return {"anyOf": [text, _by_sector()]} if mark == "tekst" else text
 
 
 def _text(mark: str, needed: bool) -> Schema:
