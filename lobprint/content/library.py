@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from lobprint.content.checks import Read, check_ids, check_instrument, check_workbook
+from lobprint.content.findings import Reading
 from lobprint.content.model import (
     GROUPS,
     Instrument,
@@ -18,8 +19,7 @@ from lobprint.content.model import (
 )
 from lobprint.content.own.gather import gather
 from lobprint.content.own.layer import Change
-from lobprint.content.reading import Reading
-from lobprint.content.schema import read
+from lobprint.content.typed import read
 from lobprint.content.vormen import FORM, with_vormen
 from lobprint.content.yaml_source import read_yaml
 from lobprint.errors import ContentError, Place, Problem

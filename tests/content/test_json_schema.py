@@ -17,12 +17,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lobprint.content import Library, load_content, load_school, model
+from lobprint.content.findings import Reading
 from lobprint.content.json_schema import KINDS, OWN, schemas
-from lobprint.content.json_types import required
+from lobprint.content.kinds import explanations, required
 from lobprint.content.model import SECTORS, School
-from lobprint.content.reading import Reading
-from lobprint.content.schema import read
-from lobprint.content.uitleg import explanations
+from lobprint.content.typed import read
 from lobprint.content.yaml_source import read_yaml
 from lobprint.errors import ContentError, Problem
 from lobprint.project import built_in
