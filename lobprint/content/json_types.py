@@ -18,13 +18,14 @@ from typing import (
     get_type_hints,
 )
 
-from lobprint.content.json_texts import KEYS, NUMBER, YES_OR_NO, reference
+from lobprint.content.json_texts import KEYS, NUMBER, SIZE, YES_OR_NO, reference
 from lobprint.content.library import Library
 from lobprint.content.model import SECTORS, School, Sector
 from lobprint.content.uitleg import explanations
 
 Schema = dict[str, Any]
 
+_PLAIN: dict[type, Schema] = {bool: YES_OR_NO, int: NUMBER, float: SIZE}
 OF_AN_ENTRY: dict[str, Schema] = {
     "weg": {**YES_OR_NO, "description": "Schrijf ja om dit weg te laten."},
     "na": {
@@ -103,8 +104,8 @@ class Types:
         if origin is dict:
             values = {"additionalProperties": self._type(arguments[1])}
             return {"type": ["object", "null"], "propertyNames": KEYS, **values}
-        if hint in (bool, int):
-            return YES_OR_NO if hint is bool else NUMBER
+        if hint in _PLAIN:
+            return _PLAIN[hint]
         return self.reference(hint)
 
     def _entry(self, hint: Any) -> Schema:

@@ -28,6 +28,7 @@ from lobprint.content.values import (
     marked,
     one_of,
     read_number,
+    read_size,
     read_text,
     read_yes_or_no,
 )
@@ -59,7 +60,9 @@ def _reader(kind: Any) -> Reader:
         return _named(_reader(get_args(kind)[1]))
     if dataclasses.is_dataclass(kind):
         return _record(kind)
-    return {str: read_text, bool: read_yes_or_no, int: read_number}[kind]
+    return {str: read_text, bool: read_yes_or_no, int: read_number, float: read_size}[
+        kind
+    ]
 
 
 def _optional(kind: Any) -> Reader:

@@ -14,6 +14,7 @@ from lobprint.errors import Problem
 
 TRUE, FALSE = frozenset({"true", "ja"}), frozenset({"false", "nee"})
 MOST_NUMBER = 99
+SIZE = re.compile(r"(?!0+(?:[.,]0+)?$)0*[0-9]{1,2}(?:[.,][0-9]{1,9})?")
 _COLOR_REMARK = re.compile(r"([ \t]*)(#(?:[0-9A-Fa-f]{3}){1,2})(?!\w)")
 _BRACES = "Begint de tekst met { of [? Zet hem dan tussen aanhalingstekens."
 
@@ -41,6 +42,16 @@ def read_number(node: Node, reading: Reading) -> int:
     if 0 < len(digits) <= len(str(MOST_NUMBER)):
         return int(digits)
     reading.fault(node, f"hier hoort een heel getal van 1 tot en met {MOST_NUMBER}")
+    return 1
+
+
+def read_size(node: Node, reading: Reading) -> float:
+    """A number above 0 and below 100, with a point or a comma before its decimals."""
+    text = node.text if isinstance(node, Scalar) else ""
+    if SIZE.fullmatch(text):
+        size = float(text.replace(",", "."))
+        return int(size) if size.is_integer() else size  # as it is told: 'hoogte: 7'
+    reading.fault(node, "hier hoort een getal onder de 100, zoals 7 of 7.5")
     return 1
 
 
