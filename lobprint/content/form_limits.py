@@ -55,7 +55,7 @@ TALK_LINES, TALK_PITCH, PITCH = 3, 8.5, 9.0
 talk, and under a question."""
 QUESTION, SMALL, STARTER = (5.2, 2.0), (4.45, 1.8), (7.1, 2.8)
 """How high a line of type is, and about how wide a letter, in mm."""
-LONGEST_LABEL, LONGEST_LEVEL_WORD = 40, 13
+LONGEST_LABEL, LONGEST_LEVEL_WORD = 45, 13
 """Over a column or beside a box; a word that is longer is wider than its column."""
 
 

@@ -78,7 +78,7 @@ def parts(draw: st.DrawFn) -> dict[str, Any]:
         part["voet"] = draw(texts(40))
     if shape.headings and draw(st.booleans()):
         part["koppen"] = draw(
-            st.lists(texts(40), min_size=shape.headings, max_size=shape.headings)
+            st.lists(texts(45), min_size=shape.headings, max_size=shape.headings)
         )
     if vorm == "tekst":
         part.setdefault("tekst", "Iets")

@@ -154,6 +154,8 @@ def _right(hint: Any) -> st.SearchStrategy[str]:
         return keyed({name: of_type(arguments[1]) for name in names}) | st.just("~")
     if hint is bool:
         return one_of_these("true", "false", "ja", "NEE", "'ja'")
+    if hint is float:
+        return one_of_these("1", "6.8", "'6,8'", "29.00")
     return one_of_these("1", "99", "'3'", "007") if hint is int else record(hint)
 
 
