@@ -105,10 +105,11 @@ def _instead(instrument: Instrument, name: str, names: list[str]) -> str:
 
 
 def _unused(library: Library, templates: Mapping[str, bytes]) -> Iterator[Problem]:
-    """Templates of forms that no instrument has."""
+    """Templates of forms that no instrument has; one with `_` before its name is there
+    for others to import."""
     used = {template_of(instrument) for instrument in library.instruments.values()}
     for name in sorted(templates):
-        if _stem(name) == FORM:  # for forms that a school makes
+        if _stem(name) == FORM or _stem(name).startswith("_"):
             continue
         if _folder(name) == FORMS and f"{FORMS}/{_stem(name)}.xml" not in used:
             message = "dit sjabloon hoort bij geen inhoud"

@@ -202,6 +202,9 @@ class Instrument:
     bladzijden: int | None = None
     """Op hoeveel bladzijden het past, als u het daarop indeelt: dan staat alles dichter
     op elkaar, zonder ruimte over."""
+    letter: Letter | None = None
+    """Schrijf groot voor letters zoals die voor lerenden en ouders. Zonder: naar de
+    groep."""
     rechterbladzijde: bool = False
     """Schrijf ja om het in een werkboek op een rechterbladzijde te laten beginnen."""
     velden: Kenmerk = ""
