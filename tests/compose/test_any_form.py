@@ -104,6 +104,7 @@ WHOLE = st.fixed_dictionaries(
     optional={
         "velden": st.just("kort"),
         "bladzijden": st.integers(1, 9),
+        "letter": st.sampled_from(get_args(Letter)),
         "rechterbladzijde": st.booleans(),
         "bronregel": st.booleans(),
         "teksten": st.fixed_dictionaries(
