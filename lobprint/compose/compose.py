@@ -148,7 +148,7 @@ def _render(
     sheets: list[_Sheet] = []
     problems: list[Problem] = []
     for number, step in enumerate(edition.plan.steps):
-        name = template_of(step.instrument)
+        name = template_of(step.instrument, templates.shown)
         own = {**names, "inhoud": edition.instruments[step.instrument.id]}
         try:
             root = edition.root(number, partial(rendered, templates, name, own))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,9 +39,12 @@ class Plan:
     steps: tuple[Step, ...]
 
 
-def template_of(instrument: Instrument) -> str:
-    """The name of its template; several instruments may share one."""
-    return f"{FORMS}/{instrument.sjabloon or instrument.id}.xml"
+def template_of(instrument: Instrument, there: Collection[str] = ()) -> str:
+    """The name of its template; several instruments may share one. Of those that are
+    `there`, one that is named after the form itself goes first."""
+    own = f"{FORMS}/{instrument.id}.xml"
+    shared = f"{FORMS}/{instrument.sjabloon or instrument.id}.xml"
+    return own if own in there else shared
 
 
 def rendered(

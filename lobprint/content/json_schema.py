@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from lobprint.content.json_texts import (
     KEYS,
     NUMBER,
+    SIZE,
     YES_OR_NO,
     Schema,
     text_schema,
@@ -32,6 +33,7 @@ from lobprint.content.kinds import (
 from lobprint.content.library import Library
 from lobprint.content.model import SECTORS, Instrument, School, Sector, Werkboek
 
+_PLAIN: dict[type, Schema] = {bool: YES_OR_NO, int: NUMBER, float: SIZE}
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FOLDER = "schemas"
 """Where they stand within `content`."""
@@ -123,7 +125,7 @@ class _Types:
             case Text(mark):
                 return self._text(mark, needed)
             case Plain(of):
-                return YES_OR_NO if of is bool else NUMBER
+                return _PLAIN[of]
             case Choice(options):
                 return {"enum": list(options)}
             case Maybe(inner):

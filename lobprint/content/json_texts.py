@@ -13,6 +13,7 @@ from lobprint.brand import COLOR
 from lobprint.content.model import SECTORS
 from lobprint.content.texts import COLOR_HINT, ID_HINT, KEY, KEY_HINT, LONGEST_NAME
 from lobprint.content.values import FALSE, MOST_NUMBER, TRUE
+from lobprint.content.values import SIZE as SIZE_PATTERN
 from lobprint.document.fields import ID_LENGTH, ID_PATTERN
 
 Schema = dict[str, Any]
@@ -56,6 +57,12 @@ NUMBER = {
     "anyOf": [
         {"type": "integer", "minimum": 1, "maximum": MOST_NUMBER},
         {"type": "string", "pattern": "^0*[1-9][0-9]?$"},
+    ]
+}
+SIZE = {
+    "anyOf": [
+        {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 100},
+        {"type": "string", "pattern": f"^(?:{SIZE_PATTERN.pattern})$"},
     ]
 }
 

@@ -32,7 +32,8 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """Yes or no when `type` is bool, a number when it is int."""
+    """Yes or no when `type` is bool, a whole number when it is int, a size when it is
+    float."""
 
     type: type
 
@@ -100,7 +101,7 @@ def kind_of(hint: Any) -> Kind:
         return Named(kind_of(arguments[1]))
     if hint is str:
         return Text()
-    return Plain(hint) if hint in (bool, int) else record_of(hint)
+    return Plain(hint) if hint in (bool, int, float) else record_of(hint)
 
 
 @cache

@@ -15,6 +15,7 @@ from lobprint.prose.suggest import nearest, suggestion
 
 TRUE, FALSE = frozenset({"true", "ja"}), frozenset({"false", "nee"})
 MOST_NUMBER = 99
+SIZE = re.compile(r"(?!0+(?:[.,]0+)?$)0*[0-9]{1,2}(?:[.,][0-9]{1,9})?")
 _COLOR_REMARK = re.compile(r"([ \t]*)(#(?:[0-9A-Fa-f]{3}){1,2})(?!\w)")
 _BRACES = "Begint de tekst met { of [? Zet hem dan tussen aanhalingstekens."
 
@@ -31,13 +32,14 @@ def is_blank(node: Node) -> bool:
 
 def read_single(
     node: Node, kind: Text | Plain | Choice, reading: Reading
-) -> str | bool | int:
+) -> str | bool | float:
     """`node` as one value of `kind`, or an empty one, with a fault in `reading`."""
     if isinstance(kind, Text):
         return _marked(node, kind.mark, reading)
     if isinstance(kind, Choice):
         return _one_of(node, kind.options, reading)
-    return (read_yes_or_no if kind.type is bool else _number)(node, reading)
+    readers = {bool: read_yes_or_no, int: _number, float: _size}
+    return readers[kind.type](node, reading)
 
 
 def read_yes_or_no(node: Node, reading: Reading) -> bool:
@@ -55,6 +57,16 @@ def _number(node: Node, reading: Reading) -> int:
     if 0 < len(digits) <= len(str(MOST_NUMBER)):
         return int(digits)
     reading.fault(node, f"hier hoort een heel getal van 1 tot en met {MOST_NUMBER}")
+    return 1
+
+
+def _size(node: Node, reading: Reading) -> float:
+    """A number above 0 and below 100, with a point or a comma before its decimals."""
+    text = node.text if isinstance(node, Scalar) else ""
+    if SIZE.fullmatch(text):
+        size = float(text.replace(",", "."))
+        return int(size) if size.is_integer() else size  # as it is told: 'hoogte: 7'
+    reading.fault(node, "hier hoort een getal onder de 100, zoals 7 of 7.5")
     return 1
 
 

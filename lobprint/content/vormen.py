@@ -15,8 +15,10 @@ from lobprint.content.texts import variants
 
 FORM = "formulier"
 """The template that makes a form of any onderdelen."""
-EVERY_PART = "id vorm titel* uitleg bron eigen_ontwerp sectoren nieuwe_bladzijde"
+EVERY_PART = "id vorm titel* uitleg bron eigen_ontwerp sectoren nieuwe_bladzijde voet*"
 EVERY_ITEM = "id bron eigen_ontwerp sectoren"
+LINE = "titel* naam* datum invullen breedte"
+"""The keys of a labelled line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Shape:
     needs: str = ""
     item: str = ""
     item_needs: str = ""
+    """Of which exactly one is there; with a + between them, all."""
     loose: bool = False
     headings: int = 0
     longest: int = 400
@@ -42,41 +45,67 @@ class Shape:
 
 
 SHAPES: Mapping[Vorm, Shape] = {
-    "tekst": Shape("tekst", "", "titel* tekst", "tekst", loose=True, longest=2000),
+    "tekst": Shape(
+        "tekst letter", "", "titel* tekst", "tekst", loose=True, longest=2000
+    ),
     "tip": Shape("tekst", "tekst", longest=1000),
-    "opsomming": Shape("", "", "titel* tekst", "tekst", longest=1000),
-    "stappen": Shape("", "", "titel* tekst", "tekst", longest=1000),
+    "opsomming": Shape("kolommen", "", "titel* tekst", "tekst", longest=1000),
+    "stappen": Shape("kolommen", "", "titel* tekst", "tekst", longest=1000),
     "vragen": Shape("regels", "", "vraag* tekst* uitleg regels", "vraag tekst"),
-    "zinnen": Shape("regels hoogte", "", "titel* tekst* uitleg regels", "tekst"),
-    "gesprek": Shape("vraag* regels", "titel", "vraag tekst", "vraag tekst"),
+    "zinnen": Shape(
+        "regels hoogte kolommen letter", "", "titel* tekst* uitleg regels", "tekst"
+    ),
+    "gesprek": Shape(
+        "vraag* naam* regels regelafstand", "titel", "vraag tekst", "vraag tekst"
+    ),
     "checklist": Shape(
-        "antwoorden* koppen* regels",
+        "naam* antwoorden* koppen* regels regelafstand",
         "",
-        "vraag tekst regels",
+        "titel* vraag tekst nummer* regels",
         "vraag tekst",
         headings=2,
     ),
     "schaal": Shape(
-        "niveaus* koppen*",
+        "naam* niveaus* koppen*",
         "niveaus",
-        "vraag tekst uitleg*",
+        "vraag tekst uitleg* nummer*",
         "vraag tekst",
         headings=2,
         longest=200,
     ),
-    "kiezen": Shape("vraag*", "", "tekst*", "tekst", longest=80),
-    "invulregels": Shape("kolommen", "", "titel* datum invullen", "titel", longest=80),
-    "actietabel": Shape("rijen regels koppen*", headings=5),
-    "afspraak": Shape(),
-    "canvas": Shape("kolommen hoogte", "", "titel* vraag tekst", "titel", longest=200),
+    "kiezen": Shape("vraag* eigen*", "", "tekst*", "tekst", longest=80),
+    "invulregels": Shape("kolommen", "", LINE, "titel", longest=80),
+    "actietabel": Shape("naam* rijen regels regelafstand koppen*", headings=5),
+    "afspraak": Shape("naam*"),
+    "voornemen": Shape(
+        "tekst* regels", "tekst", LINE, "titel", loose=True, longest=120
+    ),
+    "canvas": Shape(
+        "naam* kolommen hoogte",
+        "",
+        "titel* vraag tekst breedte",
+        "titel",
+        longest=200,
+    ),
     "kaartjes": Shape(
         "", "", "titel* vraag* tekst uitleg regels", "titel", longest=120
     ),
+    "bronregel": Shape("tekst", longest=300),
 }
+BESIDE = Shape("kolommen", "", "titel* tekst", "titel+tekst", longest=300)
+"""An opsomming or stappen of texts side by side, each under its title."""
 
 
 def is_form(instrument: Instrument) -> bool:
     return instrument.sjabloon == FORM
+
+
+def shape_of(part: Onderdeel) -> Shape:
+    """What `part` may hold."""
+    vorm = vorm_of(part)
+    if part.kolommen and vorm in ("opsomming", "stappen"):
+        return BESIDE
+    return SHAPES[vorm]
 
 
 def vorm_of(part: Onderdeel) -> Vorm:
