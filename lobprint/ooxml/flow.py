@@ -9,13 +9,16 @@ between them (Word would join them).
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from lobprint.look import MM
+from lobprint.look.line import Figure as Shape
+from lobprint.look.line import Ring
 from lobprint.look.rules import ROW
 from lobprint.ooxml import controls, fields
 from lobprint.ooxml.body import Body
-from lobprint.ooxml.figure import in_line
+from lobprint.ooxml.figure import beside, in_line
 from lobprint.ooxml.printed import drawing_height
 from lobprint.ooxml.table import Cell, Row, table
 from lobprint.ooxml.words import words
@@ -34,6 +37,7 @@ from lobprint.pieces import (
     NewPage,
     Own,
     Piece,
+    Rail,
     Stack,
     Words,
 )
@@ -50,6 +54,7 @@ STYLES: dict[type, str] = {
     Boxes: "CheckLine",
     Box: "CheckLine",
     Figure: "Micro",
+    Rail: "Gap",
 }
 """The style of what is no words."""
 
@@ -193,10 +198,32 @@ def drawing(piece: Drawing, body: Body, width: float, _: Around) -> str:
     return table(piece.title, [width], [Row([cell], height=high)], borders=borders)
 
 
-def figure(piece: Figure, body: Body, _: float, around: Around) -> str:
-    """A drawn line in a paragraph of its own."""
-    form = Format(around.before, (around.after or 0.0) + piece.after, keep=True)
-    return paragraph("Micro", in_line(body, piece.shape), form)
+def figure(piece: Figure, body: Body, width: float, around: Around) -> str:
+    """A drawn line in a paragraph of its own. What goes beyond the text, or has rings
+    of another stroke, is anchored there, over a line of its height."""
+    after = (around.after or 0.0) + piece.after
+    shape, edges = piece.shape, [x for x, _ in piece.shape.points]
+    alike = all(ring.stroke == shape.stroke for ring in shape.rings)
+    if alike and min(edges) >= 0 and max(edges) <= width:
+        form = Format(around.before, after, keep=True)
+        return paragraph("Micro", in_line(body, shape), form)
+    form = Format(around.before, after, line=shape.height, keep=True)
+    return paragraph("Micro", beside(body, shape, 0.0), form)
+
+
+def rail(piece: Rail, body: Body, _: float, around: Around) -> str:
+    """The rings of a line that is the border of their cell (see `grids`)."""
+    rings = tuple(replace(ring, x=piece.at) for ring in piece.rings)
+    if not rings:
+        return paragraph("Gap", "", around.form())
+    shape = Shape((), piece.stroke, 0.0, rings, *_extent(rings))
+    return paragraph("Gap", beside(body, shape, 0.0), around.form())
+
+
+def _extent(rings: Sequence[Ring]) -> tuple[float, float]:
+    """How wide and high what holds `rings` is."""
+    outer = [(one, one.radius + one.stroke / 2) for one in rings]
+    return max(o.x + r for o, r in outer), max(o.y + r for o, r in outer)
 
 
 WRITE: dict[type, Callable[[Any, Body, float, Around], str]] = {
@@ -209,6 +236,7 @@ WRITE: dict[type, Callable[[Any, Body, float, Around], str]] = {
     Box: fields.box,
     Drawing: drawing,
     Figure: figure,
+    Rail: rail,
     NewPage: lambda *_: "",
 }
 """Kind of piece -> what writes it; `grids` has its own."""

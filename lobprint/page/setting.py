@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from lobprint.document import Text
 from lobprint.look import MM
+from lobprint.look.line import rail_shape
 from lobprint.look.rules import ROW, WRITING
 from lobprint.look.styles import type_of
 from lobprint.look.text import TextBlock, balanced, break_lines, paragraph, worded
@@ -33,6 +34,7 @@ from lobprint.pieces import (
     Line,
     Lines,
     Piece,
+    Rail,
     Words,
     said,
 )
@@ -235,12 +237,26 @@ def _drawing(piece: Drawing, width: float, room: Room) -> Laid:
 
 
 def _figure(piece: Figure, width: float, room: Room) -> Laid:
+    """With words for it, it is content; else decoration."""
     height = (piece.shape.height + piece.after) * MM
 
     def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
-        return line_figure(piece.shape, x, y)
+        leaf = None
+        if piece.alt:
+            leaf = hand.field_parent().add("Figure", alt=piece.alt).leaf()
+        return line_figure(piece.shape, x, y, leaf)
 
     return Laid(piece.before * MM, height, paint)
+
+
+def _rail(piece: Rail, width: float, room: Room) -> Laid:
+    """As high as its row, from edge to edge."""
+
+    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
+        shape = rail_shape(piece, height / MM)
+        return line_figure(shape, x, y)
+
+    return Laid(piece.before * MM, 0.0, paint, lambda height: height)
 
 
 MEASURE: dict[type, Callable[[Any, float, Room], Laid]] = {
@@ -250,6 +266,7 @@ MEASURE: dict[type, Callable[[Any, float, Room], Laid]] = {
     Blank: _blank,
     Drawing: _drawing,
     Figure: _figure,
+    Rail: _rail,
 }
 """Kind of piece -> what measures it; `boxes`, `labels` and `grids` have theirs."""
 

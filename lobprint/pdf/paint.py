@@ -75,7 +75,7 @@ def paint(page: Page, painter: Painter) -> None:
 
 
 def _leaf(item: Item) -> Leaf | None:
-    return item.leaf if isinstance(item, Glyphs | Picture) else None
+    return item.leaf if isinstance(item, Glyphs | Picture | Curve) else None
 
 
 def _paint(
@@ -127,7 +127,15 @@ def _curve(item: Curve, painter: Painter) -> None:
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         parts.append(_corner(pen, before, corner, after, item.radius))
     parts.append(pen.line(*points[-1]))
-    pen.draw(" ".join(parts), item.rule)
+    pen.draw(" ".join(parts), item.rule, leaf=item.leaf)
+    if item.leaf:
+        pen.structure.enclose(item.leaf, lambda: _around(pen, points))
+
+
+def _around(pen: Pen, points: list[Point]) -> tuple[float, float, float, float]:
+    """The rectangle that holds `points`, on the page."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return pen.box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def _corner(pen: Pen, before: Point, corner: Point, after: Point, radius: float) -> str:

@@ -95,10 +95,14 @@ class Pen:
             self._parts.append(f"/{cut.resource} {size * cut.scale:g} Tf")
 
     def draw(
-        self, path: str, rule: Rule | None = None, fill: Role | None = None
+        self,
+        path: str,
+        rule: Rule | None = None,
+        fill: Role | None = None,
+        leaf: Leaf | None = None,
     ) -> None:
-        """Fill the path, stroke it, or both: decoration."""
-        self._own(None)
+        """Fill the path, stroke it, or both: decoration, unless it has a leaf."""
+        self._own(leaf)
         self._end_text()
         if fill:
             self._fill(fill)
