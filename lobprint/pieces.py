@@ -3,8 +3,8 @@
 A block is lowered to pieces: words in a style, lines to write on, boxes, a grid of
 cells. `layout` gives each its place on the page of the PDF, `word` writes them as
 WordprocessingML. What stands here is all that a block can ask for, so that the two
-can't drift apart. Lengths are in mm on the paper itself: `Place.mm` has made them larger
-on A3.
+can't drift apart. Lengths are in mm on the paper itself: `Place.mm` has made them
+larger on A3.
 
 `before` is the space above a piece. What stands first on a page has none; what stands
 first in a cell has it from the top of the cell.

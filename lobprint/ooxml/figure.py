@@ -39,33 +39,38 @@ def in_line(body: Body, figure: Figure) -> str:
 def on_page(body: Body, figure: Figure, x: float, y: float) -> str:
     """A run that anchors `figure` to the page, its origin at (x, y) mm; it is
     decoration: what it shows has to be said in words as well."""
-    return _anchored(body, figure, x, y, "page", "page")
+    return _anchored(body, figure, (x, y), ("page", "page"), behind=True)
 
 
 def beside(body: Body, figure: Figure, y: float) -> str:
     """The same with its origin at the left of the text, `y` mm below the top of its
     paragraph."""
-    return _anchored(body, figure, 0.0, y, "column", "paragraph")
+    return _anchored(body, figure, (0.0, y), ("column", "paragraph"), behind=False)
 
 
 def _anchored(
-    body: Body, figure: Figure, x: float, y: float, across: str, down: str
+    body: Body,
+    figure: Figure,
+    at: tuple[float, float],
+    of: tuple[str, str],
+    behind: bool,
 ) -> str:
-    """A drawing for each stroke that the figure has."""
+    """A drawing for each stroke that the figure has, each over the one before."""
     lefts = [point[0] for point in figure.points]
     lefts += [ring.x - ring.radius - ring.stroke / 2 for ring in figure.rings]
     least = min(lefts)
-    figure, x = _moved(figure, -least), x + least
-    where = position("H", x, across) + position("V", y, down)
+    figure = _moved(figure, -least)
+    where = position("H", at[0] + least, of[0]) + position("V", at[1], of[1])
     return "".join(
         _run(
             '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
-            'relativeHeight="1" behindDoc="1" locked="0" layoutInCell="1" '
+            f'relativeHeight="{height}" behindDoc="{int(behind)}" locked="0" '
+            'layoutInCell="1" '
             'allowOverlap="1"><wp:simplePos x="0" y="0"/>'
             f"{where}{_size(one)}<wp:wrapNone/>{_docpr(body)}<wp:cNvGraphicFramePr/>"
             f"{_graphic(one)}</wp:anchor>"
         )
-        for one in _strokes(figure)
+        for height, one in enumerate(_strokes(figure), 1)
     )
 
 

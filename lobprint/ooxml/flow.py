@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from lobprint.look import MM
 from lobprint.look.line import Figure as Shape
-from lobprint.look.line import Ring
+from lobprint.look.line import Point, Ring
 from lobprint.look.rules import ROW
 from lobprint.ooxml import controls, fields
 from lobprint.ooxml.body import Body
@@ -152,7 +152,8 @@ def _ends_with_table(run: Sequence[Placed]) -> bool:
 
 def between(space: float) -> str:
     """A tiny paragraph that keeps two tables `space` mm apart."""
-    return paragraph("Gap", "", Format(after=max(space - GAP_LINE, 0.0)))
+    form = Format(after=max(space - GAP_LINE, 0.0), keep=True)
+    return paragraph("Gap", "", form)
 
 
 def _written(one: Placed, body: Body, width: float, space: float, below: float) -> str:
@@ -207,16 +208,21 @@ def figure(piece: Figure, body: Body, width: float, around: Around) -> str:
     if alike and min(edges) >= 0 and max(edges) <= width:
         form = Format(around.before, after, keep=True)
         return paragraph("Micro", in_line(body, shape), form)
-    form = Format(around.before, after, line=shape.height, keep=True)
-    return paragraph("Micro", beside(body, shape, 0.0), form)
+    form = Format(0.0, after, line=shape.height, keep=True)
+    over = between(around.before) if around.before else ""  # an anchor forgets it
+    return over + paragraph("Micro", beside(body, shape, 0.0), form)
 
 
-def rail(piece: Rail, body: Body, _: float, around: Around) -> str:
-    """The rings of a line that is the border of their cell (see `grids`)."""
-    rings = tuple(replace(ring, x=piece.at) for ring in piece.rings)
+def rail(piece: Rail, body: Body, width: float, around: Around) -> str:
+    """The rings of a line that is the border of their cell (see `grids`): it runs
+    straight down at the cell's right."""
+    rings = tuple(replace(ring, x=width) for ring in piece.rings)
     if not rings:
         return paragraph("Gap", "", around.form())
-    shape = Shape((), piece.stroke, 0.0, rings, *_extent(rings))
+    points: tuple[Point, ...] = ()
+    if piece.ends:
+        points = ((width, 0.0), (width, rings[-1].y - rings[-1].radius))
+    shape = Shape(points, piece.stroke, 0.0, rings, *_extent(rings))
     return paragraph("Gap", beside(body, shape, 0.0), around.form())
 
 

@@ -129,10 +129,10 @@ def _curve(item: Curve, painter: Painter) -> None:
     parts.append(pen.line(*points[-1]))
     pen.draw(" ".join(parts), item.rule, leaf=item.leaf)
     if item.leaf:
-        pen.structure.enclose(item.leaf, lambda: _around(pen, points))
+        pen.structure.enclose(item.leaf, lambda: _bounds(pen, points))
 
 
-def _around(pen: Pen, points: list[Point]) -> tuple[float, float, float, float]:
+def _bounds(pen: Pen, points: list[Point]) -> tuple[float, float, float, float]:
     """The rectangle that holds `points`, on the page."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return pen.box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
