@@ -18,7 +18,7 @@ from compose_house import (
 )
 from hypothesis import given
 from hypothesis import strategies as st
-from lobprint.compose.rules import BLOCKS, INNER
+from lobprint.blocks.registry import BLOCKS, INNER
 
 from lobprint.blocks.headings import Heading
 from lobprint.blocks.paragraphs import Paragraph

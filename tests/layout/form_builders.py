@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 
-from lobprint.layout.forms import FORMS
-
 from lobprint.blocks.actions import ActionRow, ActionTable
 from lobprint.blocks.canvas import Canvas, CanvasAction, CanvasCell
 from lobprint.blocks.cards import Card, CardSheet
@@ -34,6 +32,7 @@ from lobprint.document import (
     Span,
     Text,
 )
+from lobprint.layout import block_slabs
 from lobprint.look.paper import SHEETS
 from lobprint.page.items import Break, Node, Slab
 from lobprint.page.room import Room, Whole
@@ -65,7 +64,7 @@ def room(paper: Paper = "A4") -> Room:
 
 def lay(block: Block, space: Room | None = None) -> list[Slab | Break]:
     """The block's slabs, on A4 unless there is a room."""
-    return FORMS[type(block)](block, space or room())
+    return block_slabs(block, space or room())
 
 
 def slabs(block: Block, space: Room | None = None) -> list[Slab]:

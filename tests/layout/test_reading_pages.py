@@ -277,5 +277,5 @@ class Strange:
 
 def test_a_block_that_nobody_lays_out_is_named() -> None:
     strange = Part("vreemd", "Vreemd", (Strange(),))  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match="no layout for the block Strange"):
+    with pytest.raises(TypeError, match="the block Strange is not in the registry"):
         lay_out(document(strange))

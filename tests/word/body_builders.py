@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
-from lobprint.word.blocks import BLOCKS
 from lxml import etree
 
 from lobprint.blocks.actions import ActionRow, ActionTable
@@ -47,6 +46,8 @@ from lobprint.ooxml.body import Body
 from lobprint.ooxml.namespaces import STORY, WORD
 from lobprint.page.items import Layout, Node
 from lobprint.word import write
+from lobprint.word.sections import plan
+from lobprint.word.story import body_of, section_xml
 
 W = f"{{{WORD}}}"
 ANSWERS = (Option("ja", "ja"), Option("deels", "deels"), Option("nee", "nee"))
@@ -89,7 +90,13 @@ def body(
     of: Part, pages: dict[str, int] | None = None, brand: Brand | None = None
 ) -> Body:
     layout = Layout([], pages or {}, Node("Document"))
-    return Body(document(of), brand or make_brand(), layout, of)
+    return body_of(document(of), brand or make_brand(), layout)
+
+
+def xml_of(state: Body) -> str:
+    """All blocks of a document of one section."""
+    (section,) = plan(state.document)
+    return "".join(section_xml(section, state))
 
 
 def written(
@@ -98,8 +105,7 @@ def written(
     """The w:body of one part with these blocks."""
     one = part(blocks, paper)
     state = body(one, **given)
-    inside = "".join([BLOCKS[type(block)](block, state) for block in one.blocks])
-    return etree.fromstring(f"<w:body {STORY}>{inside}</w:body>")
+    return etree.fromstring(f"<w:body {STORY}>{xml_of(state)}</w:body>")
 
 
 def docx(*parts: Part) -> bytes:

@@ -19,10 +19,10 @@ from body_builders import (
     texts,
     words,
     written,
+    xml_of,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lobprint.word.blocks import BLOCKS
 from lxml import etree
 
 from lobprint.blocks.details import Detail, Details
@@ -183,7 +183,7 @@ def test_links_lead_outside_and_inside() -> None:
         [Paragraph((Span("uit", link="https://x.nl"), Span("in", link="#deel")))]
     )
     state = body(one)
-    BLOCKS[Paragraph](one.blocks[0], state)
+    xml_of(state)
     assert state.links == {"https://x.nl": "rIdLink1"}
     inside = inline.runs((Span("in", link="#deel"),), state)
     assert f'w:anchor="{state.bookmark("deel")}"' in inside
@@ -192,7 +192,7 @@ def test_links_lead_outside_and_inside() -> None:
 def test_a_heading_is_the_place_that_links_lead_to() -> None:
     one = part([Heading(1, words("Kop"))])
     state = body(one)
-    heading = BLOCKS[Heading](one.blocks[0], state)
+    heading = xml_of(state)
     assert f'w:name="{state.bookmark("deel")}"' in heading
 
 

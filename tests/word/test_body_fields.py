@@ -20,10 +20,10 @@ from body_builders import (
     texts,
     words,
     written,
+    xml_of,
 )
 from hypothesis import given
 from hypothesis import strategies as st
-from lobprint.word.blocks import BLOCKS
 from lxml import etree
 
 from lobprint.blocks.canvas import Canvas, CanvasCell
@@ -34,7 +34,7 @@ from lobprint.brand import make_brand
 from lobprint.document import Block, Choice, Option, Paper
 from lobprint.layout import lay_out
 from lobprint.ooxml import controls
-from lobprint.ooxml.body import Body
+from lobprint.word.story import body_of
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 PAPERS: tuple[Paper, ...] = ("A4", "A4-landscape", "A3-landscape")
@@ -147,8 +147,7 @@ def test_a_field_of_one_line_prints_nothing_but_its_line() -> None:
 def test_every_empty_control_has_its_placeholder_in_the_glossary() -> None:
     one = part(form_blocks())
     state = body(one)
-    for block in one.blocks:
-        BLOCKS[type(block)](block, state)
+    xml_of(state)
     root = written(form_blocks())
     asked = {str(each.get(f"{W}val")) for each in root.iter(f"{W}docPart")}
     assert asked == set(state.placeholders)
@@ -175,8 +174,7 @@ def test_a_box_to_draw_in_is_as_high_as_on_the_printed_page() -> None:
     starter = Starter("Toen", "zag ik:", line("w", 5), drawing=40)
     one = part([Starters((starter,))])
     whole = document(one)
-    state = Body(whole, make_brand(), lay_out(whole), one)
-    xml = BLOCKS[Starters](one.blocks[0], state)
+    xml = xml_of(body_of(whole, make_brand(), lay_out(whole)))
     assert f'w:val="{round(40 * 1440 / 25.4)}" w:hRule="atLeast"' in xml
 
 
@@ -184,8 +182,7 @@ def test_a_canvas_takes_what_the_page_has_left() -> None:
     cells = (CanvasCell("Visie", words("Waarom?"), line("v"), 0, 0),)
     one = part([Canvas("Canvas", cells)], "A3-landscape")
     whole = document(one)
-    state = Body(whole, make_brand(), lay_out(whole), one)
-    xml = BLOCKS[Canvas](one.blocks[0], state)
+    xml = xml_of(body_of(whole, make_brand(), lay_out(whole)))
     height = int(xml.split('<w:trHeight w:val="')[1].split('"')[0]) * 25.4 / 1440
     assert height == pytest.approx(250 - 5, abs=0.1)
 

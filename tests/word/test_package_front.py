@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lobprint.word.contents import CODE
+from lobprint.blocks.contents.word import CODE
 from lxml import etree
 from package_builders import (
     STEPS,
