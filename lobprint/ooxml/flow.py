@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lobprint.look import MM
-from lobprint.look.rules import ROW
+from lobprint.look.rules import ROW, Rule
 from lobprint.ooxml import controls, fields
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.figure import in_line
@@ -86,29 +86,32 @@ def placed(pieces: Iterable[tuple[int, Piece]], body: Body) -> Iterator[Placed]:
 
 
 def _unstacked(piece: Piece, body: Body) -> Iterator[Placed]:
-    if isinstance(piece, Stack):
-        inner, form = piece.pieces, _framed(piece, body)
-    elif isinstance(piece, Beside):
-        inner, form = (*piece.left, *piece.right), PLAIN
-    else:
+    if not isinstance(piece, Stack | Beside):
         yield Placed(piece, piece.before)
         return
-    for at, one in enumerate(inner):
-        for found in _unstacked(one, body):
-            over = piece.before if not at else 0.0
-            yield replace(found, space=found.space + over, form=form)
+    inner = (*piece.left, *piece.right) if isinstance(piece, Beside) else piece.pieces
+    found = [each for one in inner for each in _unstacked(one, body)]
+    for at, one in enumerate(found):
+        space = one.space + (0.0 if at else piece.before)
+        form = _stacked(piece, one.form, at < len(found) - 1, body)
+        yield replace(one, space=space, form=form)
 
 
-def _framed(piece: Stack, body: Body) -> Format:
+def _stacked(piece: Stack | Beside, form: Format, more: bool, body: Body) -> Format:
+    """What a paragraph of a stack has: it never parts from those that come."""
+    if isinstance(piece, Beside):
+        return form
+    if piece.frame:
+        form = _framed(piece.frame, piece.padding, body)
+    return replace(form, keep=more or piece.keep)
+
+
+def _framed(rule: Rule, padding: tuple[float, float, float], body: Body) -> Format:
     """What all paragraphs within a frame have: Word joins their borders."""
-    if piece.frame is None:
-        return PLAIN
-    above, side, below = piece.padding
+    above, side, below = padding
     spaces = (("top", above), ("left", side), ("bottom", below), ("right", side))
-    borders = [
-        border(edge, piece.frame, body.brand, int(gap * MM)) for edge, gap in spaces
-    ]
-    indent = side + piece.frame.height
+    borders = [border(edge, rule, body.brand, int(gap * MM)) for edge, gap in spaces]
+    indent = side + rule.height
     return Format(left=indent, right=indent, borders="".join(borders))
 
 
