@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from form_builders import (
+from blocks.builders import (
     action_table,
     canvas,
     card_sheet,
