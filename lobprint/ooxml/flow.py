@@ -101,10 +101,21 @@ def _unstack(
     else:
         run.append(Placed(piece, piece.before + over, around, block))
         return
-    over += piece.before
+    over, start = over + piece.before, len(run)
     for one in inner:
         _unstack(one, over, around, block, body, run)
         over = 0.0
+    if isinstance(piece, Stack):
+        _keep(run, start, piece.keep)
+
+
+def _keep(run: list[Placed], start: int, last: bool) -> None:
+    """A stack never parts: what is in it from `start` on stays together, and with what
+    comes next when it says so for the `last`."""
+    for at in range(start, len(run)):
+        if last or at < len(run) - 1:
+            one = run[at]
+            run[at] = one._replace(around=one.around._replace(keep=True))
 
 
 def _framed(piece: Stack, body: Body) -> Around | None:
