@@ -6,6 +6,8 @@ lines of `use` can ask for billions of shapes.
 
 from __future__ import annotations
 
+from re import findall
+
 from lxml import etree
 
 from lobprint.housestyle.svg.clean import by_id, references
@@ -97,7 +99,7 @@ def _long(element: etree._Element) -> float:
         return at_most_long(outline(element, (1000.0, 1000.0)) or ())
     except NoVectorsError:  # then at most from one number to the next
         text = element.get("d", "") + element.get("points", "")
-        return 4 * sum(min(abs(float(one)), LARGEST) for one in NUMBER.findall(text))
+        return 4 * sum(min(abs(float(one)), LARGEST) for one in findall(NUMBER, text))
 
 
 def _shortest_dash(root: etree._Element) -> float:
