@@ -131,6 +131,11 @@ def test_a_turn_without_end_is_no_transform() -> None:
     assert read_svg(svg(plain + drawn.format("rotate(360)")).encode()).drawing
 
 
+def test_a_paint_that_breaks_off_is_for_a_rasteriser() -> None:
+    drawn = '<rect width="200" height="100"/><rect width="9" height="9" fill="url(#a"/>'
+    assert read_svg(svg(drawn).encode()).drawing is None
+
+
 @pytest.mark.parametrize("command", ["A20 30 0 0 1", "a-20 9 30 1 1", "A0 9 0 1 0"])
 def test_an_arc_looks_as_elsewhere(command: str) -> None:
     """By resvg: the reader that judges paths above makes our arcs, too."""

@@ -14,6 +14,7 @@ from lobprint.drawing import Path, Segment
 from lobprint.housestyle.svg.faults import NoVectorsError
 from lobprint.housestyle.svg.lengths import Size, diagonal, length, points
 from lobprint.housestyle.svg.paths import read_path
+from lobprint.housestyle.svg.source import name_of
 
 KAPPA = 0.5522847498
 """How far the control points of a quarter circle lie, for radius 1."""
@@ -23,7 +24,7 @@ Box = tuple[float, float, float, float]
 def outline(element: etree._Element, size: Size) -> Path | None:
     """The path of a shape, None for what is no shape; `size` is what percentages are
     of. Raises NoVectorsError."""
-    draw = SHAPES.get(element.tag.rpartition("}")[2])
+    draw = SHAPES.get(name_of(element))
     return draw(_Given(element, size)) if draw else None
 
 
