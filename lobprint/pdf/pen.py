@@ -7,9 +7,10 @@ leaf is an artifact. Lengths come in pt from the top left; the page counts upwar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from lobprint.brand import Brand
+from lobprint.drawing import Segment
 from lobprint.layout.items import Glyphs, Leaf
 from lobprint.look import Role
 from lobprint.look.rules import Rule
@@ -20,8 +21,17 @@ DECORATION = "/Artifact BMC"
 REPEATED = "/Artifact<</Type/Pagination>>BDC"
 HEADER = "/Artifact<</Type/Pagination/Subtype/Header>>BDC"
 FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
-KAPPA = 0.5523
-"""How far the control points of a quarter circle lie, for radius 1."""
+OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+"""Of segments of a path (8.5.2)."""
+
+
+def operators(
+    path: Iterable[Segment], write: Callable[[float], str] = "{:.2f}".format
+) -> str:
+    """A path as operators, with its numbers as `write` writes them."""
+    return " ".join(
+        " ".join([*map(write, points), OPERATORS[kind]]) for kind, points in path
+    )
 
 
 class Ink:
@@ -115,17 +125,13 @@ class Pen:
         matrix = f"{right - left:.2f} 0 0 {upper - lower:.2f} {left:.2f} {lower:.2f} cm"
         self._parts.append(f"q {matrix} /{resource} Do Q")
 
-    def move(self, x: float, y: float) -> str:
-        return f"{self._x + x:.2f} {self._y - y:.2f} m"
+    def path(self, path: Iterable[Segment]) -> str:
+        """A path as operators, where it lies on the page."""
+        return operators((kind, self._there(points)) for kind, points in path)
 
-    def line(self, x: float, y: float) -> str:
-        return f"{self._x + x:.2f} {self._y - y:.2f} l"
-
-    def curve(self, points: Sequence[tuple[float, float]]) -> str:
-        """A Bézier curve with two control points and its end."""
-        return (
-            " ".join(f"{self._x + x:.2f} {self._y - y:.2f}" for x, y in points) + " c"
-        )
+    def _there(self, points: Sequence[float]) -> tuple[float, ...]:
+        pairs = zip(points[::2], points[1::2], strict=True)
+        return tuple([one for x, y in pairs for one in (self._x + x, self._y - y)])
 
     def content(self) -> bytes:
         """The finished content stream."""

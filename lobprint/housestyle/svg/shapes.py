@@ -10,14 +10,12 @@ from fontTools.misc.arrayTools import unionRect
 from fontTools.misc.bezierTools import calcCubicBounds
 from lxml import etree
 
-from lobprint.drawing import Path, Segment
+from lobprint.drawing import KAPPA, Path, Segment, ellipse
 from lobprint.housestyle.svg.faults import NoVectorsError
 from lobprint.housestyle.svg.lengths import Size, diagonal, length, points
 from lobprint.housestyle.svg.paths import read_path
 from lobprint.housestyle.svg.source import name_of
 
-KAPPA = 0.5522847498
-"""How far the control points of a quarter circle lie, for radius 1."""
 Box = tuple[float, float, float, float]
 
 
@@ -103,17 +101,7 @@ def _ellipse(given: _Given) -> Path:
 
 def _round(given: _Given, rx: float, ry: float) -> Path:
     x, y = given.length("cx"), given.length("cy")
-    if rx <= 0 or ry <= 0:
-        return ()
-    kx, ky = rx * KAPPA, ry * KAPPA
-    return (
-        ("M", (x + rx, y)),
-        ("C", (x + rx, y + ky, x + kx, y + ry, x, y + ry)),
-        ("C", (x - kx, y + ry, x - rx, y + ky, x - rx, y)),
-        ("C", (x - rx, y - ky, x - kx, y - ry, x, y - ry)),
-        ("C", (x + kx, y - ry, x + rx, y - ky, x + rx, y)),
-        ("Z", ()),
-    )
+    return ellipse(x, y, rx, ry) if rx > 0 and ry > 0 else ()
 
 
 def _line(given: _Given) -> Path:
