@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from math import atan2, cos, hypot, pi, sin, tan
+from math import atan2, cos, dist, pi, sin, tan
 from operator import itemgetter
 from typing import Any
 
@@ -63,14 +63,9 @@ def paint(page: Page, painter: Painter) -> None:
             _paint(placed, placed.slab.items, painter, kinds.REPEATED)
             continue
         _reach(placed, painter)
-        decoration: list[Item] = []
-        for item in placed.slab.items:
-            leaf = _leaf(item)
-            if leaf:
-                read.append((order[leaf], placed, item))
-            else:
-                decoration.append(item)
-        _paint(placed, decoration, painter)
+        leaves = [(_leaf(item), item) for item in placed.slab.items]
+        read += [(order[leaf], placed, item) for leaf, item in leaves if leaf]
+        _paint(placed, [item for leaf, item in leaves if not leaf], painter)
     for _, placed, item in sorted(read, key=itemgetter(0)):
         _paint(placed, [item], painter)
 
@@ -137,7 +132,7 @@ def _corner(before: Point, corner: Point, after: Point, radius: float) -> Path:
     turn = abs((out_of - into + pi) % (2 * pi) - pi)
     if turn < 1e-6 or not radius:
         return (("L", corner),)
-    half = min(_distance(before, corner), _distance(corner, after)) / 2
+    half = min(dist(before, corner), dist(corner, after)) / 2
     cut = min(radius * tan(turn / 2), half)
     reach = cut - 4 / 3 * tan(turn / 4) * cut / tan(turn / 2)
     start, one = _toward(corner, into, -cut), _toward(corner, into, -reach)
@@ -147,10 +142,6 @@ def _corner(before: Point, corner: Point, after: Point, radius: float) -> Path:
 
 def _direction(start: Point, end: Point) -> float:
     return atan2(end[1] - start[1], end[0] - start[0])
-
-
-def _distance(one: Point, other: Point) -> float:
-    return hypot(other[0] - one[0], other[1] - one[1])
 
 
 def _toward(point: Point, angle: float, far: float) -> Point:

@@ -14,7 +14,7 @@ from lobprint.drawing import Segment
 from lobprint.layout.items import Glyphs, Leaf
 from lobprint.look import Role
 from lobprint.look.rules import Rule
-from lobprint.pdf.fonts import Cut, Fonts
+from lobprint.pdf.fonts import Fonts
 from lobprint.pdf.structure import Box, Structure
 
 DECORATION = "/Artifact BMC"
@@ -95,14 +95,11 @@ class Pen:
         shown = self._fonts.encode(words.text, words.face)
         place = f"1 0 0 1 {self._x + words.x:.2f} {self._y - words.y:.2f} Tm "
         for cut, operand in shown:
-            self._set_in(cut, words.size)
+            if self._changed("font", (cut.resource, words.size)):
+                parts.append(f"/{cut.resource} {words.size * cut.scale:g} Tf")
             self._fill(words.color)
             parts.append(f"{place}{operand} Tj")
             place = ""  # what follows goes on where this ends
-
-    def _set_in(self, cut: Cut, size: float) -> None:
-        if self._changed("font", (cut.resource, size)):
-            self._parts.append(f"/{cut.resource} {size * cut.scale:g} Tf")
 
     def draw(
         self, path: str, rule: Rule | None = None, fill: Role | None = None
@@ -114,8 +111,7 @@ class Pen:
             self._fill(fill)
         if rule:
             self._stroke(rule)
-        operator = {(True, True): "B", (True, False): "f", (False, True): "S"}
-        self._parts.append(f"{path} {operator[bool(fill), bool(rule)]}")
+        self._parts.append(f"{path} {('B' if rule else 'f') if fill else 'S'}")
 
     def image(self, resource: str, box: Box, leaf: Leaf | None) -> None:
         """An image XObject, stretched over `box`."""
