@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 
-def agrees(path: Path, made: str) -> bool:
-    """Whether `made` is what the golden file at `path` holds."""
+def agrees(path: Path, made: str, seen: Callable[[str], object] = str) -> bool:
+    """Whether `made` is what the golden file at `path` holds, both as `seen`."""
     if os.environ.get("ACCEPT"):
         path.parent.mkdir(exist_ok=True)
         path.write_text(made, encoding="utf-8")
-    return path.read_text(encoding="utf-8") == made
+    return seen(path.read_text(encoding="utf-8")) == seen(made)

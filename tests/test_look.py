@@ -7,7 +7,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lobprint.look import reading
+from lobprint.blocks import tables
 from lobprint.look import type as styles
 from lobprint.look.fonts import missing_characters, text_width
 from lobprint.look.paper import SHEETS
@@ -65,9 +65,9 @@ def test_margins_mirror_on_left_hand_pages() -> None:
 
 
 def test_more_rows_than_a_table_has_room_for_stand_in_the_same_height() -> None:
-    line, usual = reading.TABLE_LINE, reading.TABLE_PADDING
-    assert reading.table_padding(12, None) == reading.table_padding(9, 9) == usual
+    line, usual = tables.LINE, tables.PADDING
+    assert tables.row_padding(12, None) == tables.row_padding(9, 9) == usual
     for rows in (10, 11, 12):
-        high = rows * (line + 2 * reading.table_padding(rows, 9))
+        high = rows * (line + 2 * tables.row_padding(rows, 9))
         assert high == pytest.approx(9 * (line + 2 * usual))
-    assert reading.table_padding(40, 9) == reading.TABLE_CLOSEST
+    assert tables.row_padding(40, 9) == tables.CLOSEST

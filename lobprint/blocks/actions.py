@@ -81,7 +81,7 @@ def lower(block: ActionTable, place: Place) -> Lowered:
     head = [head_cell(label) for label in ("", *labels)]
     head.append(head_cell(last, align="center"))
     rows = [_row(row, block.pitch, place) for row in block.rows]
-    return [form_table(block, block.title, columns, head, rows, place)]
+    return [form_table(block.title, columns, head, rows, place)]
 
 
 def _row(row: ActionRow, pitch: float, place: Place) -> Row:

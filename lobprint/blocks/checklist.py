@@ -90,7 +90,7 @@ def lower(block: Checklist, place: Place) -> Lowered:
         head_cell(block.answer_label),
     )
     rows = [_row(row, block.pitch, place) for row in block.rows]
-    return [form_table(block, block.title, columns, head, rows, place)]
+    return [form_table(block.title, columns, head, rows, place)]
 
 
 def _row(row: ChecklistRow, pitch: float, place: Place) -> Row:

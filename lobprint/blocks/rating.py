@@ -70,7 +70,7 @@ def lower(block: RatingTable, place: Place) -> Lowered:
     levels = Levels(place, names)
     head = levels.head(block.row_label, block.remarks_label)
     rows = [_row(row, place) for row in block.rows]
-    return [form_table(block, block.title, levels.columns(), head, rows, place)]
+    return [form_table(block.title, levels.columns(), head, rows, place)]
 
 
 def _row(row: RatingRow, place: Place) -> Row:

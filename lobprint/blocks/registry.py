@@ -30,6 +30,7 @@ MODULES = (
     "canvas",
     "actions",
     "cards",
+    "timeline",
 )
 """By name, so that a block is one line here."""
 KINDS: tuple[Kind, ...] = tuple(

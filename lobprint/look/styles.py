@@ -13,7 +13,7 @@ from lobprint.look.type import TypeStyle
 
 Style = Literal[
     "Normal", "Heading1", "Heading2", "Heading3", "StepHeading", "PosterTitle",
-    "Audience", "Lead", "Small", "Micro", "NoteText", "Quote", "QuoteBy", "Question",
+    "Audience", "Lead", "Small", "Micro", "NoteText", "Quote", "Question",
     "ItemNumber", "TableHead", "TableText", "RatingNumber", "ActionNumber",
     "PhaseNumber", "PhaseTitle", "PromptBullet", "ListBullet", "ListNumber", "Starter",
     "CheckLine", "WritingLines", "FieldLabel", "FieldText", "KopLabel", "KopText",
@@ -38,7 +38,6 @@ STYLES: dict[Style, TypeStyle] = {
     "Micro": look.MICRO,
     "NoteText": look.NOTE,
     "Quote": look.LEAD,
-    "QuoteBy": look.SMALL,
     "Question": look.QUESTION,
     "ItemNumber": look.ITEM_NUMERAL,
     "TableHead": look.SMALL_BOLD,

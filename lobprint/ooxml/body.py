@@ -84,7 +84,7 @@ class Body:
 
     def style(self, name: str) -> str:
         """`name`, or on A3 its larger variant."""
-        return name + LARGER if self.sheet.scale > 1 else name
+        return name + LARGER if self.sheet.scale > 1 and name != "Gap" else name
 
     def type(self, name: Style) -> TypeStyle:
         """The type of that style on the current sheet."""

@@ -1,4 +1,4 @@
-"""Writing space in paragraphs: lines under each other, a line, a row of labels, boxes."""
+"""Writing space in paragraphs: lines under each other, rows of labels, boxes."""
 
 from __future__ import annotations
 

@@ -9,13 +9,16 @@ between them (Word would join them).
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from lobprint.look import MM
+from lobprint.look.line import Figure as Shape
+from lobprint.look.line import Point, Ring
 from lobprint.look.rules import ROW
 from lobprint.ooxml import controls, fields
 from lobprint.ooxml.body import Body
-from lobprint.ooxml.figure import in_line
+from lobprint.ooxml.figure import beside, in_line
 from lobprint.ooxml.printed import drawing_height
 from lobprint.ooxml.table import Cell, Row, table
 from lobprint.ooxml.words import words
@@ -34,6 +37,7 @@ from lobprint.pieces import (
     NewPage,
     Own,
     Piece,
+    Rail,
     Stack,
     Words,
 )
@@ -50,6 +54,7 @@ STYLES: dict[type, str] = {
     Boxes: "CheckLine",
     Box: "CheckLine",
     Figure: "Micro",
+    Rail: "Gap",
 }
 """The style of what is no words."""
 
@@ -96,10 +101,21 @@ def _unstack(
     else:
         run.append(Placed(piece, piece.before + over, around, block))
         return
-    over += piece.before
+    over, start = over + piece.before, len(run)
     for one in inner:
         _unstack(one, over, around, block, body, run)
         over = 0.0
+    if isinstance(piece, Stack):
+        _keep(run, start, piece.keep)
+
+
+def _keep(run: list[Placed], start: int, last: bool) -> None:
+    """A stack never parts: what is in it from `start` on stays together, and with what
+    comes next when it says so for the `last`."""
+    for at in range(start, len(run)):
+        if last or at < len(run) - 1:
+            one = run[at]
+            run[at] = one._replace(around=one.around._replace(keep=True))
 
 
 def _framed(piece: Stack, body: Body) -> Around | None:
@@ -147,7 +163,8 @@ def _ends_with_table(run: Sequence[Placed]) -> bool:
 
 def between(space: float) -> str:
     """A tiny paragraph that keeps two tables `space` mm apart."""
-    return paragraph("Gap", "", Format(after=max(space - GAP_LINE, 0.0)))
+    form = Format(after=max(space - GAP_LINE, 0.0), keep=True)
+    return paragraph("Gap", "", form)
 
 
 def _written(one: Placed, body: Body, width: float, space: float, below: float) -> str:
@@ -193,10 +210,37 @@ def drawing(piece: Drawing, body: Body, width: float, _: Around) -> str:
     return table(piece.title, [width], [Row([cell], height=high)], borders=borders)
 
 
-def figure(piece: Figure, body: Body, _: float, around: Around) -> str:
-    """A drawn line in a paragraph of its own."""
-    form = Format(around.before, (around.after or 0.0) + piece.after, keep=True)
-    return paragraph("Micro", in_line(body, piece.shape), form)
+def figure(piece: Figure, body: Body, width: float, around: Around) -> str:
+    """A drawn line in a paragraph of its own. What goes beyond the text, or has rings
+    of another stroke, is anchored there, over a line of its height."""
+    after = (around.after or 0.0) + piece.after
+    shape, edges = piece.shape, [x for x, _ in piece.shape.points]
+    alike = all(ring.stroke == shape.stroke for ring in shape.rings)
+    if alike and min(edges) >= 0 and max(edges) <= width:
+        form = Format(around.before, after, keep=True)
+        return paragraph("Micro", in_line(body, shape), form)
+    form = Format(0.0, after, line=shape.height, keep=True)
+    over = between(around.before) if around.before else ""  # an anchor forgets it
+    return over + paragraph("Micro", beside(body, shape, 0.0), form)
+
+
+def rail(piece: Rail, body: Body, width: float, around: Around) -> str:
+    """The rings of a line that is the border of their cell (see `grids`): it runs
+    straight down at the cell's right."""
+    rings = tuple(replace(ring, x=width) for ring in piece.rings)
+    if not rings:
+        return paragraph("Gap", "", around.form())
+    points: tuple[Point, ...] = ()
+    if piece.ends:
+        points = ((width, 0.0), (width, rings[-1].y - rings[-1].radius))
+    shape = Shape(points, piece.stroke, 0.0, rings, *_extent(rings))
+    return paragraph("Gap", beside(body, shape, 0.0), around.form())
+
+
+def _extent(rings: Sequence[Ring]) -> tuple[float, float]:
+    """How wide and high what holds `rings` is."""
+    outer = [(one, one.radius + one.stroke / 2) for one in rings]
+    return max(o.x + r for o, r in outer), max(o.y + r for o, r in outer)
 
 
 WRITE: dict[type, Callable[[Any, Body, float, Around], str]] = {
@@ -209,6 +253,7 @@ WRITE: dict[type, Callable[[Any, Body, float, Around], str]] = {
     Box: fields.box,
     Drawing: drawing,
     Figure: figure,
+    Rail: rail,
     NewPage: lambda *_: "",
 }
 """Kind of piece -> what writes it; `grids` has its own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lobprint.look import MM
 from lobprint.look.rules import Rule
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.fields import fixed_height
@@ -12,7 +13,7 @@ from lobprint.ooxml.table import Cell as TableCell
 from lobprint.ooxml.table import Row as TableRow
 from lobprint.ooxml.table import table
 from lobprint.ooxml.xml import PLAIN, Around, border
-from lobprint.pieces import Box, Cell, Column, Grid, Lines, Row
+from lobprint.pieces import Box, Cell, Column, Grid, Lines, Rail, Row
 
 _STAND = {"top": "", "middle": "center", "bottom": "bottom"}
 
@@ -62,8 +63,10 @@ def _row(piece: Grid, row: Row, body: Body, keep: bool) -> TableRow:
     ends = {(cell.top, cell.bottom) for cell in row.cells}
     even = ends.pop() if len(ends) == 1 else (0.0, 0.0)
     cells = [
-        _cell(cell, columns, body, even=even, borders=_edges(columns, body), keep=keep)
-        for cell, columns in placed
+        _cell(
+            cell, one, body, even=even, borders=_edges(row, cell, one, body), keep=keep
+        )
+        for cell, one in placed
     ]
     fixed = (_fixed(cell, columns, body) for cell, columns in placed)
     height = max(row.height, *fixed) if row.cells else row.height
@@ -93,11 +96,20 @@ def _fixed(cell: Cell, columns: Sequence[Column], body: Body) -> float:
     return sum(fixed_height(piece, width, scale) for piece in cell.pieces)
 
 
-def _edges(columns: Sequence[Column], body: Body) -> str:
-    rule: Rule | None = columns[0].edges
-    if rule is None:
-        return ""
-    return border("left", rule, body.brand) + border("right", rule, body.brand)
+def _edges(row: Row, cell: Cell, columns: Sequence[Column], body: Body) -> str:
+    """The rules at the sides of a cell. A rail runs along the right of its own: a
+    border is as high as the row, whatever somebody types there."""
+    rails = [one for each in row.cells for one in each.pieces if isinstance(one, Rail)]
+    rail = rails[0] if rails else None
+    made = ""
+    if rail and rail.corner and cell is not row.cells[0]:
+        made += border("top", Rule(rail.stroke * MM, "merk"), body.brand)
+    if columns[0].edges:
+        made += border("left", columns[0].edges, body.brand)
+        made += border("right", columns[0].edges, body.brand)
+    if rail in cell.pieces and rail and not rail.ends:
+        made += border("right", Rule(rail.stroke * MM, "merk"), body.brand)
+    return made
 
 
 def _cell(

@@ -165,7 +165,7 @@ def grid_slabs(grid: Grid, room: Room, node: Node) -> list[Slab]:
     made = [_row_slab(rows, row, body) for row in grid.rows]
     for slab in made:
         slab.header = opening
-    return _kept(grid, room, opening, made)
+    return _kept(grid, opening, made)
 
 
 def _row_slab(rows: GridRows, row: Row, body: Node) -> Slab:
@@ -200,7 +200,7 @@ def _head(rows: GridRows, group: Node, y: float) -> tuple[list[Item], float]:
     return items, high + inset
 
 
-def _kept(grid: Grid, room: Room, opening: Slab | None, made: list[Slab]) -> list[Slab]:
+def _kept(grid: Grid, opening: Slab | None, made: list[Slab]) -> list[Slab]:
     """The rows below what opens them, with what must stay together."""
     if not made:
         return []

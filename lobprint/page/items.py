@@ -99,6 +99,7 @@ class Curve:
     points: list[tuple[float, float]]
     radius: float
     rule: Rule
+    leaf: Leaf | None = None
 
 
 @dataclass(slots=True)

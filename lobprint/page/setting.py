@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from lobprint.document import Text
 from lobprint.look import MM
+from lobprint.look.line import rail_shape
 from lobprint.look.rules import ROW, WRITING
 from lobprint.look.styles import type_of
 from lobprint.look.text import TextBlock, balanced, break_lines, paragraph, worded
@@ -33,6 +34,7 @@ from lobprint.pieces import (
     Line,
     Lines,
     Piece,
+    Rail,
     Words,
     said,
 )
@@ -114,14 +116,14 @@ def _words(piece: Words, width: float, room: Room) -> Laid:
     height = above + block.height + (piece.tint[1] + piece.below) * MM
     plain = not (piece.over or piece.tint[0] or piece.mark)
 
-    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
+    def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
         items: list[Item] = [] if plain else _around(piece, block, x, y, width)
         x += (piece.left + piece.tint[0]) * MM
         y += above
         node = hand.element(piece)
         if piece.mark:
             at = x - piece.left * MM
-            items += _marked(piece, hand, room, at, y, node)
+            items += _marked(piece, room, at, y, node)
         if piece.tag == "LI":
             node = node.add("LBody")
         made = items_of(block, x, y, node, hand.align)
@@ -143,9 +145,7 @@ def _around(
     return items
 
 
-def _marked(
-    piece: Words, hand: Hand, room: Room, x: float, y: float, node: Node
-) -> list[Item]:
+def _marked(piece: Words, room: Room, x: float, y: float, node: Node) -> list[Item]:
     """The sign before words: of an item it is a label, else part of the words."""
     if piece.tag == "LI":
         return items_of(_sign(piece, room), x, y, node.add("Lbl"))
@@ -216,7 +216,7 @@ def _blank(piece: Blank, width: float, room: Room) -> Laid:
     inset = piece.inset * MM
     high = (piece.row - 2 * piece.above) * MM
 
-    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
+    def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
         space = (x + inset, y, width - 2 * inset, high)
         return [text_field(piece.field, hand.field_parent(), *space, typed_size(room))]
 
@@ -234,13 +234,27 @@ def _drawing(piece: Drawing, width: float, room: Room) -> Laid:
     return Laid(piece.before * MM, piece.height * MM, paint)
 
 
-def _figure(piece: Figure, width: float, room: Room) -> Laid:
+def _figure(piece: Figure, _width: float, _room: Room) -> Laid:
+    """With words for it, it is content; else decoration."""
     height = (piece.shape.height + piece.after) * MM
 
-    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
-        return line_figure(piece.shape, x, y)
+    def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
+        leaf = None
+        if piece.alt:
+            leaf = hand.field_parent().add("Figure", alt=piece.alt).leaf()
+        return line_figure(piece.shape, x, y, leaf)
 
     return Laid(piece.before * MM, height, paint)
+
+
+def _rail(piece: Rail, _width: float, _room: Room) -> Laid:
+    """As high as its row, from edge to edge."""
+
+    def paint(_: Hand, x: float, y: float, height: float) -> list[Item]:
+        shape = rail_shape(piece, height / MM)
+        return line_figure(shape, x, y)
+
+    return Laid(piece.before * MM, 0.0, paint, lambda height: height)
 
 
 MEASURE: dict[type, Callable[[Any, float, Room], Laid]] = {
@@ -250,6 +264,7 @@ MEASURE: dict[type, Callable[[Any, float, Room], Laid]] = {
     Blank: _blank,
     Drawing: _drawing,
     Figure: _figure,
+    Rail: _rail,
 }
 """Kind of piece -> what measures it; `boxes`, `labels` and `grids` have theirs."""
 

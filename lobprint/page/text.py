@@ -14,8 +14,7 @@ def items_of(
 
     Without a node they are an artifact. `align` is 0 for left, 0.5 for centred, 1 for
     right in the block's width."""
-    linked = any([run.link for line in block.lines for run in line.runs])
-    if linked:
+    if any(run.link for line in block.lines for run in line.runs):
         return _linked(block, x, y, node, align)
     leaf = node.leaf() if node and block.lines else None
     items: list[Item] = []

@@ -18,12 +18,11 @@ from compose_house import (
 )
 from hypothesis import given
 from hypothesis import strategies as st
-from lobprint.compose.rules import BLOCKS, INNER
 
 from lobprint.blocks.headings import Heading
 from lobprint.blocks.paragraphs import Paragraph
+from lobprint.blocks.registry import BLOCKS, INNER
 from lobprint.compose import Request, books, check_templates, compose
-from lobprint.compose.markup import BUILDERS
 from lobprint.content import check_name, load_content
 from lobprint.content.model import School, Woord
 from lobprint.document import PageNumber, Span, plain_text
@@ -179,10 +178,6 @@ def test_a_link_in_content_to_what_does_not_exist_is_told() -> None:
     assert "\n".join(map(str, problems)) == (
         f"{name}: de verwijzing '#blat' gaat nergens heen\n  Bedoelde u 'blad'?"
     )
-
-
-def test_every_element_of_the_vocabulary_becomes_a_block() -> None:
-    assert set(BUILDERS) == set(BLOCKS)
 
 
 def test_the_docs_name_every_element_and_attribute() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from lobprint.look.contents import CLOSE, OPEN, air
 
 from files.longer import longer, longer_in_word, longer_layout
 from files.reading import word_body
+from lobprint.blocks.contents.look import CLOSE, OPEN, air
 from lobprint.content.model import SECTORS, SectorId
 from lobprint.page.items import Glyphs, Page
 

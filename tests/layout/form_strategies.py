@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from form_builders import (
+from blocks.builders import (
     action_table,
     blank_card,
     canvas,

@@ -4,30 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from blocks import builders
+from blocks.builders import say
+
 from lobprint.blocks.columns import Column, Columns
 from lobprint.blocks.contents import Contents
-from lobprint.blocks.cover import Cover, CoverDetail
 from lobprint.blocks.headings import Heading
 from lobprint.blocks.lists import Source, Sources
 from lobprint.blocks.page_break import PageBreak
 from lobprint.blocks.paragraphs import Note, Paragraph, SourceLine
 from lobprint.blocks.statements import Statement, Statements
 from lobprint.blocks.tables import Glossary, GlossaryEntry, Table
-from lobprint.document import Block, Document, Inline, PageNumber, Part, Span, Text
+from lobprint.document import Block, Document, PageNumber, Part, Span
 from lobprint.page.items import Glyphs, Item, Layout, Leaf, Node, Page, Placed
-
-STEPS = (
-    "Visie en ambitie",
-    "Leeromgeving",
-    "Regio en leerlijnen",
-    "Kwaliteit",
-    "Professionalisering",
-)
-
-
-def t(text: str) -> Inline:
-    """Plain inline text."""
-    return (Span(text),)
 
 
 def document(*parts: Part, school: str | None = "ROC De Linde") -> Document:
@@ -49,48 +38,37 @@ def part(*blocks: Block, id: str = "deel", title: str = "Deel") -> Part:  # noqa
 def cover(
     name: str | None = None, value: str | None = "ROC De Linde", title: str = "Werkboek"
 ) -> Part:
-    details = tuple(
-        CoverDetail(label, value, Text(f"omslag.{label.lower()}", label))
-        for label in ("School", "Team", "Schooljaar")
-    )
-    block = Cover(
-        title,
-        t("Samen bouwen aan loopbaanoriëntatie en -begeleiding in het mbo"),
-        STEPS,
-        details,
-        t("Gemaakt bij het Kwaliteitskader LOB (Expertisepunt LOB, april 2026)."),
-        name,
-    )
+    block = builders.cover(name, value, title)
     return Part("omslag", "Omslag", (block,), kind="cover", listed=False)
 
 
 def guide() -> Part:
-    header = tuple(map(t, ("Blad", "Wie vult het in", "Tijd", "Papier", "Blz.")))
+    header = tuple(map(say, ("Blad", "Wie vult het in", "Tijd", "Papier", "Blz.")))
     pages = ("uitgangspunten", "begrippen")
     rows = tuple(
         (
-            t("Checklist LOB"),
-            t("het team"),
-            t("20 minuten per stap"),
-            t("A4"),
+            say("Checklist LOB"),
+            say("het team"),
+            say("20 minuten per stap"),
+            say("A4"),
             (PageNumber(page),),
         )
         for page in pages
     )
     known = tuple(
-        (t(name), t("Wat je op papier schrijft, kun je ook typen. " * 3))
+        (say(name), say("Wat je op papier schrijft, kun je ook typen. " * 3))
         for name in ("Printen", "Op het scherm", "Privacy")
     )
     return Part(
         "werkwijze",
         "Zo werkt dit werkboek",
         (
-            Heading(1, t("Zo werkt dit werkboek")),
-            Paragraph(t("Goede LOB maak je met elkaar. " * 6), "lead"),
+            Heading(1, say("Zo werkt dit werkboek")),
+            Paragraph(say("Goede LOB maak je met elkaar. " * 6), "lead"),
             Columns(
                 tuple(
                     Column(
-                        title, t("Vul de checklist of de zelfevaluatie in. "), number
+                        title, say("Vul de checklist of de zelfevaluatie in. "), number
                     )
                     for number, title in (
                         ("1", "Kijken"),
@@ -99,10 +77,10 @@ def guide() -> Part:
                     )
                 )
             ),
-            Heading(2, t("Welk blad pak je?"), "welk-blad"),
+            Heading(2, say("Welk blad pak je?"), "welk-blad"),
             Table("Welk blad", header, rows, (106, 186, 109, 70, 16), (4,)),
-            Note("Geen afvinklijst.", t("Je hoeft niet alles in te vullen.")),
-            Heading(2, t("Goed om te weten")),
+            Note("Geen afvinklijst.", say("Je hoeft niet alles in te vullen.")),
+            Heading(2, say("Goed om te weten")),
             Table("Goed om te weten", (), known, (112, 375)),
         ),
         group="Om mee te beginnen",
@@ -117,9 +95,9 @@ def contents() -> Part:
         "inhoud",
         "Inhoud",
         (
-            Heading(1, t("Inhoud")),
+            Heading(1, say("Inhoud")),
             Contents(),
-            Heading(2, t("Waar begin je?")),
+            Heading(2, say("Waar begin je?")),
             Columns((route, route)),
         ),
         listed=False,
@@ -133,16 +111,16 @@ def poster() -> Part:
         "Scholen faciliteren een krachtige LOB-leeromgeving.",
     )
     items = tuple(
-        Statement(str(n), t(sentence), t("Kiezen leer je niet in één keer."))
+        Statement(str(n), say(sentence), say("Kiezen leer je niet in één keer."))
         for n, sentence in enumerate(sentences * 2, start=1)
     )
     return Part(
         "uitgangspunten",
         "Vijf uitgangspunten voor LOB",
         (
-            Heading(1, t("Vijf uitgangspunten voor goede LOB")),
+            Heading(1, say("Vijf uitgangspunten voor goede LOB")),
             Statements(items),
-            SourceLine(t("De regels eronder zijn van dit werkboek.")),
+            SourceLine(say("De regels eronder zijn van dit werkboek.")),
         ),
         kind="poster",
         group="Om mee te beginnen",
@@ -154,7 +132,9 @@ def reference(terms: int = 10) -> Part:
     entries = tuple(
         GlossaryEntry(
             f"Loopbaangerichte leeromgeving {n}",
-            t("Een omgeving waarin studenten ervaringen opdoen en keuzes maken. " * 2),
+            say(
+                "Een omgeving waarin studenten ervaringen opdoen en keuzes maken. " * 2
+            ),
         )
         for n in range(terms)
     )
@@ -163,14 +143,14 @@ def reference(terms: int = 10) -> Part:
         "begrippen",
         "Begrippen, bronnen en colofon",
         (
-            Heading(1, t("Begrippen, bronnen en colofon")),
-            Heading(2, t("Begrippen"), "begrippen-lijst", contents="Begrippen"),
+            Heading(1, say("Begrippen, bronnen en colofon")),
+            Heading(2, say("Begrippen"), "begrippen-lijst", contents="Begrippen"),
             Glossary("Begrippen", entries),
-            Heading(2, t("Bronnen"), "bronnen-lijst", contents="Bronnen"),
+            Heading(2, say("Bronnen"), "bronnen-lijst", contents="Bronnen"),
             Sources(tuple(Source("Draaisma (2018).", title * 2) for _ in range(4))),
-            Heading(2, t("Stap"), number="1", intro=t("Bij uitgangspunt 1 en 2.")),
+            Heading(2, say("Stap"), number="1", intro=say("Bij uitgangspunt 1 en 2.")),
             PageBreak("Colofon"),
-            Heading(2, t("Colofon")),
+            Heading(2, say("Colofon")),
             Paragraph(
                 (
                     Span("Gemaakt bij het "),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import form_builders as make
 import pytest
+from blocks import builders as make
 from form_marks import check_boxes, mm, nodes, widgets, words
 
 from lobprint.blocks.starters import Starters

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from form_builders import (
+from blocks.builders import (
     action_table,
     canvas,
     card,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from form_builders import (
+from blocks.builders import (
     action_table,
     blank_card,
     canvas,

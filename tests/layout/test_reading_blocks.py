@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from blocks.builders import say
 from reading_builders import (
     cover,
     document,
@@ -14,7 +15,6 @@ from reading_builders import (
     poster,
     reference,
     slabs_of,
-    t,
     text_under,
     words_on,
 )
@@ -72,7 +72,7 @@ def the(layout: Layout, tag: str) -> Node:
 
 
 def test_a_chapter_starts_at_the_top_of_the_text_block() -> None:
-    page = laid(Heading(1, t("Begrippen"))).pages[0]
+    page = laid(Heading(1, say("Begrippen"))).pages[0]
     assert baselines(page)["Begrippen"] == pytest.approx(30.0, abs=0.1)
 
 
@@ -83,7 +83,7 @@ def test_a_poster_has_a_larger_title_in_even_lines() -> None:
 
 
 def test_a_step_has_its_numeral_and_title_in_one_heading() -> None:
-    step = Heading(2, t("Ontwikkel een visie"), number="1", intro=t("Praat eerst."))
+    step = Heading(2, say("Ontwikkel een visie"), number="1", intro=say("Praat eerst."))
     layout = laid(step)
     assert text_under(layout, the(layout, "H2")) == "1 Ontwikkel een visie"
     assert text_under(layout, the(layout, "P")) == "Praat eerst."
@@ -92,7 +92,7 @@ def test_a_step_has_its_numeral_and_title_in_one_heading() -> None:
 
 
 def test_there_is_more_space_above_a_section_of_a_chapter_than_of_a_form() -> None:
-    blocks = (Paragraph(t("Een")), Heading(2, t("Twee")))
+    blocks = (Paragraph(say("Een")), Heading(2, say("Twee")))
     reading = baselines(laid(*blocks).pages[0])["Twee"]
     form = replace(part(*blocks), kind="form")
     assert reading - baselines(lay_out(document(form)).pages[0])["Twee"] == (
@@ -102,16 +102,16 @@ def test_there_is_more_space_above_a_section_of_a_chapter_than_of_a_form() -> No
 
 @pytest.mark.parametrize("lines", range(30, 50))
 def test_a_heading_never_stands_at_the_foot_of_a_page(lines: int) -> None:
-    filling = [Paragraph(t("Tekst"), "small") for _ in range(lines)]
-    rows = tuple((t(f"Rij {n}"), t("Tekst")) for n in range(4))
-    table = Table("Tabel", (t("Een"), t("Twee")), rows, (1, 1))
-    for page in laid(*filling, Heading(2, t("Kop")), table).pages:
+    filling = [Paragraph(say("Tekst"), "small") for _ in range(lines)]
+    rows = tuple((say(f"Rij {n}"), say("Tekst")) for n in range(4))
+    table = Table("Tabel", (say("Een"), say("Twee")), rows, (1, 1))
+    for page in laid(*filling, Heading(2, say("Kop")), table).pages:
         if "Kop" in words_on(page):
             assert "Rij 1" in words_on(page)
 
 
 def test_a_lead_is_at_most_150_mm_wide() -> None:
-    page = laid(Paragraph(t("Goede LOB maak je met elkaar. " * 9), "lead")).pages[0]
+    page = laid(Paragraph(say("Goede LOB maak je met elkaar. " * 9), "lead")).pages[0]
     for x, _, item in glyphs(page.placed):
         end = x + text_width(item.text.rstrip(), item.face, item.size)
         assert end <= (LEFT + 150) * MM + 0.1
@@ -119,7 +119,7 @@ def test_a_lead_is_at_most_150_mm_wide() -> None:
 
 def test_a_long_paragraph_runs_on_to_the_next_page_as_one_element() -> None:
     text = " ".join(f"woord{n}" for n in range(1500))
-    layout = laid(Paragraph(t(text)))
+    layout = laid(Paragraph(say(text)))
     assert len(layout.pages) == 4
     assert len(nodes(layout.root, "P")) == 1
     assert "".join(map(words_on, layout.pages)) == text
@@ -128,8 +128,8 @@ def test_a_long_paragraph_runs_on_to_the_next_page_as_one_element() -> None:
 
 
 def test_what_ends_in_a_colon_stays_with_what_it_announces() -> None:
-    filling: list[Block] = [Paragraph(t("Tekst"), "small") for _ in range(40)]
-    ending: list[Block] = [Paragraph(t("Dit zijn ze:")), BulletList((t("a"),))]
+    filling: list[Block] = [Paragraph(say("Tekst"), "small") for _ in range(40)]
+    ending: list[Block] = [Paragraph(say("Dit zijn ze:")), BulletList((say("a"),))]
     for extra in range(12):
         blocks = filling[extra:] + ending
         for page in laid(*blocks).pages:
@@ -137,7 +137,7 @@ def test_what_ends_in_a_colon_stays_with_what_it_announces() -> None:
 
 
 def test_a_list_is_read_as_a_list() -> None:
-    layout = laid(BulletList((t("een"), t("twee"))))
+    layout = laid(BulletList((say("een"), say("twee"))))
     items = the(layout, "L").kids
     assert [tags(item) for item in items if isinstance(item, Node)] == [
         ["Lbl", "LBody"]
@@ -146,13 +146,13 @@ def test_a_list_is_read_as_a_list() -> None:
 
 
 def test_a_numbered_list_counts() -> None:
-    layout = laid(NumberedList((t("een"), t("twee"))))
+    layout = laid(NumberedList((say("een"), say("twee"))))
     assert text_under(layout, layout.root) == "1.een2.twee"
     assert the(layout, "L").attributes == {"List": {"ListNumbering": "Decimal"}}
 
 
 def test_a_note_starts_with_its_label_in_bold_on_a_tint() -> None:
-    layout = laid(Note("Tip.", t("Begin klein.")))
+    layout = laid(Note("Tip.", say("Begin klein.")))
     slab = slabs_of(layout.pages[0])[0].slab
     box = slab.items[0]
     assert isinstance(box, Box)
@@ -163,20 +163,20 @@ def test_a_note_starts_with_its_label_in_bold_on_a_tint() -> None:
 
 
 def test_a_quote_is_set_in_with_its_speaker_below() -> None:
-    layout = laid(Quote(t("Ik wist het niet."), "student, mbo"))
+    layout = laid(Quote(say("Ik wist het niet."), "student, mbo"))
     assert tags(the(layout, "BlockQuote")) == ["P", "P"]
     assert set(lefts(layout.pages[0]).values()) == {12}
 
 
 def test_columns_are_read_one_after_the_other() -> None:
-    columns = Columns((Column("A", t("een " * 20)), Column("B", t("twee"))))
+    columns = Columns((Column("A", say("een " * 20)), Column("B", say("twee"))))
     layout = laid(columns)
     assert text_under(layout, layout.root) == "A" + ("een " * 20).rstrip() + "Btwee"
     assert lefts(layout.pages[0])["B"] == 85.5
 
 
 def test_a_source_line_stands_at_the_foot() -> None:
-    page = laid(Paragraph(t("Tekst")), SourceLine(t("Bron: checklist."))).pages[0]
+    page = laid(Paragraph(say("Tekst")), SourceLine(say("Bron: checklist."))).pages[0]
     assert baselines(page)["Bron: checklist."] == pytest.approx(270.7, abs=0.05)
 
 
@@ -193,8 +193,10 @@ def test_the_poster_is_a_list_of_numbered_sentences() -> None:
 
 
 def plan(rows: int) -> Table:
-    header = (t("Blad"), t("Tijd"), t("Blz."))
-    body = tuple((t(f"Blad {n}"), t("20 minuten"), t(str(n))) for n in range(rows))
+    header = (say("Blad"), say("Tijd"), say("Blz."))
+    body = tuple(
+        (say(f"Blad {n}"), say("20 minuten"), say(str(n))) for n in range(rows)
+    )
     return Table("Welk blad", header, body, (6, 3, 1), (2,))
 
 
@@ -239,13 +241,13 @@ def test_no_page_holds_one_row_of_a_table_alone(rows: int) -> None:
 
 
 def test_no_row_of_a_table_is_narrower_than_the_words_of_its_header() -> None:
-    header = (t("Onderwerp"), t("Bladzijdenummer"))
-    table = Table("Smal", header, ((t("Een"), t("1")),), (100, 1))
+    header = (say("Onderwerp"), say("Bladzijdenummer"))
+    table = Table("Smal", header, ((say("Een"), say("1")),), (100, 1))
     assert "Bladzijdenummer" in baselines(laid(table).pages[0])
 
 
 def test_a_table_without_header_opens_with_a_rule() -> None:
-    table = Table("Goed om te weten", (), ((t("Printen"), t("Zwart-wit")),), (1, 4))
+    table = Table("Goed om te weten", (), ((say("Printen"), say("Zwart-wit")),), (1, 4))
     layout = laid(table)
     assert tags(the(layout, "Table")) == ["TBody"]
     first = slabs_of(layout.pages[0])[0].slab.items[0]
@@ -254,7 +256,7 @@ def test_a_table_without_header_opens_with_a_rule() -> None:
 
 
 def test_a_glossary_reads_terms_as_heads_of_rows() -> None:
-    layout = laid(Glossary("Begrippen", (GlossaryEntry("BPV", t("De stage.")),)))
+    layout = laid(Glossary("Begrippen", (GlossaryEntry("BPV", say("De stage.")),)))
     row = the(layout, "TR")
     assert tags(row) == ["TH", "TD"]
     assert text_under(layout, nodes(row, "TH")[0]) == "BPV"

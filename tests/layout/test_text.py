@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from blocks.builders import say
 from hypothesis import given
 from hypothesis import strategies as st
-from reading_builders import t
 
 from lobprint.document import PageNumber, Span
 from lobprint.look.fonts import text_width
@@ -104,21 +104,21 @@ def test_empty_text_is_one_empty_line() -> None:
 
 
 def test_the_words_of_two_lines_are_painted_with_a_space_between() -> None:
-    block = paragraph(t("samen kijken"), BODY, 40, {})
+    block = paragraph(say("samen kijken"), BODY, 40, {})
     items = items_of(block, 0, 0, Node("P"))
     texts = [item.text for item in items if isinstance(item, Glyphs)]
     assert texts == ["samen ", "kijken"]
 
 
 def test_a_title_is_broken_into_even_lines() -> None:
-    title = t("Vijf uitgangspunten voor goede LOB")
+    title = say("Vijf uitgangspunten voor goede LOB")
     block = balanced(title, H1.scaled(1.5), 468, {})
     assert said(block.lines) == ["Vijf uitgangspunten", "voor goede LOB"]
     assert block.width == 468
 
 
 def test_balancing_never_cuts_a_word() -> None:
-    block = balanced(t("Loopbaanbegeleidingsgesprekken voor"), H1, 380, {})
+    block = balanced(say("Loopbaanbegeleidingsgesprekken voor"), H1, 380, {})
     assert said(block.lines) == ["Loopbaanbegeleidingsgesprekken", "voor"]
 
 

@@ -7,22 +7,20 @@ import zipfile
 
 import docx as python_docx
 import pytest
+from blocks.builders import EXAMPLES, say, saying
 from body_builders import (
     W,
     body,
     day,
     docx,
-    form_blocks,
     line,
     part,
-    reading_blocks,
     texts,
-    words,
     written,
+    xml_of,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lobprint.word.blocks import BLOCKS
 from lxml import etree
 
 from lobprint.blocks.details import Detail, Details
@@ -37,9 +35,9 @@ from lobprint.brand import make_brand
 from lobprint.document import Block, PageNumber, Paper, Span
 from lobprint.ooxml import text as inline
 
-ALL = (*reading_blocks(), *form_blocks())
+ALL = tuple(EXAMPLES.values())
 PAPERS: tuple[Paper, ...] = ("A4", "A4-landscape", "A3-landscape")
-X = words("x")
+X = say("x")
 HARD = st.text(
     st.sampled_from("ab<&>\"'é\u0301🎓\u00a0\n\t-\u2011\x00\x0b\ud800 "), max_size=12
 )
@@ -52,7 +50,7 @@ def values(root: etree._Element, path: str) -> list[str]:
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("block", ALL, ids=lambda block: type(block).__name__)
+@pytest.mark.parametrize("block", ALL, ids=EXAMPLES)
 def test_every_block_is_paragraphs_and_tables(block: Block, paper: Paper) -> None:
     children = [child.tag for child in written([block], paper)]
     assert children
@@ -62,7 +60,7 @@ def test_every_block_is_paragraphs_and_tables(block: Block, paper: Paper) -> Non
 @given(HARD)
 @settings(max_examples=60)
 def test_any_text_gives_xml_that_says_the_same(text: str) -> None:
-    said = texts(written([Paragraph(words(text))]))
+    said = texts(written([Paragraph(say(text))]))
     lost = {ord("\x00"): None, ord("\x0b"): None, 0xD800: None, ord("\u2011"): "-"}
     assert said == text.translate(lost)
 
@@ -71,7 +69,7 @@ def test_any_text_gives_xml_that_says_the_same(text: str) -> None:
 @settings(max_examples=25)
 def test_any_text_parses_in_every_block(text: str) -> None:
     for paper in PAPERS:
-        written((*reading_blocks(text), *form_blocks(text)), paper)
+        written(saying(text, ALL), paper)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -87,7 +85,7 @@ def test_no_paragraph_outside_cells_is_empty_but_between_tables(paper: Paper) ->
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_tables_never_touch(paper: Paper) -> None:
-    for table in written((*ALL, *reversed(form_blocks())), paper).iter(f"{W}tbl"):
+    for table in written((*ALL, *reversed(ALL)), paper).iter(f"{W}tbl"):
         after = table.getnext()
         assert after is None or after.tag == f"{W}p"
 
@@ -125,7 +123,7 @@ def test_every_table_says_what_it_is() -> None:
 
 def test_headings_are_words_own_and_never_in_tables() -> None:
     intro = FormIntro("Voor het team", "Checklist", X, X, X, X)
-    blocks = (intro, Heading(2, words("Stap"), number="1"), Heading(3, words("Kop")))
+    blocks = (intro, Heading(2, say("Stap"), number="1"), Heading(3, say("Kop")))
     opened = python_docx.Document(io.BytesIO(docx(part(blocks))))
     found = [(p.style.name, p.text) for p in opened.paragraphs if p.style]
     assert ("Heading 1", "Checklist") in found
@@ -138,7 +136,7 @@ def test_headings_are_words_own_and_never_in_tables() -> None:
 
 def test_a_step_heading_is_a_heading_of_level_two() -> None:
     opened = python_docx.Document(
-        io.BytesIO(docx(part([Heading(2, words("Stap"), number="1")])))
+        io.BytesIO(docx(part([Heading(2, say("Stap"), number="1")])))
     )
     style = opened.paragraphs[0].style
     assert style is not None
@@ -147,8 +145,8 @@ def test_a_step_heading_is_a_heading_of_level_two() -> None:
 
 
 def test_python_docx_reads_a_table() -> None:
-    rows = ((words("Checklist"), words("20 minuten")),)
-    block = Table("Bladen", (words("Blad"), words("Tijd")), rows, (1, 1))
+    rows = ((say("Checklist"), say("20 minuten")),)
+    block = Table("Bladen", (say("Blad"), say("Tijd")), rows, (1, 1))
     opened = python_docx.Document(io.BytesIO(docx(part([block]))))
     cells = [[cell.text for cell in row.cells] for row in opened.tables[0].rows]
     assert cells == [["Blad", "Tijd"], ["Checklist", "20 minuten"]]
@@ -164,14 +162,14 @@ def test_header_rows_stand_again_on_each_page() -> None:
 
 
 def test_each_numbered_list_starts_at_one() -> None:
-    lists = (NumberedList((words("a"),)), NumberedList((words("b"),)))
+    lists = (NumberedList((say("a"),)), NumberedList((say("b"),)))
     numbers = values(written(lists), ".//w:numId/@w:val")
     assert len(set(numbers)) == len(lists)
 
 
 def test_a_page_number_is_a_field_that_leads_there() -> None:
     reference = (Span("op bladzijde "), PageNumber("actieplan"))
-    blocks = (Heading(1, words("Kop")), Paragraph(reference))
+    blocks = (Heading(1, say("Kop")), Paragraph(reference))
     root = written(blocks, pages={"actieplan": 11})
     assert "op bladzijde 11" in texts(root)
     anchor = values(root, ".//w:hyperlink/@w:anchor")[0]
@@ -183,16 +181,16 @@ def test_links_lead_outside_and_inside() -> None:
         [Paragraph((Span("uit", link="https://x.nl"), Span("in", link="#deel")))]
     )
     state = body(one)
-    BLOCKS[Paragraph](one.blocks[0], state)
+    xml_of(state)
     assert state.links == {"https://x.nl": "rIdLink1"}
     inside = inline.runs((Span("in", link="#deel"),), state)
     assert f'w:anchor="{state.bookmark("deel")}"' in inside
 
 
 def test_a_heading_is_the_place_that_links_lead_to() -> None:
-    one = part([Heading(1, words("Kop"))])
+    one = part([Heading(1, say("Kop"))])
     state = body(one)
-    heading = BLOCKS[Heading](one.blocks[0], state)
+    heading = xml_of(state)
     assert f'w:name="{state.bookmark("deel")}"' in heading
 
 
@@ -219,7 +217,7 @@ def test_the_active_step_is_said_in_words() -> None:
 
 
 def test_a_note_without_tint_gets_lines() -> None:
-    block = Note("Tip.", words("Doe dit."))
+    block = Note("Tip.", say("Doe dit."))
     frugal = written([block], brand=make_brand(frugal=True))
     assert values(frugal, ".//w:pBdr/w:top/@w:color") == ["000000"]
 
@@ -232,10 +230,10 @@ def test_long_labels_take_rows_of_their_own() -> None:
 
 def test_a_table_after_a_paragraph_gets_its_space_there() -> None:
     step = NextStep("Nu", line("n.a"), line("n.b"), day("n.c"))
-    table = Table("T", (words("a"),), ((words("b"),),), (1,))
+    table = Table("T", (say("a"),), ((say("b"),),), (1,))
     alone, followed = (
-        written([Paragraph(words("x"))]),
-        written([Paragraph(words("x")), table]),
+        written([Paragraph(say("x"))]),
+        written([Paragraph(say("x")), table]),
     )
     assert not values(alone, "./w:p[1]//w:spacing/@w:after")
     assert int(values(followed, "./w:p[1]//w:spacing/@w:after")[0]) > 0
@@ -244,8 +242,7 @@ def test_a_table_after_a_paragraph_gets_its_space_there() -> None:
 
 
 def test_columns_are_read_from_left_to_right() -> None:
-    blocks = [block for block in reading_blocks() if type(block).__name__ == "Columns"]
-    cells = written(blocks).findall(f".//{W}tc")
+    cells = written([saying("tekst", EXAMPLES["Columns"])]).findall(f".//{W}tc")
     assert [texts(cell) for cell in cells] == ["1teksttekst", "teksttekst"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from blocks.builders import EXAMPLES, fields_of, say
 from body_builders import (
     W,
     body,
@@ -12,18 +13,15 @@ from body_builders import (
     choice,
     day,
     document,
-    fields,
-    form_blocks,
     line,
     part,
     tags,
     texts,
-    words,
     written,
+    xml_of,
 )
 from hypothesis import given
 from hypothesis import strategies as st
-from lobprint.word.blocks import BLOCKS
 from lxml import etree
 
 from lobprint.blocks.canvas import Canvas, CanvasCell
@@ -34,9 +32,10 @@ from lobprint.brand import make_brand
 from lobprint.document import Block, Choice, Option, Paper
 from lobprint.layout import lay_out
 from lobprint.ooxml import controls
-from lobprint.ooxml.body import Body
+from lobprint.word.story import body_of
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+ALL = tuple(EXAMPLES.values())
 PAPERS: tuple[Paper, ...] = ("A4", "A4-landscape", "A3-landscape")
 
 
@@ -53,15 +52,15 @@ def control(root: etree._Element, tag: str) -> etree._Element:
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("block", form_blocks(), ids=lambda block: type(block).__name__)
+@pytest.mark.parametrize("block", ALL, ids=EXAMPLES)
 def test_every_field_is_there_once(block: Block, paper: Paper) -> None:
-    expected = [tag for field in fields(block) for tag in tags(field)]
+    expected = [tag for field in fields_of(block) for tag in tags(field)]
     assert Counter(found(written([block], paper))) == Counter(expected)
 
 
 def test_bookmarks_around_controls_keep_their_ids() -> None:
     """LibreOffice up to 7.4 throws tags away when it saves."""
-    root = written(form_blocks())
+    root = written(ALL)
     for each in root.iter(f"{W}sdt"):
         tag = found(each)[0]
         before, after = each.getprevious(), each.getnext()
@@ -73,7 +72,7 @@ def test_bookmarks_around_controls_keep_their_ids() -> None:
 
 
 def test_controls_are_inline_and_their_numbers_differ() -> None:
-    root = written(form_blocks())
+    root = written(ALL)
     controls_found = list(root.iter(f"{W}sdt"))
     parents = [each.getparent() for each in controls_found]
     assert {parent.tag for parent in parents if parent is not None} == {f"{W}p"}
@@ -89,14 +88,14 @@ def test_a_control_has_the_name_of_its_field() -> None:
 
 
 def test_nobody_deletes_a_field_by_accident() -> None:
-    root = written(form_blocks())
+    root = written(ALL)
     locks = [each.get(f"{W}val") for each in root.iter(f"{W}lock")]
     assert set(locks) == {"sdtLocked"}
     assert len(locks) == len(found(root))
 
 
 def test_a_choice_has_a_box_for_each_option() -> None:
-    row = ChecklistRow("a", "1", words("Ja?"), choice("c.1"), line("c.t", 3))
+    row = ChecklistRow("a", "1", say("Ja?"), choice("c.1"), line("c.t", 3))
     root = written([Checklist("T", (row,), "Vraag", "Antwoord")])
     boxes = [tag for tag in found(root) if tag.startswith("c.1.")]
     assert boxes == ["c.1.ja", "c.1.deels", "c.1.nee"]
@@ -108,7 +107,7 @@ def test_a_choice_has_a_box_for_each_option() -> None:
 
 
 def test_boxes_are_empty_and_their_marks_are_in_the_font() -> None:
-    root = written(form_blocks())
+    root = written(ALL)
     for each in root.iter(f"{W14}checkbox"):
         states = [child.get(f"{W14}val") for child in each]
         assert states == ["0", "2611", "2610"]
@@ -126,7 +125,7 @@ def test_an_area_prints_its_writing_lines(lines: int) -> None:
 
 
 def test_the_last_line_of_a_row_is_the_rule_under_it() -> None:
-    row = ChecklistRow("a", "1", words("Ja?"), choice("c.1"), line("c.t", 3))
+    row = ChecklistRow("a", "1", say("Ja?"), choice("c.1"), line("c.t", 3))
     root = written([Checklist("T", (row,), "Vraag", "Antwoord")])
     empty = control(root, "c.t").find(f"{W}sdtContent")
     assert empty is not None
@@ -145,11 +144,10 @@ def test_a_field_of_one_line_prints_nothing_but_its_line() -> None:
 
 
 def test_every_empty_control_has_its_placeholder_in_the_glossary() -> None:
-    one = part(form_blocks())
+    one = part(ALL)
     state = body(one)
-    for block in one.blocks:
-        BLOCKS[type(block)](block, state)
-    root = written(form_blocks())
+    xml_of(state)
+    root = written(ALL)
     asked = {str(each.get(f"{W}val")) for each in root.iter(f"{W}docPart")}
     assert asked == set(state.placeholders)
 
@@ -162,7 +160,7 @@ def test_a_name_is_never_longer_than_word_holds(name: str, length: int) -> None:
 def test_a_long_name_is_cut_at_a_word_and_keeps_its_answer() -> None:
     name = "Hebben we een gedeelde LOB-visie en ambitie, gebaseerd op die van allen?"
     long = Choice("c.1", name, (Option("ja", "ja"),))
-    row = ChecklistRow("a", "1", words("Ja?"), long, line("c.t", 3))
+    row = ChecklistRow("a", "1", say("Ja?"), long, line("c.t", 3))
     root = written([Checklist("T", (row,), "Vraag", "Antwoord")])
     alias = control(root, "c.1.ja").find(f"{W}sdtPr/{W}alias")
     assert alias is not None
@@ -175,17 +173,15 @@ def test_a_box_to_draw_in_is_as_high_as_on_the_printed_page() -> None:
     starter = Starter("Toen", "zag ik:", line("w", 5), drawing=40)
     one = part([Starters((starter,))])
     whole = document(one)
-    state = Body(whole, make_brand(), lay_out(whole), one)
-    xml = BLOCKS[Starters](one.blocks[0], state)
+    xml = xml_of(body_of(whole, make_brand(), lay_out(whole)))
     assert f'w:val="{round(40 * 1440 / 25.4)}" w:hRule="atLeast"' in xml
 
 
 def test_a_canvas_takes_what_the_page_has_left() -> None:
-    cells = (CanvasCell("Visie", words("Waarom?"), line("v"), 0, 0),)
+    cells = (CanvasCell("Visie", say("Waarom?"), line("v"), 0, 0),)
     one = part([Canvas("Canvas", cells)], "A3-landscape")
     whole = document(one)
-    state = Body(whole, make_brand(), lay_out(whole), one)
-    xml = BLOCKS[Canvas](one.blocks[0], state)
+    xml = xml_of(body_of(whole, make_brand(), lay_out(whole)))
     height = int(xml.split('<w:trHeight w:val="')[1].split('"')[0]) * 25.4 / 1440
     assert height == pytest.approx(250 - 5, abs=0.1)
 
@@ -194,16 +190,14 @@ def test_words_that_are_too_wide_go_to_the_next_line() -> None:
     options = tuple(
         Option(value, f"een lang antwoord, namelijk {value}") for value in "abc"
     )
-    row = ChecklistRow(
-        "a", "1", words("?"), Choice("c.1", "Keuze", options), line("c.t")
-    )
+    row = ChecklistRow("a", "1", say("?"), Choice("c.1", "Keuze", options), line("c.t"))
     root = written([Checklist("T", (row,), "Vraag", "Antwoord")])
     answers = root.findall(f".//{W}tr")[1].findall(f"{W}tc")[-1]
     assert len(answers.findall(f"{W}p")) == 4
 
 
 def test_a_lone_box_has_no_words() -> None:
-    row = ChecklistRow("a", "1", words("Gedaan?"), box("c.1"), line("c.t"))
+    row = ChecklistRow("a", "1", say("Gedaan?"), box("c.1"), line("c.t"))
     root = written([Checklist("T", (row,), "Vraag", "Gedaan")])
     answers = root.findall(f".//{W}tr")[1].findall(f"{W}tc")[-1]
     assert texts(answers[1]).strip() == "☐"

@@ -22,10 +22,11 @@ from package_builders import R, W, cover, docx_bytes, members, root, title, work
 
 from lobprint.brand import Brand, Logo, make_brand
 from lobprint.document import Document, Part
+from lobprint.look.styles import Style
 from lobprint.look.type import Face
 from lobprint.look.typeface import SOURCE_SANS
-from lobprint.word import style_ids
 from lobprint.word.fonts import obfuscate
+from lobprint.word.stylesheet import CHARACTERS, SPACES
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154"
@@ -102,8 +103,8 @@ def test_every_style_that_blocks_may_name_is_there() -> None:
     known = {
         s.get(f"{W}styleId") for s in root(data, "word/styles.xml").iter(f"{W}style")
     }
-    named = get_args(style_ids.Styles) + get_args(style_ids.CharacterStyles)
-    assert set(named) - known == set()
+    asked = {*get_args(Style), *SPACES, *(style.id for style in CHARACTERS)}
+    assert asked - known == set()
     used = re.findall(
         rb'<w:[pr]Style w:val="(\w+)"', members(data)["word/document.xml"]
     )

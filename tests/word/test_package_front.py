@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lobprint.word.contents import CODE
 from lxml import etree
 from package_builders import (
     STEPS,
@@ -15,6 +14,7 @@ from package_builders import (
     workbook,
 )
 
+from lobprint.blocks.contents.word import CODE
 from lobprint.brand import make_brand
 from lobprint.document import Document
 

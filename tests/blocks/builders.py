@@ -1,0 +1,519 @@
+"""A builder of each kind of block, and a room to lay it out in.
+
+`BUILDERS` has one for every kind in the registry, `EXAMPLES` a block of each kind and
+of each shape that it can have. A new kind gets its builder here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from functools import partial
+from typing import Any, Literal, TypeVar, cast
+
+from lobprint.blocks.actions import ActionRow, ActionTable
+from lobprint.blocks.canvas import Canvas, CanvasAction, CanvasCell
+from lobprint.blocks.cards import Card, CardSheet
+from lobprint.blocks.checklist import Checklist, ChecklistRow
+from lobprint.blocks.columns import Column, Columns
+from lobprint.blocks.contents import Contents
+from lobprint.blocks.cover import Cover, CoverDetail
+from lobprint.blocks.details import Detail, Details
+from lobprint.blocks.form_intro import FormIntro
+from lobprint.blocks.headings import Heading
+from lobprint.blocks.lists import BulletList, NumberedList, Source, Sources
+from lobprint.blocks.next_step import NextStep
+from lobprint.blocks.page_break import PageBreak
+from lobprint.blocks.paragraphs import Note, Paragraph, Quote, SourceLine
+from lobprint.blocks.questions import Phase, QuestionSheet
+from lobprint.blocks.rating import RatingRow, RatingTable
+from lobprint.blocks.score import ScoreRow, ScoreTable
+from lobprint.blocks.starters import Starter, Starters
+from lobprint.blocks.statements import Statement, Statements
+from lobprint.blocks.step_line import StepLine
+from lobprint.blocks.tables import Glossary, GlossaryEntry, Table
+from lobprint.blocks.word_choice import WordChoice
+from lobprint.document import (
+    Block,
+    Check,
+    Choice,
+    Date,
+    Document,
+    Field,
+    Inline,
+    Option,
+    PageNumber,
+    Paper,
+    Part,
+    Span,
+    Text,
+)
+from lobprint.layout import block_slabs
+from lobprint.look.paper import SHEETS
+from lobprint.page.items import Break, Node, Slab
+from lobprint.page.room import Room, Whole
+
+STEPS = (
+    "Visie en ambitie",
+    "Leeromgeving",
+    "Regio en leerlijnen",
+    "Kwaliteit",
+    "Professionalisering",
+)
+QUESTION = (
+    "Hebben we een gedeelde LOB-visie en ambitie, gebaseerd op de "
+    "sectoroverstijgende visie? En dragen management, collega’s en studenten die?"
+)
+
+
+def say(text: str, strong: bool = False) -> Inline:
+    """Inline text of one span."""
+    return (Span(text, strong=strong),) if text else ()
+
+
+def room(paper: Paper = "A4") -> Room:
+    """A fresh room on this paper, with a structure tree of its own."""
+    part = Part("proef", "Proef", (), kind="form", paper=paper)
+    document = Document("proef", "Proef", "Proef", "ROC De Linde", "mbo", (part,))
+    return Room(Whole(document, None), part, SHEETS[paper], Node("Sect"), {})
+
+
+def lay(block: Block, space: Room | None = None) -> list[Slab | Break]:
+    """The block's slabs, on A4 unless there is a room."""
+    return block_slabs(block, space or room())
+
+
+def slabs(block: Block, space: Room | None = None) -> list[Slab]:
+    """The slabs of a block that asks for no new page."""
+    return [slab for slab in lay(block, space) if isinstance(slab, Slab)]
+
+
+def fields_of(block: object) -> Iterator[Field]:
+    """All fields in a block, however deep."""
+    if isinstance(block, Field):
+        yield block
+    elif isinstance(block, tuple):
+        for one in block:
+            yield from fields_of(one)
+    elif is_dataclass(block):
+        for one in fields(block):
+            yield from fields_of(getattr(block, one.name))
+
+
+def intro(**changes: object) -> FormIntro:
+    said: dict[str, object] = {
+        "audience": "Voor het team",
+        "title": "Checklist LOB",
+        "purpose": say("Samen zien wat al stevig staat, en wat nog niet."),
+        "who": say("Het team. Eén van jullie schrijft."),
+        "time": say("20 minuten per stap"),
+        "after": say("Neem je eerste actie over in het actieplan op bladzijde 11."),
+    }
+    return FormIntro(**(said | changes))  # type: ignore[arg-type]
+
+
+def details(*labels: str) -> Details:
+    names = labels or ("Team", "Datum", "Schrijver")
+    return Details(
+        tuple(
+            Detail(name, Text(f"proef.{number}", name), 4.0 if number == 1 else 2.0)
+            for number, name in enumerate(names, 1)
+        )
+    )
+
+
+def step_line(*active: int) -> StepLine:
+    return StepLine(STEPS, active or (1,))
+
+
+def yes_partly_no(field_id: str, name: str = "Antwoord") -> Choice:
+    words = ("ja", "deels", "nee")
+    return Choice(field_id, name, tuple(Option(word, word) for word in words))
+
+
+def checklist_row(number: int, text: str = QUESTION, lines: int = 3) -> ChecklistRow:
+    row = f"proef.1.{number}"
+    return ChecklistRow(
+        id=row,
+        number=f"1.{number}",
+        text=say(text),
+        answer=yes_partly_no(f"{row}.antwoord", f"1.{number}, antwoord"),
+        evidence=Text(f"{row}.toelichting", f"1.{number}, waaruit blijkt dat?", lines),
+    )
+
+
+def checklist(
+    rows: int = 4, lines: int = 3, pitch: float = 8.0, text: str = QUESTION
+) -> Checklist:
+    return Checklist(
+        title="Stap 1",
+        rows=tuple(checklist_row(number, text, lines) for number in range(1, rows + 1)),
+        question_label="Vraag",
+        answer_label="Antwoord, en waaruit blijkt dat?",
+        pitch=pitch,
+    )
+
+
+def checklist_with(answer: Choice | Check) -> Checklist:
+    """A checklist of one row with this answer."""
+    return replace(checklist(1), rows=(replace(checklist_row(1), answer=answer),))
+
+
+def ticklist() -> Checklist:
+    """A checklist with a single box a row."""
+    return checklist_with(Check("proef.klaar", "1.1, gedaan"))
+
+
+def next_step() -> NextStep:
+    return NextStep(
+        "Hier beginnen we mee",
+        Text("proef.wat", "Hier beginnen we mee: wat"),
+        Text("proef.wie", "Hier beginnen we mee: wie"),
+        Date("proef.klaar", "Hier beginnen we mee: klaar op"),
+    )
+
+
+LEVELS = ("minimaal", "basis", "geïntegreerd")
+TITLES = (
+    "Ontwikkel een gedeelde LOB-visie en ambitie",
+    "Creëer een krachtige LOB-leeromgeving",
+    "Versterk regionale samenwerking en doorlopende leerlijnen",
+    "Monitor, evalueer en borg kwaliteit",
+    "Investeer in professionalisering",
+)
+
+
+def levels(field_id: str, name: str) -> Choice:
+    return Choice(field_id, name, tuple(Option(word[0], word) for word in LEVELS))
+
+
+def rating_row(number: int, title: str = "", lines: int = 2) -> RatingRow:
+    row = f"proef.{number}"
+    return RatingRow(
+        str(number),
+        say(title or TITLES[(number - 1) % 5]),
+        f"uitgangspunt {number}",
+        levels(f"{row}.niveau", f"Stap {number}"),
+        Text(f"{row}.opmerking", f"Stap {number}, opmerkingen", lines),
+    )
+
+
+def rating_table(rows: int = 5, title: str = "", lines: int = 2) -> RatingTable:
+    made = tuple(rating_row(number, title, lines) for number in range(1, rows + 1))
+    return RatingTable("Zo zie ik het", "Stap", "Opmerkingen", made)
+
+
+def score_table(rows: int = 5, label: str = "", lines: int = 1) -> ScoreTable:
+    made = tuple(
+        ScoreRow(
+            str(number),
+            label or STEPS[(number - 1) % 5],
+            tuple(Text(f"proef.{number}.aantal.{level[0]}", level) for level in LEVELS),
+            Text(f"proef.{number}.besluit", f"Stap {number}, besluit", lines),
+        )
+        for number in range(1, rows + 1)
+    )
+    return ScoreTable("Onze teamscore", "Stap", LEVELS, "Dit kiezen we samen", made)
+
+
+PROMPTS = (
+    "Welke ervaring neem je mee naar dit gesprek?",
+    "Wat gebeurde er precies? Wat deed jij?",
+    "Welk moment is je het meest bijgebleven?",
+)
+
+
+def phase(number: int, prompts: tuple[str, ...] = PROMPTS, lines: int = 2) -> Phase:
+    return Phase(
+        number=str(number),
+        title=("Terugkijken", "Reflecteren", "Vooruitkijken", "Activeren")[
+            number % 4 - 1
+        ],
+        question="Wat is er gebeurd?",
+        prompts=tuple(say(prompt) for prompt in prompts),
+        answer=Text(f"proef.{number}.antwoord", f"Deel {number}", lines),
+        pointer=(Span("Blad student: "), Span("Toen", strong=True)),
+    )
+
+
+def question_sheet(*phases: Phase, pitch: float = 8.5) -> QuestionSheet:
+    some = phases or (phase(1), phase(2), phase(3), phase(4, PROMPTS[:2], 3))
+    return QuestionSheet("Vragen bij het loopbaangesprek", some, pitch)
+
+
+def starter(number: int = 1, lead: str = "Ik", **changes: object) -> Starter:
+    said: dict[str, object] = {
+        "lead": lead,
+        "text": "was goed in:",
+        "answer": Text(f"proef.zin.{number}", f"{lead} was goed in", 3),
+    }
+    return Starter(**(said | changes))  # type: ignore[arg-type]
+
+
+def now_box() -> Starter:
+    """The last starter, in its frame, with two details."""
+    return starter(
+        9,
+        "Nu",
+        text="zet ik deze kleine stap:",
+        answer=Text("proef.nu", "Nu zet ik deze kleine stap", 2),
+        boxed=True,
+        details=(
+            Detail("Dat doe ik op", Date("proef.nu-op", "Dat doe ik op"), 2),
+            Detail("samen met", Text("proef.nu-met", "samen met"), 3),
+        ),
+    )
+
+
+def word_choice(*words: str) -> WordChoice:
+    some = words or ("leuk", "spannend", "saai", "moeilijk", "nieuw")
+    checks = tuple(Check(f"proef.woord.{n}", word) for n, word in enumerate(some))
+    own = Text("proef.woord.eigen", "eigen woord")
+    return WordChoice("Omcirkel:", checks, "of eigen woord", own)
+
+
+CELLS = ("Visie", "Programma", "Gesprek", "Regio", "Kwaliteit", "Samen leren")
+
+
+def canvas(
+    columns: int = 3, rows: int = 2, actions: int = 3, height: float | None = 206
+) -> Canvas:
+    cells = tuple(
+        CanvasCell(
+            CELLS[number % len(CELLS)],
+            say("Waarom doen wij dit? Wat mogen studenten van ons verwachten?"),
+            Text(f"proef.vak.{number}", f"Vak {number}", 8),
+            number % columns,
+            number // columns,
+        )
+        for number in range(columns * rows)
+    )
+    return Canvas(
+        title="Reflectiecanvas",
+        cells=cells,
+        intro=say("Schrijf in elk vak wat er al staat en wat je mist."),
+        actions_intro=say("Kies drie acties. Klein mag, concreet moet."),
+        actions=tuple(canvas_action(number) for number in range(1, actions + 1)),
+        note=say("Eigen ontwerp van dit werkboek."),
+        height=height,
+    )
+
+
+def canvas_action(number: int) -> CanvasAction:
+    return CanvasAction(
+        str(number),
+        Text(f"proef.actie.{number}.wat", f"Actie {number}", 3),
+        Text(f"proef.actie.{number}.wie", f"Actie {number}, wie"),
+        Date(f"proef.actie.{number}.klaar", f"Actie {number}, klaar op"),
+    )
+
+
+def action_row(number: int, lines: int = 3) -> ActionRow:
+    row = f"proef.{number}"
+    return ActionRow(
+        number=str(number),
+        what=Text(f"{row}.wat", f"Actie {number}: wat", lines),
+        who=Text(f"{row}.wie", f"Actie {number}: wie", lines),
+        when=Date(f"{row}.klaar", f"Actie {number}: klaar op"),
+        effect=Text(f"{row}.merken", f"Actie {number}: wat merken ze", lines),
+        done=Check(f"{row}.af", f"Actie {number}: klaar"),
+    )
+
+
+def action_table(rows: int = 4, lines: int = 3, pitch: float = 8.0) -> ActionTable:
+    labels = (
+        "Wat gaan we doen?",
+        "Wie zorgt ervoor?",
+        "Klaar op",
+        "Wat merken studenten ervan?",
+        "Klaar",
+    )
+    made = tuple(action_row(number, lines) for number in range(1, rows + 1))
+    return ActionTable("Actieplan", labels, made, pitch)
+
+
+def card(name: str = "Kwaliteitsreflectie", question: str = "Wat kan ik?") -> Card:
+    return Card(
+        name,
+        question,
+        say("Noem iets dat anderen aan jou vragen."),
+        say("Nadenken over je kwaliteiten en hoe je ze inzet in je loopbaan."),
+    )
+
+
+def blank_card(number: int = 1, lines: int = 3) -> Card:
+    answer = Text(f"proef.kaart.{number}", f"Eigen kaartje {number}", lines)
+    return Card("Eigen kaartje", starter=say("Mijn vraag:"), answer=answer)
+
+
+def card_sheet(*cards: Card) -> CardSheet:
+    return CardSheet(cards)
+
+
+def heading(level: Literal[1, 2, 3] = 2, **changes: Any) -> Heading:
+    return Heading(level, say("Wat nemen we mee?"), **changes)
+
+
+def step() -> Heading:
+    """The heading of a step, with a line under it."""
+    intro = say("Praat eerst over de verschillen.")
+    return heading(id="stap-1", number="1", contents="Stap 1", intro=intro)
+
+
+def paragraph(text: str = "Goede LOB maak je met elkaar.") -> Paragraph:
+    return Paragraph(say(text))
+
+
+def bullets() -> BulletList:
+    return BulletList((say("kijken"), say("kiezen"), say("doen")))
+
+
+def numbers() -> NumberedList:
+    return NumberedList((say("Kijk samen."), say("Kies één punt.")))
+
+
+def note() -> Note:
+    return Note("Geen afvinklijst.", say("Je hoeft niet alles in te vullen."))
+
+
+def quote() -> Quote:
+    return Quote(say("Ik wist het niet, tot ik er was."), "student, mbo")
+
+
+def columns() -> Columns:
+    text = say("Vul de checklist of de zelfevaluatie in.")
+    return Columns((Column("Kijken", text, "1"), Column("Kiezen", text)))
+
+
+def statements() -> Statements:
+    ours = say("Kiezen leer je niet in één keer.")
+    first = Statement("1", say("LOB is een opdracht van het onderwijs."), ours)
+    return Statements((first, Statement("2", say("LOB is van ons allemaal."), ())))
+
+
+def table() -> Table:
+    rows = ((say("Checklist LOB"), (PageNumber("stap-1"),)),)
+    return Table("Welk blad", (say("Blad"), say("Blz.")), rows, (2, 1), (1,))
+
+
+def glossary() -> Glossary:
+    meaning = say("Ervaringen opdoen, erover praten en keuzes maken.")
+    return Glossary("Begrippen", (GlossaryEntry("Loopbaanontwikkeling", meaning),))
+
+
+def sources() -> Sources:
+    title = "Effectieve loopbaanoriëntatie en loopbaanbegeleiding"
+    return Sources((Source("Draaisma (2018).", title, "Utrecht: Berenschot."),))
+
+
+def source_line() -> SourceLine:
+    return SourceLine(say("Bron: Expertisepunt LOB."))
+
+
+def cover(
+    name: str | None = None, value: str | None = "ROC De Linde", title: str = "Werkboek"
+) -> Cover:
+    details = tuple(
+        CoverDetail(label, value, Text(f"omslag.{label.lower()}", label))
+        for label in ("School", "Team", "Schooljaar")
+    )
+    return Cover(
+        title,
+        say("Samen bouwen aan loopbaanoriëntatie en -begeleiding in het mbo"),
+        STEPS,
+        details,
+        say("Gemaakt bij het Kwaliteitskader LOB (Expertisepunt LOB, april 2026)."),
+        name,
+    )
+
+
+BUILDERS: dict[type[Block], Callable[[], Block]] = {
+    Heading: heading,
+    Paragraph: paragraph,
+    BulletList: bullets,
+    NumberedList: numbers,
+    Note: note,
+    Quote: quote,
+    Columns: columns,
+    Statements: statements,
+    Table: table,
+    Glossary: glossary,
+    Sources: sources,
+    SourceLine: source_line,
+    Cover: cover,
+    Contents: Contents,
+    PageBreak: PageBreak,
+    FormIntro: intro,
+    Details: details,
+    StepLine: partial(step_line, 2),
+    Checklist: partial(checklist, 2),
+    NextStep: next_step,
+    RatingTable: partial(rating_table, 2),
+    ScoreTable: partial(score_table, 2),
+    QuestionSheet: lambda: question_sheet(phase(1)),
+    ActionTable: partial(action_table, 2),
+    Starters: lambda: Starters((starter(),)),
+    WordChoice: word_choice,
+    Canvas: canvas,
+    CardSheet: lambda: card_sheet(card(), card(), blank_card()),
+}
+"""One for each kind."""
+FRAME = (Cover, Contents, PageBreak)
+"""What stands in no form: the front of a workbook, and where pages end."""
+LONG = "Dit blad is van jou en je bewaart het zelf in je dossier, tot"
+SHAPES: dict[str, Block] = {
+    "Heading-1": heading(1),
+    "Heading-step": step(),
+    "Heading-3": heading(3),
+    "Paragraph-lead": replace(paragraph(), style="lead"),
+    "Paragraph-small": replace(paragraph(), style="small"),
+    "Quote-nobody": replace(quote(), by=""),
+    "Columns-three": Columns((Column("Kijken", say("Kijk."), None),) * 3),
+    "Table-headless": replace(table(), header=()),
+    "FormIntro-learner": intro(voice="learner"),
+    "Details-long": details(LONG, LONG.replace("jou", "ons")),
+    "Checklist-boxes": ticklist(),
+    "Starters-pair": Starters((starter(1), starter(2, lead=""))),
+    "Starters-drawing": Starters((starter(hint=say("Plak een foto."), drawing=40.0),)),
+    "Starters-frame": Starters((now_box(),)),
+    "Canvas-bare": replace(canvas(2, 2, 0, 60), intro=(), note=()),
+    "Canvas-words": canvas(2, 2, 0, 60),
+}
+"""Other shapes of some kinds, by the kind and what they are."""
+T = TypeVar("T")
+
+
+def changed(node: T, change: Callable[[str, str], str], name: str = "") -> T:
+    """`node` with all its strings as `change` makes them of a name and a string."""
+    made: Any = node
+    if isinstance(node, str):
+        made = change(name, node)
+    elif isinstance(node, tuple):
+        made = tuple(changed(one, change, name) for one in node)
+    elif is_dataclass(node) and not isinstance(node, type):
+        inside = {one.name: getattr(node, one.name) for one in fields(node)}
+        inside = {key: changed(one, change, key) for key, one in inside.items()}
+        made = replace(node, **inside)
+    return cast(T, made)
+
+
+_NO_WORDS = ("id", "style", "voice", "number", "value", "target", "link", "contents")
+
+
+def saying(text: str, node: T) -> T:
+    """`node` with `text` for all of its words."""
+    return changed(
+        node, lambda name, old: text if old and name not in _NO_WORDS else old
+    )
+
+
+def _by_itself(name: str, block: Block) -> Block:
+    """`block` with ids that no other example has."""
+    own = f"{name.lower()}."
+    return changed(block, lambda _, old: re.sub(r"^proef\.", own, old))
+
+
+_EACH = {kind.__name__: made() for kind, made in BUILDERS.items() if kind not in FRAME}
+EXAMPLES = {name: _by_itself(name, made) for name, made in (_EACH | SHAPES).items()}
+"""A block of each kind that a form can hold, and of each shape."""
