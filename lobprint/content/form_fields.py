@@ -8,27 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lobprint.blocks.registry import VORMEN
 from lobprint.content.findings import Reading
-from lobprint.content.model import Instrument, Item, Onderdeel, SectorId, Vorm
+from lobprint.content.model import Instrument, Item, Onderdeel, SectorId
 from lobprint.content.vormen import vorm_of
 from lobprint.document.fields import FIELD_LENGTH
 from lobprint.errors import Place, Problem
 
-MADE = frozenset({
-    "antwoord", "toelichting", "niveau", "opmerking", "keuze", "eigen", "wat", "wie",
-    "klaar", "merken", "af", "gesprek", "afspraak", "voornemen",
-})  # fmt: skip
-"""Words with which the template ends the ids of fields."""
+MADE = frozenset(end for vorm in VORMEN.values() for end in vorm.ends)
+"""Words with which the names of fields end."""
 ENDING = len(".antwoord.") + 20
 """What the template adds to an id at the most: the answer, and which."""
-_OF_ITSELF: frozenset[Vorm] = frozenset(
-    {"gesprek", "kiezen", "actietabel", "afspraak", "voornemen"}
-)
-"""The vormen of which the onderdeel itself names a field."""
-_OF_NONE: frozenset[Vorm] = frozenset(
-    {"tekst", "tip", "opsomming", "stappen", "gesprek", "bronregel", "kiezen"}
-)
-"""The vormen of which items name no field, or one below that of the onderdeel."""
 
 
 def check_names(form: Instrument, reading: Reading) -> Iterator[Problem]:
@@ -103,10 +93,11 @@ def _short(form: Instrument, reading: Reading) -> Iterator[Problem]:
 def _naming(form: Instrument) -> Iterator[Onderdeel | Item]:
     """All in `form` whose id names a field."""
     for part in form.onderdelen:
-        vorm = vorm_of(part)
-        if vorm in _OF_ITSELF:
+        named = VORMEN[vorm_of(part)].named
+        if named == "part":
             yield part
-        yield from () if vorm in _OF_NONE else part.items
+        inside = named == "items" or vorm_of(part) == "voornemen"
+        yield from part.items if inside else ()
 
 
 def check_beginnings(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from lobprint.blocks.registry import VORMEN
 from lobprint.content.findings import Reading
 from lobprint.content.model import (
     SECTORS,
@@ -12,10 +13,8 @@ from lobprint.content.model import (
     Onderdeel,
     Papier,
     SectorId,
-    Vorm,
 )
 from lobprint.content.texts import SectorTekst, variants
-from lobprint.content.vormen import SHAPES
 from lobprint.errors import Problem
 from lobprint.slug import slug
 
@@ -42,7 +41,7 @@ SHEETS: Mapping[Papier, Sheet] = {
     "A3 staand": Sheet(22, 3, 20, 28, 5, 96, (255, 45, 123)),
 }
 MOST_ROWS, MOST_ON_A_ROW, CARD_LINES = 20, 4, 3
-BESIDE: Mapping[Vorm, tuple[int, int]] = {
+BESIDE: Mapping[str, tuple[int, int]] = {
     "zinnen": (1, 2), "opsomming": (2, 3), "stappen": (2, 3)
 }  # fmt: skip
 """The fewest and the most that stand side by side, of other vormen than lines."""
@@ -60,7 +59,7 @@ LONGEST_LABEL, LONGEST_LEVEL_WORD = 45, 13
 
 
 def part_limits(
-    part: Onderdeel, vorm: Vorm, paper: Papier, reading: Reading
+    part: Onderdeel, vorm: str, paper: Papier, reading: Reading
 ) -> Iterator[Problem]:
     """What of `part` is more than a page of `paper` takes."""
     sheet = SHEETS[paper]
@@ -145,13 +144,14 @@ def _most(
 
 
 def _labels(
-    part: Onderdeel, vorm: Vorm, sheet: Sheet, reading: Reading
+    part: Onderdeel, vorm: str, sheet: Sheet, reading: Reading
 ) -> Iterator[Problem]:
     """The words over columns and beside boxes: how many, and how long."""
-    wanted = SHAPES[vorm].headings
+    usual = VORMEN[vorm].headings
+    wanted = len(usual)
     if part.koppen and wanted and len(part.koppen) != wanted:
         message = f"hier horen {wanted} koppen; er staan er {len(part.koppen)}"
-        example = "', '".join(HEADINGS[vorm])
+        example = "', '".join(usual)
         hint = f"Zonder 'koppen' staat er: '{example}'."
         yield Problem(message, reading.of(part, "koppen"), hint)
     if part.niveaus and not FEWEST_LEVELS <= len(part.niveaus) <= sheet.levels:
@@ -199,20 +199,6 @@ def _same(part: Onderdeel, key: str, reading: Reading) -> Iterator[Problem]:
 
 def _in(sector: SectorId, text: str) -> str:
     return text.variants.get(sector, "") if isinstance(text, SectorTekst) else text
-
-
-HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "checklist": ("Vraag", "Antwoord en toelichting"),
-    "schaal": ("Onderwerp", "Opmerkingen"),
-    "actietabel": (
-        "Wat gaan we doen?",
-        "Wie",
-        "Klaar op",
-        "Hoe merken we dat?",
-        "Klaar",
-    ),
-}
-"""What the template says over the columns; a test compares."""
 
 
 def _label(
