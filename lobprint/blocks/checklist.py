@@ -90,7 +90,7 @@ def lower(block: Checklist, place: Place) -> Lowered:
     columns = (number, Column(question, gutter), Column(answer))
     head = (
         head_cell(block.question_label, 2, left=number.width),
-        head_cell(block.answer_label),
+        head_cell(block.answer_label, heads=2),
     )
     rows = [_row(row, block.pitch, place) for row in block.rows]
     return [form_table(block.title, columns, head, rows, place)]
@@ -105,7 +105,7 @@ def _row(row: ChecklistRow, pitch: float, place: Place) -> Row:
         (
             number_cell(row.number, "ItemNumber", padding),
             Cell(question, same=True, top=padding, bottom=padding),
-            Cell((boxes, lines)),
+            Cell((boxes, lines), apart=1),
         )
     )
 
