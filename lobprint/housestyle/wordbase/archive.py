@@ -129,11 +129,9 @@ class Archive:
         names: dict[str, str] = {}
         extensions: dict[str, str] = {}
         for row in self.xml(TYPES):
-            kind = row.get("ContentType", "")
-            if row.get("PartName"):
-                names[row.get("PartName", "").lower()] = kind
-            elif row.get("Extension"):
-                extensions[row.get("Extension", "").lower()] = kind
+            name, kind = row.get("PartName", ""), row.get("ContentType", "")
+            kinds = names if name else extensions
+            kinds[(name or row.get("Extension", "")).lower()] = kind
         return names, extensions
 
 
