@@ -31,7 +31,7 @@ from lobprint.look.fonts import text_width
 from lobprint.look.rules import FRAME
 from lobprint.look.typeface import measures
 from lobprint.pdf import pen as kinds
-from lobprint.pdf.fields import Fields
+from lobprint.pdf.acroform import Fields
 from lobprint.pdf.images import Pictures
 from lobprint.pdf.navigation import Navigation
 from lobprint.pdf.pen import Pen

@@ -14,7 +14,7 @@ from lobprint.drawing import Segment
 from lobprint.layout.items import Glyphs, Leaf
 from lobprint.look import Role
 from lobprint.look.rules import Rule
-from lobprint.pdf.fonts import Fonts
+from lobprint.pdf.pagefonts import Fonts
 from lobprint.pdf.structure import Box, Structure
 
 DECORATION = "/Artifact BMC"

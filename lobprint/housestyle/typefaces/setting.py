@@ -6,8 +6,8 @@ from hashlib import sha256
 
 from lobprint.errors import Place
 from lobprint.files import read
-from lobprint.housestyle.typefaces.chosen import AGAIN, BROKEN, MOST_BYTES, refused
-from lobprint.housestyle.typefaces.described import Described, NoFontError
+from lobprint.housestyle.typefaces.choice import AGAIN, BROKEN, MOST_BYTES, refused
+from lobprint.housestyle.typefaces.description import Described, NoFontError
 from lobprint.housestyle.typefaces.drawing import Drawn, drawn
 from lobprint.housestyle.typefaces.family import Family
 from lobprint.housestyle.typefaces.match import scale

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import printable, read
-from lobprint.housestyle.typefaces.described import (
+from lobprint.housestyle.typefaces.description import (
     STARTS,
     SUFFIXES,
     Described,
@@ -16,7 +16,7 @@ from lobprint.housestyle.typefaces.described import (
     described,
 )
 from lobprint.housestyle.typefaces.family import family_names
-from lobprint.housestyle.typefaces.installed import font_files
+from lobprint.housestyle.typefaces.system import font_files
 
 MOST_BYTES = 40_000_000
 """The largest font that comes with an office package has 23 million."""

@@ -24,9 +24,9 @@ from lobprint.pdf.fieldfonts import (
     on_lines,
     on_one_line,
 )
-from lobprint.pdf.fonts import Fonts
 from lobprint.pdf.marks import Appearances
 from lobprint.pdf.objects import Objects, name, references, text_string
+from lobprint.pdf.pagefonts import Fonts
 from lobprint.pdf.pages import Pages
 from lobprint.pdf.structure import Box
 
