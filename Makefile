@@ -28,10 +28,10 @@ newest: ## run the same tests with the newest versions that pyproject.toml allow
 	rm -rf .venv-newest
 	@$(MAKE) test VENV=.venv-newest CONSTRAINTS=
 
-# editables: what hatchling itself asks for, to install as `--editable`.
+# The rest of what is built with: by hatchling for `--editable`, and by a font's sdist.
 constraints: $(VENV)/bin/python ## write those newest versions into constraints.txt
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
-	@echo editables | $(VENV)/bin/uv pip compile --quiet --upgrade --universal \
+	@printf 'editables\nsetuptools\nwheel\n' | $(VENV)/bin/uv pip compile --quiet --upgrade --universal \
 	  --python-version 3.11 --all-extras --no-annotate \
 	  --custom-compile-command 'make constraints' \
 	  --output-file constraints.txt pyproject.toml -
