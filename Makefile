@@ -1,32 +1,49 @@
-# The README's commands. Everything is installed into .venv and, for the conformance
-# tests, tests/conformance/node_modules; git ignores both.
+# The README's commands. Everything is installed into .venv, in the exact versions of
+# constraints.txt, and for the conformance tests into tests/conformance/node_modules;
+# git ignores both.
 
 # The first of these that is new enough and can make a virtual environment is used.
 PYTHONS = $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
 CONFORMANCE = tests/conformance
 PROGRAMS = soffice:libreoffice-writer pandoc:pandoc pdftotext:poppler-utils node:nodejs npm:npm
-PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check
+VENV = .venv
+CONSTRAINTS = constraints.txt
+# They hold for what is built with as well: for an older pip by the first, else the other.
+PIP = PIP_CONSTRAINT=$(CONSTRAINTS) PIP_BUILD_CONSTRAINT=$(CONSTRAINTS) \
+  $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: mbo test conformance bench accept look docs clean programs
+.PHONY: mbo test newest constraints conformance bench accept look docs clean programs
 
-mbo: .venv/installed ## make the mbo workbook in Word and PDF, and print where it lies
-	@.venv/bin/lobprint build --sector mbo
+mbo: $(VENV)/installed ## make the mbo workbook in Word and PDF, and print where it lies
+	@$(VENV)/bin/lobprint build --sector mbo
 	@echo "These files lie in $(CURDIR)."
 
-test: .venv/installed-dev ## run all tests that need no other program than Python
-	.venv/bin/ruff format --check .
-	.venv/bin/ruff check .
-	.venv/bin/mypy
-	.venv/bin/pytest --numprocesses auto
+test: $(VENV)/installed-dev ## run all tests that need no other program than Python
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/pytest --numprocesses auto
 
-conformance: .venv/installed-dev programs $(CONFORMANCE)/node_modules/.installed ## have LibreOffice, pandoc and the Open XML SDK judge every file
-	.venv/bin/pytest -m conformance --numprocesses auto
+newest: ## run the same tests with the newest versions that pyproject.toml allows
+	rm -rf .venv-newest
+	@$(MAKE) test VENV=.venv-newest CONSTRAINTS=
 
-bench: .venv/installed-bench ## time lobprint against docxtpl, WeasyPrint and Typst
-	.venv/bin/python -m benchmarks
+# editables: what hatchling itself asks for, to install as `--editable`.
+constraints: $(VENV)/bin/python ## write those newest versions into constraints.txt
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
+	@echo editables | $(VENV)/bin/uv pip compile --quiet --upgrade --universal \
+	  --python-version 3.11 --all-extras --no-annotate \
+	  --custom-compile-command 'make constraints' \
+	  --output-file constraints.txt pyproject.toml -
 
-accept: .venv/installed-dev ## write the golden files anew, after you looked at what changed
-	ACCEPT=1 .venv/bin/pytest -k golden
+conformance: $(VENV)/installed-dev programs $(CONFORMANCE)/node_modules/.installed ## have LibreOffice, pandoc and the Open XML SDK judge every file
+	$(VENV)/bin/pytest -m conformance --numprocesses auto
+
+bench: $(VENV)/installed-bench ## time lobprint against docxtpl, WeasyPrint and Typst
+	$(VENV)/bin/python -m benchmarks
+
+accept: $(VENV)/installed-dev ## write the golden files anew, after you looked at what changed
+	ACCEPT=1 $(VENV)/bin/pytest -k golden
 	git status --short tests
 
 look: mbo ## turn the workbook's pages into pictures in output/look
@@ -34,20 +51,20 @@ look: mbo ## turn the workbook's pages into pictures in output/look
 	pdftoppm -r 60 -png output/werkboek-mbo.pdf output/look/mbo
 	@echo "The pictures lie in $(CURDIR)/output/look."
 
-docs: .venv/installed ## write docs/opdrachten.md and content/schemas anew from the code
-	.venv/bin/python -m lobprint.cli.reference > docs/opdrachten.md
-	.venv/bin/lobprint schema
+docs: $(VENV)/installed ## write docs/opdrachten.md and content/schemas anew from the code
+	$(VENV)/bin/python -m lobprint.cli.reference > docs/opdrachten.md
+	$(VENV)/bin/lobprint schema
 
 clean: ## take away everything that this file made
-	rm -rf .venv output $(CONFORMANCE)/node_modules
+	rm -rf .venv .venv-newest output $(CONFORMANCE)/node_modules
 
-.venv/bin/python:
+$(VENV)/bin/python:
 	@for python in $(PYTHONS); do \
 	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
 	  found=$$python; \
 	  if "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
-	    "$$python" -m venv .venv && exit 0; \
-	    rm -rf .venv; exit 1; \
+	    "$$python" -m venv $(VENV) && exit 0; \
+	    rm -rf $(VENV); exit 1; \
 	  fi; \
 	done; \
 	if [ -n "$$found" ]; then \
@@ -57,20 +74,20 @@ clean: ## take away everything that this file made
 	fi; \
 	exit 1
 
-.venv/installed: pyproject.toml | .venv/bin/python
-	@echo "Installing lobprint into .venv ..."
+$(VENV)/installed: pyproject.toml $(CONSTRAINTS) | $(VENV)/bin/python
+	@echo "Installing lobprint into $(VENV) ..."
 	@$(PIP) --editable .
 	@touch $@
 
-.venv/installed-dev: pyproject.toml | .venv/bin/python
-	@echo "Installing lobprint and what its tests need into .venv ..."
+$(VENV)/installed-dev: pyproject.toml $(CONSTRAINTS) | $(VENV)/bin/python
+	@echo "Installing lobprint and what its tests need into $(VENV) ..."
 	@$(PIP) --editable '.[dev]'
-	@touch $@ .venv/installed
+	@touch $@ $(VENV)/installed
 
-.venv/installed-bench: pyproject.toml | .venv/bin/python
-	@echo "Installing lobprint and what it is measured against into .venv ..."
+$(VENV)/installed-bench: pyproject.toml $(CONSTRAINTS) | $(VENV)/bin/python
+	@echo "Installing lobprint and what it is measured against into $(VENV) ..."
 	@$(PIP) --editable '.[bench]'
-	@touch $@ .venv/installed
+	@touch $@ $(VENV)/installed
 
 $(CONFORMANCE)/node_modules/.installed: $(CONFORMANCE)/package.json | programs
 	npm install --prefix $(CONFORMANCE) --no-package-lock --no-audit --no-fund

@@ -3,8 +3,8 @@
 A block is lowered to pieces: words in a style, lines to write on, boxes, a grid of
 cells. `layout` gives each its place on the page of the PDF, `word` writes them as
 WordprocessingML. What stands here is all that a block can ask for, so that the two
-can't drift apart. Lengths are in mm on the paper itself: `Place.mm` has made them larger
-on A3.
+can't drift apart. Lengths are in mm on the paper itself: `Place.mm` has made them
+larger on A3.
 
 `before` is the space above a piece. What stands first on a page has none; what stands
 first in a cell has it from the top of the cell.
@@ -19,6 +19,7 @@ from typing import Literal
 from lobprint.document import Block, Check, Choice, Date, Inline, Option, Span, Text
 from lobprint.look.labels import Entry
 from lobprint.look.line import Figure as Shape
+from lobprint.look.line import Ring
 from lobprint.look.rules import HEAD, Rule
 from lobprint.look.styles import Style
 
@@ -155,11 +156,35 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawn line that is decoration."""
+    """A drawn line that is decoration, over the width of the text; `alt` says what it
+    shows where no words beside it do. Its points may go beyond the text, to the edges
+    of the paper."""
 
     shape: Shape
     before: float = 0.0
     after: float = 0.0
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rail:
+    """A line that runs down along a column, as high as its row, `stroke` thick; `at` is
+    how far it lies from the left where it comes in, `to` where it goes out. It bends
+    between the two at the foot of the row.
+
+    rings   stand on it, so far below the top of the row
+    corner  it comes from the right, so far, and bends down
+    ends    it ends in its last ring
+    """
+
+    at: float
+    to: float
+    stroke: float
+    radius: float
+    rings: tuple[Ring, ...] = ()
+    corner: float = 0.0
+    ends: bool = False
+    before: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +310,7 @@ Piece = (
     | Box
     | Labelled
     | Figure
+    | Rail
     | Stack
     | Beside
     | Grid

@@ -118,7 +118,7 @@ def test_the_place_where_the_logo_is_named_is_told(tmp_path: Path) -> None:
     )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(data=st.data(), kind=st.sampled_from(["png", "jpeg"]))
 def test_damage_is_told_or_harmless_but_never_a_crash(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, kind: str

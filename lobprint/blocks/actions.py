@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lobprint.blocks.common import (
@@ -12,9 +13,11 @@ from lobprint.blocks.common import (
     number_cell,
     number_column,
 )
+from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Check, Date, Text
 from lobprint.pieces import Box, Cell, Column, Lines, Lowered, Row
 
@@ -81,7 +84,7 @@ def lower(block: ActionTable, place: Place) -> Lowered:
     head = [head_cell(label) for label in ("", *labels)]
     head.append(head_cell(last, align="center"))
     rows = [_row(row, block.pitch, place) for row in block.rows]
-    return [form_table(block, block.title, columns, head, rows, place)]
+    return [form_table(block.title, columns, head, rows, place)]
 
 
 def _row(row: ActionRow, pitch: float, place: Place) -> Row:
@@ -95,6 +98,34 @@ def _row(row: ActionRow, pitch: float, place: Place) -> Row:
     return Row((number, *written, done))
 
 
+def write(part: Deel, form: Form) -> Iterator[Element]:
+    """Empty rows for actions."""
+    yield from form.head(part)
+    start, lines = form.field(part), part.regels or 2
+    numbers = range(1, (part.rijen or 4) + 1)
+    yield form.element(
+        "action-table",
+        children=[
+            form.element(
+                "row", id=f"{start}.actie-{number}", number=number, lines=lines
+            )
+            for number in numbers
+        ],
+        title=form.name(part, "Acties"),
+        labels=part.koppen or VORM.headings,
+        pitch=part.regelafstand,
+    )
+
+
+VORM = Vorm(
+    write,
+    "naam* rijen regels regelafstand koppen*",
+    headings=("Wat gaan we doen?", "Wie", "Klaar op", "Hoe merken we dat?", "Klaar"),
+    named="part",
+    ends=("wat", "wie", "klaar", "merken", "af"),
+)
+
+
 KINDS = (
     Kind(
         ActionTable,
@@ -102,5 +133,6 @@ KINDS = (
         build,
         lower,
         {"action-table/row": Rule("id! number! lines")},
+        vormen={"actietabel": VORM},
     ),
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
-from lobprint.document import Block, Choice, Option
+from lobprint.document import Choice, Option
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import ROW, Rule
 from lobprint.look.styles import Style
@@ -72,7 +72,6 @@ def head_cell(
 
 
 def form_table(
-    block: Block,
     title: str,
     columns: Sequence[Column],
     head: Sequence[Cell],

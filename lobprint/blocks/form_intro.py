@@ -9,6 +9,7 @@ from typing import Literal
 from lobprint.blocks.kind import WORDS, Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.timeline import INDENT, Timeline, beside_rail
 from lobprint.document import Block, Inline, plain_text
 from lobprint.look.line import hop
 from lobprint.look.rules import KOP
@@ -55,6 +56,8 @@ class FormIntro(Block):
     """The kop of a form: for whom, its title (the page's heading of level 1), what it
     is for, who fills it in, how long it takes and what happens with it afterwards."""
 
+    kop = True
+
     audience: str
     title: str
     purpose: Inline
@@ -82,18 +85,23 @@ def build(tag: Tag) -> FormIntro:
 
 
 def lower(block: FormIntro, place: Place) -> Lowered:
-    """The titles, the line and the columns; on A3 these stand beside the title."""
+    """The titles, the line and the columns. On A3 these stand beside the title; above a
+    tijdlijn that stands, its line is that of the kop."""
     titles = (
         Words(said(block.audience), "Audience"),
         Words(said(block.title), "Heading1", TITLE_GAP, tag="H1"),
     )
     if place.large:
         return [Stack((_side_by_side(block, titles, place),), keep=True)]
+    if isinstance(place.following, Timeline) and place.following.standing:
+        free = place.width - place.mm(INDENT)
+        columns = _columns(block, place, free, ruled=False)
+        return [Stack((*titles, beside_rail(columns, place)), keep=True)]
     below = place.space_below(*FOOT)
     line: tuple[Piece, ...] = ()
     if block.voice == "learner":
         line = (Figure(hop(place.width), HOP_ABOVE, HOP_BELOW),)
-    columns = _columns(block, place, place.width)
+    columns = _columns(block, place, place.width, ruled=block.voice == "team")
     return [Stack((*titles, *line, columns), below=below, keep=True)]
 
 
@@ -103,12 +111,11 @@ def _side_by_side(
     """The titles level with the labels, which stand under the rule."""
     first, title = titles
     top = Words(first.text, first.style, KOP.height + LABEL_GAP)
-    columns = _columns(block, place, place.width * SIDE_SHARE)
+    columns = _columns(block, place, place.width * SIDE_SHARE, ruled=True)
     return Beside((top, title), (columns,), SIDE_SHARE, SIDE_GUTTER)
 
 
-def _columns(block: FormIntro, place: Place, width: float) -> Grid:
-    ruled = place.large or block.voice == "team"
+def _columns(block: FormIntro, place: Place, width: float, ruled: bool) -> Grid:
     gap = LABEL_GAP if ruled else 0.0
     labels = [Words(said(label), "KopLabel") for label in block.labels]
     texts = [Words(text, "KopText") for text in block.texts]

@@ -69,7 +69,7 @@ def lower(block: ScoreTable, place: Place) -> Lowered:
     head = levels.head(block.row_label, block.decision_label)
     rows = [_row(row, place) for row in block.rows]
     columns = levels.columns(WRITING)
-    return [form_table(block, block.title, columns, head, rows, place, WRITING)]
+    return [form_table(block.title, columns, head, rows, place, WRITING)]
 
 
 def _row(row: ScoreRow, place: Place) -> Row:

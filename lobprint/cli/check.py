@@ -68,11 +68,12 @@ def _templates(
     library, others = read_content(project.built_in.content, own, project.own.templates)
     if others or not project.own.templates:
         return []
-    used = {template_of(form) for form in library.instruments.values()}
+    there = {"/".join(name.split("/")[-2:]): name for name in project.templates()}
+    used = {template_of(form, there) for form in library.instruments.values()}
     templates = {
-        name: data
-        for name, data in project.templates().items()
-        if "/".join(name.split("/")[-2:]) in used
+        name: project.templates()[name]
+        for short, name in there.items()
+        if short in used or "/_" in short
     }
     return [
         problem

@@ -6,16 +6,14 @@ The environment may be kept and used again; templates are compiled once.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 from jinja2 import (
-    BaseLoader,
-    Environment,
+    FunctionLoader,
     StrictUndefined,
-    TemplateNotFound,
     Undefined,
     nodes,
     pass_eval_context,
@@ -80,16 +78,24 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             finalize=_printed,
-            loader=_Files(files),
+            loader=FunctionLoader(self._source),
             extensions=[Marking],
             cache_size=-1,
         )
+        self.templates = files
         self.files = sorted(files)
         self.editions: dict[Hashable, Any] = {}  # see editions.py
         self.shown = {name: shown for name, (shown, _) in files.items()}
         self.globals = {"range": _range, "namespace": Names}
         self.filters = {name: self.filters[name] for name in sorted(FILTERS)}
         self.filters["join"] = _join
+
+    def _source(self, name: str) -> tuple[str, str, None] | None:
+        """A template as it is written, and its name in messages; None if it isn't."""
+        if name not in self.templates:
+            return None
+        shown, data = self.templates[name]
+        return decode(shown, data).replace("\r\n", "\n"), shown, None
 
     def _parse(
         self, source: str, name: str | None, filename: str | None
@@ -118,7 +124,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if not super().is_safe_attribute(obj, attr, value) or isinstance(obj, type):
             return False
         if is_dataclass(obj):
-            return any(field.name == attr for field in fields(obj))
+            return attr in _names_of(obj)
         for kind, methods in _METHODS.items():
             if isinstance(obj, kind):
                 return attr in methods
@@ -208,7 +214,8 @@ def _join(
     """Jinja's join, after seeing that the result is not too long."""
     if attribute is not None:
         raise SecurityError("join(attribute=...) kan niet; gebruik eerst map")
-    every = budget.join(values, d, budget.current())
+    every = list(values)
+    budget.current().step(sum(len(str(value)) + len(d) for value in every))
     return str.__str__(do_join(context, every, d))
 
 
@@ -242,20 +249,3 @@ def _marked(token: Token, file: int) -> Token:
         return f'{match[2]} {MARK}="{file}:{line}"'
 
     return Token(token.lineno, token.type, _START_TAG.sub(mark, token.value))
-
-
-class _Files(BaseLoader):
-    """Templates from a mapping."""
-
-    def __init__(self, files: Mapping[str, tuple[str, bytes]]) -> None:
-        self.files = files
-
-    def get_source(
-        self,
-        environment: Environment,  # noqa: ARG002 (Jinja's signature)
-        template: str,
-    ) -> tuple[str, str | None, Callable[[], bool] | None]:
-        if template not in self.files:
-            raise TemplateNotFound(template)
-        shown, data = self.files[template]
-        return decode(shown, data).replace("\r\n", "\n"), shown, None

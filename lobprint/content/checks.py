@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from lobprint.content.findings import Reading
 from lobprint.content.form_checks import check_form
 from lobprint.content.model import (
     SECTORS,
@@ -17,7 +18,6 @@ from lobprint.content.model import (
     Werkboek,
     Werkboekgroep,
 )
-from lobprint.content.reading import Reading
 from lobprint.content.text_checks import check_texts
 from lobprint.content.vormen import FORM, is_form
 from lobprint.errors import Place, Problem

@@ -8,12 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
+from lobprint.blocks.vorm import Vorm
+from lobprint.content.findings import Reading
+from lobprint.content.form_fields import check_names
 from lobprint.content.form_limits import part_limits
-from lobprint.content.model import Instrument, Item, Kop, Onderdeel
-from lobprint.content.reading import Reading
+from lobprint.content.model import SECTORS, Instrument, Item, Kop, Onderdeel
 from lobprint.content.texts import variants
-from lobprint.content.vormen import EVERY_ITEM, EVERY_PART, SHAPES, Shape, vorm_of
-from lobprint.document.fields import FIELD_LENGTH
+from lobprint.content.vormen import (
+    EVERY_ITEM,
+    EVERY_PART,
+    shape_of,
+    stands_beside,
+    vorm_of,
+)
 from lobprint.errors import Problem
 from lobprint.prose.markdown import parse
 from lobprint.prose.suggest import suggestion
@@ -21,15 +28,12 @@ from lobprint.prose.suggest import suggestion
 MOST_ITEMS = 200
 """In one form; with more its pages can't be overseen."""
 LONGEST_TITLE, LONGEST_KOP, LONGEST_SOURCE = 120, 200, 300
-TEXTS = ("voet",)
-"""The names in `teksten` that the template knows: a short name for the page's foot."""
-MADE = frozenset({
-    "antwoord", "toelichting", "niveau", "opmerking", "keuze", "eigen", "wat", "wie",
-    "klaar", "merken", "af", "gesprek", "afspraak",
-})  # fmt: skip
-"""Words with which the template ends the ids of fields."""
-ENDING = len(".antwoord.") + 20
-"""What the template adds to an id at the most: the answer, and which."""
+MOST_BOXED = 3
+"""Labelled lines of a voornemen: they stand in one row."""
+TEXTS = {"voet": 400, "kop": LONGEST_TITLE, "bron": LONGEST_SOURCE}
+"""The names in `teksten` that the template knows: a short name for the page's foot, a
+title over the form that differs from the one in the contents, and its source line; with
+how long each may be."""
 
 
 def check_form(form: Instrument, reading: Reading) -> Iterator[Problem]:
@@ -39,15 +43,14 @@ def check_form(form: Instrument, reading: Reading) -> Iterator[Problem]:
     for part in form.onderdelen:
         if part.vorm and reading.of(part, "vorm") in told:
             continue  # what it is to be is not known
-        shape = SHAPES[vorm_of(part)]
+        shape = shape_of(part)
         allowed = f"{EVERY_PART} {shape.part}" + " items" * shape.has_items
         yield from _thing(part, allowed, shape, reading, vorm_of(part))
         yield from _needed(part, shape.needs, reading)
         yield from _items(part, shape, reading)
         yield from part_limits(part, vorm_of(part), form.papier, reading)
-        yield from _id(form, part, reading)
-        for item in part.items:
-            yield from _id(form, item, reading)
+        yield from _beside(part, reading)
+    yield from check_names(form, reading)
 
 
 def _whole(form: Instrument, reading: Reading) -> Iterator[Problem]:
@@ -58,18 +61,12 @@ def _whole(form: Instrument, reading: Reading) -> Iterator[Problem]:
     if not form.onderdelen and not form.items:
         hint = "Voeg 'onderdelen:' toe, elk met 'id:', 'titel:', 'vorm:' en 'items:'."
         yield Problem("dit formulier heeft geen onderdelen", reading.of(form), hint)
-    if "." in form.id:
-        hint = "Schrijf een streepje in plaats van de punt."
-        yield Problem(
-            f"in het kenmerk '{form.id}' kan geen punt", reading.of(form, "id"), hint
-        )
     for name in form.teksten:
         if name not in TEXTS:
             message = f"de tekst '{name}' doet niets in dit formulier"
             place = reading.of(form.teksten, name)
             yield Problem(message, place, suggestion(name, TEXTS))
-    for fault, hint in parse(form.bron)[1]:
-        yield Problem(fault, reading.of(form, "bron"), hint)
+    yield from _source_lines(form, reading)
     count = sum(len(part.items) for part in form.onderdelen)
     if count > MOST_ITEMS:
         message = f"dit formulier heeft {count} items; hoogstens {MOST_ITEMS} kan"
@@ -78,17 +75,32 @@ def _whole(form: Instrument, reading: Reading) -> Iterator[Problem]:
     yield from _lengths(form, reading)
 
 
+def _source_lines(form: Instrument, reading: Reading) -> Iterator[Problem]:
+    """The source is small Markdown; its own words are asked for somewhere."""
+    for fault, hint in parse(form.bron)[1]:
+        yield Problem(fault, reading.of(form, "bron"), hint)
+    shown = any(part.vorm == "bronregel" and not part.tekst for part in form.onderdelen)
+    if "bron" in form.teksten and not form.bronregel and not shown:
+        place = reading.of(form.teksten, "bron")
+        message = "de tekst 'bron' doet niets met 'bronregel: nee'"
+        yield Problem(message, place, "Laat een van de twee weg.")
+
+
 def _lengths(form: Instrument, reading: Reading) -> Iterator[Problem]:
     yield from _long(form, "titel", form.titel, LONGEST_TITLE, reading)
     yield from _long(form, "bron", form.bron, LONGEST_SOURCE, reading)
+    for name, most in TEXTS.items():
+        if name in form.teksten:
+            yield from _long(form.teksten, name, form.teksten[name], most, reading)
     for key in (field.name for field in fields(Kop)) if form.kop else ():
         yield from _long(form.kop, key, getattr(form.kop, key), LONGEST_KOP, reading)
 
 
-def _items(part: Onderdeel, shape: Shape, reading: Reading) -> Iterator[Problem]:
+def _items(part: Onderdeel, shape: Vorm, reading: Reading) -> Iterator[Problem]:
     vorm = vorm_of(part)
     if shape.has_items and not part.items and not shape.loose:
         needed = " of ".join(f"'{key}'" for key in shape.item_needs.split())
+        needed = needed.replace("+", "' en '")
         message = f"bij 'vorm: {vorm}' horen items"
         hint = f"Voeg 'items:' toe, elk met 'id' en {needed}."
         yield Problem(message, reading.of(part), hint)
@@ -97,7 +109,8 @@ def _items(part: Onderdeel, shape: Shape, reading: Reading) -> Iterator[Problem]
         yield Problem(f"het onderdeel '{part.id}' is leeg", reading.of(part), hint)
     for item in part.items if shape.has_items else ():
         yield from _thing(item, f"{EVERY_ITEM} {shape.item}", shape, reading, vorm)
-        yield from _needed(item, shape.item_needs, reading)
+        for needs in shape.item_needs.split("+"):
+            yield from _needed(item, needs, reading)
         if item.datum and item.invullen:
             message = f"'{item.id}' is een datum; daar komt geen {item.invullen}"
             hint = "Laat 'datum' of 'invullen' weg."
@@ -105,7 +118,7 @@ def _items(part: Onderdeel, shape: Shape, reading: Reading) -> Iterator[Problem]
 
 
 def _thing(
-    thing: Onderdeel | Item, allowed: str, shape: Shape, reading: Reading, vorm: str
+    thing: Onderdeel | Item, allowed: str, shape: Vorm, reading: Reading, vorm: str
 ) -> Iterator[Problem]:
     """Keys that do nothing, and texts that are too long or can't have a style."""
     keys = {key.rstrip("*"): key.endswith("*") for key in allowed.split()}
@@ -123,6 +136,25 @@ def _thing(
             yield from _long(thing, key, text, most, reading)
             if keys[key]:
                 yield from _plain(thing, key, text, reading)
+
+
+def _beside(part: Onderdeel, reading: Reading) -> Iterator[Problem]:
+    """What goes together in `part`: a foot with a page, and items in rows."""
+    if part.voet and not part.nieuwe_bladzijde:
+        message = "'voet' doet niets zonder 'nieuwe_bladzijde: ja'"
+        yield Problem(message, reading.of(part, "voet"), "Laat een van de twee weg.")
+    vorm = vorm_of(part)
+    if vorm == "voornemen" and len(part.items) > MOST_BOXED:
+        message = f"hier passen hoogstens {MOST_BOXED} items"
+        hint = "Zet de andere in een onderdeel met 'vorm: invulregels'."
+        yield Problem(message, reading.of(part, "items"), hint)
+    for sector in SECTORS if stands_beside(part) else ():
+        count = sum(sector in item.sectoren for item in part.items)
+        if part.kolommen and count % part.kolommen == 1:
+            message = f"van {count} teksten blijft er een alleen"
+            hint = "Kies 2 of 3 kolommen, zodat er op elke rij minstens twee staan."
+            yield Problem(message, reading.of(part, "kolommen"), hint)
+            break
 
 
 def _long(
@@ -154,20 +186,3 @@ def _needed(thing: Onderdeel | Item, keys: str, reading: Reading) -> Iterator[Pr
     if len(found) > 1:
         message = f"'{thing.id}' heeft {' en '.join(found)}"
         yield Problem(message, reading.of(thing, found[1]), f"Kies {either}.")
-
-
-def _id(
-    form: Instrument, thing: Onderdeel | Item, reading: Reading
-) -> Iterator[Problem]:
-    """The ids of fields are made of it, and must stay apart and short enough."""
-    taken = next((word for word in thing.id.split(".")[1:] if word in MADE), None)
-    if taken:
-        message = f"in het kenmerk '{thing.id}' kan '.{taken}' niet"
-        hint = f"Schrijf een streepje: '{thing.id.replace('.', '-')}'."
-        yield Problem(message, reading.of(thing, "id"), hint)
-    length = len(f"{form.id}.{thing.id}")
-    most = FIELD_LENGTH - ENDING
-    if length > most:
-        message = f"'{form.id}' en '{thing.id}' zijn samen {length} tekens lang"
-        hint = f"Hoogstens {most} kan. Kort een van de twee kenmerken in."
-        yield Problem(message, reading.of(thing, "id"), hint)

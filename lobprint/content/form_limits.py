@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from lobprint.blocks.registry import VORMEN
+from lobprint.content.findings import Reading
 from lobprint.content.model import (
     SECTORS,
     Item,
     Onderdeel,
     Papier,
     SectorId,
-    Vorm,
 )
-from lobprint.content.reading import Reading
 from lobprint.content.texts import SectorTekst, variants
-from lobprint.content.vormen import SHAPES
 from lobprint.errors import Problem
 from lobprint.slug import slug
 
@@ -42,6 +41,11 @@ SHEETS: Mapping[Papier, Sheet] = {
     "A3 staand": Sheet(22, 3, 20, 28, 5, 96, (255, 45, 123)),
 }
 MOST_ROWS, MOST_ON_A_ROW, CARD_LINES = 20, 4, 3
+BESIDE: Mapping[str, tuple[int, int]] = {
+    "zinnen": (1, 2), "opsomming": (2, 3), "stappen": (2, 3)
+}  # fmt: skip
+"""The fewest and the most that stand side by side, of other vormen than lines."""
+MOST_BROAD, LEAST_PITCH, MOST_PITCH = 9, 5, 15
 MOST_ANSWERS, FEWEST_LEVELS = 6, 2
 LEVEL, LETTER = 19.0, 1.9
 """How wide the column of a level is, and a letter over it, in mm."""
@@ -50,22 +54,27 @@ TALK_LINES, TALK_PITCH, PITCH = 3, 8.5, 9.0
 talk, and under a question."""
 QUESTION, SMALL, STARTER = (5.2, 2.0), (4.45, 1.8), (7.1, 2.8)
 """How high a line of type is, and about how wide a letter, in mm."""
-LONGEST_LABEL, LONGEST_LEVEL_WORD = 40, 13
+LONGEST_LABEL, LONGEST_LEVEL_WORD = 45, 13
 """Over a column or beside a box; a word that is longer is wider than its column."""
 
 
 def part_limits(
-    part: Onderdeel, vorm: Vorm, paper: Papier, reading: Reading
+    part: Onderdeel, vorm: str, paper: Papier, reading: Reading
 ) -> Iterator[Problem]:
     """What of `part` is more than a page of `paper` takes."""
     sheet = SHEETS[paper]
     lines = CARD_LINES if vorm == "kaartjes" else sheet.lines
+    if part.regelafstand:
+        yield from _most(part, "regelafstand", MOST_PITCH, LEAST_PITCH, reading)
+        lines = min(lines, int(sheet.lines * PITCH / max(part.regelafstand, PITCH)))
     yield from _most(part, "regels", lines, 1, reading)
     for item in part.items:
         yield from _most(item, "regels", lines, 1, reading)
+        yield from _most(item, "breedte", MOST_BROAD, 1, reading)
     yield from _most(part, "rijen", MOST_ROWS, 1, reading)
-    columns = sheet.columns if vorm == "canvas" else MOST_ON_A_ROW
-    yield from _most(part, "kolommen", columns, 1, reading)
+    least, most = BESIDE.get(vorm, (1, MOST_ON_A_ROW))
+    columns = sheet.columns if vorm == "canvas" else most
+    yield from _most(part, "kolommen", columns, least, reading)
     high = sheet.canvas if vorm == "canvas" else sheet.drawing
     yield from _most(part, "hoogte", high, 2, reading)
     yield from _labels(part, vorm, sheet, reading)
@@ -80,7 +89,7 @@ def _questions(part: Onderdeel, sheet: Sheet, reading: Reading) -> Iterator[Prob
     high, narrow, wide = sheet.talk
     for item in part.items:
         lines = min(item.regels or part.regels or TALK_LINES, sheet.lines)
-        width = narrow + wide
+        width = (narrow + wide) / (part.kolommen or 1)
         asked = _set(item.titel, width, STARTER) + _set(item.uitleg, width, SMALL)
         asked += _set(item.vraag or item.tekst, width, STARTER)
         if lines * PITCH + asked > high:
@@ -94,7 +103,8 @@ def _talk(part: Onderdeel, sheet: Sheet, reading: Reading) -> Iterator[Problem]:
     high, _, wide = sheet.talk
     asked = [item.vraag or item.tekst for item in part.items]
     lines = min(part.regels or TALK_LINES, sheet.lines)
-    right = lines * TALK_PITCH + sum(_set(text, wide, QUESTION) for text in asked)
+    pitch = part.regelafstand or TALK_PITCH
+    right = lines * pitch + sum(_set(text, wide, QUESTION) for text in asked)
     if right > high:
         message = "dit deel van het gesprek past niet op een bladzijde"
         hint = (
@@ -124,7 +134,7 @@ def _lines(text: str, most: int) -> int:
 
 
 def _most(
-    thing: Onderdeel | Item, key: str, most: int, least: int, reading: Reading
+    thing: Onderdeel | Item, key: str, most: float, least: int, reading: Reading
 ) -> Iterator[Problem]:
     value = getattr(thing, key, None)
     if value is not None and not least <= value <= most:
@@ -134,13 +144,14 @@ def _most(
 
 
 def _labels(
-    part: Onderdeel, vorm: Vorm, sheet: Sheet, reading: Reading
+    part: Onderdeel, vorm: str, sheet: Sheet, reading: Reading
 ) -> Iterator[Problem]:
     """The words over columns and beside boxes: how many, and how long."""
-    wanted = SHAPES[vorm].headings
+    usual = VORMEN[vorm].headings
+    wanted = len(usual)
     if part.koppen and wanted and len(part.koppen) != wanted:
         message = f"hier horen {wanted} koppen; er staan er {len(part.koppen)}"
-        example = "', '".join(HEADINGS[vorm])
+        example = "', '".join(usual)
         hint = f"Zonder 'koppen' staat er: '{example}'."
         yield Problem(message, reading.of(part, "koppen"), hint)
     if part.niveaus and not FEWEST_LEVELS <= len(part.niveaus) <= sheet.levels:
@@ -188,20 +199,6 @@ def _same(part: Onderdeel, key: str, reading: Reading) -> Iterator[Problem]:
 
 def _in(sector: SectorId, text: str) -> str:
     return text.variants.get(sector, "") if isinstance(text, SectorTekst) else text
-
-
-HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "checklist": ("Vraag", "Antwoord en toelichting"),
-    "schaal": ("Onderwerp", "Opmerkingen"),
-    "actietabel": (
-        "Wat gaan we doen?",
-        "Wie",
-        "Klaar op",
-        "Hoe merken we dat?",
-        "Klaar",
-    ),
-}
-"""What the template says over the columns; a test compares."""
 
 
 def _label(

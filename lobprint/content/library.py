@@ -8,6 +8,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from lobprint.content.checks import Read, check_ids, check_instrument, check_workbook
+from lobprint.content.findings import Reading
+from lobprint.content.form_fields import check_beginnings
 from lobprint.content.model import (
     GROUPS,
     Instrument,
@@ -18,8 +20,7 @@ from lobprint.content.model import (
 )
 from lobprint.content.own.gather import gather
 from lobprint.content.own.layer import Change
-from lobprint.content.reading import Reading
-from lobprint.content.schema import read
+from lobprint.content.typed import read
 from lobprint.content.vormen import FORM, with_vormen
 from lobprint.content.yaml_source import read_yaml
 from lobprint.errors import ContentError, Place, Problem
@@ -135,6 +136,7 @@ def _faults(
     for reads in read_by_kind.values():
         yield from (p for _, reading in reads for p in reading.problems)
         yield from check_ids(reads)
+    yield from check_beginnings(read_by_kind["instrumenten"])
     for instrument, reading in read_by_kind["instrumenten"]:
         yield from check_instrument(instrument, reading, sectors, templates)
     for workbook, reading in read_by_kind["werkboeken"]:

@@ -10,8 +10,9 @@ Dutch string under a key is what an editor shows of it (json_schema.py).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
+from lobprint.blocks.registry import VORMEN
 from lobprint.errors import Place
 
 SectorId = Literal["vo", "mbo", "hbo"]
@@ -28,26 +29,15 @@ Groep = Literal[
     "werkboek", "team", "begeleider", "lerende", "ouders", "regio", "achtergrond"
 ]
 """For whom a form is; `werkboek` holds the pages that only a workbook needs."""
-Vorm = Literal[
-    "tekst",
-    "tip",
-    "opsomming",
-    "stappen",
-    "vragen",
-    "zinnen",
-    "gesprek",
-    "checklist",
-    "schaal",
-    "kiezen",
-    "invulregels",
-    "actietabel",
-    "afspraak",
-    "canvas",
-    "kaartjes",
-]
-"""What an onderdeel is in a form with `sjabloon: formulier` (see vormen.py)."""
+if TYPE_CHECKING:
+    Vorm = str
+else:
+    Vorm = Literal[tuple(sorted(VORMEN))]
+"""What an onderdeel is in a form with `sjabloon: formulier`."""
 Invullen = Literal["naam", "begeleider", "klas"]
 """What a class list knows of somebody."""
+Letter = Literal["klein", "groot"]
+"""How large words are beside what the vorm has of itself."""
 GROUPS: tuple[Groep, ...] = tuple(
     group for group in get_args(Groep) if group != "werkboek"
 )
@@ -71,6 +61,11 @@ class Item:
     """Een toelichting bij de tekst."""
     vraag: Tekst = ""
     """Een vraag om over na te denken."""
+    naam: Tekst = ""
+    """Bij een invulregel: hoe het veld heet voor wie het blad laat voorlezen. Zonder:
+    de titel."""
+    nummer: Tekst = ""
+    """Bij een checklist of schaal: een eigen nummer. Zonder: 1, 2, 3."""
     auteurs: str = ""
     """Bij een bron: wie het schreef, met het jaar."""
     rest: str = ""
@@ -86,6 +81,9 @@ class Item:
     invullen: Invullen | None = None
     """Bij een invulregel: wat er met --lerenden al staat ingevuld. Kies naam,
     begeleider of klas."""
+    breedte: int | None = None
+    """Hoe breed een invulregel is naast de andere (zonder: 2 voor een datum, anders 3).
+    Bij een canvas: over hoeveel kolommen het vak gaat."""
     sectoren: tuple[SectorId, ...] = SECTORS
     """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie."""
 
@@ -108,12 +106,22 @@ class Onderdeel:
     """Een toelichting onder de kop."""
     vraag: Tekst = ""
     """De vraag waar dit deel over gaat."""
+    naam: Tekst = ""
+    """Hoe dit deel heet voor wie het blad laat voorlezen. Zonder: de titel. Bij een
+    gesprek: hoe het vel heet dat hier begint, met nummers vanaf 1."""
+    eigen: Tekst = ""
+    """Bij kiezen: wat er voor de lege regel staat. Zonder: of."""
+    letter: Letter | None = None
+    """Bij tekst: klein of groot. Bij zinnen: groot, zoals voor lerenden."""
     bron: str = ""
     """Waar het staat in de bron. Geldt voor elk item dat zelf geen bron noemt."""
     eigen_ontwerp: bool = False
     """Schrijf ja als u dit deel zelf bedacht hebt. Een bron hoeft dan niet."""
     regels: int | None = None
     """Hoeveel schrijfregels elk item krijgt, van 1 tot en met 99."""
+    regelafstand: float | None = None
+    """Hoe ver de schrijfregels van elkaar staan, in mm, zoals 7.5. Bij een checklist,
+    gesprek of actietabel."""
     antwoorden: tuple[Tekst, ...] = ()
     """Bij een checklist: de antwoorden, zoals [ja, deels, nee], of één: [klaar]."""
     niveaus: tuple[Tekst, ...] = ()
@@ -121,13 +129,16 @@ class Onderdeel:
     koppen: tuple[Tekst, ...] = ()
     """Eigen koppen boven de kolommen: bij een checklist, schaal of actietabel."""
     kolommen: int | None = None
-    """Hoeveel vakken van een canvas naast elkaar, of invulregels op een rij."""
+    """Hoeveel er naast elkaar staan: vakken van een canvas, invulregels, zinnen, of
+    teksten van een opsomming of van stappen."""
     rijen: int | None = None
     """Bij een actietabel: hoeveel lege rijen."""
-    hoogte: int | None = None
+    hoogte: float | None = None
     """Bij een canvas, of bij zinnen met een vak om te tekenen: hoe hoog, in cm."""
     nieuwe_bladzijde: bool = False
     """Schrijf ja om dit deel op een nieuwe bladzijde te beginnen."""
+    voet: Tekst = ""
+    """Bij een nieuwe bladzijde: wat er vanaf hier onderaan de bladzijde staat."""
     sectoren: tuple[SectorId, ...] = SECTORS
     """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie."""
     items: tuple[Item, ...] = ()
@@ -174,6 +185,19 @@ class Instrument:
     """Schrijf ja als u het hele formulier zelf bedacht hebt."""
     sjabloon: str = ""
     """Het sjabloon uit templates/formulieren. Zonder: dat met dezelfde naam als id."""
+    bladzijden: int | None = None
+    """Op hoeveel bladzijden het past, als u het daarop indeelt: dan staat alles dichter
+    op elkaar, zonder ruimte over."""
+    letter: Letter | None = None
+    """Schrijf groot voor letters zoals die voor lerenden en ouders. Zonder: naar de
+    groep."""
+    rechterbladzijde: bool = False
+    """Schrijf ja om het in een werkboek op een rechterbladzijde te laten beginnen."""
+    velden: Kenmerk = ""
+    """Waarmee de namen van de velden beginnen; het kenmerk van het onderdeel of item
+    komt erachter. Zonder: de id, en achter elk veld wat het is."""
+    bronregel: bool = True
+    """Schrijf nee om de bron niet onder het formulier te zetten."""
     kop: Kop | None = None
     """De twee regels boven het formulier: voor wie, waarvoor en hoe lang."""
     teksten: dict[str, Tekst] = field(default_factory=dict)

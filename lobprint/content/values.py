@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lobprint.content.findings import Reading
+from lobprint.content.kinds import Choice, Plain, Text
 from lobprint.content.model import SECTORS
-from lobprint.content.reading import Reader, Reading
 from lobprint.content.texts import MARKS, SectorTekst
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar
 from lobprint.errors import Problem
@@ -14,16 +15,31 @@ from lobprint.prose.suggest import nearest, suggestion
 
 TRUE, FALSE = frozenset({"true", "ja"}), frozenset({"false", "nee"})
 MOST_NUMBER = 99
+SIZE = re.compile(r"(?!0+(?:[.,]0+)?$)0*[0-9]{1,2}(?:[.,][0-9]{1,9})?")
 _COLOR_REMARK = re.compile(r"([ \t]*)(#(?:[0-9A-Fa-f]{3}){1,2})(?!\w)")
 _BRACES = "Begint de tekst met { of [? Zet hem dan tussen aanhalingstekens."
 
 
-def read_text(node: Node, reading: Reading) -> str:
-    """Words, without the spaces around them; empty for what isn't text."""
-    if isinstance(node, Scalar):
-        return "" if node.empty else node.text.strip()
-    reading.fault(node, "hier hoort tekst", _BRACES)
-    return ""
+def is_empty(node: Node) -> bool:
+    """Whether nothing was filled in."""
+    return isinstance(node, Scalar) and node.empty
+
+
+def is_blank(node: Node) -> bool:
+    """Whether nothing was filled in, or only spaces."""
+    return isinstance(node, Scalar) and (node.empty or not node.text.strip())
+
+
+def read_single(
+    node: Node, kind: Text | Plain | Choice, reading: Reading
+) -> str | bool | float:
+    """`node` as one value of `kind`, or an empty one, with a fault in `reading`."""
+    if isinstance(kind, Text):
+        return _marked(node, kind.mark, reading)
+    if isinstance(kind, Choice):
+        return _one_of(node, kind.options, reading)
+    readers = {bool: read_yes_or_no, int: _number, float: _size}
+    return readers[kind.type](node, reading)
 
 
 def read_yes_or_no(node: Node, reading: Reading) -> bool:
@@ -34,7 +50,7 @@ def read_yes_or_no(node: Node, reading: Reading) -> bool:
     return word in TRUE
 
 
-def read_number(node: Node, reading: Reading) -> int:
+def _number(node: Node, reading: Reading) -> int:
     """A whole number from 1."""
     text = node.text if isinstance(node, Scalar) else ""
     digits = text.lstrip("0") if text.isascii() and text.isdigit() else ""
@@ -44,21 +60,45 @@ def read_number(node: Node, reading: Reading) -> int:
     return 1
 
 
-def marked(mark: str) -> Reader:
-    """Text that must hold to the rule of `mark`; a Tekst may differ by sector."""
-    check = MARKS[mark]
+def _size(node: Node, reading: Reading) -> float:
+    """A number above 0 and below 100, with a point or a comma before its decimals."""
+    text = node.text if isinstance(node, Scalar) else ""
+    if SIZE.fullmatch(text):
+        size = float(text.replace(",", "."))
+        return int(size) if size.is_integer() else size  # as it is told: 'hoogte: 7'
+    reading.fault(node, "hier hoort een getal onder de 100, zoals 7 of 7.5")
+    return 1
 
-    def reader(node: Node, reading: Reading) -> str:
-        if mark == "tekst" and isinstance(node, Mapping):
-            return _by_sector(node, reading)
-        text = read_text(node, reading)
-        if text:
-            reading.problems.extend(check(text, reading.place(node)))
-        elif mark == "kleur" and isinstance(node, Scalar):
-            _check_remark(node, reading)
+
+def _one_of(node: Node, options: tuple[str, ...], reading: Reading) -> str:
+    """One of these words; the first for what is none of them."""
+    text = _text(node, reading)
+    if text in options:
         return text
+    hint = suggestion(text, options) or f"Kies uit: {', '.join(options)}."
+    if isinstance(node, Scalar):
+        reading.fault(node, f"'{text}' kan hier niet", hint)
+    return options[0]
 
-    return reader
+
+def _text(node: Node, reading: Reading) -> str:
+    """Words, without the spaces around them; empty for what isn't text."""
+    if isinstance(node, Scalar):
+        return "" if node.empty else node.text.strip()
+    reading.fault(node, "hier hoort tekst", _BRACES)
+    return ""
+
+
+def _marked(node: Node, mark: str, reading: Reading) -> str:
+    """Text that must hold to the rule of `mark`; a Tekst may differ by sector."""
+    if mark == "tekst" and isinstance(node, Mapping):
+        return _by_sector(node, reading)
+    text = _text(node, reading)
+    if text:
+        reading.problems.extend(MARKS[mark](text, reading.place(node)))
+    elif mark == "kleur" and isinstance(node, Scalar):
+        _check_remark(node, reading)
+    return text
 
 
 def _check_remark(node: Scalar, reading: Reading) -> None:
@@ -76,33 +116,17 @@ def _by_sector(node: Mapping, reading: Reading) -> SectorTekst:
     texts: dict[str, str] = {}
     if not node.keys:
         reading.fault(node, "hier hoort tekst", _BRACES)
-    for key, value in zip(node.keys, node.values, strict=True):
+    for key, value in node.entries():
         if key.text not in SECTORS:
             near = nearest(key.text, SECTORS)
             hint = f"Bedoelde u '{near}'?" if near else _BRACES
             reading.fault(key, f"onbekende sector '{key.text}'", hint)
             continue
-        text = read_text(value, reading)
+        text = _text(value, reading)
         if not text and isinstance(value, Scalar):
             reading.fault(key, f"de tekst voor {key.text} is leeg")
         reading.problems.extend(MARKS["tekst"](text, reading.place(value)))
         texts[key.text] = text
     result = SectorTekst(texts)
-    for key, value in zip(node.keys, node.values, strict=True):
-        reading.places[id(result), key.text] = reading.place(value)
+    reading.keep(result, {key.text: value for key, value in node.entries()})
     return result
-
-
-def one_of(options: tuple[str, ...]) -> Reader:
-    """One of these words; the first for what is none of them."""
-
-    def reader(node: Node, reading: Reading) -> str:
-        text = read_text(node, reading)
-        if text in options:
-            return text
-        hint = suggestion(text, options) or f"Kies uit: {', '.join(options)}."
-        if isinstance(node, Scalar):
-            reading.fault(node, f"'{text}' kan hier niet", hint)
-        return options[0]
-
-    return reader

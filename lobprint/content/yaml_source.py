@@ -7,6 +7,7 @@ here, so that depth, size and aliases are bounded while reading, and so that `ne
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -18,6 +19,8 @@ from lobprint.errors import ContentError, Place, Problem
 
 MOST_BYTES = 1_000_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BOUND = re.compile("exceeded|maximum|too (deep|large|long|many)")
+"""How libyaml says that a bound of its own was met."""
 
 
 def read_yaml(file: str, data: bytes) -> Node:
@@ -37,14 +40,36 @@ def read_any_yaml(file: str, data: bytes) -> Node | None:
     """As `read_yaml`, but a file without anything or with remarks alone is None."""
     text = decode(file, data)
     try:
-        builder = Builder(file, text)
-        for event in yaml.parse(text, Loader=_LOADER):
-            builder.take(event)
+        builder = _built(file, text)
     except yaml.YAMLError as error:
-        raise ContentError(fault(file, error, text)) from None
+        raise _refusal(file, error, text) from None
     if builder.repeated:
         raise ContentError(builder.repeated)
     return builder.root
+
+
+def _built(file: str, text: str) -> Builder:
+    builder = Builder(file, text)
+    for event in yaml.parse(text, Loader=_LOADER):
+        builder.take(event)
+    return builder
+
+
+def _refusal(file: str, error: yaml.YAMLError, text: str) -> ContentError:
+    """What to say of `error`: the bound of ours that it came before, or its own fault.
+
+    libyaml reads ahead, and may give up at a bound of its own before it told the events
+    that would have met ours. Of the text up to there it does tell them.
+    """
+    mark = getattr(error, "problem_mark", None)
+    if mark is not None and _BOUND.search(str(getattr(error, "problem", None))):
+        try:
+            _built(file, text[: mark.index])
+        except ContentError as ours:
+            return ours
+        except yaml.YAMLError:  # it ends too early, which is no news
+            pass
+    return ContentError(fault(file, error, text))
 
 
 def decode(file: str, data: bytes) -> str:

@@ -12,10 +12,12 @@ class Block:
 
     airy     brings enough space above it: what comes before needs none below
     sequel   belongs to what comes before it: its first action, or who and when
+    kop      is the kop of a form
     """
 
     airy: ClassVar[bool] = False
     sequel: ClassVar[bool] = False
+    kop: ClassVar[bool] = False
 
     @property
     def target(self) -> tuple[str, str] | None:

@@ -93,7 +93,7 @@ class _Desk:
         slabs = _slabs(part, room, self.sheets.titles)
         spare = self.sheets.spare_of(part)
         filled = flow(slabs, sheet, part.footer or part.title, spare)
-        return LaidPart(part, sheet, node, filled, pages.asked)
+        return LaidPart(part, sheet, node, filled, pages.asked, room.lowered)
 
 
 def _expected(part: Part, sheets: Sheets) -> LaidPart:
@@ -102,7 +102,7 @@ def _expected(part: Part, sheets: Sheets) -> LaidPart:
     breaks = sum(isinstance(block, PageBreak) for block in part.blocks)
     opening = Placed(0, 0, Slab(0, [], anchor=Anchor(part.id)))
     pages = [FlowPage("", [opening]), *(FlowPage("") for _ in range(breaks))]
-    return LaidPart(part, sheets.of(part), Node("Sect"), pages, {})
+    return LaidPart(part, sheets.of(part), Node("Sect"), pages, {}, {})
 
 
 def _slabs(
@@ -123,7 +123,7 @@ def block_slabs(
     """The slabs of `block` in its part, with room for the `titles` of a school's own
     style."""
     place = place_of(room.part, block, room.sheet, room.pages)
-    lowered = kind_of(block).lower(block, place)
+    lowered = room.lowered[id(block)] = kind_of(block).lower(block, place)
     slabs = slabs_of(lowered, room, _half)
     if titles:
         make_room(slabs, lowered, room, titles)

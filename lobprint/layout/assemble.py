@@ -17,6 +17,7 @@ from lobprint.page.items import (
     Page,
     Placed,
 )
+from lobprint.pieces import Lowered
 
 NEVER_EMPTY = frozenset({"TD", "TH", "Form"})
 """Elements that stay without content: cells, and fields, whose content is a widget."""
@@ -25,13 +26,14 @@ NEVER_EMPTY = frozenset({"TD", "TH", "Form"})
 @dataclass(frozen=True, slots=True)
 class LaidPart:
     """A part on pages without numbers; `asked` holds the page numbers it names, as it
-    knew them."""
+    knew them, `lowered` what its blocks look like."""
 
     part: Part
     sheet: Sheet
     node: Node
     pages: list[FlowPage]
     asked: Mapping[str, int | None]
+    lowered: Mapping[int, Lowered]
 
     def is_stale(self, starts: Mapping[str, int]) -> bool:
         """Whether it names a page number that is another one in `starts`."""
@@ -58,7 +60,8 @@ def assemble(document: Document, parts: Sequence[LaidPart]) -> Layout:
     ]
     root = Node("Document", [_pruned(laid.node) for laid in parts])
     _name_links(document, pages)
-    return Layout(pages, number(parts), root)
+    lowered = {key: made for laid in parts for key, made in laid.lowered.items()}
+    return Layout(pages, number(parts), root, lowered)
 
 
 def _sheets(parts: Sequence[LaidPart]) -> Iterator[tuple[LaidPart, FlowPage | None]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from lobprint.page.items import (
     Anchor,
+    Curve,
     Glyphs,
     Item,
     Layout,
@@ -92,7 +93,7 @@ class _Twin:
         return Anchor(f"{self._name}.{anchor.id}", title, level)
 
     def _item(self, item: Item) -> Item:
-        if isinstance(item, Glyphs | Picture):
+        if isinstance(item, Glyphs | Picture | Curve):
             return replace(item, leaf=self._leaf(item.leaf)) if item.leaf else item
         if isinstance(item, Widget):
             return replace(item, node=self._nodes[item.node], copy=self._name)

@@ -7,24 +7,35 @@ the left margin, y down from the figure's top; corners are rounded.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A stroked line that ends in a ring.
+class Ring:
+    """Around (x, y); `radius` is that to the middle of its stroke."""
 
-    points  of the line's middle; it ends at the ring's edge
-    stroke  thickness of the line and of the ring
+    x: float
+    y: float
+    radius: float
+    stroke: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A stroked line, with rings on it.
+
+    points  of the line's middle; it ends at its last ring's edge
+    stroke  thickness of the line
     radius  of the line's middle in its corners
-    ring    the centre of the ring, and the radius to the middle of its stroke
+    rings   where there are rings, white within
     """
 
     points: tuple[Point, ...]
     stroke: float
     radius: float
-    ring: tuple[float, float, float]
+    rings: tuple[Ring, ...]
     width: float
     height: float
 
@@ -54,7 +65,7 @@ def cover_line(left: float) -> Figure:
         tuple(points),
         _COVER_STROKE,
         5.0,
-        (ring, levels[-1], _COVER_RING),
+        (Ring(ring, levels[-1], _COVER_RING, _COVER_STROKE),),
         _COVER_WIDTH,
         _COVER_HEIGHT,
     )
@@ -71,4 +82,40 @@ def hop(width: float) -> Figure:
     low, ring = HOP_HEIGHT - _HOP_STROKE / 2, width - outer
     turn = width * _HOP_AT
     points = ((0.0, low), (turn, low), (turn, outer), (ring - _HOP_RING, outer))
-    return Figure(points, _HOP_STROKE, 3.0, (ring, outer, _HOP_RING), width, HOP_HEIGHT)
+    rings = (Ring(ring, outer, _HOP_RING, _HOP_STROKE),)
+    return Figure(points, _HOP_STROKE, 3.0, rings, width, HOP_HEIGHT)
+
+
+class Run(Protocol):
+    """A line that runs down beside something, as `pieces.Rail` says."""
+
+    @property
+    def at(self) -> float: ...
+    @property
+    def to(self) -> float: ...
+    @property
+    def stroke(self) -> float: ...
+    @property
+    def radius(self) -> float: ...
+    @property
+    def rings(self) -> tuple[Ring, ...]: ...
+    @property
+    def corner(self) -> float: ...
+    @property
+    def ends(self) -> bool: ...
+
+
+def rail_shape(run: Run, height: float) -> Figure:
+    """The line of `run` over `height`: it bends as low as it can, twice its radius
+    above the foot."""
+    top = run.stroke / 2 if run.corner else 0.0
+    points: list[Point] = [(run.at + run.corner, top)] if run.corner else []
+    points.append((run.at, top))
+    last = run.rings[-1] if run.rings else None
+    foot = last.y - last.radius if run.ends and last else height
+    if run.to != run.at:
+        bend = foot - 2 * run.radius
+        points += [(run.at, bend), (run.to, bend)]
+    points.append((run.to, foot))
+    width = max(run.at + run.corner, run.to)
+    return Figure(tuple(points), run.stroke, run.radius, run.rings, width, height)

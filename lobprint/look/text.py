@@ -90,16 +90,14 @@ def paragraph(
     inline: Inline, style: TypeStyle, width: float, pages: Mapping[str, int]
 ) -> TextBlock:
     """Inline text in `style`, broken at `width` pt."""
-    block = break_lines(runs_of(inline, style, pages), style.leading, width)
-    block.size = style.size
-    return block
+    lines = fill_lines(runs_of(inline, style, pages), width)
+    return TextBlock(lines, style.leading, style.size, width)
 
 
 def label(text: str, style: TypeStyle, width: float = 1e6) -> TextBlock:
     """A plain string in `style`."""
-    block = break_lines([plain_run(text, style)], style.leading, width)
-    block.size = style.size
-    return block
+    lines = fill_lines((plain_run(text, style),), width)
+    return TextBlock(lines, style.leading, style.size, width)
 
 
 def balanced(

@@ -1,4 +1,4 @@
-"""WordprocessingML as strings: paragraphs, tables, controls, and how pieces become them.
+"""WordprocessingML as strings: paragraphs, tables, controls; how pieces become them.
 
 `word` puts what is made here into sections and a package.
 """

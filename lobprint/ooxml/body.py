@@ -62,6 +62,7 @@ class Body:
     part: Part
     spaces: Mapping[str, Spaces]
     half: Callable[[Block, Body], str]
+    sheet: Sheet = field(init=False)
     above: float = 0.0
     below: float = 0.0
     links: dict[str, str] = field(default_factory=dict)
@@ -74,14 +75,16 @@ class Body:
     _bookmarks: int = 0
     _drawings: int = 0
 
-    @property
-    def sheet(self) -> Sheet:
-        """The sheet of the current part."""
-        return self.brand.sheets.of(self.part)
+    def __post_init__(self) -> None:
+        self.enter(self.part)
+
+    def enter(self, part: Part) -> None:
+        """What is written from here on stands in `part`."""
+        self.part, self.sheet = part, self.brand.sheets.of(part)
 
     def style(self, name: str) -> str:
         """`name`, or on A3 its larger variant."""
-        return name + LARGER if self.sheet.scale > 1 else name
+        return name + LARGER if self.sheet.scale > 1 and name != "Gap" else name
 
     def type(self, name: Style) -> TypeStyle:
         """The type of that style on the current sheet."""

@@ -1,9 +1,6 @@
-"""Writing space in paragraphs: lines under each other, a line, a row of labels, boxes."""
+"""Writing space in paragraphs: lines under each other, rows of labels, boxes."""
 
 from __future__ import annotations
-
-from dataclasses import replace
-from functools import lru_cache
 
 from lobprint.document import Check
 from lobprint.look.boxes import slots
@@ -13,7 +10,7 @@ from lobprint.look.type import BODY
 from lobprint.ooxml import controls, text
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.units import half_points
-from lobprint.ooxml.xml import Format, Tab, border, line_color, paragraph, styled
+from lobprint.ooxml.xml import Around, Tab, border, line_color, paragraph, styled
 from lobprint.pieces import Blank, Box, Boxes, Labelled, Line, Lines
 
 SLACK = 0.05
@@ -28,24 +25,17 @@ WORD_LINE = 2 / 3
 label of the row. Word sets words at four fifths of an exact line."""
 
 
-def lines(piece: Lines, body: Body, width: float, form: Format) -> str:
+def lines(piece: Lines, body: Body, width: float, around: Around) -> str:
     """A paragraph of writing lines, `width` mm long.
 
     Without the last of them, which is the rule of its cell, they have its thickness
     less, so that the row is as high as on the printed page."""
     line = piece.pitch if piece.closed else piece.pitch - ROW.height / piece.count
     control = controls.area(piece.field, body, piece.count, piece.closed)
+    left = around.left or 0.0
     full = body.brand.sheets.papers["A4"].text_width
-    return paragraph(
-        body.style("WritingLines"), control, _lined(form, width, line, full)
-    )
-
-
-@lru_cache(maxsize=64)
-def _lined(form: Format, width: float, line: float, full: float) -> Format:
-    left = form.left or 0.0
     stops = (*_cleared(left + width, full), Tab(left + width - SLACK, "right"))
-    return replace(form, line=line, tabs=stops)
+    return paragraph(body.style("WritingLines"), control, around.form(line, stops))
 
 
 def _cleared(width: float, full: float) -> tuple[Tab, ...]:
@@ -53,44 +43,36 @@ def _cleared(width: float, full: float) -> tuple[Tab, ...]:
     return (Tab(full, "clear"),) if width > full else ()
 
 
-def line(piece: Line, body: Body, _: float, form: Format) -> str:
+def line(piece: Line, body: Body, _: float, around: Around) -> str:
     """A paragraph of one line upon a rule as wide as its cell."""
     under = border("bottom", WRITING, body.brand)
-    form = replace(form, line=piece.height, borders=under)
+    form = around._replace(borders=under).form(piece.height)
     return paragraph(body.style("FieldText"), controls.field(piece.field, body), form)
 
 
-def blank(piece: Blank, body: Body, _: float, form: Format) -> str:
+def blank(piece: Blank, body: Body, _: float, around: Around) -> str:
     """A line in a cell without a rule of its own."""
-    form = replace(form, before=piece.row / 9, line=piece.row * WORD_LINE)
+    form = around._replace(before=piece.row / 9).form(piece.row * WORD_LINE)
     return paragraph(body.style("FieldText"), controls.field(piece.field, body), form)
 
 
-def labelled(piece: Labelled, body: Body, width: float, form: Format) -> str:
+def labelled(piece: Labelled, body: Body, width: float, around: Around) -> str:
     """Rows of labels, each with a line to write on: one paragraph a row.
 
     The line is an underlined tab, and what is typed is underlined too, so that the line
     goes on under the words."""
     rows = label_rows(piece.entries, width, body.sheet.scale, piece.least)
     last = len(rows) - 1
-    return "".join(
-        [
-            _row(
-                row,
-                body,
-                replace(
-                    form,
-                    before=None if at else form.before,
-                    after=form.after if at == last else None,
-                ),
-            )
-            for at, row in enumerate(rows)
-        ]
-    )
+    made: list[str] = []
+    for at, row in enumerate(rows):
+        before = None if at else around.before
+        after = around.after if at == last else None
+        made.append(_row(row, body, around._replace(before=before, after=after)))
+    return "".join(made)
 
 
-def _row(row: LabelRow, body: Body, form: Format) -> str:
-    left = form.left or 0.0
+def _row(row: LabelRow, body: Body, around: Around) -> str:
+    left = around.left or 0.0
     inside: list[str] = []
     stops: list[Tab] = []
     for spot in row.spots:
@@ -99,7 +81,7 @@ def _row(row: LabelRow, body: Body, form: Format) -> str:
             stops.append(Tab(left + spot.x))
         inside.append(_spot(spot, body))
         stops.append(Tab(left + spot.end - SLACK, "right"))
-    form = replace(form, line=row.height, tabs=tuple(stops))
+    form = around.form(row.height, tuple(stops))
     return paragraph(body.style("FieldLabel"), "".join(inside), form)
 
 
@@ -117,9 +99,9 @@ def answer_looks(body: Body) -> str:
     )
 
 
-def box(piece: Box, body: Body, _: float, form: Format) -> str:
+def box(piece: Box, body: Body, _: float, around: Around) -> str:
     """One box without words."""
-    form = replace(form, line=BOX_LINE * body.sheet.scale)
+    form = around.form(BOX_LINE * body.sheet.scale)
     if isinstance(piece.answer, Check):
         control = controls.check(piece.answer, body)
     else:
@@ -128,11 +110,11 @@ def box(piece: Box, body: Body, _: float, form: Format) -> str:
     return paragraph(body.style("CheckLine"), control, form)
 
 
-def boxes(piece: Boxes, body: Body, width: float, form: Format) -> str:
+def boxes(piece: Boxes, body: Body, width: float, around: Around) -> str:
     """A line of boxes with their words, or more lines when there are many."""
     style, answer = body.style("CheckLine"), piece.answer
-    form = replace(form, line=piece.line)
     if isinstance(answer, Check):
+        form = around.form(piece.line)
         return paragraph(style, controls.check(answer, body), form)
     names = [option.label for option in answer.options]
     count, slot = slots(names, width, piece.slots, body.sheet.scale)
@@ -141,10 +123,9 @@ def boxes(piece: Boxes, body: Body, width: float, form: Format) -> str:
         controls.option(answer, option, body) + text.run(f"\u00a0{option.label}")
         for option in answer.options
     ]
-    return "".join(
-        paragraph(style, TAB.join(worded[at : at + count]), replace(form, tabs=stops))
-        for at in range(0, len(worded), count)
-    )
+    form = around.form(piece.line, stops)
+    lines = [worded[at : at + count] for at in range(0, len(worded), count)]
+    return "".join([paragraph(style, TAB.join(one), form) for one in lines])
 
 
 def fixed_height(piece: object, width: float, scale: float) -> float:

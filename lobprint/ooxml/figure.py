@@ -6,9 +6,10 @@ size; a picture does neither. Line and ring are two paths of one shape.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from lobprint.look.line import Figure, Point
+from lobprint.look.line import Figure, Point, Ring
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.theme import SCHEME
 from lobprint.ooxml.units import emu
@@ -29,49 +30,75 @@ _DECORATIVE = (
 def in_line(body: Body, figure: Figure) -> str:
     """A run with `figure` in the text; it is decoration. It needs a line height "at
     least"."""
-    return _in_line(figure, _docpr(body))
+    return _run(
+        f'<wp:inline distT="0" distB="0" distL="0" distR="0">{_size(figure)}'
+        f"{_docpr(body)}<wp:cNvGraphicFramePr/>{_graphic(figure)}</wp:inline>"
+    )
 
 
 def on_page(body: Body, figure: Figure, x: float, y: float) -> str:
     """A run that anchors `figure` to the page, its origin at (x, y) mm; it is
     decoration: what it shows has to be said in words as well."""
-    least = min(point[0] for point in figure.points)
-    figure, x = _moved(figure, -least), x + least
-    size = _size(figure)
-    return _run(
-        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
-        'relativeHeight="1" behindDoc="1" locked="0" layoutInCell="1" '
-        'allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        f"{position('H', x)}{position('V', y)}{size}<wp:wrapNone/>"
-        f"{_docpr(body)}<wp:cNvGraphicFramePr/>"
-        f"{_graphic(figure)}</wp:anchor>"
+    return _anchored(body, figure, (x, y), ("page", "page"), behind=True)
+
+
+def beside(body: Body, figure: Figure, y: float) -> str:
+    """The same with its origin at the left of the text, `y` mm below the top of its
+    paragraph."""
+    return _anchored(body, figure, (0.0, y), ("column", "paragraph"), behind=False)
+
+
+def _anchored(
+    body: Body,
+    figure: Figure,
+    at: tuple[float, float],
+    of: tuple[str, str],
+    behind: bool,
+) -> str:
+    """A drawing for each stroke that the figure has, each over the one before."""
+    lefts = [point[0] for point in figure.points]
+    lefts += [ring.x - ring.radius - ring.stroke / 2 for ring in figure.rings]
+    least = min(lefts)
+    figure = _moved(figure, -least)
+    where = position("H", at[0] + least, of[0]) + position("V", at[1], of[1])
+    return "".join(
+        _run(
+            '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+            f'relativeHeight="{height}" behindDoc="{int(behind)}" locked="0" '
+            'layoutInCell="1" '
+            'allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+            f"{where}{_size(one)}<wp:wrapNone/>{_docpr(body)}<wp:cNvGraphicFramePr/>"
+            f"{_graphic(one)}</wp:anchor>"
+        )
+        for height, one in enumerate(_strokes(figure), 1)
     )
+
+
+def _strokes(figure: Figure) -> Iterator[Figure]:
+    """`figure` in parts, each with one stroke: a shape has no more."""
+    for stroke in dict.fromkeys((figure.stroke, *(r.stroke for r in figure.rings))):
+        rings = tuple(ring for ring in figure.rings if ring.stroke == stroke)
+        points = figure.points if stroke == figure.stroke else ()
+        if points or rings:
+            yield replace(figure, stroke=stroke, points=points, rings=rings)
 
 
 def _moved(figure: Figure, by: float) -> Figure:
     """`figure`, `by` mm further right and as much wider: a shape has no place left of
     its origin."""
-    ring_x, ring_y, radius = figure.ring
     return replace(
         figure,
         points=tuple((x + by, y) for x, y in figure.points),
-        ring=(ring_x + by, ring_y, radius),
+        rings=tuple(replace(ring, x=ring.x + by) for ring in figure.rings),
         width=figure.width + by,
     )
 
 
-def position(axis: str, offset: float) -> str:
-    """Where an anchored drawing stands on the page, in mm."""
+def position(axis: str, offset: float, of: str = "page") -> str:
+    """Where an anchored drawing stands, in mm from the page or from its paragraph."""
     return (
-        f'<wp:position{axis} relativeFrom="page"><wp:posOffset>{emu(offset)}'
+        f'<wp:position{axis} relativeFrom="{of}"><wp:posOffset>{emu(offset)}'
         f"</wp:posOffset></wp:position{axis}>"
-    )
-
-
-def _in_line(figure: Figure, docpr: str) -> str:
-    return _run(
-        f'<wp:inline distT="0" distB="0" distL="0" distR="0">{_size(figure)}{docpr}'
-        f"<wp:cNvGraphicFramePr/>{_graphic(figure)}</wp:inline>"
     )
 
 
@@ -97,8 +124,11 @@ def _docpr(body: Body) -> str:
 def _graphic(figure: Figure) -> str:
     width, height = emu(figure.width), emu(figure.height)
     space = f'w="{width}" h="{height}"'
-    paths = f'<a:path {space} fill="none">{_line_path(figure)}</a:path>'
-    paths += f"<a:path {space}>{_ring_path(figure)}</a:path>"
+    paths = ""
+    if figure.points:
+        paths = f'<a:path {space} fill="none">{_line_path(figure)}</a:path>'
+    for ring in figure.rings:
+        paths += f"<a:path {space}>{_ring_path(ring)}</a:path>"
     return (
         '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
         f'<a:graphicData uri="{SHAPE}"><wps:wsp><wps:cNvSpPr/><wps:spPr>'
@@ -129,12 +159,12 @@ def _line_path(figure: Figure) -> str:
     return "".join(steps)
 
 
-def _ring_path(figure: Figure) -> str:
-    x, y, radius = figure.ring
+def _ring_path(ring: Ring) -> str:
+    radius = emu(ring.radius)
     return (
-        f"<a:moveTo>{_point((x + radius, y))}</a:moveTo>"
-        f'<a:arcTo wR="{emu(radius)}" hR="{emu(radius)}" stAng="0" '
-        f'swAng="{FULL_CIRCLE}"/><a:close/>'
+        f"<a:moveTo>{_point((ring.x + ring.radius, ring.y))}</a:moveTo>"
+        f'<a:arcTo wR="{radius}" hR="{radius}" stAng="0" swAng="{FULL_CIRCLE}"/>'
+        "<a:close/>"
     )
 
 

@@ -8,19 +8,21 @@ between them (Word would join them).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from lobprint.look import MM
-from lobprint.look.rules import ROW, Rule
+from lobprint.look.line import Figure as Shape
+from lobprint.look.line import Point, Ring
+from lobprint.look.rules import ROW
 from lobprint.ooxml import controls, fields
 from lobprint.ooxml.body import Body
-from lobprint.ooxml.figure import in_line
+from lobprint.ooxml.figure import beside, in_line
 from lobprint.ooxml.printed import drawing_height
 from lobprint.ooxml.table import Cell, Row, table
 from lobprint.ooxml.words import words
-from lobprint.ooxml.xml import PLAIN, Format, border, paragraph
+from lobprint.ooxml.xml import PLAIN, Around, Format, border, paragraph
 from lobprint.pieces import (
     Beside,
     Blank,
@@ -35,6 +37,7 @@ from lobprint.pieces import (
     NewPage,
     Own,
     Piece,
+    Rail,
     Stack,
     Words,
 )
@@ -51,18 +54,18 @@ STYLES: dict[type, str] = {
     Boxes: "CheckLine",
     Box: "CheckLine",
     Figure: "Micro",
+    Rail: "Gap",
 }
 """The style of what is no words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A piece on its own, `space` mm below what is above it; `form` is that of the
-    frame around it. `block` counts the blocks of a section."""
+class Placed(NamedTuple):
+    """A piece on its own, `space` mm below what is above it, in the frame `around` it.
+    `block` counts the blocks of a section."""
 
     piece: Piece
     space: float
-    form: Format = PLAIN
+    around: Around = PLAIN
     block: int = 0
 
     @property
@@ -74,45 +77,58 @@ class Placed:
         return is_table, is_table
 
 
-def placed(pieces: Iterable[tuple[int, Piece]], body: Body) -> Iterator[Placed]:
+def placed(
+    pieces: Iterable[tuple[int, Piece]], body: Body, around: Around = PLAIN
+) -> list[Placed]:
     """`pieces`, each with the number of its block, without the stacks around them; what
     stood side by side comes under each other, for no heading may stand in a table."""
+    run: list[Placed] = []
     below = 0.0
     for block, piece in pieces:
-        for one in _unstacked(piece, body):
-            yield replace(one, space=one.space + below, block=block)
-            below = 0.0
+        _unstack(piece, below, around, block, body, run)
         below = piece.below if isinstance(piece, Stack) else 0.0
+    return run
 
 
-def _unstacked(piece: Piece, body: Body) -> Iterator[Placed]:
-    if not isinstance(piece, Stack | Beside):
-        yield Placed(piece, piece.before)
+def _unstack(
+    piece: Piece, over: float, around: Around, block: int, body: Body, run: list[Placed]
+) -> None:
+    """Add `piece` to `run`, or what is in it; `over` is the space it has more above."""
+    if isinstance(piece, Stack):
+        inner, around = piece.pieces, _framed(piece, body) or around
+    elif isinstance(piece, Beside):
+        inner = (*piece.left, *piece.right)
+    else:
+        run.append(Placed(piece, piece.before + over, around, block))
         return
-    inner = (*piece.left, *piece.right) if isinstance(piece, Beside) else piece.pieces
-    found = [each for one in inner for each in _unstacked(one, body)]
-    for at, one in enumerate(found):
-        space = one.space + (0.0 if at else piece.before)
-        form = _stacked(piece, one.form, at < len(found) - 1, body)
-        yield replace(one, space=space, form=form)
+    over, start = over + piece.before, len(run)
+    for one in inner:
+        _unstack(one, over, around, block, body, run)
+        over = 0.0
+    if isinstance(piece, Stack):
+        _keep(run, start, piece.keep)
 
 
-def _stacked(piece: Stack | Beside, form: Format, more: bool, body: Body) -> Format:
-    """What a paragraph of a stack has: it never parts from those that come."""
-    if isinstance(piece, Beside):
-        return form
-    if piece.frame:
-        form = _framed(piece.frame, piece.padding, body)
-    return replace(form, keep=more or piece.keep)
+def _keep(run: list[Placed], start: int, last: bool) -> None:
+    """A stack never parts: what is in it from `start` on stays together, and with what
+    comes next when it says so for the `last`."""
+    for at in range(start, len(run)):
+        if last or at < len(run) - 1:
+            one = run[at]
+            run[at] = one._replace(around=one.around._replace(keep=True))
 
 
-def _framed(rule: Rule, padding: tuple[float, float, float], body: Body) -> Format:
+def _framed(piece: Stack, body: Body) -> Around | None:
     """What all paragraphs within a frame have: Word joins their borders."""
-    above, side, below = padding
+    if piece.frame is None:
+        return None
+    above, side, below = piece.padding
     spaces = (("top", above), ("left", side), ("bottom", below), ("right", side))
-    borders = [border(edge, rule, body.brand, int(gap * MM)) for edge, gap in spaces]
-    indent = side + rule.height
-    return Format(left=indent, right=indent, borders="".join(borders))
+    borders = [
+        border(edge, piece.frame, body.brand, int(gap * MM)) for edge, gap in spaces
+    ]
+    indent = side + piece.frame.height
+    return Around(indent, indent, "".join(borders))
 
 
 def written(
@@ -147,25 +163,24 @@ def _ends_with_table(run: Sequence[Placed]) -> bool:
 
 def between(space: float) -> str:
     """A tiny paragraph that keeps two tables `space` mm apart."""
-    return paragraph("Gap", "", Format(after=max(space - GAP_LINE, 0.0)))
+    form = Format(after=max(space - GAP_LINE, 0.0), keep=True)
+    return paragraph("Gap", "", form)
 
 
 def _written(one: Placed, body: Body, width: float, space: float, below: float) -> str:
-    piece, form = one.piece, one.form
+    piece, around = one.piece, one.around
     if isinstance(piece, Own):
         body.above, body.below = space, below
         return body.half(piece.block, body)
-    width -= (form.left or 0.0) + (form.right or 0.0)
-    if isinstance(piece, Grid | Drawing | NewPage):
-        return WRITE[type(piece)](piece, body, width, form)
-    style = piece.style if isinstance(piece, Words) else STYLES[type(piece)]
-    own = body.spaces[body.style(style)]
-    form = replace(
-        form,
-        before=None if abs(space - own.before) < CLOSE else space,
-        after=None if abs(below - own.after) < CLOSE else below,
-    )
-    return WRITE[type(piece)](piece, body, width, form)
+    width -= (around.left or 0.0) + (around.right or 0.0)
+    style = piece.style if isinstance(piece, Words) else STYLES.get(type(piece))
+    if style:
+        own = body.spaces[body.style(style)]
+        around = around._replace(
+            before=None if abs(space - own.before) < CLOSE else space,
+            after=None if abs(below - own.after) < CLOSE else below,
+        )
+    return WRITE[type(piece)](piece, body, width, around)
 
 
 def cell_content(
@@ -173,14 +188,11 @@ def cell_content(
     body: Body,
     width: float,
     ends: tuple[float, float],
-    form: Format = PLAIN,
+    around: Around = PLAIN,
 ) -> str:
     """What stands in a cell, which ends in a paragraph, also after a table (ISO
     29500-1, 17.4.65); `ends` is the space in mm above and below it."""
-    run = [
-        replace(one, form=_under(one.form, form))
-        for one in placed(((0, one) for one in pieces), body)
-    ]
+    run = placed([(0, piece) for piece in pieces], body, around)
     if not run:
         return paragraph(body.style("TableText"), "")
     above, below = ends
@@ -188,16 +200,7 @@ def cell_content(
     return xml if xml.endswith("</w:p>") else xml + paragraph("Gap", "")
 
 
-def _under(own: Format, cell: Format) -> Format:
-    """The format of a piece in a cell that has one too."""
-    if own.left is not None:
-        return own
-    return replace(
-        own, align=cell.align, keep=cell.keep, left=cell.left, right=cell.right
-    )
-
-
-def drawing(piece: Drawing, body: Body, width: float, _: Format) -> str:
+def drawing(piece: Drawing, body: Body, width: float, _: Around) -> str:
     """A box to draw, glue or write in, as high as on the printed page."""
     high = drawing_height(piece.field.id, body) or piece.height
     inside = paragraph(body.style("TableText"), controls.space(piece.field, body))
@@ -207,13 +210,40 @@ def drawing(piece: Drawing, body: Body, width: float, _: Format) -> str:
     return table(piece.title, [width], [Row([cell], height=high)], borders=borders)
 
 
-def figure(piece: Figure, body: Body, _: float, form: Format) -> str:
-    """A drawn line in a paragraph of its own."""
-    form = replace(form, after=(form.after or 0.0) + piece.after, keep=True)
-    return paragraph("Micro", in_line(body, piece.shape), form)
+def figure(piece: Figure, body: Body, width: float, around: Around) -> str:
+    """A drawn line in a paragraph of its own. What goes beyond the text, or has rings
+    of another stroke, is anchored there, over a line of its height."""
+    after = (around.after or 0.0) + piece.after
+    shape, edges = piece.shape, [x for x, _ in piece.shape.points]
+    alike = all(ring.stroke == shape.stroke for ring in shape.rings)
+    if alike and min(edges) >= 0 and max(edges) <= width:
+        form = Format(around.before, after, keep=True)
+        return paragraph("Micro", in_line(body, shape), form)
+    form = Format(0.0, after, line=shape.height, keep=True)
+    over = between(around.before) if around.before else ""  # an anchor forgets it
+    return over + paragraph("Micro", beside(body, shape, 0.0), form)
 
 
-WRITE: dict[type, Callable[[Any, Body, float, Format], str]] = {
+def rail(piece: Rail, body: Body, width: float, around: Around) -> str:
+    """The rings of a line that is the border of their cell (see `grids`): it runs
+    straight down at the cell's right."""
+    rings = tuple(replace(ring, x=width) for ring in piece.rings)
+    if not rings:
+        return paragraph("Gap", "", around.form())
+    points: tuple[Point, ...] = ()
+    if piece.ends:
+        points = ((width, 0.0), (width, rings[-1].y - rings[-1].radius))
+    shape = Shape(points, piece.stroke, 0.0, rings, *_extent(rings))
+    return paragraph("Gap", beside(body, shape, 0.0), around.form())
+
+
+def _extent(rings: Sequence[Ring]) -> tuple[float, float]:
+    """How wide and high what holds `rings` is."""
+    outer = [(one, one.radius + one.stroke / 2) for one in rings]
+    return max(o.x + r for o, r in outer), max(o.y + r for o, r in outer)
+
+
+WRITE: dict[type, Callable[[Any, Body, float, Around], str]] = {
     Words: words,
     Lines: fields.lines,
     Line: fields.line,
@@ -223,6 +253,7 @@ WRITE: dict[type, Callable[[Any, Body, float, Format], str]] = {
     Box: fields.box,
     Drawing: drawing,
     Figure: figure,
+    Rail: rail,
     NewPage: lambda *_: "",
 }
 """Kind of piece -> what writes it; `grids` has its own."""

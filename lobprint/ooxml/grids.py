@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lobprint.look import MM
 from lobprint.look.rules import Rule
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.fields import fixed_height
@@ -11,13 +12,13 @@ from lobprint.ooxml.flow import cell_content
 from lobprint.ooxml.table import Cell as TableCell
 from lobprint.ooxml.table import Row as TableRow
 from lobprint.ooxml.table import table
-from lobprint.ooxml.xml import Format, border
-from lobprint.pieces import Box, Cell, Column, Grid, Lines, Row
+from lobprint.ooxml.xml import PLAIN, Around, border
+from lobprint.pieces import Box, Cell, Column, Grid, Lines, Rail, Row
 
 _STAND = {"top": "", "middle": "center", "bottom": "bottom"}
 
 
-def grid(piece: Grid, body: Body, _: float, __: Format) -> str:
+def grid(piece: Grid, body: Body, _: float, __: Around) -> str:
     """A table; what heads its rows and columns is marked for who doesn't see it."""
     rows = [
         _row(piece, row, body, keep=_keeps(piece, at))
@@ -62,8 +63,10 @@ def _row(piece: Grid, row: Row, body: Body, keep: bool) -> TableRow:
     ends = {(cell.top, cell.bottom) for cell in row.cells}
     even = ends.pop() if len(ends) == 1 else (0.0, 0.0)
     cells = [
-        _cell(cell, columns, body, even=even, borders=_edges(columns, body), keep=keep)
-        for cell, columns in placed
+        _cell(
+            cell, one, body, even=even, borders=_edges(row, cell, one, body), keep=keep
+        )
+        for cell, one in placed
     ]
     fixed = (_fixed(cell, columns, body) for cell, columns in placed)
     height = max(row.height, *fixed) if row.cells else row.height
@@ -93,11 +96,20 @@ def _fixed(cell: Cell, columns: Sequence[Column], body: Body) -> float:
     return sum(fixed_height(piece, width, scale) for piece in cell.pieces)
 
 
-def _edges(columns: Sequence[Column], body: Body) -> str:
-    rule: Rule | None = columns[0].edges
-    if rule is None:
-        return ""
-    return border("left", rule, body.brand) + border("right", rule, body.brand)
+def _edges(row: Row, cell: Cell, columns: Sequence[Column], body: Body) -> str:
+    """The rules at the sides of a cell. A rail runs along the right of its own: a
+    border is as high as the row, whatever somebody types there."""
+    rails = [one for each in row.cells for one in each.pieces if isinstance(one, Rail)]
+    rail = rails[0] if rails else None
+    made = ""
+    if rail and rail.corner and cell is not row.cells[0]:
+        made += border("top", Rule(rail.stroke * MM, "merk"), body.brand)
+    if columns[0].edges:
+        made += border("left", columns[0].edges, body.brand)
+        made += border("right", columns[0].edges, body.brand)
+    if rail in cell.pieces and rail and not rail.ends:
+        made += border("right", Rule(rail.stroke * MM, "merk"), body.brand)
+    return made
 
 
 def _cell(
@@ -114,11 +126,13 @@ def _cell(
     may reach beyond their column hang out of it at both sides."""
     align = "" if cell.align == "left" else cell.align
     reach = -cell.reach if cell.reach else None
-    form = Format(align=align, keep=keep, left=reach, right=reach)
+    around = PLAIN
+    if align or keep or reach:
+        around = Around(reach, reach, align=align, keep=keep)
     width = _width(cell, columns)
     ends = (cell.top - min(cell.top, even[0]), cell.bottom - min(cell.bottom, even[1]))
     return TableCell(
-        cell_content(cell.pieces, body, width, ends, form),
+        cell_content(cell.pieces, body, width, ends, around),
         span=cell.span,
         left=cell.left,
         right=cell.right + columns[-1].gutter,

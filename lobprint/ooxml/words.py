@@ -10,7 +10,7 @@ from lobprint.look.text import balanced
 from lobprint.ooxml import text
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.fields import TAB
-from lobprint.ooxml.xml import Format, border, fill, paragraph, styled
+from lobprint.ooxml.xml import Around, Format, border, fill, paragraph, styled
 from lobprint.pieces import Words
 
 OVER = 3.0
@@ -23,29 +23,35 @@ _NUMERAL = styled("StepNumeral") + '<w:position w:val="-9"/>'
 """It hangs beside the heading and the line under it."""
 
 
-def words(piece: Words, body: Body, width: float, form: Format) -> str:
-    """A paragraph in a column `width` mm wide; `form` has the space around it."""
+def words(piece: Words, body: Body, width: float, around: Around) -> str:
+    """A paragraph in a column `width` mm wide."""
     style = body.style(piece.style)
-    inside = _inside(piece, body)
+    inside, before = _inside(piece, body), around.before
     if piece.mark and piece.tag != "LI":
         inside = text.run(piece.mark, _NUMERAL) + TAB + inside
-        if form.before:
-            form = replace(form, before=form.before - NUMERAL_DROP)
+        before = before and before - NUMERAL_DROP
     if piece.tag == "H1" or piece.target:
         inside = body.mark(inside, piece.target)
-    form = replace(
-        form,
-        keep=form.keep or piece.keep,
-        left=_left(piece, style, body, form),
-        right=_right(piece, body, width) or form.right,
-        number=_number(piece, body),
-    )
-    if piece.over:
-        gap = round(piece.over_gap * MM + OVER - piece.over.weight)
-        form = replace(form, borders=border("top", piece.over, body.brand, gap))
     if piece.tint[0]:
-        form = _tinted(piece, body, form)
+        return paragraph(style, inside, _tinted(piece, body, around))
+    form = Format(
+        before,
+        around.after,
+        left=_left(piece, style, body, around),
+        right=_right(piece, body, width) or around.right,
+        keep=around.keep or piece.keep,
+        align=around.align,
+        number=_number(piece, body),
+        borders=_over(piece, body) if piece.over else around.borders,
+    )
     return paragraph(style, inside, form)
+
+
+def _over(piece: Words, body: Body) -> str:
+    if piece.over is None:
+        return ""
+    gap = round(piece.over_gap * MM + OVER - piece.over.weight)
+    return border("top", piece.over, body.brand, gap)
 
 
 def _inside(piece: Words, body: Body) -> str:
@@ -55,11 +61,11 @@ def _inside(piece: Words, body: Body) -> str:
     return text.run(piece.lead, styled("StarterLead")) + text.run(" ") + inline
 
 
-def _left(piece: Words, style: str, body: Body, form: Format) -> float | None:
+def _left(piece: Words, style: str, body: Body, around: Around) -> float | None:
     """The indent, where neither the style nor its numbering brings it."""
     if piece.tag == "LI" or not piece.left or body.spaces[style].left:
-        return form.left
-    return (form.left or 0.0) + piece.left
+        return around.left
+    return (around.left or 0.0) + piece.left
 
 
 def _right(piece: Words, body: Body, width: float) -> float | None:
@@ -88,7 +94,7 @@ def _number(piece: Words, body: Body) -> int | None:
     return body.numbered_list() if piece.mark == "1." else body.lists[-1]
 
 
-def _tinted(piece: Words, body: Body, form: Format) -> Format:
+def _tinted(piece: Words, body: Body, around: Around) -> Format:
     """Borders that widen the tint to the text block; thin lines without tint. A
     paragraph with borders of its own colour is no table for a screen reader."""
     side, above = piece.tint
@@ -97,4 +103,5 @@ def _tinted(piece: Words, body: Body, form: Format) -> Format:
     spaces = (("top", above), ("left", side), ("bottom", above), ("right", side))
     frame = [border(edge, rule, body.brand, int(gap * MM)) for edge, gap in spaces]
     shade = fill("tint", body.brand)
-    return replace(form, left=side, right=side, borders="".join(frame), shade=shade)
+    within = around._replace(left=side, right=side, borders="".join(frame))
+    return replace(within.form(), shade=shade)

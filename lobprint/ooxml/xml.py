@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lobprint.brand import Brand
 from lobprint.look import Role
@@ -107,10 +108,42 @@ class Format:
     shade: str = ""
 
 
-PLAIN = Format()
+class Around(NamedTuple):
+    """What a piece gets from where it stands: in a frame, in a cell, among others.
+
+    left, right, borders  of the frame around it; words hang out of a cell by less
+    before, after  the space that its style doesn't bring, in mm
+    align, keep  of its cell
+    """
+
+    left: float | None = None
+    right: float | None = None
+    borders: str = ""
+    before: float | None = None
+    after: float | None = None
+    align: str = ""
+    keep: bool = False
+
+    def form(self, line: float | None = None, tabs: tuple[Tab, ...] = ()) -> Format:
+        """The format of its paragraph."""
+        return Format(
+            before=self.before,
+            after=self.after,
+            line=line,
+            left=self.left,
+            right=self.right,
+            keep=self.keep,
+            align=self.align,
+            tabs=tabs,
+            borders=self.borders,
+        )
 
 
-def paragraph(style: str, content: str, form: Format = PLAIN) -> str:
+PLAIN = Around()
+_NOTHING = Format()
+
+
+def paragraph(style: str, content: str, form: Format = _NOTHING) -> str:
     """A paragraph in `style`; `content` is ready XML."""
     return f"<w:p><w:pPr>{_properties(style, form)}</w:pPr>{content}</w:p>"
 

@@ -29,7 +29,7 @@ def box(piece: Box, _: float, room: Room) -> Laid:
     """One box, at the left of its place, or in the middle of a centred cell."""
     side = room.mm(CHECK_BOX)
 
-    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
+    def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
         at = x + hand.align * (hand.width - side)
         parent = hand.field_parent()
         return check_box(piece.answer, parent, at, y, piece.option, room.scale)
@@ -46,7 +46,7 @@ def boxes(piece: Boxes, width: float, room: Room) -> Laid:
 
 
 def _lone(answer: Check, piece: Boxes, room: Room) -> Laid:
-    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
+    def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
         top = y + room.mm(LONE_TOP)
         return check_box(answer, hand.field_parent(), x, top, None, room.scale)
 
@@ -84,7 +84,7 @@ class _Boxes:
         over = max(block.height - block.leading for block in line)
         return self.piece.line * MM + over
 
-    def paint(self, hand: Hand, x: float, y: float, height: float) -> list[Item]:
+    def paint(self, hand: Hand, x: float, y: float, _: float) -> list[Item]:
         items: list[Item] = []
         options = iter(self.answer.options)
         slot = self._slots[1]

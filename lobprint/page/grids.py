@@ -17,36 +17,30 @@ _ALIGN = {"left": 0.0, "center": 0.5, "right": 1.0}
 _STAND = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 
 
-@dataclass(slots=True)
 class _Spot:
-    """A cell whose pieces were measured: `x` and `width` are those of its contents."""
+    """A cell whose pieces were measured: `x` and `width` are those of its contents,
+    `height` is what it needs. `shared`: whether the next cell belongs to this one."""
 
-    cell: Cell
-    column: Column
-    x: float
-    width: float
-    shared: bool = False
-    """Whether the next cell belongs to this one."""
+    __slots__ = ("cell", "column", "height", "padding", "shared", "width", "x")
 
-    @property
-    def padding(self) -> float:
-        return (self.cell.top + self.cell.bottom) * MM
-
-    @property
-    def height(self) -> float:
-        return self.column.height + self.padding
+    def __init__(self, cell: Cell, column: Column, x: float, width: float) -> None:
+        self.cell, self.column, self.x, self.width = cell, column, x, width
+        self.padding = (cell.top + cell.bottom) * MM
+        self.height = column.height + self.padding
+        self.shared = False
 
     def stretched(self, height: float) -> float:
         return self.column.stretched(height - self.padding) + self.padding
 
     def paint(self, node: Node, x: float, y: float, height: float) -> list[Item]:
-        bare = len(self.cell.pieces) == 1 and not self.cell.same and not self.shared
-        hand = Hand(node, bare, self.width, _ALIGN[self.cell.align])
+        cell, column = self.cell, self.column
+        bare = len(cell.pieces) == 1 and not cell.same and not self.shared
+        hand = Hand(node, bare, self.width, _ALIGN[cell.align])
         free = height - self.padding
-        if not any(one.stretch for one in self.column.laid):
-            left = free - self.column.height
-            y, free = y + _STAND[self.cell.stand] * left, free - left
-        return self.column.paint(hand, x + self.x, y + self.cell.top * MM, free)
+        if not column.elastic and cell.stand != "top":
+            left = free - column.height
+            y, free = y + _STAND[cell.stand] * left, free - left
+        return column.paint(hand, x + self.x, y + cell.top * MM, free)
 
 
 @dataclass(slots=True)
@@ -80,8 +74,9 @@ class GridRows:
     def row(self, row: Row) -> tuple[list[_Spot], float]:
         """The cells of `row`, and how high it is without its rules."""
         spots = self.spots(row.cells)
-        height = max([row.height * MM, *(one.height for one in spots)])
-        return spots, max([height, *(one.stretched(height) for one in spots)])
+        height = max([row.height * MM, *[one.height for one in spots]])
+        more = [one.stretched(height) for one in spots if one.column.elastic]
+        return spots, max([height, *more])
 
     def paint(
         self, spots: list[_Spot], group: Node, y: float, high: float
@@ -170,7 +165,7 @@ def grid_slabs(grid: Grid, room: Room, node: Node) -> list[Slab]:
     made = [_row_slab(rows, row, body) for row in grid.rows]
     for slab in made:
         slab.header = opening
-    return _kept(grid, room, opening, made)
+    return _kept(grid, opening, made)
 
 
 def _row_slab(rows: GridRows, row: Row, body: Node) -> Slab:
@@ -205,7 +200,7 @@ def _head(rows: GridRows, group: Node, y: float) -> tuple[list[Item], float]:
     return items, high + inset
 
 
-def _kept(grid: Grid, room: Room, opening: Slab | None, made: list[Slab]) -> list[Slab]:
+def _kept(grid: Grid, opening: Slab | None, made: list[Slab]) -> list[Slab]:
     """The rows below what opens them, with what must stay together."""
     if not made:
         return []

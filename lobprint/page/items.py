@@ -20,6 +20,7 @@ from lobprint.look import Role
 from lobprint.look.paper import Sheet
 from lobprint.look.rules import Rule
 from lobprint.look.type import Face
+from lobprint.pieces import Lowered
 
 
 @dataclass(slots=True, eq=False)
@@ -98,6 +99,7 @@ class Curve:
     points: list[tuple[float, float]]
     radius: float
     rule: Rule
+    leaf: Leaf | None = None
 
 
 @dataclass(slots=True)
@@ -238,8 +240,10 @@ class Spot:
 
 @dataclass(slots=True)
 class Layout:
-    """All pages; `starts` maps the ids of parts and headings to page numbers."""
+    """All pages; `starts` maps the ids of parts and headings to page numbers, and
+    `lowered` the identity of each block to what it looks like."""
 
     pages: list[Page]
     starts: dict[str, int]
     root: Node
+    lowered: dict[int, Lowered] = field(default_factory=dict)

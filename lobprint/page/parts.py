@@ -8,12 +8,14 @@ from __future__ import annotations
 from lobprint.document import Check, Choice, Date, Option, Text
 from lobprint.look import MM
 from lobprint.look.line import Figure
+from lobprint.look.line import Ring as Stop
 from lobprint.look.rules import CHECK_BOX, CHECK_BOX_RULE, WRITING, Rule
 from lobprint.page.items import (
     Box,
     Curve,
     Glyphs,
     Item,
+    Leaf,
     Line,
     Node,
     Ring,
@@ -21,14 +23,21 @@ from lobprint.page.items import (
 )
 
 
-def line_figure(line: Figure, x: float, y: float) -> list[Item]:
-    """The school's line with its ring, in merk; the figure's top left is at (x, y)."""
-    rule = Rule(line.stroke * MM, "merk")
+def line_figure(
+    line: Figure, x: float, y: float, leaf: Leaf | None = None
+) -> list[Item]:
+    """The school's line with its rings, in merk; its top left is at (x, y). It is
+    decoration, unless it has a leaf."""
     points = [(x + at * MM, y + down * MM) for at, down in line.points]
-    at, down, radius = line.ring
-    outer = (radius + line.stroke / 2) * MM
-    ring = Ring(x + at * MM, y + down * MM, outer, rule)
-    return [Curve(points, line.radius * MM, rule), ring]
+    rule = Rule(line.stroke * MM, "merk")
+    curve = Curve(points, line.radius * MM, rule, leaf)
+    return [curve, *(_ring(ring, x, y) for ring in line.rings)]
+
+
+def _ring(ring: Stop, x: float, y: float) -> Ring:
+    outer = (ring.radius + ring.stroke / 2) * MM
+    rule = Rule(ring.stroke * MM, "merk")
+    return Ring(x + ring.x * MM, y + ring.y * MM, outer, rule)
 
 
 def spaced(items: list[Item]) -> list[Item]:

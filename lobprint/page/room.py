@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lobprint.brand import Logo
 from lobprint.document import Document, Part
 from lobprint.look import MM
 from lobprint.look.paper import Sheet
 from lobprint.page.items import Node
+from lobprint.pieces import Lowered
 
 
 @dataclass(slots=True)
@@ -28,6 +29,7 @@ class Room:
 
     node   the structure element to add to
     pages  page numbers as far as they are known
+    lowered  what each block looks like, by its identity
     """
 
     whole: Whole
@@ -35,6 +37,7 @@ class Room:
     sheet: Sheet
     node: Node
     pages: Mapping[str, int]
+    lowered: dict[int, Lowered] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:

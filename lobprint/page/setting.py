@@ -6,13 +6,13 @@ Measures of pieces are in mm; here all is in pt, from the top left of the slab.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
 from math import ceil
-from typing import Any
+from typing import Any, NamedTuple
 
 from lobprint.document import Text
 from lobprint.look import MM
+from lobprint.look.line import rail_shape
 from lobprint.look.rules import ROW, WRITING
 from lobprint.look.styles import type_of
 from lobprint.look.text import TextBlock, balanced, break_lines, paragraph, worded
@@ -34,6 +34,7 @@ from lobprint.pieces import (
     Line,
     Lines,
     Piece,
+    Rail,
     Words,
     said,
 )
@@ -84,8 +85,7 @@ class Hand:
 Paint = Callable[[Hand, float, float, float], list[Item]]
 
 
-@dataclass(slots=True)
-class Laid:
+class Laid(NamedTuple):
     """A piece that was measured: how high it is, and what paints it at (x, y), in so
     much height. `stretch` tells how much it takes of the height there is."""
 
@@ -97,7 +97,7 @@ class Laid:
 
 def words_block(piece: Words, width: float, room: Room) -> TextBlock:
     """The lines of `piece` in a column `width` pt wide."""
-    style = type_of(piece.style, room.scale)
+    style = type_of(piece.style, room.sheet.scale)
     if piece.bold:
         style = style.in_face("bold")
     free = width - (piece.left + 2 * piece.tint[0]) * MM
@@ -114,42 +114,46 @@ def _words(piece: Words, width: float, room: Room) -> Laid:
     block = words_block(piece, width, room)
     above = (OVER + piece.over_gap * MM) if piece.over else piece.tint[1] * MM
     height = above + block.height + (piece.tint[1] + piece.below) * MM
-    paint = partial(_paint_words, piece, block, room, above, width)
+    plain = not (piece.over or piece.tint[0] or piece.mark)
+
+    def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
+        items: list[Item] = [] if plain else _around(piece, block, x, y, width)
+        x += (piece.left + piece.tint[0]) * MM
+        y += above
+        node = hand.element(piece)
+        if piece.mark:
+            at = x - piece.left * MM
+            items += _marked(piece, room, at, y, node)
+        if piece.tag == "LI":
+            node = node.add("LBody")
+        made = items_of(block, x, y, node, hand.align)
+        return [*items, *made] if items else made
+
     return Laid(piece.before * MM, height, paint)
 
 
-def _paint_words(
-    piece: Words,
-    block: TextBlock,
-    room: Room,
-    above: float,
-    width: float,
-    hand: Hand,
-    x: float,
-    y: float,
-    height: float,
+def _around(
+    piece: Words, block: TextBlock, x: float, y: float, width: float
 ) -> list[Item]:
+    """The rule above words, or the tint behind them."""
     items: list[Item] = []
     if piece.over:
         items.append(across(x, y + OVER / 2, width, piece.over))
     if piece.tint[0]:
         high = block.height + 2 * piece.tint[1] * MM
         items.append(Frame(x, y, width, high, fill="tint"))
-        x += piece.tint[0] * MM
-    node, y = hand.element(piece), y + above
-    body = node
-    if piece.mark:
-        inner = node.add("Lbl") if piece.tag == "LI" else node
-        sign = _sign(piece, room)
-        made = items_of(sign, x, y, inner)
-        items += made if piece.tag == "LI" else spaced(made)
+    return items
+
+
+def _marked(piece: Words, room: Room, x: float, y: float, node: Node) -> list[Item]:
+    """The sign before words: of an item it is a label, else part of the words."""
     if piece.tag == "LI":
-        body = node.add("LBody")
-    return items + items_of(block, x + piece.left * MM, y, body, hand.align)
+        return items_of(_sign(piece, room), x, y, node.add("Lbl"))
+    return spaced(items_of(_sign(piece, room), x, y, node))
 
 
 def _sign(piece: Words, room: Room) -> TextBlock:
-    style = type_of(piece.mark_style or piece.style, room.scale)
+    style = type_of(piece.mark_style or piece.style, room.sheet.scale)
     return paragraph(said(piece.mark), style, 1e6, room.pages)
 
 
@@ -212,7 +216,7 @@ def _blank(piece: Blank, width: float, room: Room) -> Laid:
     inset = piece.inset * MM
     high = (piece.row - 2 * piece.above) * MM
 
-    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
+    def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
         space = (x + inset, y, width - 2 * inset, high)
         return [text_field(piece.field, hand.field_parent(), *space, typed_size(room))]
 
@@ -230,13 +234,27 @@ def _drawing(piece: Drawing, width: float, room: Room) -> Laid:
     return Laid(piece.before * MM, piece.height * MM, paint)
 
 
-def _figure(piece: Figure, width: float, room: Room) -> Laid:
+def _figure(piece: Figure, _width: float, _room: Room) -> Laid:
+    """With words for it, it is content; else decoration."""
     height = (piece.shape.height + piece.after) * MM
 
-    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
-        return line_figure(piece.shape, x, y)
+    def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
+        leaf = None
+        if piece.alt:
+            leaf = hand.field_parent().add("Figure", alt=piece.alt).leaf()
+        return line_figure(piece.shape, x, y, leaf)
 
     return Laid(piece.before * MM, height, paint)
+
+
+def _rail(piece: Rail, _width: float, _room: Room) -> Laid:
+    """As high as its row, from edge to edge."""
+
+    def paint(_: Hand, x: float, y: float, height: float) -> list[Item]:
+        shape = rail_shape(piece, height / MM)
+        return line_figure(shape, x, y)
+
+    return Laid(piece.before * MM, 0.0, paint, lambda height: height)
 
 
 MEASURE: dict[type, Callable[[Any, float, Room], Laid]] = {
@@ -246,6 +264,7 @@ MEASURE: dict[type, Callable[[Any, float, Room], Laid]] = {
     Blank: _blank,
     Drawing: _drawing,
     Figure: _figure,
+    Rail: _rail,
 }
 """Kind of piece -> what measures it; `boxes`, `labels` and `grids` have theirs."""
 
@@ -255,19 +274,19 @@ def measured(piece: Piece, width: float, room: Room) -> Laid:
     return MEASURE[type(piece)](piece, width, room)
 
 
-@dataclass(slots=True)
 class Column:
-    """Pieces under each other that were measured."""
+    """Pieces under each other that were measured: `height` is what they need, and
+    `elastic` whether the last of them may take more."""
 
-    laid: list[Laid]
-    joined: list[bool] = field(default_factory=list)
+    __slots__ = ("elastic", "height", "joined", "laid")
 
-    @property
-    def height(self) -> float:
-        return sum(one.before + one.height for one in self.laid)
+    def __init__(self, laid: list[Laid], joined: frozenset[int] = frozenset()) -> None:
+        self.laid, self.joined = laid, joined
+        self.height = sum([one.before + one.height for one in laid])
+        self.elastic = bool(laid) and laid[-1].stretch is not None
 
     def stretched(self, height: float) -> float:
-        """How high it is when it is given `height`: its last piece may take more."""
+        """How high it is when it is given `height`."""
         last = self.laid[-1] if self.laid else None
         if last is None or last.stretch is None:
             return self.height
@@ -275,27 +294,31 @@ class Column:
         return fixed + last.stretch(max(height - fixed, 0.0))
 
     def paint(self, hand: Hand, x: float, y: float, height: float) -> list[Item]:
-        """All pieces from (x, y) on; what stretches stands at the foot of `height`."""
+        """All pieces from (x, y) on; what stretches stands at the foot of `height`.
+        Words that go on in the element of others have a space before them."""
         items: list[Item] = []
         bottom = y + height
-        for place, one in enumerate(self.laid):
+        for place, one in enumerate(self.laid, 1):
             y += one.before
             high = one.height
             if one.stretch is not None:
                 high = one.stretch(max(bottom - y, 0.0))
                 y = bottom - high
             made = one.paint(hand, x, y, high)
-            items += spaced(made) if self._goes_on(place) else made
+            items += spaced(made) if place in self.joined else made
             y += high
         return items
 
-    def _goes_on(self, place: int) -> bool:
-        """Whether the next words stand in the same element as these."""
-        return place + 1 < len(self.joined) and self.joined[place + 1]
+
+_NONE: frozenset[int] = frozenset()
 
 
 def column(pieces: Sequence[Piece], width: float, room: Room) -> Column:
     """`pieces` in a column `width` pt wide."""
-    laid = [measured(piece, width, room) for piece in pieces]
-    joined = [isinstance(piece, Words) and piece.joined for piece in pieces]
+    laid = [MEASURE[type(piece)](piece, width, room) for piece in pieces]
+    joined = _NONE
+    if len(pieces) > 1:
+        joined = frozenset(
+            [at for at, one in enumerate(pieces) if type(one) is Words and one.joined]
+        )
     return Column(laid, joined)

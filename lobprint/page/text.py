@@ -14,8 +14,32 @@ def items_of(
 
     Without a node they are an artifact. `align` is 0 for left, 0.5 for centred, 1 for
     right in the block's width."""
-    linked = any(run.link for line in block.lines for run in line.runs)
-    painter = _LinePainter(node, linked)
+    if any(run.link for line in block.lines for run in line.runs):
+        return _linked(block, x, y, node, align)
+    leaf = node.leaf() if node and block.lines else None
+    items: list[Item] = []
+    baseline, last = y + block.first_baseline, len(block.lines) - 1
+    for number, line in enumerate(block.lines):
+        at = x + align * (block.width - line.width) + (block.hang if number else 0.0)
+        end = len(line.runs) - 1
+        for index, run in enumerate(line.runs):
+            text = run.text
+            if index == end and number < last and line.spaced:
+                text += " "  # 14.8.2.5: else the words of two lines run together
+            items.append(
+                Glyphs(at, baseline, text, run.face, run.size, run.color, leaf)
+            )
+            if index < end:
+                at += run.width
+        baseline += block.leading
+    return items
+
+
+def _linked(
+    block: TextBlock, x: float, y: float, node: Node | None, align: float
+) -> list[Item]:
+    """The same with links among the words."""
+    painter = _LinePainter(node)
     baseline = y + block.first_baseline
     for number, line in enumerate(block.lines):
         start = x + align * (block.width - line.width)
@@ -28,10 +52,9 @@ def items_of(
 class _LinePainter:
     """Turns lines into glyphs; neighbours of one link share one Link element."""
 
-    def __init__(self, node: Node | None, linked: bool) -> None:
+    def __init__(self, node: Node | None) -> None:
         self.items: list[Item] = []
         self._node = node
-        self._linked = linked
         self._leaf: Leaf | None = None
         self._link: str | None = None
         self._link_node: Node | None = None
@@ -63,6 +86,6 @@ class _LinePainter:
         if self._leaf is None or link != self._link:
             self._link = link
             self._link_node = self._node.add("Link") if link else None
-            plain = self._node.add("Span") if self._linked and not link else self._node
+            plain = self._node if link else self._node.add("Span")
             self._leaf = (self._link_node or plain).leaf()
         return self._leaf

@@ -69,7 +69,7 @@ def _sections(body: Body, furniture: _Furniture | Letterhead) -> list[str]:
     openers = _openers(body, body.brand.house is not None)
     made: list[str] = []
     for number, section in enumerate(sections):
-        body.part = section.part
+        body.enter(section.part)
         page = body.page(section.part.id)
         xml = "".join(section_xml(section, body, openers))
         xml = body.mark("") + xml  # of a part without a heading
@@ -93,7 +93,7 @@ Openers = Collection[str | tuple[str, int]]
 
 def section_xml(section: Section, body: Body, openers: Openers = ()) -> Iterator[str]:
     """The XML of each piece of a section; a page break stands in what follows it."""
-    run = list(placed(_pieces(section, body), body))
+    run = placed(_pieces(section, body), body)
     fresh = _fresh(section, run, openers)
     made = written(run, body, section.sheet.text_width, fresh=fresh)
     breaks = False
@@ -105,11 +105,13 @@ def section_xml(section: Section, body: Body, openers: Openers = ()) -> Iterator
 
 def _pieces(section: Section, body: Body) -> Iterator[tuple[int, Piece]]:
     """What the blocks of a section look like, each piece with its block's number."""
-    starts = body.layout.starts
+    lowered, part = body.layout.lowered, section.part
     for number, block in enumerate(section.blocks):
-        place = place_of(section.part, block, section.sheet, starts)
-        for piece in kind_of(block).lower(block, place):
-            yield number, piece
+        pieces = lowered.get(id(block))
+        if pieces is None:  # a sheet that the section has apart
+            place = place_of(part, block, section.sheet, body.layout.starts)
+            pieces = kind_of(block).lower(block, place)
+        yield from ((number, piece) for piece in pieces)
 
 
 def _fresh(section: Section, run: Sequence[Placed], openers: Openers) -> set[int]:

@@ -180,17 +180,27 @@ def test_build_tells_every_fault_of_content_and_makes_nothing(
 def test_what_a_form_cannot_do_without_is_told_at_the_change(
     lobprint: Run, put: Put
 ) -> None:
-    put("content/instrumenten/gespreksverslag.yaml", "items: [{id: nu, weg: ja}]\n")
-    for command in (["build"], ["check"]):
+    put("content/instrumenten/draaiboek.yaml", "onderdelen: [{id: klaar, weg: ja}]\n")
+    for command in (["build", "--form", "draaiboek"], ["check"]):
         said = lobprint(*command).stderr
         assert (
-            "Fout: content/instrumenten/gespreksverslag.yaml:1:9: "
-            "'nu' kan niet weg uit 'gespreksverslag'\n"
+            "Fout: content/instrumenten/draaiboek.yaml:1:14: "
+            "'klaar' kan niet weg uit 'draaiboek'\n"
             "  De opmaak van dit formulier kan er niet mee overweg. Draai het terug, "
-            "of maak een eigen sjabloon: templates/formulieren/gespreksverslag.xml.\n"
+            "of maak een eigen sjabloon: templates/formulieren/draaiboek.xml.\n"
             "  Het ging mis bij "
-            "ingebouwd/templates/formulieren/gespreksverslag.xml:2: "
+            "ingebouwd/templates/formulieren/draaiboek.xml:3: "
         ) in said
+
+
+def test_a_form_in_the_form_language_is_made_without_what_was_left_out(
+    lobprint: Run, put: Put, here: Path
+) -> None:
+    text = "onderdelen: [{id: nu, weg: ja}]\n"
+    put("content/instrumenten/gespreksverslag.yaml", text)
+    assert lobprint("build", "--form", "gespreksverslag").exit_code == 0
+    said = words(here / "output/roc-de-linde/gespreksverslag-mbo.pdf")
+    assert "Nu zet ik deze stap" not in said
 
 
 def test_a_fault_in_a_template_of_ones_own_is_told_there(
@@ -204,12 +214,14 @@ def test_a_fault_in_a_template_of_ones_own_is_told_there(
 
 
 def test_more_changes_of_one_form_are_told_together(lobprint: Run, put: Put) -> None:
-    text = "items: [{id: nu, weg: ja}, {id: x, tekst: x, bron: x}, {id: y, bron: y}]\n"
-    put("content/instrumenten/gespreksverslag.yaml", text)
-    said = lobprint("build", "--form", "gespreksverslag").stderr
+    text = (
+        "onderdelen: [{id: klaar, weg: ja}, {id: leiden, weg: ja}, {id: x, bron: x}]\n"
+    )
+    put("content/instrumenten/draaiboek.yaml", text)
+    said = lobprint("build", "--form", "draaiboek").stderr
     assert said.startswith(
-        "Fout: content/instrumenten/gespreksverslag.yaml:1:9: 'gespreksverslag' kan zo "
-        "niet gemaakt worden (nu weggelaten, x toegevoegd, y toegevoegd)\n"
+        "Fout: content/instrumenten/draaiboek.yaml:1:14: 'draaiboek' kan zo "
+        "niet gemaakt worden (klaar weggelaten, leiden weggelaten, x toegevoegd)\n"
     )
 
 
@@ -240,7 +252,7 @@ def test_a_workbook_of_ones_own_is_made(lobprint: Run, put: Put, here: Path) -> 
 def test_a_template_of_ones_own_goes_before_that_of_lobprint(
     lobprint: Run, put: Put, here: Path
 ) -> None:
-    template = _built_in_template("trialoog").replace(
+    template = _built_in_template("formulier").replace(
         "</parts>",
         '<part id="extra" title="Extra" kind="chapter"><p>Van ons</p></part></parts>',
     )

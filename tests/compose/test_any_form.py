@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import docx
 import pypdf
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lobprint import pdf, word
@@ -22,8 +22,8 @@ from lobprint.compose import Request, compose, environment
 from lobprint.compose.environment import TemplateEnvironment
 from lobprint.content import load_content
 from lobprint.content.form_limits import HEADINGS
-from lobprint.content.model import Papier, Vorm
-from lobprint.content.vormen import SHAPES
+from lobprint.content.model import Letter, Papier, Vorm
+from lobprint.content.vormen import BESIDE, SHAPES
 from lobprint.document import Document
 from lobprint.errors import ContentError
 from lobprint.layout import lay_out
@@ -54,7 +54,10 @@ def things(keys: str, longest: int) -> st.SearchStrategy[dict[str, Any]]:
         values[key] = {
             "regels": st.integers(1, 13),
             "datum": st.booleans(),
-            "hoogte": st.integers(2, 10),
+            "regelafstand": st.sampled_from([5, 6.6, 8, 12]),
+            "breedte": st.integers(1, 9),
+            "letter": st.sampled_from(get_args(Letter)),
+            "hoogte": st.integers(2, 10) | st.sampled_from([2.9, 5.3]),
             "kolommen": st.integers(1, 3),
             "rijen": st.integers(1, 20),
             "antwoorden": st.lists(WORD, min_size=1, max_size=6),
@@ -67,14 +70,18 @@ def things(keys: str, longest: int) -> st.SearchStrategy[dict[str, Any]]:
 def parts(draw: st.DrawFn) -> dict[str, Any]:
     vorm: Vorm = draw(st.sampled_from(get_args(Vorm)))
     shape = SHAPES[vorm]
+    if vorm in ("opsomming", "stappen") and draw(st.booleans()):
+        shape = BESIDE
     keys = f"titel uitleg {shape.part}".replace("koppen*", "")
     part = draw(things(keys, shape.longest))
     for key in shape.needs.split():
         part.setdefault(key, ["a", "b"] if key == "niveaus" else "Iets")
     part["vorm"], part["nieuwe_bladzijde"] = vorm, draw(st.booleans())
+    if part["nieuwe_bladzijde"]:
+        part["voet"] = draw(texts(40))
     if shape.headings and draw(st.booleans()):
         part["koppen"] = draw(
-            st.lists(texts(40), min_size=shape.headings, max_size=shape.headings)
+            st.lists(texts(45), min_size=shape.headings, max_size=shape.headings)
         )
     if vorm == "tekst":
         part.setdefault("tekst", "Iets")
@@ -88,20 +95,41 @@ def parts(draw: st.DrawFn) -> dict[str, Any]:
 def items(draw: st.DrawFn, keys: str, needs: list[str], longest: int) -> dict[str, Any]:
     item = draw(things(keys, longest))
     chosen = draw(st.sampled_from(needs))
+    if "+" in chosen:
+        return {**item, **{key: draw(texts(60)) for key in chosen.split("+")}}
     for key in needs:
         item.pop(key, None)
     return {**item, chosen: draw(texts(min(longest, 120)))}
 
 
-def form(parts: list[dict[str, Any]], paper: str, group: str, kop: bool) -> bytes:
+WHOLE = st.fixed_dictionaries(
+    {},
+    optional={
+        "velden": st.just("kort"),
+        "bladzijden": st.integers(1, 9),
+        "letter": st.sampled_from(get_args(Letter)),
+        "rechterbladzijde": st.booleans(),
+        "bronregel": st.booleans(),
+        "teksten": st.fixed_dictionaries(
+            {}, optional=dict.fromkeys(("voet", "kop", "bron"), texts(120))
+        ),
+    },
+)
+"""What a form says of itself, besides what each must have."""
+
+
+def form(
+    parts: list[dict[str, Any]], paper: str, group: str, kop: bool, more: Any = ()
+) -> bytes:
     """JSON is YAML; the ids are numbers."""
+    apart = "-" if "velden" in dict(more) else "."
     for number, part in enumerate(parts, start=1):
         part["id"] = f"d{number}"
         for place, item in enumerate(part.get("items", ()), start=1):
-            item["id"] = f"{number}.{place}"
+            item["id"] = f"{number}{apart}{place}"
     whole: dict[str, Any] = {
         "id": "blad", "titel": "Een blad", "bron": "Onze school", "papier": paper,
-        "groep": group, "sjabloon": "formulier", "onderdelen": parts,
+        "groep": group, "sjabloon": "formulier", "onderdelen": parts, **dict(more),
     }  # fmt: skip
     if kop:
         keys = ("voor", "waarvoor", "wie", "tijd", "daarna")
@@ -115,6 +143,7 @@ FORMS = st.builds(
     st.sampled_from(get_args(Papier)),
     st.sampled_from(["team", "lerende", "ouders"]),
     st.booleans(),
+    WHOLE,
 )
 
 
@@ -141,7 +170,6 @@ def composed(data: bytes) -> Document | None:
     return None
 
 
-@settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(FORMS)
 def test_any_form_that_is_taken_is_written_in_both_formats(data: bytes) -> None:
     document = composed(data)
@@ -173,7 +201,6 @@ NOISE = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(NOISE, max_size=4))
 def test_any_onderdelen_are_a_form_or_told_what_is_wrong(parts: list[Any]) -> None:
     head = {"id": "blad", "titel": "Blad", "bron": "Ons", "sjabloon": "formulier"}

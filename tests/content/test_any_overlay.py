@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lobprint.content import load_content, read_content
@@ -36,7 +36,6 @@ ANYTHING: st.SearchStrategy[Any] = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(
     ANYTHING,
     st.sampled_from(FILES.split()),
@@ -51,7 +50,6 @@ def test_any_tree_is_laid_over_or_told_what_is_wrong(tree: Any, name: str) -> No
     assert not any(problem.warning for problem in problems)
 
 
-@settings(deadline=None)
 @given(
     st.binary()
     | st.text(st.sampled_from("id: -\n{}[]&*!|>'\"#%@`\\?~,1.")).map(str.encode)
@@ -92,7 +90,6 @@ def own_checklist(changes: dict[str, bool], new: int) -> bytes:
     return json.dumps({"onderdelen": parts}).encode()
 
 
-@settings(deadline=None)
 @given(CHANGES, st.integers(0, 3))
 def test_what_stays_keeps_its_order_and_its_texts(
     changes: dict[str, bool], new: int
@@ -121,7 +118,6 @@ def test_nothing_laid_over_is_the_same_library() -> None:
     assert load_content(everything, empty) == load_content(everything)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(sorted(BUILT_IN)))
 def test_what_is_there_laid_over_itself_is_the_same(name: str) -> None:
     own = {f"eigen/{name}": BUILT_IN[name]}

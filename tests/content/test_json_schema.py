@@ -17,12 +17,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lobprint.content import Library, load_content, load_school, model
+from lobprint.content.findings import Reading
 from lobprint.content.json_schema import KINDS, OWN, schemas
-from lobprint.content.json_types import required
+from lobprint.content.kinds import explanations, required
 from lobprint.content.model import SECTORS, School
-from lobprint.content.reading import Reading
-from lobprint.content.schema import read
-from lobprint.content.uitleg import explanations
+from lobprint.content.typed import read
 from lobprint.content.yaml_source import read_yaml
 from lobprint.errors import ContentError, Problem
 from lobprint.project import built_in
@@ -137,6 +136,13 @@ def of_type(hint: Any) -> st.SearchStrategy[str]:
     return mostly(_right(hint))
 
 
+SIMPLE = {
+    bool: ("true", "false", "ja", "NEE", "'ja'"),
+    int: ("1", "99", "'3'", "007"),
+    float: ("1", "6.8", "'6,8'", "29.00"),
+}
+
+
 def _right(hint: Any) -> st.SearchStrategy[str]:
     origin, arguments = get_origin(hint), get_args(hint)
     if hint is str:
@@ -152,9 +158,7 @@ def _right(hint: Any) -> st.SearchStrategy[str]:
     if origin is dict:
         names = ("lerende", "mijn_tekst", "lerende", "Groot", "a-b")
         return keyed({name: of_type(arguments[1]) for name in names}) | st.just("~")
-    if hint is bool:
-        return one_of_these("true", "false", "ja", "NEE", "'ja'")
-    return one_of_these("1", "99", "'3'", "007") if hint is int else record(hint)
+    return one_of_these(*SIMPLE[hint]) if hint in SIMPLE else record(hint)
 
 
 def _marked(mark: str) -> st.SearchStrategy[str]:

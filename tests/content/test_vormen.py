@@ -72,7 +72,7 @@ FAULTS = {
         "  Zet ze in een onderdeel: 'onderdelen:', met daarin 'id:' en 'items:'."
     ),
     PART + "titel: A\nteksten: {foot: x}\n": (
-        "blad.yaml:8:17: de tekst 'foot' doet niets in dit formulier\n  Er is: voet."
+        "blad.yaml:8:17: de tekst 'foot' doet niets in dit formulier\n  Er is: voet, kop, bron."
     ),
     PART.replace("Onze school", "Onze **school") + "titel: A\n": (
         "blad.yaml:3:7: vet (**) is niet gesloten\n"
@@ -123,7 +123,7 @@ FAULTS = {
     ),
     PART + "vorm: vragen\n    niveaus: [a, b]\n    items: [{id: a, tekst: A}]\n": (
         "blad.yaml:8:14: 'niveaus' doet niets bij 'vorm: vragen'\n"
-        "  Kies uit: titel, uitleg, bron, eigen_ontwerp, sectoren, nieuwe_bladzijde, regels, items."
+        "  Kies uit: titel, uitleg, bron, eigen_ontwerp, sectoren, nieuwe_bladzijde, voet, regels, items."
     ),
     PART + "items: [{id: a, vraag: Wat?, kort: W}]\n": (
         "blad.yaml:7:40: 'kort' doet niets bij 'vorm: vragen'\n"

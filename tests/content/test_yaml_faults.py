@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
-from lobprint.content import check_content, load_school
+from lobprint.content import check_content, load_school, yaml_source
 from lobprint.errors import ContentError
 
 
@@ -78,18 +79,16 @@ BROKEN = {
         "  Verwijst een anker (&, *) naar andere ankers? Schrijf het dan uit."
     ),
     "a: &a [*a]": "school.yaml:1:8: '*a' staat in zichzelf",
-    "[" * 9999: (
-        "school.yaml:1:51: dit is te diep genest; hoogstens 50 lagen kan\n"
-        "  Klopt het inspringen?"
-    ),
-    "- " * 9999: (
-        "school.yaml:1:101: dit is te diep genest; hoogstens 50 lagen kan\n"
-        "  Klopt het inspringen?"
-    ),
     "naam: " + "x" * 1_000_000: (
         "school.yaml: het bestand is 1000 kB groot; hoogstens 1000 kB kan\n"
         "  Verdeel het over bestanden."
     ),
+}
+DEEP = {
+    "[" * 9999: "1:51",
+    "- " * 9999: "1:101",
+    "{x: " * 9999: "1:201",
+    "naam: één\nteam: [" + "é, " * 300 + "[" * 9999: "2:956",
 }
 SCHOOL = {
     "- A": (
@@ -144,6 +143,18 @@ SCHOOL = {
 @pytest.mark.parametrize("text", BROKEN)
 def test_broken_yaml_is_told_with_place_and_remedy(text: str | bytes) -> None:
     assert told(text) == BROKEN[text]
+
+
+@pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
+@pytest.mark.parametrize("text", DEEP, ids=DEEP.get)
+def test_our_own_bound_speaks_before_any_of_the_library_s(
+    text: str, loader: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(yaml_source, "_LOADER", getattr(yaml, loader))
+    assert told(text) == (
+        f"school.yaml:{DEEP[text]}: dit is te diep genest; hoogstens 50 lagen kan\n"
+        "  Klopt het inspringen?"
+    )
 
 
 @pytest.mark.parametrize("text", SCHOOL)

@@ -85,7 +85,7 @@ def _spacings(groups: tuple[int, ...]) -> tuple[set[int], set[int]]:
     return found["TOCGroup"], found["TOC1"]
 
 
-@settings(max_examples=15, deadline=None, phases=[Phase.generate])
+@settings(max_examples=15, phases=[Phase.generate])
 @given(st.lists(st.integers(1, 8), max_size=6).map(tuple))
 def test_rows_share_the_last_page_with_what_is_below(groups: tuple[int, ...]) -> None:
     spaces = air(longer(groups).contents(), 250, more=True)

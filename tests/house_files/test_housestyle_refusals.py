@@ -9,7 +9,7 @@ from pathlib import Path
 
 import docx as python_docx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from house_files.house_builders import OFFICE, college, member, picture, plain, repacked
@@ -189,11 +189,7 @@ def test_parts_outside_the_file_are_never_asked_for() -> None:
 
 
 @given(st.data())
-@settings(
-    max_examples=150,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@settings(max_examples=150)
 def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
     whole = bytearray(college())
     for _ in range(data.draw(st.integers(1, 4))):
@@ -218,7 +214,7 @@ PARTS = [
 
 
 @given(st.sampled_from(PARTS), st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_part_with_strange_xml_is_read_or_refused(
     name: str, data: st.DataObject
 ) -> None:

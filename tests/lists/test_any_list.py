@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, given, settings
+import pytest
+from hypothesis import given
 from hypothesis import strategies as st
 from list_files import csv, rows_in, xlsx
 
@@ -15,9 +16,6 @@ from lobprint.errors import ContentError
 from lobprint.lists import read_table
 from lobprint.schools import read_schools
 
-quiet = settings(
-    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 letters = st.characters(blacklist_categories=["Cs", "Cc"])
 names = (
     st.text(letters, min_size=1, max_size=20)
@@ -26,11 +24,15 @@ names = (
 )
 
 
-@quiet
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("lists")
+
+
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
-def test_any_bytes(tmp_path: Path, data: bytes) -> None:
+def test_any_bytes(folder: Path, data: bytes) -> None:
     for name in ("a.csv", "a.xlsx", "a.yaml"):
-        path = tmp_path / name
+        path = folder / name
         path.write_bytes(data)
         with contextlib.suppress(ContentError):
             read_table(path)
@@ -45,23 +47,21 @@ def a_spreadsheet() -> bytes:
         return path.read_bytes()
 
 
-@quiet
 @given(st.data())
-def test_a_spoiled_spreadsheet(tmp_path: Path, data: st.DataObject) -> None:
+def test_a_spoiled_spreadsheet(folder: Path, data: st.DataObject) -> None:
     whole = a_spreadsheet()
     at = data.draw(st.integers(0, len(whole) - 1))
     spoiled = whole[:at] + data.draw(st.binary(max_size=20)) + whole[at + 5 :]
-    path = tmp_path / "a.xlsx"
+    path = folder / "a.xlsx"
     path.write_bytes(spoiled)
     with contextlib.suppress(ContentError):
         read_table(path)
 
 
-@quiet
 @given(st.lists(names, min_size=1, max_size=5))
-def test_names_come_through_as_they_are(tmp_path: Path, people: list[str]) -> None:
+def test_names_come_through_as_they_are(folder: Path, people: list[str]) -> None:
     quoted = "".join('"' + name.replace('"', '""') + '"\n' for name in people)
-    table = xlsx(tmp_path / "a.xlsx", ["naam"], *([name] for name in people))
+    table = xlsx(folder / "a.xlsx", ["naam"], *([name] for name in people))
     expected = [{"naam": name} for name in people]
-    assert rows_in(csv(tmp_path / "a.csv", f"naam\n{quoted}", "utf-8-sig")) == expected
+    assert rows_in(csv(folder / "a.csv", f"naam\n{quoted}", "utf-8-sig")) == expected
     assert rows_in(table) == expected

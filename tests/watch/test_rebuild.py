@@ -17,7 +17,7 @@ from lobprint.watch.rebuild import Kept, rebuild
 
 LINDE = Client(School(naam="ROC De Linde"), make_brand())
 FORM = "content/instrumenten/trialoog.yaml"
-TEMPLATE = "templates/formulieren/trialoog.xml"
+TEMPLATE = "templates/formulieren/formulier.xml"
 
 
 @pytest.fixture(scope="module")

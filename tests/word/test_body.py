@@ -58,7 +58,7 @@ def test_every_block_is_paragraphs_and_tables(block: Block, paper: Paper) -> Non
 
 
 @given(HARD)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_gives_xml_that_says_the_same(text: str) -> None:
     said = texts(written([Paragraph(say(text))]))
     lost = {ord("\x00"): None, ord("\x0b"): None, 0xD800: None, ord("\u2011"): "-"}
@@ -66,7 +66,7 @@ def test_any_text_gives_xml_that_says_the_same(text: str) -> None:
 
 
 @given(HARD)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_any_text_parses_in_every_block(text: str) -> None:
     for paper in PAPERS:
         written(saying(text, ALL), paper)

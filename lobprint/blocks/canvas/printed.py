@@ -138,7 +138,7 @@ class _Plan:
         return [*items, text_field(cell.cell.field, node, *space, size)]
 
     def _paint_actions(self, height: float) -> list[Item]:
-        """The actions, spread over the height of the grid, with the note at its foot."""
+        """The actions, spread over the height of the grid, the note at its foot."""
         x, y = self._width + look.GAP * self._one, self.top
         items = self._over.paint(Hand(self._node), x, 0, self._over.height)
         deep = height - self.top - self._note.height

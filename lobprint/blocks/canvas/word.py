@@ -74,8 +74,8 @@ def _steps(words: Inline, body: Body, unit: float, space: float = 0.0) -> str:
 
 
 def _taller_than_printed(body: Body) -> float:
-    """How much higher in mm the kop of the part is on A3 than on the printed page, where
-    its columns stand beside the title."""
+    """How much higher in mm the kop is on A3 than on the printed page, on which its
+    columns stand beside the title."""
     if body.sheet.scale <= 1:
         return 0.0
     intros = (block for block in body.part.blocks if isinstance(block, FormIntro))

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lobprint.content.findings import Reading
 from lobprint.content.model import SECTORS
-from lobprint.content.reading import Reading
 from lobprint.content.yaml_nodes import Node
 from lobprint.errors import Place, Problem
 from lobprint.prose.suggest import nearest

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
-from lobprint.content.reading import Reading
+from lobprint.content.findings import Reading
 from lobprint.content.values import read_yes_or_no
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
 
@@ -46,5 +47,12 @@ def leaves_out(own: Mapping, reading: Reading) -> bool:
 
 def without_marks(own: Mapping) -> Mapping:
     """An entry as its class knows it."""
-    pairs = [(k, v) for k, v in own.entries() if k.text not in (LEFT_OUT, AFTER)]
-    return replace(own, keys=[key for key, _ in pairs], values=[v for _, v in pairs])
+    marks = (LEFT_OUT, AFTER)
+    return with_entries(
+        own, [pair for pair in own.entries() if pair[0].text not in marks]
+    )
+
+
+def with_entries(base: Mapping, pairs: Collection[tuple[Scalar, Node]]) -> Mapping:
+    """`base` with other keys and values."""
+    return replace(base, keys=[key for key, _ in pairs], values=[v for _, v in pairs])

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from lobprint.content.reading import Reading
+from lobprint.content.own.layer import Layer
 from lobprint.content.yaml_nodes import Node, Scalar
 from lobprint.prose.suggest import nearest
 
 FRONT = "begin"
 """`na: begin` puts an entry before all others."""
-Warn = Callable[[Node, str, str], None]
 _MOST_GUESSES = 30
 """Among more entries than that, no nearest is looked for."""
 
@@ -26,7 +24,7 @@ class Row:
     after: Node | None = None
 
 
-def in_order(rows: list[Row], reading: Reading, warn: Warn) -> list[Node]:
+def in_order(rows: list[Row], layer: Layer) -> list[Node]:
     """The entries that stay, each after the one that it asks for.
 
     The others keep their order; several after the same one keep theirs. What asks for
@@ -38,10 +36,10 @@ def in_order(rows: list[Row], reading: Reading, warn: Warn) -> list[Node]:
         if _wants_front(row, first):
             front.append(row)
         elif row.after is not None:
-            anchor = _anchor(row, row.after, first, reading, warn)
+            anchor = _anchor(row, row.after, first, layer)
             if anchor is not None:
                 anchors[id(row)] = anchor
-    _break_rounds(rows, anchors, warn)
+    _break_rounds(rows, anchors, layer)
     ahead = {id(row) for row in front} | set(anchors)
     still = [row for row in rows if id(row) not in ahead]
     placed = _spread([*front, *still], rows, anchors)
@@ -53,25 +51,22 @@ def _wants_front(row: Row, first: dict[str, Row]) -> bool:
     return isinstance(after, Scalar) and after.text == FRONT and FRONT not in first
 
 
-def _anchor(
-    row: Row, after: Node, first: dict[str, Row], reading: Reading, warn: Warn
-) -> Row | None:
+def _anchor(row: Row, after: Node, first: dict[str, Row], layer: Layer) -> Row | None:
     """The row after which `row` wants to stand, when it is there."""
     if not isinstance(after, Scalar) or not after.text:
         hint = f"Schrijf 'na: \"1.2\"', of 'na: {FRONT}' voor vooraan."
-        reading.fault(after, "hier hoort een kenmerk", hint)
+        layer.reading.fault(after, "hier hoort een kenmerk", hint)
         return None
     name = after.text
     if name not in first:
         near = nearest(name, first) if len(first) <= _MOST_GUESSES else None
         hint = f"Bedoelde u '{near}'?" if near else f"Vooraan is 'na: {FRONT}'."
-        warn(
-            after, f"'{name}' is er niet (meer); '{row.id}' kan er niet na komen", hint
-        )
+        message = f"'{name}' is er niet (meer); '{row.id}' kan er niet na komen"
+        layer.warn(after, message, hint)
     return first.get(name)
 
 
-def _break_rounds(rows: list[Row], anchors: dict[int, Row], warn: Warn) -> None:
+def _break_rounds(rows: list[Row], anchors: dict[int, Row], layer: Layer) -> None:
     """Where rows follow each other round and round, one of them stays where it was."""
     seen: dict[int, int] = {}
     for number, row in enumerate(rows):
@@ -82,7 +77,8 @@ def _break_rounds(rows: list[Row], anchors: dict[int, Row], warn: Warn) -> None:
         if step is None or seen[id(step)] != number or step.after is None:
             continue
         del anchors[id(step)]
-        warn(step.after, f"'{step.id}' komt zo na zichzelf", "Laat hier 'na' weg.")
+        message = f"'{step.id}' komt zo na zichzelf"
+        layer.warn(step.after, message, "Laat hier 'na' weg.")
 
 
 def _spread(start: list[Row], rows: list[Row], anchors: dict[int, Row]) -> list[Row]:

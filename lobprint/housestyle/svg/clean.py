@@ -23,7 +23,7 @@ from lobprint.housestyle.svg.names import (
     TEXTS,
 )
 from lobprint.housestyle.svg.pictures import check_picture
-from lobprint.housestyle.svg.source import NAMESPACE, line_of, name_of
+from lobprint.housestyle.svg.source import NAMESPACE, attributes_of, line_of, name_of
 from lobprint.housestyle.svg.styles import Styles, outside
 
 LINK = "{http://www.w3.org/1999/xlink}href"
@@ -96,11 +96,8 @@ def _kept(element: etree._Element, hidden: bool) -> str:
 
 
 def _attributes(element: etree._Element, styles: Styles) -> dict[str, str]:
-    found = {
-        str(name): str(value)
-        for name, value in element.attrib.items()
-        if name in ATTRIBUTES
-    }
+    given = attributes_of(element)
+    found = {name: value for name, value in given.items() if name in ATTRIBUTES}
     for name, value in styles.of(element).items():
         for one in ONLY_LONG.get(name, (name,)):
             found[one] = _property(name, value, element)

@@ -70,18 +70,15 @@ def _not_installed(
 def _lacking(family: Family, place: Place | None) -> list[Problem]:
     """The warning that there is no bold or no italic."""
     name = family.regular.menu
-    missing = [
-        word
-        for word, face in (("vet", family.bold), ("schuin", family.italic))
-        if face is None
-    ]
+    words = {"vet": family.bold, "schuin": family.italic}
+    missing = [word for word, face in words.items() if face is None]
     if not missing:
         return []
     faces = " en geen ".join(missing)
-    words = " en ".join(f"{word}{'te' if word == 'vet' else 'e'}" for word in missing)
+    styled = " en ".join(f"{word}{'te' if word == 'vet' else 'e'}" for word in missing)
     return [
         Problem(
-            f"het lettertype '{name}' heeft geen {faces}; {words} woorden staan in de "
+            f"het lettertype '{name}' heeft geen {faces}; {styled} woorden staan in de "
             "gewone letter",
             place,
             "Staat het ontbrekende bestand naast het gewone, dan wordt het gebruikt.",

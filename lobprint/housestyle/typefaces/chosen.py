@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from lobprint.errors import ContentError, Place, Problem
@@ -11,6 +12,7 @@ from lobprint.housestyle.typefaces.described import (
     SUFFIXES,
     Described,
     NoFontError,
+    all_described,
     described,
 )
 from lobprint.housestyle.typefaces.family import family_names
@@ -76,7 +78,7 @@ def _refused(path: Path, data: bytes, place: Place | None) -> ContentError:
 
 
 def _one_family(folder: Path, place: Place | None) -> list[Described]:
-    faces = _all(font_files(folder, MOST_BESIDE))
+    faces = all_described(font_files(folder, MOST_BESIDE))
     names = family_names(faces)
     if len(names) == 1:
         return faces
@@ -92,28 +94,9 @@ def _one_family(folder: Path, place: Place | None) -> list[Described]:
 def _beside(path: Path) -> list[Described]:
     """The faces in the folder of the file at `path`, and in "static" there: so fonts
     come from Google."""
-    folders = (path.parent, path.parent / "static")
-    files = [
-        file
-        for folder in folders
-        for file in _inside(folder)
-        if file.suffix.lower() in SUFFIXES and file.name != path.name
-    ]
-    return _all(files[:MOST_BESIDE])
-
-
-def _inside(folder: Path) -> list[Path]:
-    try:
-        return sorted(file for file in folder.iterdir() if file.is_file())
-    except OSError:
-        return []
-
-
-def _all(files: list[Path]) -> list[Described]:
-    found: list[Described] = []
-    for file in files:
-        try:
-            found += described(file)
-        except NoFontError:  # another's business: this file was not asked for
-            continue
-    return found
+    files: list[Path] = []
+    for folder in (path.parent, path.parent / "static"):
+        with suppress(OSError):
+            files += sorted(file for file in folder.iterdir() if file.is_file())
+    kin = [one for one in files if one.suffix.lower() in SUFFIXES]
+    return all_described([one for one in kin if one.name != path.name][:MOST_BESIDE])

@@ -76,6 +76,19 @@ class Budget:
         if self._left < 0:
             raise NoFontError("a drawing without end")
 
+    def counting(self, pen: Any) -> Any:
+        """`pen`, each use of which takes a step."""
+        return _Counting(pen, self)
+
+
+class _Counting:
+    def __init__(self, pen: Any, budget: Budget) -> None:
+        self._pen, self._budget = pen, budget
+
+    def __getattr__(self, name: str) -> Any:
+        self._budget.spend()
+        return getattr(self._pen, name)
+
 
 def limit_subroutines(charstring: Any, budget: Budget) -> None:
     """Count each call of a subroutine in a PostScript glyph: ten that call one another

@@ -12,12 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from lobprint.housestyle.typefaces.described import (
-    SUFFIXES,
-    Described,
-    NoFontError,
-    described,
-)
+from lobprint.housestyle.typefaces.described import SUFFIXES, Described, all_described
 
 MOST_FILES = 20_000
 _DIR = re.compile(r'<dir(?:\s+prefix="(\w+)")?[^>]*>([^<]+)</dir>')
@@ -88,11 +83,4 @@ def font_files(folder: Path, most: int = MOST_FILES) -> list[Path]:
 def installed(folders: tuple[Path, ...]) -> tuple[Described, ...]:
     """The faces of all fonts in `folders`; what can't be read is left out."""
     files = dict.fromkeys(file for folder in folders for file in font_files(folder))
-    return tuple(face for file in files for face in _readable(file))
-
-
-def _readable(file: Path) -> list[Described]:
-    try:
-        return described(file)
-    except NoFontError:
-        return []
+    return tuple(all_described(files))

@@ -30,15 +30,15 @@ def typeface_of(family: Family, goes_along: bool, place: Place | None) -> Typefa
 
     Raises ContentError."""
     name = family.regular.menu[:LONGEST_NAME]
-    regular = _face(family.regular, name, "regular", place)
-    bold = _face(family.bold, name, "bold", place) if family.bold else regular
-    italic = _face(family.italic, name, "italic", place) if family.italic else regular
+    own = {face: _face(one, name, face, place) for face, one in family.faces().items()}
+    regular = own["regular"]
+    bold, italic = own.get("bold", regular), own.get("italic", regular)
     size = scale(regular, bold)
     files = (regular.file, bold.file, italic.file)
     word = tuple(
-        (face, made.file)
-        for face, found, made in _rows(family, regular, bold, italic)
-        if goes_along and found and may_go_along(found.rights)
+        (face, own[face].file)
+        for face, one in family.faces().items()
+        if goes_along and may_go_along(one.rights)
     )
     told = f"{name} {size} {[one.key for one in files]} {[face for face, _ in word]}"
     return Typeface(
@@ -50,17 +50,6 @@ def typeface_of(family: Family, goes_along: bool, place: Place | None) -> Typefa
         descent=regular.box[1],
         nature=Nature(regular.panose, _kind(regular.panose), regular.signature),
         word=word,
-    )
-
-
-def _rows(
-    family: Family, regular: Drawn, bold: Drawn, italic: Drawn
-) -> tuple[tuple[Face, Described | None, Drawn], ...]:
-    """Each face with the file that it comes from, when it has one of its own."""
-    return (
-        ("regular", family.regular, regular),
-        ("bold", family.bold, bold),
-        ("italic", family.italic, italic),
     )
 
 

@@ -17,8 +17,7 @@ from lobprint.housestyle.wordbase.archive import (
 )
 from lobprint.housestyle.wordbase.clean import clean, references
 from lobprint.housestyle.wordbase.faults import RefusedError
-from lobprint.housestyle.wordbase.names import Element, R, W, val
-from lobprint.housestyle.wordbase.tree import drop
+from lobprint.housestyle.wordbase.ooxml import Element, R, W, drop, val
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 KINDS = {
@@ -54,6 +53,15 @@ _LIVELY = re.compile(
 )
 """What makes a drawing in SVG more than a drawing."""
 _XMLNS_SVG = re.compile(rb"<svg|<\w+:svg", re.IGNORECASE)
+
+
+_SIDES = {"start": "left", "end": "right"}
+_LEVEL = (
+    *("start", "numFmt", "lvlRestart", "pStyle", "isLgl", "suff", "lvlText"),
+    *("lvlPicBulletId", "legacy", "lvlJc", "pPr", "rPr"),
+)
+"""The children of w:lvl in order (ISO 29500-1, 17.9.6)."""
+_PLACES = {f"{W}{tag}": place for place, tag in enumerate(_LEVEL)}
 
 
 class Collector:
@@ -149,3 +157,18 @@ def _cut(element: Element) -> None:
             if val(level) == number:
                 drop(level)
     parent.remove(holder)
+
+
+def mend(root: Element) -> None:
+    """Make a numbering part or a font table as the schema wants it: LibreOffice writes
+    some of it otherwise; Word forgives that, other programs don't."""
+    for charset in root.iter(f"{W}charset"):
+        charset.attrib.pop(f"{W}characterSet", "")
+    for level in root.iter(f"{W}lvl"):
+        level[:] = sorted(level, key=_place)
+        for side in level.findall(f"{W}lvlJc"):
+            side.set(f"{W}val", _SIDES.get(val(side), val(side)))
+
+
+def _place(child: Element) -> int:
+    return _PLACES.get(str(child.tag), len(_PLACES))

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from lobprint.housestyle.wordbase.names import TWIP, Element, W, val, whole
-from lobprint.housestyle.wordbase.tree import drop
+from lobprint.housestyle.wordbase.ooxml import TWIP, Element, W, drop, val, whole
 
 MOST_STYLES = 4_000
 """Word itself holds 4079."""

@@ -1,0 +1,352 @@
+"""The tijdlijn: the line with stops, and room to write at each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from lobprint.blocks.details import DATE, TEXT, Detail, detail_items
+from lobprint.blocks.element import Element
+from lobprint.blocks.kind import Kind, Rule
+from lobprint.blocks.place import Place
+from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm
+from lobprint.document import Block, Inline, Text
+from lobprint.look.line import Figure as Shape
+from lobprint.look.line import Point, Ring
+from lobprint.pieces import (
+    Cell,
+    Column,
+    Figure,
+    Grid,
+    Labelled,
+    Lines,
+    Lowered,
+    Piece,
+    Rail,
+    Row,
+    Stack,
+    Words,
+    said,
+)
+
+STROKE, RADIUS = 2.4, 3.0
+STOP, STOP_STROKE = 2.2, 1.6
+END, END_STROKE = 3.2, 2.4
+"""Of the rings: the radius to the middle of their stroke, and that stroke."""
+BEFORE = 6.0
+MOST = 12
+"""Stops on a line; with more, a table is clearer."""
+# --- lying ---
+A_ROW, GUTTER = 6, 5.0
+HOP = 7.0
+PATTERNS = ((0, 0, 1, 1, 1, 0), (0, 1, 1, 0, 1, 1))
+"""Which stops of a row lie high. The bends have no meaning."""
+STOP_AT, RISER = 3.2, 6.0
+"""A stop from the left of its column; the line goes up or down so far before it."""
+NAME_GAP = 5.6
+"""From the low level of the line down to the name."""
+LINES_GAP = 1.5
+"""Between the prompt and the room to write."""
+PITCH, DETAIL_LEAST = 8.0, 14.0
+LINES = {1: 10, 2: 5}
+"""Of writing a stop has when all stand on one row, or on two."""
+ROW_GAP = 4.1
+"""Between the last line of a row and the rings of the next."""
+# --- standing ---
+INDENT, HOP_ASIDE = 17.0, 6.0
+RAIL = 3.2
+"""From the left of the text to the line, and to the words beside it."""
+STAND_PITCH, STAND_LINES = 9.0, 3
+TOP, FOOT = 12.0, 5.0
+"""Above the first stop, where the line comes round; above and under each stop."""
+KOP_GAP, KOP_FOOT, RULE_GAP = 5.0, 3.0, 3.0
+"""From the line to the kop's labels; under its texts; from the title to the line."""
+RING_ABOVE = 2.0
+"""The middle of a ring, above the baseline of its words."""
+FIRST_LINE = 1.0
+"""Between the prompt and the lines, beside their own pitch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A stop with its name; `lead` is the first word of it, in the school's colour.
+    Without lines there is nothing to write but its details."""
+
+    name: str
+    answer: Text | None
+    lead: str = ""
+    prompt: Inline = ()
+    details: tuple[Detail, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline(Block):
+    """The line with up to twelve stops, from left to right in one row or two, or
+    `standing`, from top to bottom. `above` sets the names over a lying line."""
+
+    title: str
+    stops: tuple[Stop, ...]
+    standing: bool = False
+    above: bool = False
+
+
+def build(tag: Tag) -> Timeline:
+    stops = list(tag.each("stop"))
+    standing = tag.yes("standing")
+    usual = STAND_LINES if standing else LINES[1 if len(stops) <= A_ROW else 2]
+    if not 2 <= len(stops) <= MOST:
+        message = f"een tijdlijn heeft 2 tot en met {MOST} haltes, niet {len(stops)}"
+        tag.fault(message, "Neem bij meer haltes een tabel.")
+    return Timeline(
+        tag.words("title"),
+        tuple([_built(stop, usual) for stop in stops]),
+        standing,
+        tag.yes("above"),
+    )
+
+
+def _built(tag: Tag, usual: int) -> Stop:
+    """Details take the place of lines, unless it says how many lines there are."""
+    lead, name, details = tag.words("lead"), tag.words("name"), detail_items(tag)
+    lines = tag.lines(max(usual - len(details), 1))
+    answer = Text(tag.field_id(), f"{lead} {name}".strip(), lines)
+    return Stop(name, answer, lead, tag.marked("prompt"), details)
+
+
+def lower(block: Timeline, place: Place) -> Lowered:
+    if not block.stops:
+        return []
+    if block.standing:
+        return [_standing(block, place)]
+    rows = _rows(block.stops)
+    pieces: list[Piece] = []
+    for number, row in enumerate(rows):
+        line = _line(row, number, len(rows), block, place)
+        before = BEFORE if not number else ROW_GAP
+        pieces.append(Stack(_lying(row, line, block, place), place.mm(before)))
+    return pieces
+
+
+def _rows(stops: Sequence[Stop]) -> list[Sequence[Stop]]:
+    """At most six side by side; two rows are as long as each other."""
+    if len(stops) <= A_ROW:
+        return [stops]
+    half = (len(stops) + 1) // 2
+    return [stops[:half], stops[half:]]
+
+
+def _columns(count: int, place: Place) -> tuple[Column, ...]:
+    gutter = place.mm(GUTTER)
+    width = (place.width - gutter * (count - 1)) / count
+    return (*[Column(width, gutter)] * (count - 1), Column(width))
+
+
+def _lying(
+    row: Sequence[Stop], line: Figure, block: Timeline, place: Place
+) -> tuple[Piece, ...]:
+    """The line, the names under or over it, and what is written at each stop."""
+    columns = _columns(len(row), place)
+    names = [(Words(said(stop.name), "PhaseTitle", lead=stop.lead),) for stop in row]
+    prompts = any(stop.prompt for stop in row)
+    gap = 0.0 if block.above else NAME_GAP - STROKE / 2 - END
+    under = [
+        Cell((*(() if block.above else name), *_writing(stop, prompts, place)))
+        for stop, name in zip(row, names, strict=True)
+    ]
+    rest = Grid(
+        block.title,
+        columns,
+        (Row(tuple(under)),),
+        kind="plain",
+        before=max(place.mm(gap), 0.0),
+    )
+    if not block.above:
+        return (line, rest)
+    over = tuple(Cell(name, stand="bottom") for name in names)
+    titles = Grid(block.title, columns, (Row(over),), kind="plain")
+    return (titles, line, rest)
+
+
+def _writing(stop: Stop, prompts: bool, place: Place) -> list[Piece]:
+    """The prompt, lines and labelled lines; all begin level where one has a prompt."""
+    pieces: list[Piece] = []
+    if prompts:
+        pieces.append(Words(stop.prompt or said("\u00a0"), "Small"))
+    if stop.answer and stop.answer.lines:
+        gap = place.mm(LINES_GAP)
+        pieces.append(Lines(stop.answer, stop.answer.lines, place.mm(PITCH), gap))
+    pieces += [Labelled((detail,), DETAIL_LEAST) for detail in stop.details]
+    return pieces
+
+
+def _line(
+    row: Sequence[Stop], number: int, rows: int, block: Timeline, place: Place
+) -> Figure:
+    """The line over a row: it comes in at the left edge of the paper and leaves at the
+    right one, or ends in the last ring on the edge of the text."""
+    outer = place.mm(END + END_STROKE / 2)
+    columns, last = _columns(len(row), place), number == rows - 1
+    starts = [at * (columns[0].width + place.mm(GUTTER)) for at in range(len(row))]
+    levels = [outer + place.mm(HOP) * (1 - high) for high in PATTERNS[number]]
+    stops = [
+        (start + place.mm(STOP_AT), level)
+        for start, level in zip(starts, levels, strict=False)
+    ]
+    rings = [Ring(x, y, place.mm(STOP), place.mm(STOP_STROKE)) for x, y in stops]
+    end = place.width + place.sheet.outer
+    if last:
+        end = place.width - outer
+        ring = Ring(end, stops[-1][1], place.mm(END), place.mm(END_STROKE))
+        rings, end = [*rings[:-1], ring], end - place.mm(END)
+    shape = Shape(
+        tuple(_points(stops, place, end)),
+        place.mm(STROKE),
+        place.mm(RADIUS),
+        tuple(rings),
+        place.width,
+        2 * outer + place.mm(HOP),
+    )
+    return Figure(shape, alt=_alt(block) if not number else "")
+
+
+def _points(stops: Sequence[Point], place: Place, end: float) -> list[Point]:
+    points = [(-place.sheet.inner, stops[0][1])]
+    for (_, before), (x, level) in pairwise(stops):
+        if level != before:
+            riser = x - place.mm(RISER)
+            points += [(riser, before), (riser, level)]
+    return [*points, (end, stops[-1][1])]
+
+
+def _alt(block: Timeline) -> str:
+    first, last = (_name(block.stops[at]) for at in (0, -1))
+    return f"Tijdlijn met {len(block.stops)} haltes, van {first} tot en met {last}."
+
+
+def _name(stop: Stop) -> str:
+    return f"{stop.lead} {stop.name}".strip().rstrip(":")
+
+
+def _standing(block: Timeline, place: Place) -> Grid:
+    """A row for each stop beside the rail, which comes from the right above the first,
+    or from the kop, and ends in the last ring; it bends once, past the middle."""
+    last, bend = len(block.stops) - 1, len(block.stops) // 2 - 1
+    under_kop = place.previous is not None and place.previous.kop and not place.large
+    rows = []
+    for at, stop in enumerate(block.stops):
+        rail = _rail(at, bend, last, place)
+        top = TOP if not at and not under_kop else FOOT
+        corner = 0.0 if at or under_kop else place.width - rail.at
+        rows.append(_stop_row(stop, replace(rail, corner=corner), top, place))
+    before = 0.0 if under_kop else place.mm(BEFORE)
+    return _beside(block.title, rows, place, before)
+
+
+def _beside(title: str, rows: Sequence[Row], place: Place, before: float) -> Grid:
+    rail, indent = place.mm(RAIL), place.mm(INDENT)
+    columns = (Column(rail), Column(indent - rail), Column(place.width - indent))
+    return Grid(title, columns, tuple(rows), kind="plain", before=before)
+
+
+def beside_rail(columns: Grid, place: Place) -> Grid:
+    """The columns of a kop beside the rail of the tijdlijn that follows: it comes from
+    the right above them."""
+    near = place.mm(RAIL)
+    corner = place.width - near
+    rail = Rail(near, near, place.mm(STROKE), place.mm(RADIUS), corner=corner)
+    cell = Cell((columns,), top=place.mm(KOP_GAP), bottom=place.mm(KOP_FOOT))
+    row = Row((Cell((rail,)), Cell(), cell))
+    return _beside(columns.title, [row], place, place.mm(RULE_GAP))
+
+
+def _rail(at: int, bend: int, last: int, place: Place) -> Rail:
+    """The rail beside stop `at`; its ring is set where the words are."""
+    near = place.mm(RAIL)
+    far = near + place.mm(HOP_ASIDE)
+    return Rail(
+        near if at <= bend else far,
+        near if at < bend else far,
+        place.mm(STROKE),
+        place.mm(RADIUS),
+        ends=at == last,
+    )
+
+
+def _stop_row(stop: Stop, rail: Rail, top: float, place: Place) -> Row:
+    top = place.mm(top)
+    y = top + place.baseline("Starter") - place.mm(RING_ABOVE)
+    radius, stroke = (END, END_STROKE) if rail.ends else (STOP, STOP_STROKE)
+    ring = Ring(rail.at, y, place.mm(radius), place.mm(stroke))
+    pieces: list[Piece] = [Words(said(stop.name), "Starter", lead=stop.lead, keep=True)]
+    if stop.prompt:
+        pieces.append(Words(stop.prompt, "Small", keep=True))
+    if stop.answer and stop.answer.lines:
+        pitch, gap = place.mm(STAND_PITCH), place.mm(FIRST_LINE)
+        pieces.append(Lines(stop.answer, stop.answer.lines, pitch, gap))
+    if stop.details:
+        pieces.append(Labelled(stop.details, DETAIL_LEAST, place.mm(FIRST_LINE)))
+    return Row(
+        (
+            Cell((replace(rail, rings=(ring,)),)),
+            Cell(),
+            Cell(tuple(pieces), top=top, bottom=place.mm(FOOT)),
+        )
+    )
+
+
+def write(part: Deel, form: Form) -> Iterator[Element]:
+    """A tijdlijn with a stop for each item, standing on paper that stands. The labels
+    of the onderdeel stand at each stop, with a line behind them."""
+    yield from form.head(part)
+    stops = [_stop_of(item, part, form) for item in part.items]
+    yield form.element(
+        "timeline",
+        children=stops,
+        title=form.name(part),
+        standing=form.instrument.papier in ("A4", "A3 staand"),
+    )
+
+
+def _stop_of(item: Deel, part: Deel, form: Form) -> Element:
+    start = form.field(item)
+    labels = [
+        form.element("text", id=f"{start}.regel-{number}", label=label)
+        for number, label in enumerate(part.koppen, 1)
+    ]
+    return form.element(
+        "stop",
+        children=labels,
+        id=f"{start}.wat",
+        lead=item.titel if item.tekst else "",
+        name=item.tekst or item.titel,
+        prompt=item.uitleg,
+        lines=item.regels or part.regels,
+    )
+
+
+VORM = Vorm(
+    write,
+    "naam* regels koppen*",
+    item="titel* tekst* uitleg regels",
+    item_needs="titel",
+    longest=120,
+    ends=("wat",),
+)
+
+
+KINDS = (
+    Kind(
+        Timeline,
+        {"timeline": Rule("title! standing above", "stop+")},
+        build,
+        lower,
+        {
+            "timeline/stop": Rule("id! name! lead prompt lines", "text date"),
+            "stop/text": TEXT,
+            "stop/date": DATE,
+        },
+        vormen={"tijdlijn": VORM},
+    ),
+)
