@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 import pytest
 from lxml import etree
 
 from blocks.builders import BUILDERS, EXAMPLES, room, slabs
+from blocks.made import in_word, part_of
 from lobprint.blocks.contents import Contents
 from lobprint.blocks.cover import Cover
 from lobprint.blocks.form_intro import FormIntro
@@ -16,16 +16,12 @@ from lobprint.blocks.headings import Heading
 from lobprint.blocks.page_break import PageBreak
 from lobprint.blocks.place import place_of
 from lobprint.blocks.registry import kind_of
-from lobprint.brand import make_brand
-from lobprint.document import Block, Document, Paper, Part
+from lobprint.document import Block, Paper
 from lobprint.look import MM
 from lobprint.ooxml.flow import CLOSE, GAP_LINE
 from lobprint.ooxml.namespaces import STORY, WORD
 from lobprint.ooxml.words import NUMERAL_DROP
-from lobprint.page.items import Layout, Node
 from lobprint.pieces import Stack
-from lobprint.word.sections import plan
-from lobprint.word.story import body_of, section_xml
 from lobprint.word.stylesheet import SPACES
 
 W = f"{{{WORD}}}"
@@ -48,10 +44,6 @@ PAPERS: tuple[Paper, ...] = ("A4", "A3-landscape")
 every_paper = pytest.mark.parametrize("paper", PAPERS)
 
 
-def part_of(paper: Paper, *blocks: Block) -> Part:
-    return Part("deel", "Deel", blocks, kind="form", paper=paper, group="Groep")
-
-
 def in_print(paper: Paper, above: Block, under: Block) -> float:
     """The space between two blocks on the page, in mm."""
     space = room(paper)
@@ -60,16 +52,6 @@ def in_print(paper: Paper, above: Block, under: Block) -> float:
     last = lowered[-1]
     below = last.below if isinstance(last, Stack) else 0.0
     return below + slabs(under, space)[0].before / MM
-
-
-@cache
-def in_word(paper: Paper, *blocks: Block) -> list[str]:
-    """The XML of each piece of `blocks`."""
-    part = part_of(paper, *blocks)
-    document = Document("proef", "Proef", "Proef", "Wij", "mbo", (part,))
-    body = body_of(document, make_brand(), Layout([], {}, Node("Document")))
-    (section,) = plan(document)
-    return list(section_xml(section, body))
 
 
 def word_space(paper: Paper, above: Block, under: Block) -> float:

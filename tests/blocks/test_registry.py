@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -12,11 +11,12 @@ import pytest
 
 import lobprint.blocks
 from blocks.builders import BUILDERS, room
+from blocks.made import every_piece
 from lobprint.blocks.kind import Kind
 from lobprint.blocks.place import place_of
 from lobprint.blocks.registry import BY_CLASS, INNER, KINDS, MODULES
 from lobprint.document import Block
-from lobprint.pieces import Beside, Grid, Lowered, Own, Piece, Stack
+from lobprint.pieces import Lowered, Own
 
 DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: _name(kind))
@@ -87,19 +87,6 @@ def test_the_docs_describe_no_other_element() -> None:
 def _lowered(kind: Kind) -> Lowered:
     block, space = BUILDERS[kind.block](), room()
     return kind.lower(block, place_of(space.part, block, space.sheet, {}))
-
-
-def every_piece(pieces: Lowered) -> Iterator[Piece]:
-    """All pieces, and those within them."""
-    for piece in pieces:
-        yield piece
-        if isinstance(piece, Stack):
-            yield from every_piece(piece.pieces)
-        elif isinstance(piece, Beside):
-            yield from every_piece((*piece.left, *piece.right))
-        elif isinstance(piece, Grid):
-            for cell in (*piece.head, *(c for row in piece.rows for c in row.cells)):
-                yield from every_piece(cell.pieces)
 
 
 @every_kind
