@@ -56,7 +56,7 @@ SHAPES: Mapping[Vorm, Shape] = {
         "regels hoogte kolommen letter", "", "titel* tekst* uitleg regels", "tekst"
     ),
     "gesprek": Shape(
-        "vraag* naam* regels regelafstand", "titel", "vraag tekst", "vraag tekst"
+        "vraag* naam* nummer regels regelafstand", "titel", "vraag tekst", "vraag tekst"
     ),
     "checklist": Shape(
         "naam* antwoorden* koppen* regels regelafstand",

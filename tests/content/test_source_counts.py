@@ -118,7 +118,16 @@ def part(name: str, part_id: str) -> dict[str, Any]:
     return found
 
 
-OURS = ("invulregels", "tekst", "tip", "zinnen", "afspraak", "voornemen", "bronregel")
+OURS = {
+    "invulregels",
+    "tekst",
+    "tip",
+    "zinnen",
+    "actietabel",
+    "afspraak",
+    "voornemen",
+    "bronregel",
+}
 """What asks and explains around the content of a form is a design of our own."""
 
 
