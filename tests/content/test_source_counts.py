@@ -253,7 +253,7 @@ def test_all_content_names_its_source_or_says_it_is_our_own(path: Path) -> None:
     assert form["bron"].startswith("Kwaliteitskader LOB")
     for node in nodes(form):
         source = node.get("bron", "")
-        own = node.get("eigen_ontwerp", False)
+        own = node.get("eigen_ontwerp") or form.get("eigen_ontwerp")
         assert source.startswith("Kwaliteitskader LOB, ") or own, node["id"]
 
 
