@@ -152,6 +152,7 @@ VORM = Vorm(
     item="titel* vraag tekst nummer* regels",
     item_needs="vraag tekst",
     headings=("Vraag", "Antwoord en toelichting"),
+    names=("{item}.antwoord", "{item}.toelichting"),
     ends=("antwoord", "toelichting"),
 )
 
