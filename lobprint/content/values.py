@@ -8,7 +8,7 @@ from dataclasses import replace
 from lobprint.content.findings import Reading
 from lobprint.content.kinds import Choice, Plain, Text
 from lobprint.content.model import SECTORS
-from lobprint.content.suggest import nearest, suggestion
+from lobprint.content.suggest import meant, suggestion
 from lobprint.content.texts import MARKS, SectorTekst
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar
 from lobprint.errors import Problem
@@ -106,8 +106,7 @@ def _by_sector(node: Mapping, reading: Reading) -> SectorTekst:
         reading.fault(node, "hier hoort tekst", _BRACES)
     for key, value in node.entries():
         if key.text not in SECTORS:
-            near = nearest(key.text, SECTORS)
-            hint = f"Bedoelde u '{near}'?" if near else _BRACES
+            hint = meant(key.text, SECTORS, _BRACES)
             reading.fault(key, f"onbekende sector '{key.text}'", hint)
             continue
         text = _text(value, reading)

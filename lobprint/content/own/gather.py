@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from lobprint.content.findings import Reading
 from lobprint.content.own.layer import Change, Layer
 from lobprint.content.own.overlay import lay_over
-from lobprint.content.suggest import nearest
+from lobprint.content.suggest import meant
 from lobprint.content.values import is_empty
 from lobprint.content.yaml_nodes import Mapping as YamlMapping
 from lobprint.content.yaml_nodes import Node, Scalar
@@ -154,10 +154,8 @@ def _is_new(own: Tree) -> bool:
 
 
 def _points_at_nothing(own: Tree, known: Collection[str]) -> Problem:
-    near = nearest(own.name, known)
     hint = f"Is het nieuw? Zet er {_MARKS_OF_NEW[own.kind][1]} bij."
-    if near:
-        hint = f"Bedoelde u '{near}'? {hint}"
+    hint = f"{meant(own.name, known)} {hint}".lstrip()
     what = f"er is geen {SAID[own.kind]} '{own.name}' (meer)"
     message = f"{what}; dit bestand telt niet mee"
     return Problem(message, Place(own.file), hint, warning=True)
