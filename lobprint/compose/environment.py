@@ -11,18 +11,12 @@ from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from jinja2 import (
-    FunctionLoader,
-    StrictUndefined,
-    Undefined,
-    nodes,
-    pass_eval_context,
-)
+from jinja2 import FunctionLoader, StrictUndefined, Undefined, nodes, pass_eval_context
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.filters import do_join
 from jinja2.lexer import Token, TokenStream
-from jinja2.runtime import Context, LoopContext, Macro
+from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 
@@ -130,10 +124,6 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
                 return attr in methods
         name = type(obj).__name__
         return isinstance(obj, LoopContext | Namespace) or name == "TemplateModule"
-
-    def is_safe_callable(self, obj: Any) -> bool:
-        """Macros, `loop`, what is_safe_attribute let through, and our own."""
-        return isinstance(obj, Macro | LoopContext) or super().is_safe_callable(obj)
 
     def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:
         """One call, for one step of the budget, and not too deep."""

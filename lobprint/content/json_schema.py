@@ -10,13 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from lobprint.content.json_texts import (
-    KEYS,
-    NUMBER,
-    YES_OR_NO,
-    Schema,
-    text_schema,
-)
+from lobprint.content.json_texts import KEYS, NUMBER, YES_OR_NO, Schema, text_schema
 from lobprint.content.kinds import (
     Choice,
     Kind,

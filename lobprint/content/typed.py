@@ -10,15 +10,7 @@ from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from lobprint.content.findings import Reading
-from lobprint.content.kinds import (
-    Kind,
-    Maybe,
-    Named,
-    Record,
-    Several,
-    Text,
-    record_of,
-)
+from lobprint.content.kinds import Kind, Maybe, Named, Record, Several, Text, record_of
 from lobprint.content.suggest import suggestion
 from lobprint.content.texts import MARKS
 from lobprint.content.values import is_blank, is_empty, read_single
