@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from lobprint.content.findings import Reading
 from lobprint.content.own.layer import Layer
 from lobprint.content.suggest import meant
-from lobprint.content.values import read_yes_or_no
+from lobprint.content.typed import read_yes_or_no
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 LEFT_OUT, AFTER = "weg", "na"

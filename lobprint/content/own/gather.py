@@ -10,7 +10,7 @@ from lobprint.content.findings import Reading
 from lobprint.content.own.layer import Change, Layer
 from lobprint.content.own.overlay import lay_over
 from lobprint.content.suggest import meant
-from lobprint.content.values import is_empty
+from lobprint.content.typed import is_empty
 from lobprint.content.yaml_nodes import Mapping as YamlMapping
 from lobprint.content.yaml_nodes import Node, Scalar
 from lobprint.content.yaml_source import read_any_yaml, read_yaml

@@ -23,7 +23,7 @@ from lobprint.content.own.entries import (
     without_marks,
 )
 from lobprint.content.own.layer import Layer
-from lobprint.content.values import is_empty
+from lobprint.content.typed import is_empty
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 
