@@ -29,7 +29,8 @@ from lobprint.errors import ContentError, Place, Problem
 MARK = "_at"
 """The attribute by which a start tag tells the file and line it was written on."""
 _START_TAG = re.compile(
-    r"(<!--.*?-->|<!\[CDATA\[.*?\]\]>)|(<[A-Za-z][\w.-]*)(?=[\s/>])", re.DOTALL
+    r"(<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z))|(<[A-Za-z][\w.-]*)(?=[\s/>])",
+    re.DOTALL,
 )
 _METHODS: dict[type, frozenset[str]] = {
     str: frozenset(
@@ -232,10 +233,12 @@ def _marked(token: Token, file: int) -> Token:
     if token.type != "data":
         return token
 
+    line, seen = token.lineno, 0
+
     def mark(match: re.Match[str]) -> str:
-        if match[1]:
-            return match[1]
-        line = token.lineno + token.value.count("\n", 0, match.start())
-        return f'{match[2]} {MARK}="{file}:{line}"'
+        nonlocal line, seen
+        line += token.value.count("\n", seen, match.start())
+        seen = match.start()
+        return match[1] or f'{match[2]} {MARK}="{file}:{line}"'
 
     return Token(token.lineno, token.type, _START_TAG.sub(mark, token.value))
