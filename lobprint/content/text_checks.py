@@ -86,17 +86,18 @@ def _text(
 
 def _words(text: str, place: Place, sectors: list[Sector]) -> Iterator[Problem]:
     """Each `{word}` is known in each of `sectors`."""
-    for match in PLACEHOLDER.finditer(text) if sectors else ():
-        if match[1] is None:
+    words = dict.fromkeys(match[1] for match in PLACEHOLDER.finditer(text))
+    for said in words if sectors else ():
+        if said is None:  # a backslash and what it stands before
             continue
-        name, form = split_name(match[1])
-        if "." in match[1] and form not in FORMS:
+        name, form = split_name(said)
+        if "." in said and form not in FORMS:
             hint = f"Achter een woord kan: {', '.join(f'.{one}' for one in FORMS)}."
-            yield Problem(f"onbekende vorm '{{{match[1]}}}'", place, hint)
+            yield Problem(f"onbekende vorm '{{{said}}}'", place, hint)
             continue
         without = [sector for sector in sectors if name not in sector.woorden]
         if without:
-            yield _unknown(match[1], place, without, sectors)
+            yield _unknown(said, place, without, sectors)
 
 
 def _unknown(
