@@ -163,13 +163,11 @@ class Words:
                 yield _unsure(name, word, f"{match[0]}{word.enkelvoud}")
 
     def _filled(self, match: re.Match[str]) -> str:
+        """A word, with the hyphens that it needs where a letter touches it."""
         name = match[1]
         if name is None:
             return match[0]
-        return self._joined(self.word(name), name, match)
-
-    def _joined(self, word: str, name: str, match: re.Match[str]) -> str:
-        """`word` with the hyphens that it needs where a letter touches it."""
+        word = self.word(name)
         start, end, text = match.start(), match.end(), match.string
         before, after = text[max(0, start - _LONGEST) : start], text[end : end + 1]
         stem = re.search(r"[^\W\d_]+$", before)
