@@ -8,18 +8,19 @@ import os
 import platform
 import sys
 import traceback
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from lobprint import __version__ as version
+from lobprint.cli.signals import unstoppable
 from lobprint.errors import EXIT_CODES, Problem
-from lobprint.files import in_bytes, printable, reason
+from lobprint.files import in_bytes, printable, reason, staged
 
 if TYPE_CHECKING:
-    from lobprint.build import Made
+    from lobprint.press.build import Made
 
 DEBUG = "LOBPRINT_DEBUG"
 """When this stands in the environment, a bug is shown with all its frames."""
@@ -71,13 +72,28 @@ def report_bug(error: Exception) -> None:
     )
 
 
-def show_files(made: Sequence[Made]) -> None:
-    """Each file with its pages and its size, in columns."""
+def save(files: Mapping[Path, bytes], then: Callable[[], None] = lambda: None) -> None:
+    """Put all files in place, and do what comes `then`; once it begins it isn't stopped
+    halfway. Raises OutputError."""
+    with staged(files) as commit, unstoppable():
+        commit()
+        then()
+
+
+def save_and_show(made: Mapping[Path, Made], last: str = "") -> None:
+    """Put files in place, and say so: each with its pages and its size, in columns, and
+    a `last` line. Raises OutputError."""
+    save({path: file.data for path, file in made.items()}, lambda: _show(made, last))
+
+
+def _show(made: Mapping[Path, Made], last: str) -> None:
     rows = [
-        (printable(file.path), _pages(file.pages), in_bytes(len(file.data)))
-        for file in made
+        (printable(path), _pages(file.pages), in_bytes(len(file.data)))
+        for path, file in made.items()
     ]
     show_columns(rows, right={1, 2})
+    if last:
+        click.echo(last)
 
 
 def show_columns(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> None:

@@ -14,14 +14,7 @@ from lobprint.compose.elements import Element
 from lobprint.compose.environment import TemplateEnvironment
 from lobprint.compose.inline import plain
 from lobprint.compose.markup import build_part, targets
-from lobprint.compose.names import (
-    EVERYBODY,
-    DocumentNames,
-    Person,
-    Speaker,
-    person_names,
-    speaker,
-)
+from lobprint.compose.names import DocumentNames, Speaker, person_names, speaker
 from lobprint.compose.own import explained
 from lobprint.compose.plan import (
     Plan,
@@ -36,6 +29,7 @@ from lobprint.content.literal import literal
 from lobprint.content.model import Instrument, School, SectorId
 from lobprint.document import Document, Part
 from lobprint.errors import ContentError, Place, Problem
+from lobprint.person import EVERYBODY, Person
 
 WORKBOOK = "teamwerkboek"
 

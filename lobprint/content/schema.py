@@ -109,13 +109,14 @@ def _record(kind: Any) -> Reader:
     """A mapping as the dataclass `kind`."""
     every = dataclasses.fields(kind)
     place_key = next((f.name for f in every if f.metadata.get("place")), None)
+    of_itself = all(f.metadata.get("place") != "keys" for f in every)
     alone = next((f.name for f in every if f.metadata.get("alone")), None)
     keys = _keys(kind, [field for field in every if field.name != place_key])
 
     def reader(node: Node, reading: Reading) -> Any:
         values, places = values_of(_with_key(node, alone), keys, reading)
         if place_key:
-            values[place_key] = reading.place(node)
+            values[place_key] = reading.place(node) if of_itself else places
         result = kind(**values)
         for name, place in places.items():
             reading.places[id(result), name] = place

@@ -5,11 +5,10 @@ from __future__ import annotations
 import io
 import warnings
 from functools import lru_cache
-from pathlib import Path
 
 from lobprint.brand import Logo
 from lobprint.errors import ContentError, Place, Problem
-from lobprint.files import printable, read
+from lobprint.files import AnyPath, printable, read
 from lobprint.housestyle.svg import RefusedError, is_svg, read_svg
 
 MOST_BYTES = 10_000_000
@@ -24,7 +23,7 @@ Pixels = tuple[int, int, bytes | None]
 """Width and height in pixels, and a PNG of the picture when it had to be turned."""
 
 
-def read_logo(path: Path, alt: str, place: Place | None = None) -> Logo:
+def read_logo(path: AnyPath, alt: str, place: Place | None = None) -> Logo:
     """The picture at `path`; `alt` says what it shows, `place` is where it is named.
 
     Raises ContentError."""

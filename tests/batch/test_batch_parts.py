@@ -11,16 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lobprint.batch.fingerprint import fingerprint
-from lobprint.batch.journal import FOLDER, NAME, Journal
-from lobprint.batch.summary import COLUMNS, Outcome, summary
-from lobprint.batch.tasks import Output
 from lobprint.brand import make_brand
 from lobprint.content.model import School, Woord
 from lobprint.errors import Place, Problem
-from lobprint.school import Client
+from lobprint.press.batch.fingerprint import fingerprint
+from lobprint.press.batch.journal import FOLDER, NAME, Journal
+from lobprint.press.batch.summary import COLUMNS, Outcome, summary
+from lobprint.press.batch.tasks import Output
+from lobprint.press.publisher import Publisher
 
-CLIENT = Client(School("A", woorden={"coach": Woord("mentor")}), make_brand())
+CLIENT = Publisher(School("A", woorden={"coach": Woord("mentor")}), make_brand())
 FILES = (Output("a.pdf", 3, 4),)
 
 
@@ -33,7 +33,7 @@ FILES = (Output("a.pdf", 3, 4),)
         replace(CLIENT, school=School("A", team="A")),
     ],
 )
-def test_another_school_has_another_fingerprint(other: Client) -> None:
+def test_another_school_has_another_fingerprint(other: Publisher) -> None:
     assert fingerprint(other) != fingerprint(CLIENT)
 
 

@@ -11,10 +11,10 @@ import pytest
 from lobprint import pdf, word
 from lobprint.brand import make_brand
 from lobprint.compose import Request, compose
-from lobprint.compose.names import Person
 from lobprint.content import check_content, load_content
 from lobprint.document import Details, Document
 from lobprint.layout import lay_out
+from lobprint.person import Person
 from lobprint.project import built_in
 
 NAME = "content/instrumenten/intake.yaml"

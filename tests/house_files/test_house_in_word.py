@@ -34,12 +34,11 @@ from lobprint.brand import House, make_brand
 from lobprint.compose import Request, compose
 from lobprint.content.model import Huisstijl, School
 from lobprint.document import Document
-from lobprint.errors import Place
 from lobprint.housestyle.wordbase import house_of
 from lobprint.layout import lay_out
 from lobprint.layout.items import Layout
+from lobprint.press.publisher import publisher
 from lobprint.project import built_in
-from lobprint.school import client
 from lobprint.word import write
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -397,9 +396,7 @@ def test_the_colour_of_the_house_unless_the_school_names_one(tmp_path: Path) -> 
     look = Huisstijl(word="huisstijl.dotx")
 
     def brand(look: Huisstijl) -> str:
-        made = client(
-            School("De Linde", huisstijl=look), tmp_path, lambda _: Place("x")
-        )
+        made = publisher(School("De Linde", huisstijl=look), tmp_path)
         return made.brand.merk
 
     assert brand(look) == "B02060"

@@ -13,7 +13,7 @@ from list_files import csv, rows_in, xlsx
 
 from lobprint.errors import ContentError
 from lobprint.lists import read_table
-from lobprint.schools import read_schools
+from lobprint.lists.schools import read_schools
 
 quiet = settings(
     deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

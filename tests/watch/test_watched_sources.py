@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lobprint.watch.changes import changes
-from lobprint.watch.sources import Seen, Sources, look, named_by
+from lobprint.press.watch.changes import changes
+from lobprint.press.watch.sources import Seen, Sources, look, named_by
 
 
 @pytest.fixture
@@ -137,7 +137,7 @@ def test_where_the_system_tells_nothing_a_change_is_noticed_too(
             yield set()
         raise fault
 
-    monkeypatch.setattr("lobprint.watch.changes.watch", silent)
+    monkeypatch.setattr("lobprint.press.watch.changes.watch", silent)
     where = sources(folder)
     before = look(where)
     told = changes(lambda: look(where))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
 from lobprint.errors import ContentError, Place, Problem
-from lobprint.files import printable, read
+from lobprint.files import AnyPath, printable, read
 from lobprint.housestyle.typefaces.described import (
     STARTS,
     SUFFIXES,
@@ -38,11 +39,11 @@ BROKEN = "het lettertype is beschadigd of niet compleet"
 AGAIN = "Haal het opnieuw op bij de maker."
 
 
-def is_file(wanted: str, folder: Path) -> bool:
+def is_file(wanted: str, folder: AnyPath) -> bool:
     """Whether `wanted` names a file or a folder, not a type."""
     if "/" in wanted or "\\" in wanted:
         return True
-    if Path(wanted).suffix.lower() in SUFFIXES | OTHER_SUFFIXES:
+    if PurePath(wanted).suffix.lower() in SUFFIXES | OTHER_SUFFIXES:
         return True
     try:
         return (folder / wanted).exists()
@@ -51,7 +52,7 @@ def is_file(wanted: str, folder: Path) -> bool:
 
 
 def chosen_files(
-    path: Path, place: Place | None
+    path: AnyPath, place: Place | None
 ) -> tuple[list[Described], list[Described]]:
     """The faces of the file or folder at `path`, and those of the files beside it.
 
@@ -65,7 +66,7 @@ def chosen_files(
         raise _refused(path, data, place) from error
 
 
-def _refused(path: Path, data: bytes, place: Place | None) -> ContentError:
+def _refused(path: AnyPath, data: bytes, place: Place | None) -> ContentError:
     message, hint = "dit is geen lettertype", "Noem een .ttf- of .otf-bestand."
     if data.startswith(STARTS):
         message, hint = BROKEN, AGAIN
@@ -75,7 +76,7 @@ def _refused(path: Path, data: bytes, place: Place | None) -> ContentError:
     return ContentError(Problem(f"{printable(path)}: {message}", place, hint))
 
 
-def _one_family(folder: Path, place: Place | None) -> list[Described]:
+def _one_family(folder: AnyPath, place: Place | None) -> list[Described]:
     faces = _all(font_files(folder, MOST_BESIDE))
     names = family_names(faces)
     if len(names) == 1:
@@ -89,7 +90,7 @@ def _one_family(folder: Path, place: Place | None) -> list[Described]:
     raise ContentError(Problem(message, place, "Noem het bestand dat u wilt."))
 
 
-def _beside(path: Path) -> list[Described]:
+def _beside(path: AnyPath) -> list[Described]:
     """The faces in the folder of the file at `path`, and in "static" there: so fonts
     come from Google."""
     folders = (path.parent, path.parent / "static")
@@ -102,14 +103,14 @@ def _beside(path: Path) -> list[Described]:
     return _all(files[:MOST_BESIDE])
 
 
-def _inside(folder: Path) -> list[Path]:
+def _inside(folder: AnyPath) -> Sequence[AnyPath]:
     try:
         return sorted(file for file in folder.iterdir() if file.is_file())
     except OSError:
         return []
 
 
-def _all(files: list[Path]) -> list[Described]:
+def _all(files: Iterable[AnyPath]) -> list[Described]:
     found: list[Described] = []
     for file in files:
         try:

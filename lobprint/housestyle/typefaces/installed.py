@@ -5,13 +5,16 @@ No program is asked for them: the folders are known, and the files say their nam
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from lobprint.files import AnyPath
+from lobprint.given import Given
 from lobprint.housestyle.typefaces.described import (
     SUFFIXES,
     Described,
@@ -69,8 +72,11 @@ def _named_in(file: Path, home: Path, data: Path) -> Iterator[Path]:
             yield Path(name)
 
 
-def font_files(folder: Path, most: int = MOST_FILES) -> list[Path]:
+def font_files(folder: AnyPath, most: int = MOST_FILES) -> Sequence[AnyPath]:
     """The font files in `folder` and below, in order; none if it can't be read."""
+    if isinstance(folder, Given):
+        fonts = (one for one in folder.below() if one.suffix.lower() in SUFFIXES)
+        return list(itertools.islice(fonts, most))
     found: list[Path] = []
     for place, inner, files in os.walk(folder):
         inner.sort()
@@ -91,7 +97,7 @@ def installed(folders: tuple[Path, ...]) -> tuple[Described, ...]:
     return tuple(face for file in files for face in _readable(file))
 
 
-def _readable(file: Path) -> list[Described]:
+def _readable(file: AnyPath) -> list[Described]:
     try:
         return described(file)
     except NoFontError:

@@ -9,11 +9,9 @@ taken along.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from lobprint.brand import House
 from lobprint.errors import ContentError, Place, Problem
-from lobprint.files import printable, read
+from lobprint.files import AnyPath, printable, read
 from lobprint.housestyle.wordbase.faults import RefusedError
 from lobprint.housestyle.wordbase.house import house_of
 
@@ -22,7 +20,7 @@ __all__ = ["house_of", "read_house"]
 MOST_BYTES = 20_000_000
 
 
-def read_house(path: Path, place: Place | None = None) -> House:
+def read_house(path: AnyPath, place: Place | None = None) -> House:
     """The house style in the Word file at `path`, which is named at `place`.
 
     Raises ContentError for a file that can't be one."""

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 
-from lobprint import build
-from lobprint.build import Job, Made, Material, Order
-from lobprint.compose import Person
 from lobprint.content.model import Groep
 from lobprint.document import Text
 from lobprint.errors import Problem, UsageError
 from lobprint.layout.items import Layout
+from lobprint.person import Person
+from lobprint.press import build
+from lobprint.press.build import Made, Material, Tell
+from lobprint.press.order import Job, Order
 from lobprint.slug import slug
 
 PERSONAL: frozenset[Groep] = frozenset({"lerende", "begeleider", "ouders"})
 """The groups of forms that one person fills in; those of a team know no names."""
 MOST_PAGES = 5_000
 """Of one PDF; while it is made each page takes a tenth of a megabyte of memory."""
-Step = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,6 @@ class Wish:
         """What the copies of `job` are called: `zelfscan-mbo-lerenden`."""
         whose = "lerenden" if any(p.naam for p in self.people) else "begeleiders"
         return f"{job.name}-{whose}"
-
-    def folder(self, job: Job) -> Path:
-        """Where the files of `job` go when each person has their own."""
-        return build.file_path(self.order, job, "").parent / self.name(job)
 
 
 def check(wish: Wish) -> None:
@@ -79,16 +75,16 @@ def _has_value(item: object) -> bool:
     return any(_has_value(getattr(item, one.name)) for one in fields(item))
 
 
-def in_one(wish: Wish, tell: Step) -> list[Made]:
+def in_one(wish: Wish, tell: Tell) -> list[Made]:
     """A PDF of each document with all its copies, to print in one go."""
     return [_bound(wish, job, tell) for job in wish.jobs]
 
 
-def _bound(wish: Wish, job: Job, tell: Step) -> Made:
+def _bound(wish: Wish, job: Job, tell: Tell) -> Made:
     from lobprint.layout import lay_out
     from lobprint.layout.copies import Copies
 
-    copies, writer, brand = Copies(), build.WRITERS["pdf"], wish.order.client.brand
+    copies, writer, brand = Copies(), build.WRITERS["pdf"], wish.order.publisher.brand
     sheets, typeface = writer.setting(brand)
     for number, person in enumerate(wish.people, 1):
         document = build.document_of(wish.order, job, wish.material, person)
@@ -97,9 +93,8 @@ def _bound(wish: Wish, job: Job, tell: Step) -> Made:
             _refuse_endless(copies.layout, wish)
         tell(_count(number, wish))
     everybody = build.document_of(wish.order, job, wish.material)
-    path = wish.folder(job).with_name(f"{wish.name(job)}.pdf")
     data = writer.write(everybody, brand, copies.layout)
-    return Made(path, len(copies.layout.pages), data)
+    return Made(f"{wish.name(job)}.pdf", "pdf", len(copies.layout.pages), data)
 
 
 def _refuse_endless(first: Layout, wish: Wish) -> None:
@@ -121,22 +116,23 @@ def _count(number: int, wish: Wish) -> str:
 
 @dataclass(slots=True)
 class Apart(Mapping[Path, bytes]):
-    """The files of every copy, each made when it is asked for and then forgotten."""
+    """The files of every copy by their places in `output`, each made when it is asked
+    for and then forgotten: `zelfscan-mbo-lerenden/jan-jansen.pdf`."""
 
     wish: Wish
-    tell: Step
+    output: Path
+    tell: Tell
     size: int = 0
     _places: dict[Path, tuple[Job, int, str]] = field(default_factory=dict)
     _last: tuple[Job, int, dict[str, bytes]] | None = None
 
     def __post_init__(self) -> None:
-        names = file_names(self.wish.people)
+        names, order = file_names(self.wish.people), self.wish.order
         for job in self.wish.jobs:
-            folder = self.wish.folder(job)
             for number, name in enumerate(names):
-                for kind in self.wish.order.formats:
-                    extension = build.WRITERS[kind].extension
-                    self._places[folder / (name + extension)] = job, number, kind
+                for kind in order.formats:
+                    path = order.place(f"{self.wish.name(job)}/{name}.{kind}")
+                    self._places[self.output / path] = job, number, kind
 
     def __iter__(self) -> Iterator[Path]:
         return iter(self._places)
@@ -155,9 +151,9 @@ class Apart(Mapping[Path, bytes]):
     def _made(self, job: Job, number: int) -> dict[str, bytes]:
         order, person = self.wish.order, self.wish.people[number]
         document = build.document_of(order, job, self.wish.material, person)
-        made = build.finish(order, job, document, lambda _: None)
+        made = build.finish(order, job, document)
         self.tell(_count(number + 1, self.wish))
-        return {kind: file.data for kind, file in zip(order.formats, made, strict=True)}
+        return {file.format: file.data for file in made}
 
 
 def file_names(people: Sequence[Person]) -> list[str]:

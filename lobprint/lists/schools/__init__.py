@@ -5,20 +5,7 @@ beside the list. What a school's workbook needs of those is read when its turn c
 that a thousand logos never stand in memory at once.
 """
 
-from lobprint.schools.entries import (
-    Entry,
-    Refused,
-    SchoolList,
-    client_of,
-    without_files,
-)
-from lobprint.schools.reader import read_schools
+from lobprint.lists.schools.entries import Entry, Refused, SchoolList
+from lobprint.lists.schools.reader import read_schools
 
-__all__ = [
-    "Entry",
-    "Refused",
-    "SchoolList",
-    "client_of",
-    "read_schools",
-    "without_files",
-]
+__all__ = ["Entry", "Refused", "SchoolList", "read_schools"]

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from lobprint.batch.tasks import Output
 from lobprint.errors import Place, Problem
+from lobprint.press.batch.tasks import Output
 
 NAME = "overzicht.csv"
 COLUMNS = (

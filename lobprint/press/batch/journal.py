@@ -15,9 +15,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from lobprint.batch.tasks import Output
 from lobprint.errors import OutputError
 from lobprint.files import in_dutch, staged
+from lobprint.press.batch.tasks import Output
 
 FOLDER = ".lobprint"
 NAME = "scholen.jsonl"

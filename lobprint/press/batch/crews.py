@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from typing import Protocol
 
-from lobprint.batch import work
-from lobprint.batch.deaf import deaf, hear
-from lobprint.batch.tasks import Recipe, Result, Task
+from lobprint.press.batch import work
+from lobprint.press.batch.deaf import deaf, hear
+from lobprint.press.batch.tasks import Recipe, Result, Task
 
 FORK, SPAWN = "fork", "spawn"
 START = FORK if sys.platform == "linux" else SPAWN
@@ -86,7 +86,7 @@ class Pool:
     def submit(self, task: Task) -> Future[Result]:
         if self._pool is None:
             if self._start == FORK:
-                work.warm(task.sectors)
+                work.warm(task.order)
                 _set_aside()
             self._pool = self._new()
         with deaf():

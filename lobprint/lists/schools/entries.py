@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from lobprint.content.model import School
-from lobprint.errors import ContentError, Place, Problem
-from lobprint.school import Client, client
+from lobprint.errors import Place, Problem
 from lobprint.slug import slug
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A school of the list: what its row says, where it stands, and the folder its
-    files go in, which no other entry has (`roc-de-linde`).
-
-    `places` has where each key of its huisstijl was written."""
+    files go in, which no other entry has (`roc-de-linde`)."""
 
     school: School
     place: Place
     folder: str
-    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,41 +41,6 @@ class SchoolList:
     entries: tuple[Entry, ...]
     refused: tuple[Refused, ...]
     problems: tuple[Problem, ...]
-
-
-def client_of(entry: Entry, folder: Path) -> Client:
-    """The school of `entry` with its logo and house style, whose files lie in `folder`.
-
-    Raises ContentError for a file that can't be used."""
-    return client(entry.school, folder, entry.places.get)
-
-
-def without_files(entries: Iterable[Entry], folder: Path) -> list[Refused]:
-    """Those of `entries` that name a picture or a Word file that isn't in `folder`.
-
-    That is quickly seen of all; what is in the files is read when their turn comes."""
-    refused = []
-    for entry in entries:
-        look = entry.school.huisstijl
-        if all(_is_there(folder / name) for name in (look.logo, look.word) if name):
-            continue
-        try:
-            client_of(entry, folder)
-        except ContentError as error:
-            refused.append(_refused(entry, error))
-    return refused
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
-
-
-def _refused(entry: Entry, error: ContentError) -> Refused:
-    school = entry.school
-    return Refused(school.naam, school.sector or "", entry.place, error.problems)
 
 
 Names = Callable[[School], str]

@@ -11,14 +11,14 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, 
 from concurrent.futures import wait as wait_for
 from dataclasses import dataclass, field, replace
 
-from lobprint.batch.crews import Crew
-from lobprint.batch.deaf import deaf
-from lobprint.batch.summary import Fate, Outcome
-from lobprint.batch.tasks import Output, Result
-from lobprint.batch.todo import Batch, Todo, Watcher
-from lobprint.batch.work import deliver, is_fatal
 from lobprint.errors import LobprintError, OutputError, Problem
-from lobprint.schools import Entry
+from lobprint.lists.schools import Entry
+from lobprint.press.batch.crews import Crew
+from lobprint.press.batch.deaf import deaf
+from lobprint.press.batch.summary import Fate, Outcome
+from lobprint.press.batch.tasks import Output, Result
+from lobprint.press.batch.todo import Batch, Todo, Watcher
+from lobprint.press.batch.work import deliver, is_fatal
 
 Tell = Callable[[str], None]
 Waiting = dict[Future[Result], Todo]
@@ -48,7 +48,7 @@ class Run:
         self.outcomes = [self._unmade(entry) for entry in self.batch.entries]
 
     def _unmade(self, entry: Entry) -> Outcome:
-        sectors = " ".join(self.batch.sectors_of(entry))
+        sectors = " ".join(self.batch.sectors_of(entry.school))
         return Outcome(entry.school.naam, sectors, entry.folder, entry.place)
 
     def go(self, crew: Crew) -> None:
@@ -116,17 +116,17 @@ class Run:
             raise OutputError(result.problems)
         task = todo.task
         if result.problems:
-            self._end(task.number, "fout", problems=result.problems)
+            self._end(todo.number, "fout", problems=result.problems)
             return
         try:
             files = self._in_place(result, task.folder)
         except OutputError as error:
             if is_fatal(error):
                 raise
-            self._end(task.number, "fout", problems=error.problems)
+            self._end(todo.number, "fout", problems=error.problems)
             return
         self.watcher.journal.add(task.folder, todo.print, files)
-        self._end(task.number, "gemaakt", files)
+        self._end(todo.number, "gemaakt", files)
 
     def _in_place(self, result: Result, folder: str) -> tuple[Output, ...]:
         """The files of `result`, written here if they came as bytes."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from lobprint.watch.sources import Seen
+from lobprint.press.watch.sources import Seen
 
 EVERY = 0.5
 """Seconds after which to look anyway: not every disk tells of what others do to it."""

@@ -9,7 +9,7 @@ from lobprint.content.reading import Reading
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar
 from lobprint.errors import Place, Problem
 from lobprint.lists import Cell, CellPlace, Row
-from lobprint.schools.keys import Key, Path
+from lobprint.lists.schools.keys import Key, Path
 
 ARTICLES = ("de", "het")
 

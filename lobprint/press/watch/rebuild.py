@@ -8,36 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
-from lobprint import build
 from lobprint.brand import Brand
-from lobprint.build import Job, Made, Material, Order
 from lobprint.document import Document
+from lobprint.press import build
+from lobprint.press.build import Made, Material, file_names
+from lobprint.press.order import Order, plan
 from lobprint.project import Project
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a build leaves for the next: what it read, and of each file what it shows
-    and in which look."""
+    """What a build leaves for the next: what it read, and of each file, by its place in
+    the output, what it shows and in which look."""
 
     project: Project
     material: Material
     order: Order
-    files: Mapping[Path, tuple[Document, Brand]] = field(default_factory=dict)
+    files: Mapping[str, tuple[Document, Brand]] = field(default_factory=dict)
 
-    def without(self, gone: Collection[Path]) -> Kept:
+    def without(self, gone: Collection[str]) -> Kept:
         """The same, for when the files `gone` are not there any more."""
         files = {path: made for path, made in self.files.items() if path not in gone}
-        return Kept(self.project, self.material, self.order, files)
+        return replace(self, files=files)
 
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """The files to be written, and what is kept when they are."""
+    """The files to be written, by their places, and what is kept when they are."""
 
-    made: tuple[Made, ...]
+    made: Mapping[str, Made]
     kept: Kept
 
 
@@ -47,15 +47,15 @@ def rebuild(before: Kept | None, project: Project, order: Order) -> Rebuilt:
     Raises ContentError for content or templates that are wrong, UsageError for an order
     of what isn't there."""
     material = material_of(before, project)
-    made: list[Made] = []
-    files: dict[Path, tuple[Document, Brand]] = {}
-    for job in build.plan(order, material):
-        shown = (build.document_of(order, job, material), order.client.brand)
-        paths = _paths(order, job)
-        if before is None or any(before.files.get(path) != shown for path in paths):
-            made += build.finish(order, job, shown[0], lambda _: None)
-        files |= dict.fromkeys(paths, shown)
-    return Rebuilt(tuple(made), Kept(project, material, order, files))
+    made: dict[str, Made] = {}
+    files: dict[str, tuple[Document, Brand]] = {}
+    for job in plan(order, material.library):
+        shown = (build.document_of(order, job, material), order.publisher.brand)
+        places = [order.place(name) for name in file_names(job, order.formats)]
+        if before is None or any(before.files.get(place) != shown for place in places):
+            made |= zip(places, build.finish(order, job, shown[0]), strict=True)
+        files |= dict.fromkeys(places, shown)
+    return Rebuilt(made, Kept(project, material, order, files))
 
 
 def material_of(before: Kept | None, project: Project) -> Material:
@@ -68,8 +68,3 @@ def material_of(before: Kept | None, project: Project) -> Material:
     if before.project.templates() != project.templates():
         return material
     return replace(material, templates=before.material.templates)
-
-
-def _paths(order: Order, job: Job) -> list[Path]:
-    extensions = [build.WRITERS[name].extension for name in order.formats]
-    return [build.file_path(order, job, extension) for extension in extensions]

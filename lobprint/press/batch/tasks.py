@@ -5,41 +5,32 @@ A recipe is the same for every school and travels once; a task is small.
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
-from lobprint.build import Order
-from lobprint.content.model import SectorId
 from lobprint.errors import Problem
+from lobprint.press.order import Order
 from lobprint.project import Project
-from lobprint.school import Client
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What to make for every school, and of what.
+    """Of what to make every school's files, and where.
 
     `output` is the folder that the maker writes in; None: it sends the bytes back, for
     it may work on another machine."""
 
     project: Project
-    forms: tuple[str, ...]
-    formats: tuple[str, ...]
-    workbooks: tuple[str, ...]
-    date: datetime.date | None = None
     output: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One school: its place in the list (from 0), the folder of its files (within the
-    output) and all that it brings along, its pictures included."""
+    """One school: the folder of its files (within the output), and what to make, with
+    all that the school brings along, its pictures included."""
 
-    number: int
     folder: str
-    client: Client
-    sectors: tuple[SectorId, ...]
+    order: Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +51,3 @@ class Result:
     files: tuple[Output, ...] = ()
     problems: tuple[Problem, ...] = ()
     fatal: bool = False
-
-
-def order_for(
-    recipe: Recipe, client: Client, sectors: tuple[SectorId, ...], output: Path
-) -> Order:
-    """What `recipe` asks for this school."""
-    return Order(
-        client=client,
-        sectors=sectors,
-        forms=recipe.forms,
-        formats=recipe.formats,
-        output=output,
-        date=recipe.date,
-        workbooks=recipe.workbooks,
-    )

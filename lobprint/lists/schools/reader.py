@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lobprint.content.model import School
@@ -15,9 +15,9 @@ from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import printable
 from lobprint.files import read as read_file
 from lobprint.lists import CellPlace, Row, named, read_table
-from lobprint.schools.entries import Entry, Refused, SchoolList, folders_of
-from lobprint.schools.keys import Key, columns_of, keys_of
-from lobprint.schools.rows import CellReading, node_of, problems_of
+from lobprint.lists.schools.entries import Entry, Refused, SchoolList, folders_of
+from lobprint.lists.schools.keys import Key, columns_of, keys_of
+from lobprint.lists.schools.rows import CellReading, node_of, problems_of
 
 
 @dataclass(slots=True)
@@ -27,7 +27,6 @@ class _Read:
     school: School
     place: Place
     problems: list[Problem]
-    places: dict[str, Place] = field(default_factory=dict)
     sector: Place | None = None
     doubled: bool = False
 
@@ -70,7 +69,7 @@ def _entries(found: list[_Read]) -> tuple[Entry, ...]:
     once = [one for one in found if not one.doubled]
     folders = folders_of(one.school for one in once)
     return tuple(
-        Entry(one.school, one.place, folder, one.places)
+        Entry(one.school, one.place, folder)
         for one, folder in zip(once, folders, strict=True)
         if not one.problems
     )
@@ -105,14 +104,8 @@ def _from_yaml(file: str, data: bytes) -> Iterator[_Read]:
 
 def _school(node: Node, reading: Reading) -> _Read:
     school = read(node, School, reading)
-    look = school.huisstijl
-    places = {
-        key: place
-        for (owner, key), place in reading.places.items()
-        if owner == id(look) and key
-    }
     sector = reading.places.get((id(school), "sector"))
-    return _Read(school, reading.place(node), reading.problems, places, sector)
+    return _Read(school, reading.place(node), reading.problems, sector)
 
 
 def _add_missing_sectors(found: Iterable[_Read]) -> None:

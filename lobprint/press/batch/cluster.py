@@ -15,11 +15,11 @@ from concurrent.futures import CancelledError, Executor, Future
 from typing import Any
 
 from lobprint import __version__
-from lobprint.batch import work
-from lobprint.batch.crews import Crew
-from lobprint.batch.tasks import Recipe, Result, Task
 from lobprint.errors import OutputError, Problem, UsageError
 from lobprint.files import printable
+from lobprint.press.batch import work
+from lobprint.press.batch.crews import Crew
+from lobprint.press.batch.tasks import Recipe, Result, Task
 
 WAIT = 5
 """Seconds for a cluster to answer."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from lobprint.compose import Person
 from lobprint.content import check_name
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import printable
 from lobprint.lists import Cell, Column, Row, named, read_table
+from lobprint.person import Person
 
 COLUMNS = (
     Column(

@@ -11,16 +11,16 @@ import errno
 import gc
 import itertools
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lobprint import build
-from lobprint.batch.tasks import Output, Recipe, Result, Task, order_for
-from lobprint.content.model import SectorId
 from lobprint.errors import LobprintError, OutputError, Problem
 from lobprint.files import staged
 from lobprint.layout import Shelf
-from lobprint.school import NOBODY
+from lobprint.press import build
+from lobprint.press.batch.tasks import Output, Recipe, Result, Task
+from lobprint.press.order import Order, plan
+from lobprint.press.publisher import NOBODY
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
 """What the next school's files would meet as well."""
@@ -52,14 +52,11 @@ def take(key: str, recipe: Recipe) -> Kitchen:
     return _open[0]
 
 
-def warm(sectors: tuple[SectorId, ...]) -> None:
-    """Make files for nobody and throw them away: what all schools have alike is kept.
-    What goes wrong with them goes wrong with each school as well, which is told."""
-    kitchen = _open[0]
+def warm(order: Order) -> None:
+    """Make `order` for nobody and throw it away: what all schools have alike is kept.
+    What goes wrong with it goes wrong with each school as well, which is told."""
     with contextlib.suppress(Exception):
-        order = order_for(kitchen.recipe, NOBODY, sectors, Path())
-        jobs = build.plan(order, kitchen.material)
-        build.make(order, jobs, kitchen.material, lambda _: None, kitchen.shelf)
+        _files(_open[0], replace(order, publisher=NOBODY))
 
 
 def run(task: Task) -> Result:
@@ -83,18 +80,17 @@ def _told(kitchen: Kitchen, task: Task) -> Result:
 
 
 def _make(kitchen: Kitchen, task: Task) -> Result:
-    recipe = kitchen.recipe
     if next(_count) % TIDY == 0:
         gc.collect()
-    order = order_for(recipe, task.client, task.sectors, recipe.output or Path())
-    jobs = build.plan(order, kitchen.material)
-    made = build.make(order, jobs, kitchen.material, lambda _: None, kitchen.shelf)
-    files = tuple(
-        [Output(one.path.name, one.pages, len(one.data), one.data) for one in made]
-    )
-    if recipe.output is None:
-        return Result(files)
-    return Result(deliver(files, recipe.output / task.folder))
+    files, output = _files(kitchen, task.order), kitchen.recipe.output
+    return Result(files if output is None else deliver(files, output / task.folder))
+
+
+def _files(kitchen: Kitchen, order: Order) -> tuple[Output, ...]:
+    material = kitchen.material
+    jobs = plan(order, material.library)
+    made = build.make(order, jobs, material, shelf=kitchen.shelf)
+    return tuple([Output(one.name, one.pages, len(one.data), one.data) for one in made])
 
 
 def deliver(files: tuple[Output, ...], folder: Path) -> tuple[Output, ...]:
