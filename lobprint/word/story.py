@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
@@ -40,6 +39,7 @@ from lobprint.word.sections import (
 )
 from lobprint.word.styles import styles
 
+EXTENSIONS = {"png": "png", "jpeg": "jpg"}
 ALL: dict[type, Callable[[Any, Body], str]] = {
     **BLOCKS,
     Cover: cover,
@@ -173,11 +173,14 @@ def _relate(docx: Docx, body: Body, house: OpenHouse | None) -> None:
 
 
 def _add_logo(docx: Docx, logo: Logo) -> None:
-    image = docx.part.package.get_or_add_image_part(io.BytesIO(logo.data))
+    """The picture goes in as it is: whether it is one was judged when it was read."""
+    package = docx.part.package
+    name = PackURI(f"/word/media/image1.{EXTENSIONS[logo.kind]}")
+    image = Part(name, f"image/{logo.kind}", logo.data, package)
     docx.part.load_rel(RT.IMAGE, image, LOGO_ID)
     if logo.drawing is not None:
         from lobprint.word.drawing import SVG, as_svg
 
-        name, package = PackURI("/word/media/logo.svg"), docx.part.package
+        name = PackURI("/word/media/logo.svg")
         part = Part(name, SVG, as_svg(logo.drawing), package)
         docx.part.load_rel(RT.IMAGE, part, DRAWING_ID)
