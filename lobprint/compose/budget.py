@@ -43,11 +43,9 @@ _budget: ContextVar[Budget] = ContextVar("budget")
 """Of the rendering that is going on: filters and loops can't be handed one."""
 
 
-def start() -> Budget:
-    """A new budget for the rendering that begins now."""
-    budget = Budget()
-    _budget.set(budget)
-    return budget
+def start() -> None:
+    """Give the rendering that begins now a new budget."""
+    _budget.set(Budget())
 
 
 def current() -> Budget:
@@ -64,25 +62,14 @@ def counted(values: Iterable[Any], characters: int) -> Iterator[Any]:
 
 
 def weighed(value: Any) -> Any:
-    """`value`, charged for its length when it has one."""
-    _weigh(value, _budget.get())
-    return value
-
-
-def _weigh(value: Any, budget: Budget) -> None:
-    """All of it: a list of one list twice, twenty times over, is a million lists."""
+    """`value`, charged for its length when it has one, and for all that is in it: a
+    list of one list twice, twenty times over, is a million lists."""
+    budget = _budget.get()
     if isinstance(value, str):
         budget.step(len(value))
     elif isinstance(value, list | tuple | dict):
         budget.steps += len(value)
         budget.step()
         for item in value.values() if isinstance(value, dict) else value:
-            _weigh(item, budget)
-
-
-def join(values: Iterable[Any], separator: str, budget: Budget) -> list[Any]:
-    """`values` as a list, after seeing that they may be joined by `separator`."""
-    every = list(values)
-    size = sum(len(str(value)) for value in every)
-    budget.step(size + len(separator) * len(every))
-    return every
+            weighed(item)
+    return value

@@ -6,25 +6,17 @@ The environment may be kept and used again; templates are compiled once.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from jinja2 import (
-    BaseLoader,
-    Environment,
-    StrictUndefined,
-    TemplateNotFound,
-    Undefined,
-    nodes,
-    pass_eval_context,
-)
+from jinja2 import FunctionLoader, StrictUndefined, Undefined, nodes, pass_eval_context
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.filters import do_join
 from jinja2.lexer import Token, TokenStream
-from jinja2.runtime import Context, LoopContext, Macro
+from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 
@@ -80,16 +72,24 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             finalize=_printed,
-            loader=_Files(files),
+            loader=FunctionLoader(self._source),
             extensions=[Marking],
             cache_size=-1,
         )
+        self.templates = files
         self.files = sorted(files)
         self.editions: dict[Hashable, Any] = {}  # see editions.py
         self.shown = {name: shown for name, (shown, _) in files.items()}
         self.globals = {"range": _range, "namespace": Names}
         self.filters = {name: self.filters[name] for name in sorted(FILTERS)}
         self.filters["join"] = _join
+
+    def _source(self, name: str) -> tuple[str, str, None] | None:
+        """A template as it is written, and its name in messages; None if it isn't."""
+        if name not in self.templates:
+            return None
+        shown, data = self.templates[name]
+        return decode(shown, data).replace("\r\n", "\n"), shown, None
 
     def _parse(
         self, source: str, name: str | None, filename: str | None
@@ -118,16 +118,12 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if not super().is_safe_attribute(obj, attr, value) or isinstance(obj, type):
             return False
         if is_dataclass(obj):
-            return any(field.name == attr for field in fields(obj))
+            return attr in _names_of(obj)
         for kind, methods in _METHODS.items():
             if isinstance(obj, kind):
                 return attr in methods
         name = type(obj).__name__
         return isinstance(obj, LoopContext | Namespace) or name == "TemplateModule"
-
-    def is_safe_callable(self, obj: Any) -> bool:
-        """Macros, `loop`, what is_safe_attribute let through, and our own."""
-        return isinstance(obj, Macro | LoopContext) or super().is_safe_callable(obj)
 
     def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:
         """One call, for one step of the budget, and not too deep."""
@@ -208,7 +204,8 @@ def _join(
     """Jinja's join, after seeing that the result is not too long."""
     if attribute is not None:
         raise SecurityError("join(attribute=...) kan niet; gebruik eerst map")
-    every = budget.join(values, d, budget.current())
+    every = list(values)
+    budget.current().step(sum(len(str(value)) + len(d) for value in every))
     return str.__str__(do_join(context, every, d))
 
 
@@ -242,20 +239,3 @@ def _marked(token: Token, file: int) -> Token:
         return f'{match[2]} {MARK}="{file}:{line}"'
 
     return Token(token.lineno, token.type, _START_TAG.sub(mark, token.value))
-
-
-class _Files(BaseLoader):
-    """Templates from a mapping."""
-
-    def __init__(self, files: Mapping[str, tuple[str, bytes]]) -> None:
-        self.files = files
-
-    def get_source(
-        self,
-        environment: Environment,  # noqa: ARG002 (Jinja's signature)
-        template: str,
-    ) -> tuple[str, str | None, Callable[[], bool] | None]:
-        if template not in self.files:
-            raise TemplateNotFound(template)
-        shown, data = self.files[template]
-        return decode(shown, data).replace("\r\n", "\n"), shown, None

@@ -8,7 +8,7 @@ so that they count (see budget.py).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
@@ -46,37 +46,35 @@ _SAID = {
     "Pow": "**",
 }
 """What a template's writer calls the nodes that are refused."""
-
+_CHARGED = (
+    nodes.Filter, nodes.Call, nodes.Concat, nodes.Add, nodes.List, nodes.Dict,
+    nodes.Tuple,
+)  # fmt: skip
+"""What makes something, and costs as much as that is long."""
+_KEPT: dict[type[nodes.Node], tuple[str]] = {
+    nodes.CallBlock: ("call",),
+    nodes.AssignBlock: ("filter",),
+}
+"""What stays as it is in these: Jinja gives it the block. What stands in it counts."""
+_KNOWN = {nodes.Filter: (FILTERS, "filter"), nodes.Test: (TESTS, "test")}
 Fault = tuple[int, str, str]
 """Line, message, hint."""
 
 
 def forbidden(tree: nodes.Template) -> Iterator[Fault]:
     """What the template does that it may not."""
-    for node in _every(tree):
+    for node in tree.find_all(nodes.Node):
         if not isinstance(node, _NODES):
             kind = type(node).__name__
             name = _SAID.get(kind, kind)
             yield node.lineno or 0, f"'{name}' kan niet in een sjabloon", ""
-        elif isinstance(node, nodes.Filter):
-            yield from _named(node, FILTERS, "filter")
-            if node.name in _BY_NAME:
+        elif isinstance(node, nodes.Filter | nodes.Test):
+            known, what = _KNOWN[type(node)]
+            if node.name not in known:
+                message = f"de {what} '{node.name}' kan niet in een sjabloon"
+                yield node.lineno, message, suggestion(node.name, sorted(known))
+            if isinstance(node, nodes.Filter) and node.name in _BY_NAME:
                 yield from _given(node)
-        elif isinstance(node, nodes.Test):
-            yield from _named(node, TESTS, "test")
-
-
-def _every(tree: nodes.Template) -> Iterator[nodes.Node]:
-    yield tree
-    yield from tree.find_all(nodes.Node)
-
-
-def _named(
-    node: nodes.Filter | nodes.Test, known: frozenset[str], what: str
-) -> Iterator[Fault]:
-    if node.name not in known:
-        message = f"de {what} '{node.name}' kan niet in een sjabloon"
-        yield node.lineno, message, suggestion(node.name, sorted(known))
 
 
 def _given(node: nodes.Filter) -> Iterator[Fault]:
@@ -95,52 +93,23 @@ def _given(node: nodes.Filter) -> Iterator[Fault]:
 class Counting(NodeTransformer):
     """Wraps loops, calls, filters and sums, so that they draw on the budget."""
 
-    def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802 (Jinja's name)
+    def visit(self, node: nodes.Node, *_: Any, **__: Any) -> Any:
+        """`node`, counted, with all that stands in it."""
+        kept = {name: getattr(node, name) for name in _KEPT.get(type(node), ())}
         self.generic_visit(node)
-        size = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
-        values = cast(nodes.Expr, node.iter)
-        node.iter = _wrapped("counted", values, nodes.Const(size))
-        return node
-
-    def visit_Filter(self, node: nodes.Filter) -> nodes.Node:  # noqa: N802
-        return self._weighed(node)
-
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
-        return self._weighed(node)
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
-        return self._weighed(node)
-
-    def visit_Add(self, node: nodes.Add) -> nodes.Node:  # noqa: N802
-        return self._weighed(node)
-
-    def visit_List(self, node: nodes.List) -> nodes.Node:  # noqa: N802
-        return self._weighed(node)
-
-    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:  # noqa: N802
-        return self._weighed(node)
-
-    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:  # noqa: N802
-        if node.ctx != "load":
-            return node
-        return self._weighed(node)
-
-    def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802
-        """Its call must stay a call, for Jinja adds `caller` to it."""
-        self.generic_visit(node.call)
-        node.body = [child for old in node.body for child in self.visit_list(old)]
-        node.defaults = [self.visit(value) for value in node.defaults]
-        return node
-
-    def _weighed(self, node: nodes.Expr) -> nodes.Node:
-        self.generic_visit(node)
-        return _wrapped("weighed", node)
+        for name, part in kept.items():
+            setattr(node, name, part)
+        if isinstance(node, nodes.For):
+            size = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
+            values = cast(nodes.Expr, node.iter)
+            node.iter = _wrapped("counted", values, nodes.Const(size))
+        made = isinstance(node, _CHARGED) and getattr(node, "ctx", "load") == "load"
+        return _wrapped("weighed", cast(nodes.Expr, node)) if made else node
 
 
 def _wrapped(name: str, *arguments: nodes.Expr) -> nodes.Call:
     """A call of the environment's own `name`."""
     function = nodes.EnvironmentAttribute(name)
-    line = arguments[0].lineno
     call = nodes.Call(function, list(arguments), [], None, None)
-    call.set_lineno(line, override=True)
+    call.set_lineno(arguments[0].lineno, override=True)
     return call

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from types import TracebackType
+from traceback import walk_tb
 from typing import Any
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
 from lobprint.compose import budget
@@ -15,8 +15,10 @@ from lobprint.compose.environment import TemplateEnvironment, known_names
 from lobprint.content.suggest import suggestion
 from lobprint.errors import ContentError, Place, Problem
 
-_DEEP = "dit sjabloon is te diep genest of roept zichzelf aan"
-_OPERATION = "deze bewerking kan niet met deze waarden"
+_IN_DUTCH = (UndefinedError, SecurityError, budget.OutOfBudgetError)
+_TOO_DEEP = (RecursionError, MemoryError, SyntaxError)
+_IMPOSSIBLE = (TypeError, ValueError, ArithmeticError, LookupError)
+_FAULTS = (TemplateError, *_IN_DUTCH, *_TOO_DEEP, *_IMPOSSIBLE)
 
 # What Jinja says of a template that it can't read, and what we say.
 _SYNTAX: tuple[tuple[str, str, str], ...] = (
@@ -71,18 +73,8 @@ def render(
     token = known_names.set(names.keys())
     try:
         return _stream(environment, name, names)
-    except TemplateSyntaxError as error:
-        raise ContentError(_syntax(environment, error, name)) from None
-    except TemplateNotFound as error:
-        raise ContentError(_not_found(environment, error, name)) from None
-    except (UndefinedError, SecurityError, budget.OutOfBudgetError) as error:
-        raise ContentError(_told(environment, error, name)) from None
-    except (RecursionError, MemoryError, SyntaxError) as error:
-        place = _place(environment, error, name)
-        raise ContentError(Problem(_DEEP, place)) from None
-    except (TypeError, ValueError, ArithmeticError, LookupError) as error:
-        place = _place(environment, error, name)
-        raise ContentError(Problem(_OPERATION, place, _operation(error))) from None
+    except _FAULTS as error:
+        raise ContentError(_problem(environment, error, name)) from None
     finally:
         known_names.reset(token)
 
@@ -100,6 +92,24 @@ def _stream(
     return "".join(pieces)
 
 
+def _problem(environment: TemplateEnvironment, error: Exception, name: str) -> Problem:
+    """What went wrong in template `name`, in Dutch."""
+    if isinstance(error, TemplateSyntaxError):
+        return _syntax(environment, error, name)
+    place = _place(environment, error, name)
+    if isinstance(error, TemplateNotFound):
+        wanted = str(error.name)
+        hint = suggestion(wanted, environment.files)
+        message = f"het sjabloon '{wanted}' bestaat niet"
+        return Problem(message, None if wanted == name else place, hint)
+    if isinstance(error, _IN_DUTCH):
+        return _told(error, place)
+    if isinstance(error, _TOO_DEEP):
+        return Problem("dit sjabloon is te diep genest of roept zichzelf aan", place)
+    message = "deze bewerking kan niet met deze waarden"
+    return Problem(message, place, _operation(error))
+
+
 def _syntax(
     environment: TemplateEnvironment, error: TemplateSyntaxError, name: str
 ) -> Problem:
@@ -114,16 +124,7 @@ def _syntax(
     return Problem("dit sjabloon klopt niet", place, error.message or "")
 
 
-def _not_found(
-    environment: TemplateEnvironment, error: TemplateNotFound, name: str
-) -> Problem:
-    wanted = str(error.name)
-    place = None if wanted == name else _place(environment, error, name)
-    message = f"het sjabloon '{wanted}' bestaat niet"
-    return Problem(message, place, suggestion(wanted, environment.files))
-
-
-def _told(environment: TemplateEnvironment, error: Exception, name: str) -> Problem:
+def _told(error: Exception, place: Place) -> Problem:
     """An error that has its own Dutch words: the message, and a hint on a new line."""
     message, _, hint = str(error).partition("\n")
     unsafe = re.search(r"access to attribute '([^']*)'", message)
@@ -131,7 +132,7 @@ def _told(environment: TemplateEnvironment, error: Exception, name: str) -> Prob
         message = f"'{unsafe[1]}' mag niet in een sjabloon"
     elif "not safely callable" in message:
         message = "dit mag niet aangeroepen worden in een sjabloon"
-    return Problem(message, _place(environment, error, name), hint)
+    return Problem(message, place, hint)
 
 
 def _operation(error: Exception) -> str:
@@ -143,10 +144,7 @@ def _place(environment: TemplateEnvironment, error: Exception, name: str) -> Pla
     """The deepest line of a template in the error's traceback."""
     shown = set(environment.shown.values())
     place = Place(environment.shown[name])
-    step: TracebackType | None = error.__traceback__
-    while step is not None:
-        file = step.tb_frame.f_code.co_filename
-        if file in shown:
-            place = Place(file, step.tb_lineno)
-        step = step.tb_next
+    for frame, line in walk_tb(error.__traceback__):
+        if frame.f_code.co_filename in shown:
+            place = Place(frame.f_code.co_filename, line)
     return place

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from lobprint.content.findings import Reading
 from lobprint.content.form_checks import check_form
 from lobprint.content.model import (
     SECTORS,
@@ -17,8 +18,7 @@ from lobprint.content.model import (
     Werkboek,
     Werkboekgroep,
 )
-from lobprint.content.reading import Reading
-from lobprint.content.suggest import nearest, suggestion
+from lobprint.content.suggest import meant, suggestion
 from lobprint.content.text_checks import check_texts
 from lobprint.content.vormen import FORM, is_form
 from lobprint.errors import Place, Problem
@@ -71,8 +71,7 @@ def _no_template(instrument: Instrument, reading: Reading) -> Problem:
     hint = f"Voeg een regel toe: 'sjabloon: {FORM}'."
     if instrument.sjabloon:
         message = f"het sjabloon '{instrument.sjabloon}' bestaat niet"
-        near = nearest(instrument.sjabloon, [FORM])
-        hint = f"Bedoelde u '{near}'?" if near else f"Schrijf 'sjabloon: {FORM}'."
+        hint = meant(instrument.sjabloon, [FORM], f"Schrijf 'sjabloon: {FORM}'.")
         return Problem(message, reading.of(instrument, "sjabloon"), hint)
     message = f"'{instrument.id}' heeft geen sjabloon"
     return Problem(message, reading.of(instrument, "id"), hint)

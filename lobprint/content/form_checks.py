@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
+from lobprint.content.findings import Reading
 from lobprint.content.form_limits import part_limits
 from lobprint.content.markdown import parse
 from lobprint.content.model import Instrument, Item, Kop, Onderdeel
-from lobprint.content.reading import Reading
 from lobprint.content.suggest import suggestion
 from lobprint.content.texts import variants
 from lobprint.content.vormen import EVERY_ITEM, EVERY_PART, SHAPES, Shape, vorm_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from lobprint.content.findings import Reading
 from lobprint.content.model import (
     SECTORS,
     Item,
@@ -13,7 +14,6 @@ from lobprint.content.model import (
     SectorId,
     Vorm,
 )
-from lobprint.content.reading import Reading
 from lobprint.content.texts import SectorTekst, variants
 from lobprint.content.vormen import SHAPES
 from lobprint.errors import Problem

@@ -1,4 +1,4 @@
-"""The rules of single values (texts.py, values.py) as JSON Schema.
+"""The rules of single values (texts.py, typed.py) as JSON Schema.
 
 An editor takes an unquoted `1.1` for a number and `true` for a truth value where we
 read words, so a text may be those too. Spaces around a value in quotes don't count when
@@ -11,12 +11,13 @@ from typing import Any
 
 from lobprint.brand import COLOR
 from lobprint.content.model import SECTORS
-from lobprint.content.texts import KEY, LONGEST_NAME
-from lobprint.content.values import FALSE, MOST_NUMBER, TRUE
+from lobprint.content.texts import COLOR_HINT, ID_HINT, KEY, KEY_HINT, LONGEST_NAME
+from lobprint.content.typed import FALSE, MOST_NUMBER, TRUE
 from lobprint.document.fields import ID_LENGTH, ID_PATTERN
 
+Schema = dict[str, Any]
 _FILLED = {"pattern": r"\S", "patternErrorMessage": "Vul een tekst in."}
-_MARKS: dict[str, dict[str, Any]] = {
+_MARKS: dict[str, Schema] = {
     "regel": _FILLED,
     "tekst": _FILLED,
     "naam": {**_FILLED, "maxLength": LONGEST_NAME},
@@ -24,25 +25,19 @@ _MARKS: dict[str, dict[str, Any]] = {
         "pattern": f"^(?:{ID_PATTERN.pattern})$",
         "maxLength": ID_LENGTH,
         "minimum": 0,
-        "patternErrorMessage": "Gebruik kleine letters en cijfers, met punten of "
-        "streepjes ertussen.",
+        "patternErrorMessage": ID_HINT,
     },
     "kleur": {
         "type": ["string", "number"],
         "pattern": f"^(?:{COLOR.pattern})$",
         "minimum": 0,
-        "patternErrorMessage": "Schrijf een kleur met zes tekens tussen "
-        'aanhalingstekens: "#00629B".',
+        "patternErrorMessage": COLOR_HINT,
     },
 }
 """What a text must hold to, by its mark in the model (`regel`: none). A number that an
 editor sees in it may be an id or a colour too, when it isn't below zero."""
 
-KEYS = {
-    "pattern": f"^(?:{KEY.pattern})$",
-    "patternErrorMessage": "Gebruik kleine letters, cijfers en lage streepjes: "
-    "'mijn_tekst'.",
-}
+KEYS = {"pattern": f"^(?:{KEY.pattern})$", "patternErrorMessage": KEY_HINT}
 """The names of texts and words."""
 
 
@@ -50,13 +45,11 @@ def _any_case(word: str) -> str:
     return "".join(f"[{letter.upper()}{letter}]" for letter in word)
 
 
+_IN_ANY_CASE = "|".join(map(_any_case, sorted(TRUE | FALSE)))
 YES_OR_NO = {
     "anyOf": [
         {"enum": [True, False, "ja", "nee"]},
-        {
-            "type": "string",
-            "pattern": f"^(?:{'|'.join(map(_any_case, sorted(TRUE | FALSE)))})$",
-        },
+        {"type": "string", "pattern": f"^(?:{_IN_ANY_CASE})$"},
     ]
 }
 NUMBER = {
@@ -67,50 +60,32 @@ NUMBER = {
 }
 
 
-def reference(mark: str, needed: bool) -> dict[str, Any]:
-    """A text with `mark`, by its name; `needed` when it may not be empty."""
-    return {"$ref": f"#/definitions/{_name(mark, needed)}"}
+def text_schema(mark: str, needed: bool) -> Schema:
+    """A text with `mark`; `needed` when it may not be empty."""
+    text = _text(mark, needed)
+    return {"anyOf": [text, _by_sector()]} if mark == "tekst" else text
 
 
-def definitions() -> dict[str, dict[str, Any]]:
-    """Every text, by the name under which `reference` refers to it."""
-    return {
-        _name(mark, needed): _tekst(needed) if mark == "tekst" else _text(mark, needed)
-        for mark in _MARKS
-        for needed in (True, False)
-    }
-
-
-def _name(mark: str, needed: bool) -> str:
-    return mark if needed else f"{mark}-of-leeg"
-
-
-def _text(mark: str, needed: bool) -> dict[str, Any]:
+def _text(mark: str, needed: bool) -> Schema:
     rules = {"type": ["string", "number", "boolean"], **_MARKS[mark]}
     if needed:
         return rules
-    types = [*rules["type"], "null"]
-    if rules["pattern"] == _FILLED["pattern"]:
-        kept = {key: rule for key, rule in rules.items() if key not in _FILLED}
-        return {**kept, "type": types}
-    return {**rules, "type": types, "pattern": rf"^\s*$|{rules['pattern']}"}
+    rules["type"] = [*rules["type"], "null"]
+    if rules["pattern"] != _FILLED["pattern"]:
+        return {**rules, "pattern": rf"^\s*$|{rules['pattern']}"}
+    return {key: rule for key, rule in rules.items() if key not in _FILLED}
 
 
-def _tekst(needed: bool) -> dict[str, Any]:
-    return {"anyOf": [_text("tekst", needed), _by_sector()]}
-
-
-def _by_sector() -> dict[str, Any]:
+def _by_sector() -> Schema:
     """A text for each sector."""
+    text = _text("tekst", needed=True)
+    texts = {
+        sector: {**text, "description": f"De tekst voor het {sector}."}
+        for sector in SECTORS
+    }
     return {
         "type": "object",
         "additionalProperties": False,
         "minProperties": 1,
-        "properties": {
-            sector: {
-                **_text("tekst", needed=True),
-                "description": f"De tekst voor het {sector}.",
-            }
-            for sector in SECTORS
-        },
+        "properties": texts,
     }

@@ -6,7 +6,7 @@ Nothing else has a meaning. A star with a space on its inner side is just a star
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from lobprint.content.literal import literal
 
@@ -33,25 +33,19 @@ class Piece:
     link: str | None = None
 
 
-@dataclass(slots=True)
-class Faults:
-    """What is wrong with a text, each with how to mend it."""
-
-    found: list[tuple[str, str]] = field(default_factory=list)
-
-    def add(self, message: str, hint: str) -> None:
-        self.found.append((message, hint))
+Fault = tuple[str, str]
+"""What is wrong with a text, and how to mend it."""
 
 
-def parse(text: str) -> tuple[list[Piece], list[tuple[str, str]]]:
+def parse(text: str) -> tuple[list[Piece], list[Fault]]:
     """The pieces of `text`, and its faults as (message, hint)."""
     if not any(mark in text for mark in "\\*["):
         return ([Piece(text)] if text else []), []
-    faults = Faults()
-    return _pieces(text, None, faults), faults.found
+    faults: list[Fault] = []
+    return _pieces(text, None, faults), faults
 
 
-def _pieces(text: str, link: str | None, faults: Faults) -> list[Piece]:
+def _pieces(text: str, link: str | None, faults: list[Fault]) -> list[Piece]:
     strong = emphasis = False
     pieces: list[Piece] = []
     for match in _TOKEN.finditer(text):
@@ -66,11 +60,11 @@ def _pieces(text: str, link: str | None, faults: Faults) -> list[Piece]:
             pieces.append(Piece(words, strong, emphasis, link))
             if match["broken"]:
                 hint = "Schrijf [woorden](https://...) of [woorden](#formulier)."
-                faults.add("deze link is niet af", hint)
-    if strong:
-        faults.add("vet (**) is niet gesloten", f"Zet ** achter het woord. {_AS_TEXT}")
-    if emphasis:
-        faults.add("schuin (*) is niet gesloten", f"Zet * achter het woord. {_AS_TEXT}")
+                faults.append(("deze link is niet af", hint))
+    for on, style, stars in ((strong, "vet", "**"), (emphasis, "schuin", "*")):
+        if on:
+            hint = f"Zet {stars} achter het woord. {_AS_TEXT}"
+            faults.append((f"{style} ({stars}) is niet gesloten", hint))
     return _joined(pieces)
 
 
@@ -82,15 +76,16 @@ def _turns(match: re.Match[str], on: bool) -> bool:
 
 
 def _link(
-    match: re.Match[str], faults: Faults, strong: bool, emphasis: bool
+    match: re.Match[str], faults: list[Fault], strong: bool, emphasis: bool
 ) -> list[Piece]:
     target = match["target"]
     if not (_WEB.fullmatch(target) or _PART_ID.fullmatch(target)):
         message = f"een link naar '{target}' kan niet"
-        faults.add(message, "Link naar https://... of naar een formulier: #checklist.")
+        hint = "Link naar https://... of naar een formulier: #checklist."
+        faults.append((message, hint))
     return [
-        Piece(
-            piece.text, piece.strong or strong, piece.emphasis or emphasis, piece.link
+        replace(
+            piece, strong=piece.strong or strong, emphasis=piece.emphasis or emphasis
         )
         for piece in _pieces(match["words"], target, faults)
     ]
@@ -101,12 +96,8 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     result: list[Piece] = []
     for piece in pieces:
         last = result[-1] if result else None
-        if last and _style(last) == _style(piece):
-            result[-1] = Piece(last.text + piece.text, *_style(last))
+        if last and replace(last, text=piece.text) == piece:
+            result[-1] = replace(last, text=last.text + piece.text)
         else:
             result.append(piece)
     return result
-
-
-def _style(piece: Piece) -> tuple[bool, bool, str | None]:
-    return piece.strong, piece.emphasis, piece.link

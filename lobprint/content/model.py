@@ -278,7 +278,7 @@ class Huisstijl:
     zuinig: bool = False
     """Schrijf ja om alles in zwart te printen."""
     plaatsen: Mapping[str, Place] = field(
-        default_factory=dict, compare=False, repr=False, metadata={"place": "keys"}
+        default_factory=dict, compare=False, repr=False, metadata={"places": True}
     )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Any
 
+from lobprint.content.findings import Reading
+from lobprint.content.kinds import Kind, Maybe, Named, Record, Several, Text, record_of
 from lobprint.content.model import Sector, SectorId
-from lobprint.content.reading import Reading
 from lobprint.content.suggest import nearest
 from lobprint.content.texts import SectorTekst
 from lobprint.content.words import FORMS, PLACEHOLDER, split_name
@@ -25,50 +25,39 @@ def check_texts(
 
     `scope` are the sectors that `owner` is for; `sectors` those that could be read."""
     scope = tuple(s for s in getattr(owner, "sectoren", scope) if s in scope)
-    kind: Any = type(owner)
-    for name in _text_names(kind):
-        yield from _text(owner, name, getattr(owner, name), reading, scope, sectors)
-    for several, name, text in _named_texts(owner):
-        yield from _text(several, name, text, reading, scope, sectors)
-    for value in (getattr(owner, field.name) for field in fields(owner)):
-        if isinstance(value, tuple) or is_dataclass(value):
-            for inner in value if isinstance(value, tuple) else (value,):
-                if is_dataclass(inner):
-                    yield from check_texts(inner, reading, scope, sectors)
+    for holder, name, value in _values(owner):
+        if isinstance(value, str):
+            yield from _text(holder, name, value, reading, scope, sectors)
+        elif value is not None:
+            yield from check_texts(value, reading, scope, sectors)
 
 
-def _named_texts(owner: Any) -> Iterator[tuple[object, str, str]]:
-    """The texts in the lists and mappings of `owner`, each with what it stands in and
-    under which name."""
-    kind: Any = type(owner)
-    for key in _list_names(kind):
-        several = getattr(owner, key)
-        yield from ((several, str(place), text) for place, text in enumerate(several))
-    for value in (getattr(owner, field.name) for field in fields(owner)):
-        if isinstance(value, dict):
-            yield from ((value, name, text) for name, text in value.items())
+def _values(owner: Any) -> Iterator[tuple[object, str, Any]]:
+    """The texts and things that `owner` has, itself or in lists and mappings; each with
+    what it stands in, and under which name."""
+    made: Any = type(owner)
+    for key in _keys(made):
+        value = getattr(owner, key)
+        if isinstance(value, tuple):
+            yield from ((value, str(place), one) for place, one in enumerate(value))
+        elif isinstance(value, dict):
+            yield from ((value, name, one) for name, one in value.items())
+        else:
+            yield owner, key, value
 
 
 @cache
-def _text_names(kind: Any) -> tuple[str, ...]:
-    """The keys of a class that hold a Tekst."""
-    hints = get_type_hints(kind, include_extras=True)
-    return tuple(name for name, hint in hints.items() if _is_tekst(hint))
+def _keys(made: Any) -> tuple[str, ...]:
+    """The keys of a class under which texts or things are."""
+    keys = record_of(made).keys
+    return tuple(name for name, kind in keys.items() if _holds(kind))
 
 
-@cache
-def _list_names(kind: Any) -> tuple[str, ...]:
-    """The keys of a class that hold a list of Tekst."""
-    hints = get_type_hints(kind, include_extras=True)
-    return tuple(
-        name
-        for name, hint in hints.items()
-        if get_origin(hint) is tuple and _is_tekst(get_args(hint)[0])
-    )
-
-
-def _is_tekst(hint: Any) -> bool:
-    return get_origin(hint) is Annotated and get_args(hint)[1] == "tekst"
+def _holds(kind: Kind) -> bool:
+    match kind:
+        case Maybe(inner) | Several(inner) | Named(inner):
+            return _holds(inner)
+    return isinstance(kind, Record) or kind == Text("tekst")
 
 
 def _text(

@@ -15,6 +15,9 @@ LONGEST_NAME = 120
 _TOLD = 8
 """More characters than that are no help."""
 KEY = re.compile(r"[a-z][a-z0-9_]*")
+ID_HINT = "Gebruik kleine letters en cijfers, met punten of streepjes ertussen."
+KEY_HINT = "Gebruik kleine letters, cijfers en lage streepjes: 'mijn_tekst'."
+COLOR_HINT = 'Schrijf een kleur met zes tekens tussen aanhalingstekens: "#00629B".'
 
 
 class SectorTekst(str):
@@ -93,8 +96,7 @@ def _sentence(text: str, place: Place) -> list[Problem]:
 
 def _identifier(text: str, place: Place) -> list[Problem]:
     if not ID_PATTERN.fullmatch(text):
-        hint = "Gebruik kleine letters en cijfers, met punten of streepjes ertussen."
-        return [Problem(f"het kenmerk '{text}' kan niet", place, hint)]
+        return [Problem(f"het kenmerk '{text}' kan niet", place, ID_HINT)]
     if len(text) > ID_LENGTH:
         message = f"dit kenmerk is {len(text)} tekens lang; hoogstens {ID_LENGTH} kan"
         return [Problem(message, place, "Kort het in.")]
@@ -104,18 +106,17 @@ def _identifier(text: str, place: Place) -> list[Problem]:
 def _key(text: str, place: Place) -> list[Problem]:
     if KEY.fullmatch(text):
         return []
-    hint = "Gebruik kleine letters, cijfers en lage streepjes: 'mijn_tekst'."
-    return [Problem(f"de naam '{text}' kan niet", place, hint)]
+    return [Problem(f"de naam '{text}' kan niet", place, KEY_HINT)]
 
 
 def _color(text: str, place: Place) -> list[Problem]:
     if parse_color(text) is not None:
         return []
-    hint = 'Schrijf een kleur met zes tekens tussen aanhalingstekens: "#00629B".'
-    return [Problem(f"'{text}' is geen kleur", place, hint)]
+    return [Problem(f"'{text}' is geen kleur", place, COLOR_HINT)]
 
 
 MARKS: dict[str, Callable[[str, Place], list[Problem]]] = {
+    "regel": lambda _text, _place: [],
     "tekst": _sentence,
     "kenmerk": _identifier,
     "naam": check_name,

@@ -215,7 +215,7 @@ def test_school_yaml_explains_every_key() -> None:
     for kind in (School, Huisstijl):
         for key in dataclasses.fields(kind):
             told = re.search(rf"^#? *{key.name}:", text, re.MULTILINE)
-            assert told or key.metadata.get("place"), key.name
+            assert told or key.metadata.get("places"), key.name
 
 
 def test_school_yaml_names_every_word() -> None:

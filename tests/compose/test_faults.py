@@ -56,6 +56,9 @@ FAULTS = {
     ),
     "<p>{{ 1/0 }}</p>": ("blad.xml:2: deze bewerking kan niet met deze waarden"),
     "<p>{{ 'a'+1 }}</p>": ("blad.xml:2: deze bewerking kan niet met deze waarden"),
+    "{% set n = 1 %}{% set n.a = 2 %}": (
+        "blad.xml:2: deze bewerking kan niet met deze waarden"
+    ),
     "{% macro stap(a) %}{% endmacro %}{{ stap(1,2) }}": (
         "blad.xml:2: deze bewerking kan niet met deze waarden\n"
         "  Kloppen de gegevens voor de macro 'stap'?"
@@ -213,6 +216,11 @@ def test_a_fault_in_an_included_template_names_that_template() -> None:
 
 def test_a_marker_stays_out_of_comments_and_broken_names() -> None:
     body = '<!-- <p> -->\n<{{ "p" }}>x</{{ "p" }}>\n<p>x</p>'
+    assert faults(parts(body)) == ""
+
+
+def test_a_filter_may_stand_over_what_is_set() -> None:
+    body = "{% set x | lower | upper %}<b>{% endset %}<p>{{ x|title }}</p>"
     assert faults(parts(body)) == ""
 
 

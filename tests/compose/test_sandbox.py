@@ -102,6 +102,8 @@ ENDLESS = [
     "{% set n.s = (n.s, n.s) %}{% endfor %}{{ n.s ~ '' }}",
     "{% set n = namespace(s=[]) %}{% for i in range(99) %}"
     "{% set n.s = {'a': n.s, 'b': n.s} %}{% endfor %}{{ n.s == n.s }}",
+    "{% set n = namespace(s='ab') %}{% for i in range(99) %}"
+    "{% set n.s | join(n.s) %}{{ n.s }}{% endset %}{% endfor %}",
     "{% set n = namespace() %}{% set n.n = n %}{{ n ~ '' }}{{ n }}",
     "{% for i in range(1000) %}{% set x %}" + "x" * 9000 + "{% endset %}{% endfor %}",
     "{% for x in [1, 2] recursive %}{{ loop([1, 2]) }}{% endfor %}",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from conformance.programs import program
 from lobprint.content import load_content
+from lobprint.content.kinds import explanations
 from lobprint.content.model import (
     Huisstijl,
     Instrument,
@@ -21,7 +22,6 @@ from lobprint.content.model import (
     Woord,
 )
 from lobprint.content.texts import SectorTekst
-from lobprint.content.uitleg import explanations
 from lobprint.project import built_in
 
 ROOT = Path(__file__).parents[2]

@@ -17,12 +17,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lobprint.content import Library, load_content, load_school, model
+from lobprint.content.findings import Reading
 from lobprint.content.json_schema import KINDS, OWN, schemas
-from lobprint.content.json_types import required
+from lobprint.content.kinds import explanations, required
 from lobprint.content.model import SECTORS, School
-from lobprint.content.reading import Reading
-from lobprint.content.schema import read
-from lobprint.content.uitleg import explanations
+from lobprint.content.typed import read
 from lobprint.content.yaml_source import read_yaml
 from lobprint.errors import ContentError, Problem
 from lobprint.project import built_in
@@ -91,12 +90,16 @@ def test_the_guide_s_school_is_as_its_schema_says() -> None:
     assert accepted("school", example)
 
 
+PLACES = {"place", "places"}
+"""Marks of attributes that are no keys."""
+
+
 @pytest.mark.parametrize("kind", MAPPINGS, ids=lambda kind: kind.__name__)
 def test_every_key_is_explained_in_a_sentence(kind: type) -> None:
     keys: Any = kind
     told = explanations(kind)
     for key in dataclasses.fields(keys):
-        if not key.metadata.get("place"):
+        if not PLACES & key.metadata.keys():
             assert told.get(key.name, "").endswith("."), f"{kind.__name__}.{key.name}"
 
 
@@ -170,7 +173,7 @@ def record(kind: Any) -> st.SearchStrategy[str]:
     """YAML for a mapping of a class: its required keys mostly, some others, and now and
     then one that it doesn't have; a word alone where that may be."""
     hints = get_type_hints(kind, include_extras=True)
-    keys = [key for key in dataclasses.fields(kind) if not key.metadata.get("place")]
+    keys = [key for key in dataclasses.fields(kind) if not PLACES & key.metadata.keys()]
     needed = {key.name: of_type(hints[key.name]) for key in keys if required(key)}
     others = {
         key.name: of_type(hints[key.name]) | st.just("~")

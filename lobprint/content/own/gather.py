@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from lobprint.content.findings import Reading
 from lobprint.content.own.layer import Change, Layer
 from lobprint.content.own.overlay import lay_over
-from lobprint.content.reading import Reading
-from lobprint.content.suggest import nearest
+from lobprint.content.suggest import meant
+from lobprint.content.typed import is_empty
 from lobprint.content.yaml_nodes import Mapping as YamlMapping
 from lobprint.content.yaml_nodes import Node, Scalar
 from lobprint.content.yaml_source import read_any_yaml, read_yaml
@@ -35,6 +36,15 @@ class Tree:
     file: str
     node: Node
 
+    @property
+    def name(self) -> str:
+        """What the file is called, which its id should be."""
+        return PurePosixPath(self.file).stem
+
+    def get(self, key: str) -> Node | None:
+        """What stands under `key`, if that is there."""
+        return self.node.get(key) if isinstance(self.node, YamlMapping) else None
+
 
 @dataclass(slots=True)
 class Gathered:
@@ -54,117 +64,98 @@ def gather(
 
     `templates` names the templates that are the user's own."""
     found = Gathered()
-    for file in sorted(built_in):
-        kind = _kind(file, found)
-        if kind:
-            node = _read(file, built_in[file], found, empty_is_wrong=True)
-            if node is not None:
-                taken = (kind, _stem(file)) in found.trees
-                name = file if taken else _stem(file)  # two with one id are told later
-                found.trees[kind, name] = Tree(kind, file, node)
-    stems = frozenset(map(_stem, templates))
-    for file in sorted(own):
-        kind = _kind(file, found)
-        if kind:
-            node = _read(file, own[file], found, empty_is_wrong=False)
-            if node is not None:
-                _add(kind, file, node, stems, found)
+    for tree in _trees(built_in, read_yaml, found):
+        taken = (tree.kind, tree.name) in found.trees
+        name = tree.file if taken else tree.name  # two with one id are told later
+        found.trees[tree.kind, name] = tree
+    stems = frozenset(PurePosixPath(name).stem for name in templates)
+    for tree in _trees(own, read_any_yaml, found):
+        if not is_empty(tree.node):
+            _add(tree, stems, found)
     return found
 
 
-def _stem(file: str) -> str:
-    return PurePosixPath(file).stem
+def _trees(
+    files: Mapping[str, bytes],
+    read: Callable[[str, bytes], Node | None],
+    found: Gathered,
+) -> Iterator[Tree]:
+    """Each of `files` that can be read and holds something; the rest is told."""
+    for file, data in sorted(files.items()):
+        kind = PurePosixPath(file).parent.name
+        if kind not in SAID:
+            message = (
+                "dit bestand staat niet in 'instrumenten', 'sectoren' of 'werkboeken'"
+            )
+            hint = "Zet het in zo'n map."
+            found.problems.append(Problem(message, Place(file), hint))
+            continue
+        try:
+            node = read(file, data)
+        except ContentError as error:
+            found.problems += error.problems
+            continue
+        if node is not None:
+            yield Tree(kind, file, node)
 
 
-def _kind(file: str, found: Gathered) -> str:
-    """The folder that tells what `file` is; empty, and told, when it tells nothing."""
-    kind = PurePosixPath(file).parent.name
-    if kind in SAID:
-        return kind
-    message = "dit bestand staat niet in 'instrumenten', 'sectoren' of 'werkboeken'"
-    found.problems.append(Problem(message, Place(file), "Zet het in zo'n map."))
-    return ""
-
-
-def _read(
-    file: str, data: bytes, found: Gathered, *, empty_is_wrong: bool
-) -> Node | None:
-    try:
-        node = read_yaml(file, data) if empty_is_wrong else read_any_yaml(file, data)
-    except ContentError as error:
-        found.problems += error.problems
-        return None
-    nothing = isinstance(node, Scalar) and node.empty and not empty_is_wrong
-    return None if nothing else node
-
-
-def _add(
-    kind: str, file: str, own: Node, templates: Collection[str], found: Gathered
-) -> None:
+def _add(own: Tree, templates: Collection[str], found: Gathered) -> None:
     """Own content of one file: over what it changes, or as something new."""
-    key = kind, _stem(file)
-    known = [name for known_kind, name in found.trees if known_kind == kind]
-    problem = _misnamed(file, own, known)
+    known = [name for kind, name in found.trees if kind == own.kind]
+    problem = _misnamed(own, known)
     if problem is not None:
         found.problems.append(problem)
         return
-    base = found.trees.get(key)
+    base = found.trees.get((own.kind, own.name))
     if base is not None:
-        reading = Reading(file)
-        closed = not _has_own_template(base.node, own, key[1], templates)
-        layer = Layer(key[1], reading, kind == "instrumenten" and closed)
-        node = lay_over(base.node, own, layer)
+        reading = Reading(own.file)
+        closed = own.kind == "instrumenten" and not _is_open(base, own, templates)
+        layer = Layer(own.name, reading, closed)
+        own.node = lay_over(base.node, own.node, layer)
         found.changes += layer.changes
         found.warnings += layer.warnings
         found.problems += reading.problems
-    elif _is_new(kind, own):
-        node = own
-        found.changes.append(Change(Place(file), key[1], "nieuw", keys=(SAID[kind],)))
+    elif _is_new(own):
+        keys = (SAID[own.kind],)
+        found.changes.append(Change(Place(own.file), own.name, "nieuw", keys=keys))
     else:
-        found.warnings.append(_points_at_nothing(kind, file, known))
+        found.warnings.append(_points_at_nothing(own, known))
         return
-    found.trees[key] = Tree(kind, file, node)
+    found.trees[own.kind, own.name] = own
 
 
-def _misnamed(file: str, own: Node, known: Collection[str]) -> Problem | None:
+def _misnamed(own: Tree, known: Collection[str]) -> Problem | None:
     """The fault of a file that isn't named after its id."""
-    stem = _stem(file)
-    name = own.get("id") if isinstance(own, YamlMapping) else None
-    if not isinstance(name, Scalar) or name.empty or name.text.strip() == stem:
+    id_ = own.get("id")
+    if not isinstance(id_, Scalar) or id_.empty or id_.text.strip() == own.name:
         return None
-    said = name.text.strip()
-    hint = f"Schrijf 'id: {stem}'."
+    said = id_.text.strip()
+    hint = f"Schrijf 'id: {own.name}'."
     if said in known:
-        hint = f"Geef het bestand de naam '{said}.yaml', of schrijf 'id: {stem}'."
+        hint = f"Geef het bestand de naam '{said}.yaml', of schrijf 'id: {own.name}'."
     message = f"het kenmerk '{said}' hoort de naam van het bestand te zijn"
-    return Problem(message, Place(file, name.line, name.column), hint)
+    return Problem(message, Place(own.file, id_.line, id_.column), hint)
 
 
-def _has_own_template(
-    base: Node, own: Node, name: str, templates: Collection[str]
-) -> bool:
+def _is_open(base: Tree, own: Tree, templates: Collection[str]) -> bool:
     """Whether the user says how this form looks, by a template or by choosing one."""
-    for node in (own, base):
-        said = node.get("sjabloon") if isinstance(node, YamlMapping) else None
+    for tree in (own, base):
+        said = tree.get("sjabloon")
         if isinstance(said, Scalar) and not said.empty:
-            return node is own or said.text in templates
-    return name in templates
+            return tree is own or said.text in templates
+    return own.name in templates
 
 
-def _is_new(kind: str, own: Node) -> bool:
+def _is_new(own: Tree) -> bool:
     """Whether a file with an unknown id is new; what is no mapping is told later."""
-    if not isinstance(own, YamlMapping):
-        return True
-    keys, _ = _MARKS_OF_NEW[kind]
-    return any(own.get(key) is not None for key in keys)
+    keys, _ = _MARKS_OF_NEW[own.kind]
+    is_mapping = isinstance(own.node, YamlMapping)
+    return not is_mapping or any(own.get(key) is not None for key in keys)
 
 
-def _points_at_nothing(kind: str, file: str, known: Collection[str]) -> Problem:
-    name, what = _stem(file), SAID[kind]
-    near = nearest(name, known)
-    hints = [
-        f"Bedoelde u '{near}'?" if near else "",
-        f"Is het nieuw? Zet er {_MARKS_OF_NEW[kind][1]} bij.",
-    ]
-    message = f"er is geen {what} '{name}' (meer); dit bestand telt niet mee"
-    return Problem(message, Place(file), " ".join(filter(None, hints)), warning=True)
+def _points_at_nothing(own: Tree, known: Collection[str]) -> Problem:
+    hint = f"Is het nieuw? Zet er {_MARKS_OF_NEW[own.kind][1]} bij."
+    hint = f"{meant(own.name, known)} {hint}".lstrip()
+    what = f"er is geen {SAID[own.kind]} '{own.name}' (meer)"
+    message = f"{what}; dit bestand telt niet mee"
+    return Problem(message, Place(own.file), hint, warning=True)

@@ -9,19 +9,21 @@ fault tells its own place; nothing of the trees that come in is changed.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from lobprint.content.model import SECTORS
-from lobprint.content.own.layer import Layer
-from lobprint.content.own.marks import (
+from lobprint.content.own.entries import (
     AFTER,
+    Row,
     has_ids,
     id_of,
+    in_order,
     leaves_out,
     says_new,
+    with_entries,
     without_marks,
 )
-from lobprint.content.own.ordering import Row, in_order
+from lobprint.content.own.layer import Layer
+from lobprint.content.typed import is_empty
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 
@@ -57,8 +59,7 @@ def _mapping(
         new = _value(known and known[1], value, layer, entry, here)
         if new is not None:
             values[key.text] = (key, new)
-    pairs = values.values()
-    return replace(base, keys=[key for key, _ in pairs], values=[v for _, v in pairs])
+    return with_entries(base, values.values())
 
 
 def _unseen(
@@ -72,16 +73,15 @@ def _unseen(
     """Whether no template will ask for `key`, which the built-in content lacks."""
     if not layer.closed or entry:
         return False
-    if keys == ("teksten",):
-        message = f"'{layer.owner}' heeft geen tekst '{key.text}'; dit telt niet mee"
-        layer.warn(key, message, layer.meant(key.text, known))
-        return True
+    what, there = f"geen tekst '{key.text}'", ""
     if not keys and isinstance(value, Sequence) and has_ids(value):
-        message = f"'{layer.owner}' heeft zelf geen '{key.text}'; dit telt niet mee"
+        what = f"zelf geen '{key.text}'"
         there = layer.elsewhere(map(id_of, value.items))
-        layer.warn(key, message, there or layer.meant(key.text, known))
-        return True
-    return False
+    elif keys != ("teksten",):
+        return False
+    message = f"'{layer.owner}' heeft {what}; dit telt niet mee"
+    layer.warn(key, message, there or layer.meant(key.text, known))
+    return True
 
 
 def _value(
@@ -90,7 +90,7 @@ def _value(
     """One value over another; None when there is nothing to put anywhere."""
     if isinstance(own, Sequence) and _are_entries(base, own):
         return _entries(base, own, layer)
-    if isinstance(base, Mapping | Sequence) and _is_empty(own) and not _by_sector(base):
+    if isinstance(base, Mapping | Sequence) and is_empty(own) and not _by_sector(base):
         return base
     if isinstance(own, Mapping) and _by_sector(own) and isinstance(base, Scalar):
         base = _for_every_sector(base)
@@ -98,10 +98,6 @@ def _value(
         return _mapping(base, own, layer, entry, keys)
     layer.changed(own, "anders", entry, *keys)
     return own
-
-
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.empty
 
 
 def _by_sector(node: Node) -> bool:
@@ -144,7 +140,7 @@ def _entries(base: Node | None, own: Sequence, layer: Layer) -> Sequence:
             rows.append(_new(name, node, layer))
         if name:
             seen.setdefault(name, node)
-    listed = in_order(rows, layer.reading, layer.warn)
+    listed = in_order(rows, layer)
     place = base if isinstance(base, Sequence) else own
     return Sequence(place.line, place.column, listed, place.file)
 
@@ -165,20 +161,17 @@ def _change(row: Row, own: Mapping, layer: Layer) -> None:
 def _is_new(own: Mapping, name: str, layer: Layer, known: Collection[str]) -> bool:
     """Whether an entry with an id that isn't known is new; else it points at nothing,
     of which a warning tells."""
-    if leaves_out(own, layer.reading):
-        message = f"'{name}' is er niet (meer) in '{layer.owner}'; weglaten hoeft niet"
-        there = layer.elsewhere([name])
-        layer.warn(own, message, there or layer.meant(name, known))
-        return False
-    if says_new(own):
+    left_out = leaves_out(own, layer.reading)
+    if says_new(own) and not left_out:
         return True
-    message = f"'{name}' is er niet (meer) in '{layer.owner}'; dit telt niet mee"
-    how = "'bron: ...' of 'eigen_ontwerp: true'"
-    if own.get("formulieren") is not None:
-        how = "een 'titel: ...'"
-    guess = layer.elsewhere([name]) or layer.meant(name, known)
-    hint = " ".join(filter(None, [guess, f"Is het nieuw? Zet er {how} bij."]))
-    layer.warn(own, message, hint)
+    hint = layer.elsewhere([name]) or layer.meant(name, known)
+    so = "weglaten hoeft niet"
+    if not left_out:
+        group = own.get("formulieren") is not None
+        how = "een 'titel: ...'" if group else "'bron: ...' of 'eigen_ontwerp: true'"
+        hint = f"{hint} Is het nieuw? Zet er {how} bij.".lstrip()
+        so = "dit telt niet mee"
+    layer.warn(own, f"'{name}' is er niet (meer) in '{layer.owner}'; {so}", hint)
     return False
 
 

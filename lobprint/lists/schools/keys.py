@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterator
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from dataclasses import dataclass
 
+from lobprint.content.kinds import Choice, Kind, Maybe, Named, Record, record_of
 from lobprint.content.model import School
 from lobprint.lists import Column
 
@@ -14,17 +12,22 @@ Path = tuple[str, ...]
 """Where a value stands in school.yaml: ("huisstijl", "kleur")."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Key:
-    """A value of school.yaml: where it stands, and what it may be.
-
-    `options` are the words that it can be, `yes_or_no` that it is one of those two;
-    an `open` key has any names under it (`woorden`)."""
+    """A value of school.yaml: where it stands, and what it may be."""
 
     path: Path
-    options: tuple[str, ...] = ()
-    yes_or_no: bool = False
-    open: bool = False
+    kind: Kind
+
+    @property
+    def open(self) -> bool:
+        """Whether it has any names under it (`woorden`)."""
+        return isinstance(self.kind, Named)
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The words that it can be, when it can only be some."""
+        return self.kind.options if isinstance(self.kind, Choice) else ()
 
     @property
     def name(self) -> str:
@@ -33,34 +36,17 @@ class Key:
         return ".".join((*short, "*") if self.open else short)
 
 
-def keys_of(kind: Any = School, above: Path = ()) -> list[Key]:
-    """Every value that a mapping of `kind` may have."""
-    hints = get_type_hints(kind, include_extras=True)
+def keys_of(kind: Kind | None = None, path: Path = ()) -> list[Key]:
+    """Every value that school.yaml may have; or of `kind` alone, which stands there at
+    `path`."""
+    kind = kind or record_of(School)
+    if isinstance(kind, Maybe):
+        return keys_of(kind.kind, path)
+    if not isinstance(kind, Record):
+        return [Key(path, kind)]
     return [
-        key
-        for field in dataclasses.fields(kind)
-        if not field.metadata.get("place")
-        for key in _keys(hints[field.name], (*above, field.name))
+        key for name, kind in kind.keys.items() for key in keys_of(kind, (*path, name))
     ]
-
-
-def _keys(kind: Any, path: Path) -> Iterator[Key]:
-    origin = get_origin(kind)
-    if origin is Annotated:
-        yield from _keys(get_args(kind)[0], path)
-    elif origin in (Union, UnionType):
-        inner = next(arg for arg in get_args(kind) if arg is not NoneType)
-        yield from _keys(inner, path)
-    elif origin is Literal:
-        yield Key(path, get_args(kind))
-    elif origin is dict:
-        yield Key(path, open=True)
-    elif dataclasses.is_dataclass(kind):
-        if any(field.metadata.get("alone") for field in dataclasses.fields(kind)):
-            yield Key(path)
-        yield from keys_of(kind, path)
-    elif kind in (str, bool, int):
-        yield Key(path, yes_or_no=kind is bool)
 
 
 def columns_of(keys: list[Key]) -> list[Column]:

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lobprint.content.findings import Reading
 from lobprint.content.model import School
-from lobprint.content.reading import Reading
-from lobprint.content.schema import read
+from lobprint.content.typed import read
 from lobprint.content.yaml_nodes import Mapping, Node, Sequence
 from lobprint.content.yaml_source import MOST_BYTES, read_yaml
 from lobprint.errors import ContentError, Place, Problem

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from lobprint.content.reading import Reading
+from lobprint.content.findings import Reading
+from lobprint.content.kinds import Choice, Plain, Text
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar
 from lobprint.errors import Place, Problem
 from lobprint.lists import Cell, CellPlace, Row
@@ -46,7 +46,6 @@ def node_of(row: Row, keys: list[Key]) -> Mapping:
 def _values(row: Row, keys: list[Key]) -> Iterator[tuple[Path, Cell, Key]]:
     """Each cell with where it belongs; of a word itself first."""
     by_name = {key.name: key for key in keys}
-    free = {key.path[0]: key for key in keys if key.open}
     for name in sorted(row.cells):
         cell = row.cells[name]
         if name in by_name:
@@ -56,8 +55,8 @@ def _values(row: Row, keys: list[Key]) -> Iterator[tuple[Path, Cell, Key]]:
         if path[-1] in MORE and _word(name) not in row.cells:
             continue  # problems_of tells
         more = len(path) == 2 and any(f"{name}.{one}" in row.cells for one in MORE)
-        key = replace(free[path[0]], options=ARTICLES if path[-1] == "lidwoord" else ())
-        yield ((*path, SINGULAR) if more else path), cell, key
+        kind = Choice(ARTICLES) if path[-1] == "lidwoord" else Text()
+        yield ((*path, SINGULAR) if more else path), cell, Key(path, kind)
 
 
 def _word(name: str) -> str:
@@ -85,7 +84,7 @@ def _at(cell: Cell) -> tuple[int, int]:
 
 def _text(cell: Cell, key: Key) -> str:
     """The cell's text; words that can only be a few may have capitals."""
-    if key.yes_or_no:
+    if key.kind == Plain(bool):
         return YES_OR_NO.get(cell.text.casefold(), cell.text)
     return next((o for o in key.options if o == cell.text.casefold()), cell.text)
 

@@ -1,10 +1,9 @@
-"""A file while it is read: its faults, and where each value stood."""
+"""What is found while a file is read: its faults, and where each value stood."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from lobprint.content.yaml_nodes import Node
 from lobprint.errors import Place, Problem
@@ -26,12 +25,13 @@ class Reading:
     def fault(self, node: Node, message: str, hint: str = "") -> None:
         self.problems.append(Problem(message, self.place(node), hint))
 
+    def keep(self, owner: object, nodes: Mapping[str, Node]) -> None:
+        """Remember where each of `nodes` stood: what `owner` has under that name."""
+        for key, node in nodes.items():
+            self.places[id(owner), key] = self.place(node)
+
     def of(self, owner: object, key: str = "") -> Place:
         """Where `key` of `owner` was written; else where `owner` was, else the file."""
         places = self.places
         here = places.get((id(owner), key)) or places.get((id(owner), ""))
         return here or Place(self.file)
-
-
-Reader = Callable[[Node, Reading], Any]
-"""How a node is read: as a value, or as an empty one with a fault."""
