@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 LONGER = 1000.0
+KAPPA = 0.5522847498
+"""How far the control points of a quarter circle lie, for radius 1."""
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 """a b c d e f: x' = ax + cy + e and y' = bx + dy + f."""
 Color: TypeAlias = tuple[float, float, float]
@@ -92,6 +94,20 @@ class Drawing:
     width: float
     height: float
     marks: tuple[Mark, ...]
+
+
+def ellipse(x: float, y: float, a: float, b: float, fullness: float = KAPPA) -> Path:
+    """An ellipse around (x, y) as wide as `a` and as high as `b` to each side, from its
+    right on; `fullness` is how far the control points of a quarter lie."""
+    p, q = a * fullness, b * fullness
+    return (
+        ("M", (x + a, y)),
+        ("C", (x + a, y + q, x + p, y + b, x, y + b)),
+        ("C", (x - p, y + b, x - a, y + q, x - a, y)),
+        ("C", (x - a, y - q, x - p, y - b, x, y - b)),
+        ("C", (x + p, y - b, x + a, y - q, x + a, y)),
+        ("Z", ()),
+    )
 
 
 def times(outer: Matrix, inner: Matrix) -> Matrix:

@@ -18,20 +18,14 @@ from lobprint.drawing import (
     Mark,
     Matrix,
     Paint,
-    Path,
     Shape,
     Stroke,
     number,
     times,
 )
 from lobprint.pdf.objects import Objects
+from lobprint.pdf.pen import operators
 
-OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
-PAINTING = {
-    (True, False): "f",
-    (False, True): "S",
-    (True, True): "B",
-}
 GROUP = "/Group<</S/Transparency/CS/DeviceRGB>>"
 
 
@@ -39,8 +33,7 @@ def add_drawing(objects: Objects, drawing: Drawing) -> int:
     """Embed a drawing so that it fills a square of 1 by 1; returns its number."""
     forms = _Forms(objects, drawing)
     matrix = _numbers((1 / drawing.width, 0, 0, -1 / drawing.height, 0, 1), 9)
-    entries = f"/Matrix[{matrix}]{GROUP}"
-    made = forms.add(drawing.marks, entries)
+    made = forms.add(drawing.marks, f"/Matrix[{matrix}]{GROUP}")
     forms.finish()
     return made
 
@@ -52,11 +45,8 @@ class _Forms:
         self._objects = objects
         self._box = _numbers((0, 0, drawing.width, drawing.height))
         self._resources = objects.reserve()
-        self._names: dict[str, dict[str, int]] = {
-            "ExtGState": {},
-            "Pattern": {},
-            "XObject": {},
-        }
+        kinds = "ExtGState", "Pattern", "XObject"
+        self._names: dict[str, dict[str, int]] = {kind: {} for kind in kinds}
 
     def add(self, marks: tuple[Mark, ...], entries: str = GROUP) -> int:
         """A form that paints `marks`; returns its number."""
@@ -105,10 +95,10 @@ class _Forms:
             parts.append(self._paint(fill, shape, "rg", "scn"))
         if stroke is not None:
             parts.append(self._stroke(stroke, shape))
-        operator = PAINTING[fill is not None, stroke is not None]
+        operator = "S" if fill is None else "B" if stroke else "f"
         if shape.even_odd and fill is not None:
             operator += "*"
-        return " ".join([*parts, _path(shape.path), operator, "Q"])
+        return " ".join([*parts, operators(shape.path, _exact), operator, "Q"])
 
     def _stroke(self, stroke: Stroke, shape: Shape) -> str:
         look = f"{_exact(stroke.width)} w {stroke.cap} J {stroke.join} j"
@@ -120,7 +110,7 @@ class _Forms:
 
     def _paint(self, paint: Paint, shape: Shape, plain: str, pattern: str) -> str:
         if not isinstance(paint, Gradient):
-            return f"{_color(paint)} {plain}"
+            return f"{_numbers(paint)} {plain}"
         name = self._named("Pattern", _gradient(paint, shape))
         space = "cs" if pattern.islower() else "CS"
         return f"/Pattern {space} {name} {pattern}"
@@ -134,14 +124,7 @@ class _Forms:
 
 
 def _clip(clip: Clip) -> str:
-    return f"{_path(clip.path)} {'W*' if clip.even_odd else 'W'} n"
-
-
-def _path(path: Path) -> str:
-    return " ".join(
-        f"{' '.join(map(_exact, points))} {OPERATORS[kind]}" if points else "h"
-        for kind, points in path
-    )
+    return f"{operators(clip.path, _exact)} {'W*' if clip.even_odd else 'W'} n"
 
 
 def _gradient(gradient: Gradient, shape: Shape) -> str:
@@ -164,7 +147,7 @@ def _colors(stops: tuple[tuple[float, Color], ...]) -> str:
     """A stitching function (7.10.4) of one blend for each pair of stops."""
     pairs = [(one, other) for one, other in pairwise(stops) if one[0] < other[0]]
     blends = "".join(
-        f"<</FunctionType 2/Domain[0 1]/N 1/C0[{_color(a)}]/C1[{_color(b)}]>>"
+        f"<</FunctionType 2/Domain[0 1]/N 1/C0[{_numbers(a)}]/C1[{_numbers(b)}]>>"
         for (_, a), (_, b) in pairs
     )
     bounds = " ".join(number(other[0]) for _, other in pairs[:-1])
@@ -172,10 +155,6 @@ def _colors(stops: tuple[tuple[float, Color], ...]) -> str:
         f"<</FunctionType 3/Domain[0 1]/Functions[{blends}]/Bounds[{bounds}]"
         f"/Encode[{'0 1 ' * len(pairs)}]>>"
     )
-
-
-def _color(color: Color) -> str:
-    return _numbers(color)
 
 
 def _exact(value: float) -> str:

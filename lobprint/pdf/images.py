@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 LARGEST = 1600
 """Pixels along the longer side: more than a printer shows of 60 mm."""
 SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}
-UPRIGHT = 1
-ORIENTATION = 0x0112
-"""The tag of Exif that says which side of a photo is up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +78,13 @@ def _entries(pixels: Pixels, mode: str) -> str:
 def _pixels(data: bytes) -> Pixels:
     """Read any PNG or JPEG: palettes, 16 bits, CMYK and transparency included.
 
-    A plain upright JPEG goes in as it is."""
-    from PIL import Image, ImageOps
+    A plain JPEG goes in as it is: a logo stands upright when it comes here."""
+    from PIL import Image
 
     with Image.open(BytesIO(data)) as image:
-        upright = image.getexif().get(ORIENTATION, UPRIGHT) == UPRIGHT
-        if image.format == "JPEG" and image.mode in SPACES and upright:
+        if image.format == "JPEG" and image.mode in SPACES:
             return Pixels(*image.size, image.mode, data, "DCTDecode")
-        colors, alpha = _split(ImageOps.exif_transpose(image))
+        colors, alpha = _split(image)
     for layer in filter(None, (colors, alpha)):
         layer.thumbnail((LARGEST, LARGEST))
     return Pixels(

@@ -6,7 +6,9 @@ nothing: its frame is on the page.
 
 from __future__ import annotations
 
+from lobprint.drawing import ellipse
 from lobprint.pdf.objects import Objects
+from lobprint.pdf.pen import operators
 
 CROSS_INSET = 0.2
 """Of the side of the box."""
@@ -27,7 +29,7 @@ class Appearances:
 
     def ticked(self, width: float, height: float, circle: bool) -> int:
         """A cross, or an ellipse around the word in the box."""
-        draw = ellipse if circle else cross
+        draw = around if circle else cross
         return self._shared(draw(width, height), width, height)
 
     def empty(self, width: float, height: float) -> int:
@@ -64,16 +66,9 @@ def cross(width: float, height: float) -> str:
     )
 
 
-def ellipse(width: float, height: float) -> str:
+def around(width: float, height: float) -> str:
     """A full ellipse as large as the box, its stroke inside."""
     x, y = width / 2, height / 2
     a, b = x - ELLIPSE_WEIGHT / 2, y - ELLIPSE_WEIGHT / 2
-    p, q = a * FULLNESS, b * FULLNESS
-    curves = [
-        (x + a, y + q, x + p, y + b, x, y + b),
-        (x - p, y + b, x - a, y + q, x - a, y),
-        (x - a, y - q, x - p, y - b, x, y - b),
-        (x + p, y - b, x + a, y - q, x + a, y),
-    ]
-    path = " ".join(" ".join(f"{v:.2f}" for v in curve) + " c" for curve in curves)
-    return f"0 G {ELLIPSE_WEIGHT:g} w {x + a:.2f} {y:.2f} m {path} s"
+    path = operators(ellipse(x, y, a, b, FULLNESS)[:-1])
+    return f"0 G {ELLIPSE_WEIGHT:g} w {path} s"

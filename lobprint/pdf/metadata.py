@@ -34,12 +34,14 @@ XMP = """\
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>"""
+DATES = "\n<xmp:CreateDate>{0}</xmp:CreateDate><xmp:ModifyDate>{0}</xmp:ModifyDate>"
 
 
 def add_info(objects: Objects, document: Document) -> int:
     """The document information dictionary (ISO 32000-1, 14.3.3); returns its number.
 
     Without a date of the edition there are no dates: there is no clock here."""
+    date = f"D:{document.date:%Y%m%d}" if document.date else ""
     entries = {
         "Title": document.title,
         "Author": document.author,
@@ -47,33 +49,25 @@ def add_info(objects: Objects, document: Document) -> int:
         "Keywords": ", ".join(_keywords(document)),
         "Creator": PRODUCER,
         "Producer": PRODUCER,
+        "CreationDate": date,
+        "ModDate": date,
     }
-    if document.date:
-        entries["CreationDate"] = entries["ModDate"] = f"D:{document.date:%Y%m%d}"
-    body = "".join(
-        f"/{key}{text_string(text)}" for key, text in entries.items() if text
-    )
-    return objects.add(f"<<{body}>>")
+    said = (f"/{key}{text_string(text)}" for key, text in entries.items() if text)
+    return objects.add(f"<<{''.join(said)}>>")
 
 
 def add_xmp(objects: Objects, document: Document) -> int:
     """The metadata stream, which says that this is PDF/UA-1 (ISO 14289-1, 5)."""
-    date = f"{document.date:%Y-%m-%d}" if document.date else ""
-    dates = (
-        f"\n<xmp:CreateDate>{date}</xmp:CreateDate>"
-        f"<xmp:ModifyDate>{date}</xmp:ModifyDate>"
-    )
+    words = [escape(one) for one in _keywords(document)]
     packet = XMP.format(
         title=escape(document.title),
         author=escape(document.author),
         subject=escape(document.subject),
-        keywords="".join(
-            f"<rdf:li>{escape(one)}</rdf:li>" for one in _keywords(document)
-        ),
-        keyword_line=escape(", ".join(_keywords(document))),
+        keywords="".join(f"<rdf:li>{one}</rdf:li>" for one in words),
+        keyword_line=", ".join(words),
         language=escape(document.language),
         producer=PRODUCER,
-        dates=dates if date else "",
+        dates=DATES.format(document.date) if document.date else "",
     )
     return objects.plain_stream(packet.encode(), "/Type/Metadata/Subtype/XML")
 

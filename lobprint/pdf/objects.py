@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import sha256
+from itertools import accumulate
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM = 200
@@ -93,12 +94,9 @@ class Objects:
         return [b""] * (self._count - before)
 
     def _pack(self, numbers: Sequence[int]) -> int:
-        index, bodies, offset = [], [], 0
-        for number in numbers:
-            body = self._plain[number]
-            index.append(f"{number} {offset}")
-            bodies.append(body)
-            offset += len(body) + 1
+        bodies = [self._plain[number] for number in numbers]
+        places = accumulate((len(body) + 1 for body in bodies), initial=0)
+        index = (f"{one} {at}" for one, at in zip(numbers, places, strict=False))
         head = " ".join(index) + "\n"
         data = (head + "\n".join(bodies)).encode("ascii")
         entries = f"/Type/ObjStm/N {len(numbers)}/First {len(head)}"

@@ -47,10 +47,8 @@ class Pages:
             self._objects.fill(
                 self.numbers[index], self._page(index, content, tree, resources)
             )
-        kids = references(self.numbers)
-        self._objects.fill(
-            tree, f"<</Type/Pages/Count {len(self.numbers)}/Kids{kids}>>"
-        )
+        count, kids = len(self.numbers), references(self.numbers)
+        self._objects.fill(tree, f"<</Type/Pages/Count {count}/Kids{kids}>>")
         return tree
 
     def _page(self, index: int, content: bytes, tree: int, resources: int) -> str:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from math import atan2, cos, hypot, pi, sin, tan
+from math import atan2, cos, dist, pi, sin, tan
 from operator import itemgetter
 from typing import Any
 
+from lobprint.drawing import Path, Segment, ellipse
 from lobprint.layout.items import (
     Box,
     Curve,
@@ -30,10 +31,10 @@ from lobprint.look.fonts import text_width
 from lobprint.look.rules import FRAME
 from lobprint.look.typeface import measures
 from lobprint.pdf import pen as kinds
-from lobprint.pdf.fields import Fields
+from lobprint.pdf.acroform import Fields
 from lobprint.pdf.images import Pictures
 from lobprint.pdf.navigation import Navigation
-from lobprint.pdf.pen import KAPPA, Pen
+from lobprint.pdf.pen import Pen
 
 TALL = 100 * MM
 """Furniture above this stands at the head of a page, below it at the foot."""
@@ -62,14 +63,9 @@ def paint(page: Page, painter: Painter) -> None:
             _paint(placed, placed.slab.items, painter, kinds.REPEATED)
             continue
         _reach(placed, painter)
-        decoration: list[Item] = []
-        for item in placed.slab.items:
-            leaf = _leaf(item)
-            if leaf:
-                read.append((order[leaf], placed, item))
-            else:
-                decoration.append(item)
-        _paint(placed, decoration, painter)
+        leaves = [(_leaf(item), item) for item in placed.slab.items]
+        read += [(order[leaf], placed, item) for leaf, item in leaves if leaf]
+        _paint(placed, [item for leaf, item in leaves if not leaf], painter)
     for _, placed, item in sorted(read, key=itemgetter(0)):
         _paint(placed, [item], painter)
 
@@ -108,8 +104,8 @@ def _around(item: Glyphs, pen: Pen) -> tuple[float, float, float, float]:
 
 def _line(item: Line, painter: Painter) -> None:
     pen = painter.pen
-    path = f"{pen.move(item.x1, item.y1)} {pen.line(item.x2, item.y2)}"
-    pen.draw(path, item.rule)
+    path: Path = ("M", (item.x1, item.y1)), ("L", (item.x2, item.y2))
+    pen.draw(pen.path(path), item.rule)
 
 
 def _box(item: Box, painter: Painter) -> None:
@@ -123,33 +119,29 @@ def _box(item: Box, painter: Painter) -> None:
 
 def _curve(item: Curve, painter: Painter) -> None:
     pen, points = painter.pen, item.points
-    parts = [pen.move(*points[0])]
+    path: list[Segment] = [("M", points[0])]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        parts.append(_corner(pen, before, corner, after, item.radius))
-    parts.append(pen.line(*points[-1]))
-    pen.draw(" ".join(parts), item.rule)
+        path += _corner(before, corner, after, item.radius)
+    path.append(("L", points[-1]))
+    pen.draw(pen.path(path), item.rule)
 
 
-def _corner(pen: Pen, before: Point, corner: Point, after: Point, radius: float) -> str:
+def _corner(before: Point, corner: Point, after: Point, radius: float) -> Path:
     """A line to the corner, cut off by an arc of `radius` that touches both sides."""
     into, out_of = _direction(before, corner), _direction(corner, after)
     turn = abs((out_of - into + pi) % (2 * pi) - pi)
     if turn < 1e-6 or not radius:
-        return pen.line(*corner)
-    half = min(_distance(before, corner), _distance(corner, after)) / 2
+        return (("L", corner),)
+    half = min(dist(before, corner), dist(corner, after)) / 2
     cut = min(radius * tan(turn / 2), half)
     reach = cut - 4 / 3 * tan(turn / 4) * cut / tan(turn / 2)
     start, one = _toward(corner, into, -cut), _toward(corner, into, -reach)
     other, end = _toward(corner, out_of, reach), _toward(corner, out_of, cut)
-    return f"{pen.line(*start)} {pen.curve([one, other, end])}"
+    return ("L", start), ("C", (*one, *other, *end))
 
 
 def _direction(start: Point, end: Point) -> float:
     return atan2(end[1] - start[1], end[0] - start[0])
-
-
-def _distance(one: Point, other: Point) -> float:
-    return hypot(other[0] - one[0], other[1] - one[1])
 
 
 def _toward(point: Point, angle: float, far: float) -> Point:
@@ -157,18 +149,8 @@ def _toward(point: Point, angle: float, far: float) -> Point:
 
 
 def _ring(item: Ring, painter: Painter) -> None:
-    pen, x, y = painter.pen, item.x, item.y
-    r = item.radius - item.rule.weight / 2
-    k = r * KAPPA
-    path = [
-        pen.move(x + r, y),
-        pen.curve([(x + r, y + k), (x + k, y + r), (x, y + r)]),
-        pen.curve([(x - k, y + r), (x - r, y + k), (x - r, y)]),
-        pen.curve([(x - r, y - k), (x - k, y - r), (x, y - r)]),
-        pen.curve([(x + k, y - r), (x + r, y - k), (x + r, y)]),
-        "h",
-    ]
-    pen.draw(" ".join(path), item.rule, "wit")
+    pen, r = painter.pen, item.radius - item.rule.weight / 2
+    pen.draw(pen.path(ellipse(item.x, item.y, r, r)), item.rule, "wit")
 
 
 def _picture(item: Picture, painter: Painter) -> None:

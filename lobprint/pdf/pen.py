@@ -7,21 +7,31 @@ leaf is an artifact. Lengths come in pt from the top left; the page counts upwar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from lobprint.brand import Brand
+from lobprint.drawing import Segment
 from lobprint.layout.items import Glyphs, Leaf
 from lobprint.look import Role
 from lobprint.look.rules import Rule
-from lobprint.pdf.fonts import Cut, Fonts
+from lobprint.pdf.pagefonts import Fonts
 from lobprint.pdf.structure import Box, Structure
 
 DECORATION = "/Artifact BMC"
 REPEATED = "/Artifact<</Type/Pagination>>BDC"
 HEADER = "/Artifact<</Type/Pagination/Subtype/Header>>BDC"
 FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
-KAPPA = 0.5523
-"""How far the control points of a quarter circle lie, for radius 1."""
+OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+"""Of segments of a path (8.5.2)."""
+
+
+def operators(
+    path: Iterable[Segment], write: Callable[[float], str] = "{:.2f}".format
+) -> str:
+    """A path as operators, with its numbers as `write` writes them."""
+    return " ".join(
+        " ".join([*map(write, points), OPERATORS[kind]]) for kind, points in path
+    )
 
 
 class Ink:
@@ -85,14 +95,11 @@ class Pen:
         shown = self._fonts.encode(words.text, words.face)
         place = f"1 0 0 1 {self._x + words.x:.2f} {self._y - words.y:.2f} Tm "
         for cut, operand in shown:
-            self._set_in(cut, words.size)
+            if self._changed("font", (cut.resource, words.size)):
+                parts.append(f"/{cut.resource} {words.size * cut.scale:g} Tf")
             self._fill(words.color)
             parts.append(f"{place}{operand} Tj")
             place = ""  # what follows goes on where this ends
-
-    def _set_in(self, cut: Cut, size: float) -> None:
-        if self._changed("font", (cut.resource, size)):
-            self._parts.append(f"/{cut.resource} {size * cut.scale:g} Tf")
 
     def draw(
         self, path: str, rule: Rule | None = None, fill: Role | None = None
@@ -104,8 +111,7 @@ class Pen:
             self._fill(fill)
         if rule:
             self._stroke(rule)
-        operator = {(True, True): "B", (True, False): "f", (False, True): "S"}
-        self._parts.append(f"{path} {operator[bool(fill), bool(rule)]}")
+        self._parts.append(f"{path} {('B' if rule else 'f') if fill else 'S'}")
 
     def image(self, resource: str, box: Box, leaf: Leaf | None) -> None:
         """An image XObject, stretched over `box`."""
@@ -115,17 +121,13 @@ class Pen:
         matrix = f"{right - left:.2f} 0 0 {upper - lower:.2f} {left:.2f} {lower:.2f} cm"
         self._parts.append(f"q {matrix} /{resource} Do Q")
 
-    def move(self, x: float, y: float) -> str:
-        return f"{self._x + x:.2f} {self._y - y:.2f} m"
+    def path(self, path: Iterable[Segment]) -> str:
+        """A path as operators, where it lies on the page."""
+        return operators((kind, self._there(points)) for kind, points in path)
 
-    def line(self, x: float, y: float) -> str:
-        return f"{self._x + x:.2f} {self._y - y:.2f} l"
-
-    def curve(self, points: Sequence[tuple[float, float]]) -> str:
-        """A Bézier curve with two control points and its end."""
-        return (
-            " ".join(f"{self._x + x:.2f} {self._y - y:.2f}" for x, y in points) + " c"
-        )
+    def _there(self, points: Sequence[float]) -> tuple[float, ...]:
+        pairs = zip(points[::2], points[1::2], strict=True)
+        return tuple([one for x, y in pairs for one in (self._x + x, self._y - y)])
 
     def content(self) -> bytes:
         """The finished content stream."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
+from itertools import groupby
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,7 @@ def program(file: FontFile, beyond: frozenset[int] = frozenset()) -> Program:
         data=zlib.compress(data),
         length=len(data),
         glyphs=zlib.compress(_glyph_map(codes, glyphs)),
-        widths=_widths([(code, widths[chr(code)]) for code in codes]),
+        widths=_widths(codes, widths),
         typed=" ".join(str(widths.get(chr(code), 0)) for code in WINANSI.values()),
         to_unicode=zlib.compress(_identity(codes)),
         metrics=_metrics(font),
@@ -138,39 +139,26 @@ def _glyph_map(codes: Sequence[int], glyphs: Sequence[int]) -> bytes:
     return struct.pack(f">{len(table)}H", *table)
 
 
-def _widths(pairs: Sequence[tuple[int, int]]) -> str:
+def _widths(codes: Sequence[int], widths: Mapping[str, int]) -> str:
     """A /W array (9.7.4.3): runs of consecutive codes with their widths."""
     return " ".join(
-        f"{run[0]}[{' '.join(str(pairs[index][1]) for index in run[1])}]"
-        for run in _runs([code for code, _ in pairs])
+        f"{run[0]}[{' '.join(str(widths[chr(code)]) for code in run)}]"
+        for run in _runs(codes)
     )
 
 
 def _identity(codes: Sequence[int]) -> bytes:
     """A /ToUnicode CMap (9.10.3) that says that codes are Unicode."""
-    ranges = [(first, first + len(indexes) - 1) for first, indexes in _runs(codes)]
-    # a range may not cross a 256 boundary in its last byte
-    pieces = [piece for one in ranges for piece in _within_pages(*one)]
-    lines = [f"<{first:04X}> <{last:04X}> <{first:04X}>" for first, last in pieces]
+    runs = _runs(codes, bits=8)  # of a range only the last byte may change
+    lines = [f"<{run[0]:04X}> <{run[-1]:04X}> <{run[0]:04X}>" for run in runs]
     return to_unicode("<0000> <FFFF>", "bfrange", lines)
 
 
-def _within_pages(first: int, last: int) -> Iterable[tuple[int, int]]:
-    while first <= last:
-        end = min(last, first | 0xFF)
-        yield first, end
-        first = end + 1
-
-
-def _runs(codes: Sequence[int]) -> list[tuple[int, list[int]]]:
-    """Consecutive codes: (first code, indexes into `codes`)."""
-    runs: list[tuple[int, list[int]]] = []
-    for index, code in enumerate(codes):
-        if runs and code == codes[runs[-1][1][-1]] + 1:
-            runs[-1][1].append(index)
-        else:
-            runs.append((code, [index]))
-    return runs
+def _runs(codes: Sequence[int], bits: int = 32) -> Iterator[list[int]]:
+    """Consecutive codes that differ in their last `bits` alone."""
+    places = enumerate(codes)
+    for _, run in groupby(places, lambda one: (one[1] - one[0], one[1] >> bits)):
+        yield [code for _, code in run]
 
 
 def to_unicode(space: str, kind: str, lines: Sequence[str]) -> bytes:

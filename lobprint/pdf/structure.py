@@ -72,11 +72,6 @@ class Structure:
         figure = self._figure.get(leaf)
         if figure is None:
             return
-        box = measure()
-        old = self.boxes.get(figure, box)
-        self.boxes[figure] = (
-            min(old[0], box[0]),
-            min(old[1], box[1]),
-            max(old[2], box[2]),
-            max(old[3], box[3]),
-        )
+        left, lower, right, upper = box = measure()
+        a, b, c, d = self.boxes.get(figure, box)
+        self.boxes[figure] = min(a, left), min(b, lower), max(c, right), max(d, upper)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lobprint.drawing import (
     Clip,
     Color,
@@ -11,6 +9,7 @@ from lobprint.drawing import (
     Gradient,
     Layer,
     Mark,
+    Matrix,
     Paint,
     Path,
     Shape,
@@ -49,8 +48,7 @@ class _Writer:
 
     def _layer(self, layer: Layer) -> str:
         inner = "".join(map(self.mark, layer.marks))
-        opacity = "" if layer.opacity == 1 else f' opacity="{number(layer.opacity)}"'
-        inner = f"<g{opacity}>{inner}</g>"
+        inner = f"<g{_faint('opacity', layer.opacity)}>{inner}</g>"
         for clip in reversed(layer.clips):
             inner = f'<g clip-path="url(#{self._clip(clip)})">{inner}</g>'
         return inner
@@ -60,38 +58,32 @@ class _Writer:
         return self._defined("clipPath", "", f'<path d="{_path(clip.path)}"{rule}/>')
 
     def _shape(self, shape: Shape) -> str:
-        parts = [
-            f'd="{_path(shape.path)}"',
-            f'transform="matrix({_numbers(shape.matrix, 9)})"',
-        ]
-        parts += self._fill(shape)
+        look = f'd="{_path(shape.path)}" transform="{_matrix(shape.matrix)}"'
+        look += f' fill="{self._paint(shape.fill)}"'
+        if shape.fill is not None:
+            look += _faint("fill-opacity", shape.opacity)
+            look += ' fill-rule="evenodd"' if shape.even_odd else ""
         if shape.stroke is not None:
-            parts += self._stroke(shape.stroke)
-        return f"<path {' '.join(parts)}/>"
+            look += self._stroke(shape.stroke)
+        return f"<path {look}/>"
 
-    def _fill(self, shape: Shape) -> Iterator[str]:
-        if shape.fill is None:
-            yield 'fill="none"'
-            return
-        yield f'fill="{self._paint(shape.fill)}"'
-        if shape.opacity != 1:
-            yield f'fill-opacity="{number(shape.opacity)}"'
-        if shape.even_odd:
-            yield 'fill-rule="evenodd"'
+    def _stroke(self, stroke: Stroke) -> str:
+        dash = (
+            f' stroke-dasharray="{_numbers(stroke.dash)}"'
+            f' stroke-dashoffset="{number(stroke.phase, 7)}"'
+        )
+        return (
+            f' stroke="{self._paint(stroke.paint)}"'
+            f' stroke-width="{number(stroke.width, 7)}"'
+            f' stroke-linecap="{CAPS[stroke.cap]}"'
+            f' stroke-linejoin="{JOINS[stroke.join]}"'
+            f' stroke-miterlimit="{number(stroke.miter)}"'
+            f"{_faint('stroke-opacity', stroke.opacity)}{dash if stroke.dash else ''}"
+        )
 
-    def _stroke(self, stroke: Stroke) -> Iterator[str]:
-        yield f'stroke="{self._paint(stroke.paint)}"'
-        yield f'stroke-width="{number(stroke.width, 7)}"'
-        yield f'stroke-linecap="{CAPS[stroke.cap]}"'
-        yield f'stroke-linejoin="{JOINS[stroke.join]}"'
-        yield f'stroke-miterlimit="{number(stroke.miter)}"'
-        if stroke.opacity != 1:
-            yield f'stroke-opacity="{number(stroke.opacity)}"'
-        if stroke.dash:
-            yield f'stroke-dasharray="{_numbers(stroke.dash)}"'
-            yield f'stroke-dashoffset="{number(stroke.phase, 7)}"'
-
-    def _paint(self, paint: Paint) -> str:
+    def _paint(self, paint: Paint | None) -> str:
+        if paint is None:
+            return "none"
         if isinstance(paint, Gradient):
             return f"url(#{self._gradient(paint)})"
         return _color(paint)
@@ -110,8 +102,8 @@ class _Writer:
             for name, value in zip(names, gradient.ends, strict=True)
             if name != "fr"
         )
-        matrix = f"matrix({_numbers(gradient.matrix, 9)})"
-        head = f' gradientUnits="userSpaceOnUse" gradientTransform="{matrix}" {ends}'
+        matrix = f'gradientTransform="{_matrix(gradient.matrix)}"'
+        head = f' gradientUnits="userSpaceOnUse" {matrix} {ends}'
         return self._defined(kind, head, stops)
 
     def _defined(self, kind: str, head: str, inner: str) -> str:
@@ -122,6 +114,15 @@ class _Writer:
             start = f'<{kind} id="{self._ids[key]}"{head}>'
             self.definitions.append(f"{start}{inner}</{kind}>")
         return self._ids[key]
+
+
+def _faint(name: str, opacity: float) -> str:
+    """An attribute that says how opaque something is; nothing when it is."""
+    return "" if opacity == 1 else f' {name}="{number(opacity)}"'
+
+
+def _matrix(matrix: Matrix) -> str:
+    return f"matrix({_numbers(matrix, 9)})"
 
 
 def _path(path: Path) -> str:

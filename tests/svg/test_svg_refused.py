@@ -106,6 +106,12 @@ FAULTS: dict[str, tuple[str | bytes, str, int, str]] = {
         1,
         "Kies in het tekenprogramma een gewone kleur (rgb), of gebruik een png.",
     ),
+    "colour of a wider screen": (
+        svg('<rect fill="lab(50% 20 20)"/>'),
+        "de kleur 'lab(50% 20 20)' is niet te lezen",
+        1,
+        "Kies in het tekenprogramma een gewone kleur (rgb), of gebruik een png.",
+    ),
     "deep": (
         svg("<g>" * 5000 + "</g>" * 5000),
         "groepen staan er meer dan 50 diep in elkaar",

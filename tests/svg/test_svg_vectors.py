@@ -123,6 +123,30 @@ def test_any_text_is_a_path_or_is_none(text: str) -> None:
     assert path[0][0] == "M"
 
 
+def test_a_turn_without_end_is_no_transform() -> None:
+    assert read_transform("rotate(1e999)") is None
+    drawn = '<rect width="9" height="9" transform="{}"/>'
+    plain = '<rect width="200" height="100"/>'
+    assert read_svg(svg(plain + drawn.format("rotate(1e999)")).encode()).drawing is None
+    assert read_svg(svg(plain + drawn.format("rotate(360)")).encode()).drawing
+
+
+def test_a_paint_that_breaks_off_is_for_a_rasteriser() -> None:
+    drawn = '<rect width="200" height="100"/><rect width="9" height="9" fill="url(#a"/>'
+    assert read_svg(svg(drawn).encode()).drawing is None
+
+
+@pytest.mark.parametrize("command", ["A20 30 0 0 1", "a-20 9 30 1 1", "A0 9 0 1 0"])
+def test_an_arc_looks_as_elsewhere(command: str) -> None:
+    """By resvg: the reader that judges paths above makes our arcs, too."""
+    text = svg(
+        f'<path d="M40 45{command} 90 60" stroke="red" fill="none" stroke-width="8"/>'
+    )
+    drawing = read_svg(text.encode()).drawing
+    assert drawing is not None
+    assert differing(by_resvg(text), by_pdfium(page_of(drawing))) < MOST / 10
+
+
 @given(st.text(max_size=40))
 def test_any_text_is_a_transform_or_is_none(text: str) -> None:
     assert read_transform(text) is None or len(read_transform(text) or ()) == 6

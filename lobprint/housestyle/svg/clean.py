@@ -23,10 +23,14 @@ from lobprint.housestyle.svg.names import (
     TEXTS,
 )
 from lobprint.housestyle.svg.pictures import check_picture
-from lobprint.housestyle.svg.source import NAMESPACE, line_of, name_of
+from lobprint.housestyle.svg.source import NAMESPACE, attributes_of, line_of, name_of
 from lobprint.housestyle.svg.styles import Styles, outside
 
 LINK = "{http://www.w3.org/1999/xlink}href"
+AS_OUTLINES = (
+    "Zet de tekst in het tekenprogramma om in lettercontouren (omtrekken, paden) "
+    "en sla het logo opnieuw op."
+)
 ONLY_STYLE = ("mix-blend-mode", "isolation")
 """What means nothing as an attribute."""
 ONLY_LONG = {"marker": ("marker-start", "marker-mid", "marker-end")}
@@ -61,14 +65,8 @@ def _children(element: etree._Element) -> list[etree._Element]:
     children = list(element)
     if name_of(element) != "switch":
         return children
-    plain = (
-        child
-        for child in children
-        if name_of(child) in DRAWN | {"a", "switch"}
-        and not child.get("requiredExtensions")
-    )
-    first = next(plain, None)
-    return [] if first is None else [first]
+    plain = [one for one in children if not one.get("requiredExtensions")]
+    return [one for one in plain if name_of(one) in DRAWN | {"a", "switch"}][:1]
 
 
 def _kept(element: etree._Element, hidden: bool) -> str:
@@ -85,22 +83,15 @@ def _kept(element: etree._Element, hidden: bool) -> str:
     if name in TEXTS:
         if not "".join(str(part) for part in element.itertext()).strip():
             return ""
-        hint = (
-            "Zet de tekst in het tekenprogramma om in lettercontouren "
-            "(omtrekken, paden) en sla het logo opnieuw op."
-        )
         message = "het logo heeft tekst die een lettertype nodig heeft"
-        raise RefusedError(message, hint, line_of(element))
+        raise RefusedError(message, AS_OUTLINES, line_of(element))
     message = f"'{name[:40]}' kan lobprint niet afdrukken"
     raise RefusedError(message, line=line_of(element))
 
 
 def _attributes(element: etree._Element, styles: Styles) -> dict[str, str]:
-    found = {
-        str(name): str(value)
-        for name, value in element.attrib.items()
-        if name in ATTRIBUTES
-    }
+    given = attributes_of(element)
+    found = {name: value for name, value in given.items() if name in ATTRIBUTES}
     for name, value in styles.of(element).items():
         for one in ONLY_LONG.get(name, (name,)):
             found[one] = _property(name, value, element)

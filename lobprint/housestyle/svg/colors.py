@@ -16,12 +16,13 @@ def parse_color(text: str) -> tuple[Color, float] | None:
     """A colour and how opaque it is; None when it is no colour."""
     try:
         parsed: Any = color4.parse_color(text)
-    except (ValueError, TypeError, ArithmeticError):
+        if parsed is None or isinstance(parsed, str):
+            return None
+        plain = parsed.to("srgb")
+    except (ValueError, TypeError, ArithmeticError, NotImplementedError):
         return None
-    if parsed is None or isinstance(parsed, str):
-        return None
-    red, green, blue = (_channel(one) for one in parsed.to("srgb").coordinates)
-    return (red, green, blue), _channel(parsed.alpha)
+    red, green, blue = map(_channel, plain.coordinates)
+    return (red, green, blue), _channel(plain.alpha)
 
 
 def _channel(value: float | None) -> float:

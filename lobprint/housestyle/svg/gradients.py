@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from math import hypot
 
 from lxml import etree
@@ -13,29 +13,29 @@ from lobprint.housestyle.svg.faults import NoVectorsError
 from lobprint.housestyle.svg.lengths import Size, diagonal, length, share
 from lobprint.housestyle.svg.matrices import IDENTITY, read_transform
 from lobprint.housestyle.svg.shapes import bounds
+from lobprint.housestyle.svg.source import attributes_of, name_of
+from lobprint.housestyle.svg.state import State
 
-Known = Mapping[str, etree._Element]
-LINEAR = (("x1", "0%"), ("y1", "0%"), ("x2", "100%"), ("y2", "0%"))
-SHAPE = ("gradientUnits", "gradientTransform", "spreadMethod")
+Stops = list[tuple[float, Color]]
 
 
-def gradient(
-    element: etree._Element, known: Known, path: Path, size: Size
-) -> Paint | None:
+def gradient(element: etree._Element, path: Path, state: State) -> Paint | None:
     """The paint that a gradient is for `path`, None when there is nothing to paint.
 
-    Raises NoVectorsError."""
-    chain = _chain(element, known)
+    Raises NoVectorsError, also for what is no gradient."""
+    if not name_of(element).endswith("Gradient"):
+        raise NoVectorsError
+    chain = list(_chain(element, state))
     found: dict[str, str] = {}
     for one in reversed(chain):
-        found.update({str(k): str(v) for k, v in one.attrib.items()})
-    stops = next((made for one in chain if (made := _stops(one))), [])
+        found |= attributes_of(one)
+    stops = next(filter(None, map(_stops, chain)), [])
     if not stops:
         return None
     if found.get("spreadMethod", "pad") != "pad":
         raise NoVectorsError
     if found.get("gradientUnits", "objectBoundingBox") == "userSpaceOnUse":
-        return _made(element, found, stops, IDENTITY, size)
+        return _made(element, found, stops, IDENTITY, state.size)
     box = bounds(path)
     if box is None or box[0] == box[2] or box[1] == box[3]:
         return None
@@ -43,31 +43,27 @@ def gradient(
     return _made(element, found, stops, fit, (1.0, 1.0))
 
 
-def _chain(element: etree._Element, known: Known) -> list[etree._Element]:
+def _chain(element: etree._Element, state: State) -> Iterator[etree._Element]:
     """The gradient and those that it takes from; `limits` saw that it ends."""
-    chain = [element]
-    while True:
-        link = chain[-1].get("href", "")
-        after = known.get(link[1:]) if link.startswith("#") else None
-        if after is None or not after.tag.endswith("Gradient"):
-            return chain
-        chain.append(after)
+    after: etree._Element | None = element
+    while after is not None and name_of(after).endswith("Gradient"):
+        yield after
+        after = state.used("href", after.get("href", ""))
 
 
-def _stops(element: etree._Element) -> list[tuple[float, Color]]:
-    stops: list[tuple[float, Color]] = []
+def _stops(element: etree._Element) -> Stops:
+    stops: Stops = []
     for child in element:
-        if not child.tag.endswith("}stop"):
-            continue
-        offset = max(share(child.get("offset", "0")), stops[-1][0] if stops else 0.0)
-        stops.append((offset, _stop_color(child)))
+        if name_of(child) == "stop":
+            offset = share(child.get("offset", "0"))
+            before = stops[-1][0] if stops else 0.0
+            stops.append((max(offset, before), _stop_color(child)))
     return stops
 
 
 def _stop_color(stop: etree._Element) -> Color:
-    text = stop.get("stop-color", "#000000")
     opacity = share(stop.get("stop-opacity", "1"))
-    found = parse_color(text)
+    found = parse_color(stop.get("stop-color", "#000000"))
     if found is None or found[1] * opacity < 1:  # inherited, or it fades
         raise NoVectorsError
     return found[0]
@@ -76,43 +72,38 @@ def _stop_color(stop: etree._Element) -> Color:
 def _made(
     element: etree._Element,
     found: Mapping[str, str],
-    stops: list[tuple[float, Color]],
+    stops: Stops,
     matrix: Matrix,
     size: Size,
 ) -> Paint:
     own = read_transform(found.get("gradientTransform", ""))
     if own is None:
         raise NoVectorsError
-    linear = element.tag.endswith("linearGradient")
+    linear = name_of(element) == "linearGradient"
     ends = _line(found, size) if linear else _circles(found, size)
     flat = ends[:2] == ends[2:] if linear else ends[5] <= 0
     if flat or len(stops) == 1:
         return stops[-1][1]
-    if stops[0][0] > 0:
-        stops = [(0.0, stops[0][1]), *stops]
-    if stops[-1][0] < 1:
-        stops = [*stops, (1.0, stops[-1][1])]
-    return Gradient(ends, tuple(stops), times(matrix, own or IDENTITY))
+    first = [] if stops[0][0] == 0 else [(0.0, stops[0][1])]
+    last = [] if stops[-1][0] == 1 else [(1.0, stops[-1][1])]
+    return Gradient(ends, (*first, *stops, *last), times(matrix, own))
 
 
 def _line(found: Mapping[str, str], size: Size) -> tuple[float, ...]:
-    return tuple(
-        [
-            length(found.get(name, default), size[0] if name[0] == "x" else size[1])
-            for name, default in LINEAR
-        ]
+    return (
+        length(found.get("x1", "0%"), size[0]),
+        length(found.get("y1", "0%"), size[1]),
+        length(found.get("x2", "100%"), size[0]),
+        length(found.get("y2", "0%"), size[1]),
     )
 
 
 def _circles(found: Mapping[str, str], size: Size) -> tuple[float, ...]:
-    width, height = size
-    cx, cy = (
-        length(found.get("cx", "50%"), width),
-        length(found.get("cy", "50%"), height),
-    )
+    cx = length(found.get("cx", "50%"), size[0])
+    cy = length(found.get("cy", "50%"), size[1])
     r = length(found.get("r", "50%"), diagonal(size))
-    fx = length(found["fx"], width) if "fx" in found else cx
-    fy = length(found["fy"], height) if "fy" in found else cy
+    fx = length(found["fx"], size[0]) if "fx" in found else cx
+    fy = length(found["fy"], size[1]) if "fy" in found else cy
     fr = length(found.get("fr", "0"), diagonal(size))
     if fr or hypot(fx - cx, fy - cy) > 0.99 * r > 0:
         raise NoVectorsError

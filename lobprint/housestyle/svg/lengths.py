@@ -7,10 +7,8 @@ from math import isfinite, sqrt
 
 from lobprint.housestyle.svg.faults import NoVectorsError, RefusedError
 
-_LENGTH = re.compile(
-    r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*([a-zA-Z]*|%)\s*"
-)
-NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+_LENGTH = re.compile(rf"\s*({NUMBER})\s*([a-zA-Z]*|%)\s*")
 UNITS = {
     "": 1.0,
     "px": 1.0,
@@ -56,11 +54,21 @@ def numbers(text: str) -> list[float]:
     return [length(part, 0.0) for part in parts]
 
 
+def numerals(text: str, unit: str = "") -> list[float]:
+    """The numbers of a list that may leave out what stands between: `1-2.5.5`, each
+    with a `unit` or without; nothing when it holds anything else."""
+    number = re.compile(f"({NUMBER}){unit}")
+    if re.sub(r"[\s,]+", "", number.sub("", text)):
+        return []
+    return [float(one) for one in number.findall(text)]
+
+
 def points(text: str) -> list[float]:
-    """The numbers of a list that may leave out what stands between: `1-2.5.5`."""
-    if NUMBER.sub("", text).strip(" ,\t\r\n\f"):
+    """The numbers of a list of points or a viewBox. Raises NoVectorsError."""
+    found = numerals(text)
+    if any(abs(one) > LARGEST for one in found) or (text.strip() and not found):
         raise NoVectorsError
-    return [length(one, 0.0) for one in NUMBER.findall(text)]
+    return found
 
 
 def share(text: str) -> float:

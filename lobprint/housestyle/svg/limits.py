@@ -6,13 +6,21 @@ lines of `use` can ask for billions of shapes.
 
 from __future__ import annotations
 
+from re import findall
+
 from lxml import etree
 
 from lobprint.housestyle.svg.clean import by_id, references
 from lobprint.housestyle.svg.faults import NoVectorsError, RefusedError
 from lobprint.housestyle.svg.lengths import LARGEST, NUMBER, numbers
 from lobprint.housestyle.svg.shapes import at_most_long, outline
-from lobprint.housestyle.svg.source import MOST_LEVELS, line_of, too_much
+from lobprint.housestyle.svg.source import (
+    MOST_LEVELS,
+    attributes_of,
+    line_of,
+    name_of,
+    too_much,
+)
 
 MOST_WORK = 6_000
 """In shapes that fill the whole picture; that is some twenty seconds of drawing."""
@@ -61,22 +69,14 @@ class _Work:
         return work, levels + 1
 
     def _within(self, element: etree._Element) -> list[etree._Element]:
-        attributes = {str(name): str(value) for name, value in element.attrib.items()}
-        used = [self._known.get(one) for one in references(attributes)]
+        used = map(self._known.get, references(attributes_of(element)))
         return [*element, *(one for one in used if one is not None)]
 
 
 def _own(element: etree._Element) -> int:
-    work = 1 + sum(cost for name, cost in COSTLY.items() if _set(element, name))
-    if element.get("opacity", "1") != "1":
-        work += LAYER
-    if element.tag.endswith("}image"):
-        work += LAYER
-    return work
-
-
-def _set(element: etree._Element, name: str) -> bool:
-    return element.get(name, "none") != "none"
+    layers = (element.get("opacity", "1") != "1") + (name_of(element) == "image")
+    costs = [cost for one, cost in COSTLY.items() if element.get(one, "none") != "none"]
+    return 1 + LAYER * layers + sum(costs)
 
 
 def _check_dashes(root: etree._Element) -> None:
@@ -97,7 +97,7 @@ def _long(element: etree._Element) -> float:
         return at_most_long(outline(element, (1000.0, 1000.0)) or ())
     except NoVectorsError:  # then at most from one number to the next
         text = element.get("d", "") + element.get("points", "")
-        return 4 * sum(min(abs(float(one)), LARGEST) for one in NUMBER.findall(text))
+        return 4 * sum(min(abs(float(one)), LARGEST) for one in findall(NUMBER, text))
 
 
 def _shortest_dash(root: etree._Element) -> float:

@@ -3,30 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from math import cos, isfinite, radians, sin, tan
+from collections.abc import Callable
+from itertools import chain
+from math import isfinite, radians
+
+from fontTools.misc.transform import Identity, Transform
 
 from lobprint.drawing import Matrix, Path, times
 from lobprint.housestyle.svg.faults import NoVectorsError
+from lobprint.housestyle.svg.lengths import numerals
 
 FARTHEST = 30_000.0
 """In units of the drawing: what lies further off, not every reader of PDF can place."""
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _ONE = re.compile(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)[\s,]*")
-_NUMBER = re.compile(
-    r"[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(px|deg)?[\s,]*"
-)
-
-
-def moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    """Where `matrix` puts a point."""
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
+_KINDS: dict[tuple[str, int], Callable[..., Matrix]] = {
+    ("matrix", 6): Transform,
+    ("translate", 1): Identity.translate,
+    ("translate", 2): Identity.translate,
+    ("translateX", 1): Identity.translate,
+    ("translateY", 1): lambda y: Identity.translate(0, y),
+    ("scale", 1): Identity.scale,
+    ("scale", 2): Identity.scale,
+    ("rotate", 1): lambda angle: Identity.rotate(radians(angle)),
+    ("rotate", 3): lambda angle, x, y: (
+        Identity.translate(x, y).rotate(radians(angle)).translate(-x, -y)
+    ),
+    ("skewX", 1): lambda angle: Identity.skew(radians(angle)),
+    ("skewY", 1): lambda angle: Identity.skew(0, radians(angle)),
+}
+"""The matrix of each transform, by its name and how many numbers it has."""
 
 
 def moved_path(path: Path, matrix: Matrix) -> Path:
     """`path` where `matrix` puts it."""
-    return tuple([(kind, _moved_points(points, matrix)) for kind, points in path])
+    move = Transform(*matrix).transformPoints
+    pairs = ((kind, zip(at[::2], at[1::2], strict=True)) for kind, at in path)
+    return tuple([(kind, tuple(chain(*move(points)))) for kind, points in pairs])
 
 
 def placed(path: Path, matrix: Matrix) -> Path:
@@ -34,14 +47,9 @@ def placed(path: Path, matrix: Matrix) -> Path:
 
     Raises NoVectorsError for what lies too far off."""
     moved = moved_path(path, matrix)
-    if any(abs(value) > FARTHEST for _, values in moved for value in values):
+    if not all(abs(value) <= FARTHEST for _, at in moved for value in at):
         raise NoVectorsError
     return moved
-
-
-def _moved_points(points: Sequence[float], matrix: Matrix) -> tuple[float, ...]:
-    pairs = zip(points[::2], points[1::2], strict=True)
-    return tuple([value for x, y in pairs for value in moved(matrix, x, y)])
 
 
 def read_transform(text: str) -> Matrix | None:
@@ -52,54 +60,9 @@ def read_transform(text: str) -> Matrix | None:
         match = _ONE.match(text, at)
         if match is None:
             return None if text[at:].strip() else matrix
-        one = _single(match[1], _numbers(match[2]))
-        if one is None or not all(map(isfinite, one)):
+        values = numerals(match[2], "(?:px|deg)?")
+        make = _KINDS.get((match[1], len(values)))
+        if make is None or not all(map(isfinite, values)):
             return None
-        matrix, at = times(matrix, one), match.end()
+        matrix, at = times(matrix, make(*values)), match.end()
     return matrix
-
-
-def _numbers(text: str) -> list[float]:
-    """The numbers of a list; nothing when it holds anything else."""
-    found, at = [], 0
-    while at < len(text):
-        match = _NUMBER.match(text, at)
-        if match is None:
-            return []
-        found.append(float(match[1]))
-        at = match.end()
-    return found
-
-
-def _single(name: str, values: list[float]) -> Matrix | None:
-    match name, values:
-        case "matrix", [a, b, c, d, e, f]:
-            return a, b, c, d, e, f
-        case (("translate" | "translateX"), [x]):
-            return 1.0, 0.0, 0.0, 1.0, x, 0.0
-        case "translateY", [y]:
-            return 1.0, 0.0, 0.0, 1.0, 0.0, y
-        case "translate", [x, y]:
-            return 1.0, 0.0, 0.0, 1.0, x, y
-        case "scale", [x]:
-            return x, 0.0, 0.0, x, 0.0, 0.0
-        case "scale", [x, y]:
-            return x, 0.0, 0.0, y, 0.0, 0.0
-    return _turned(name, values)
-
-
-def _turned(name: str, values: list[float]) -> Matrix | None:
-    match name, values:
-        case "rotate", [angle]:
-            one = radians(angle)
-            return cos(one), sin(one), -sin(one), cos(one), 0.0, 0.0
-        case "rotate", [angle, x, y]:
-            there = (1.0, 0.0, 0.0, 1.0, x, y)
-            back = (1.0, 0.0, 0.0, 1.0, -x, -y)
-            turn = _turned("rotate", [angle])
-            return times(times(there, turn), back) if turn else None
-        case "skewX", [angle]:
-            return 1.0, 0.0, tan(radians(angle)), 1.0, 0.0, 0.0
-        case "skewY", [angle]:
-            return 1.0, tan(radians(angle)), 0.0, 1.0, 0.0, 0.0
-    return None

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from math import acos, ceil, cos, hypot, isfinite, pi, radians, sin, sqrt, tan
+from collections.abc import Iterator
+from math import isfinite
+
+from fontTools.pens.recordingPen import RecordingPen
+from fontTools.svgLib.path.arc import EllipticalArc
 
 from lobprint.drawing import Path, Segment
 from lobprint.housestyle.svg.faults import NoVectorsError
+from lobprint.housestyle.svg.lengths import NUMBER
 
-_COMMAND = re.compile(r"[\s,]*([A-Za-z])")
-_NUMBER = re.compile(r"[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
-_FLAG = re.compile(r"[\s,]*([01])")
+_COMMAND = re.compile(r"[\s,]*([MLHVCSQTAZmlhvcsqtaz])")
 _END = re.compile(r"[\s,]*\Z")
-_TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7}
+_FLAG, _VALUE = r"[\s,]*([01])", rf"[\s,]*((?>{NUMBER}))"
+_TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "Z": 0}
+_ARGUMENTS = {kind: re.compile(_VALUE * count) for kind, count in _TAKES.items()}
+_ARGUMENTS["A"] = re.compile(3 * _VALUE + 2 * _FLAG + 2 * _VALUE)
 Point = tuple[float, float]
 
 
@@ -22,7 +27,7 @@ def read_path(text: str) -> Path:
     how much of a broken path is drawn is for a rasteriser to say."""
     pen = _Pen()
     for command, values in _commands(text):
-        if not pen.path and command not in "Mm":
+        if not all(map(isfinite, values)) or not (pen.path or command in "Mm"):
             raise NoVectorsError
         pen.draw(command, values)
     return tuple(pen.path)
@@ -32,31 +37,18 @@ def _commands(text: str) -> Iterator[tuple[str, list[float]]]:
     """Each command with its numbers; one that is repeated is written out."""
     at = 0
     while not _END.match(text, at):
-        match = _COMMAND.match(text, at)
-        if match is None or match[1].upper() not in {*_TAKES, "Z"}:
+        letter = _COMMAND.match(text, at)
+        if letter is None:
             raise NoVectorsError
-        command, at = match[1], match.end()
-        if command in "Zz":
-            yield command, []
-            continue
-        while True:
-            values, at = _arguments(text, at, command)
-            yield command, values
-            command = {"M": "L", "m": "l"}.get(command, command)
-            if not _NUMBER.match(text, at):
-                break
-
-
-def _arguments(text: str, at: int, command: str) -> tuple[list[float], int]:
-    values = []
-    for index in range(_TAKES[command.upper()]):
-        flag = command in "Aa" and index in (3, 4)
-        match = (_FLAG if flag else _NUMBER).match(text, at)
-        if match is None or not isfinite(float(match[1])):
+        command, at = letter[1], letter.end()
+        takes = _ARGUMENTS[command.upper()]
+        values = takes.match(text, at)
+        if values is None:
             raise NoVectorsError
-        values.append(float(match[1]))
-        at = match.end()
-    return values, at
+        while values:
+            yield command, [float(one) for one in values.groups()]
+            at, command = values.end(), {"M": "L", "m": "l"}.get(command, command)
+            values = takes.match(text, at) if values.groups() else None
 
 
 class _Pen:
@@ -72,11 +64,12 @@ class _Pen:
         if kind == "Z":
             self.path.append(("Z", ()))
             self.at = self.start
-        elif kind == "A":
-            x, y = self.at if command == "a" else (0.0, 0.0)
-            self._arc(values, (values[5] + x, values[6] + y))
         else:
-            self._through(kind, self._points(command, values))
+            if kind != "M" and self.path[-1][0] == "Z":  # it starts where that did
+                self.path.append(("M", self.start))
+            points = self._points(command, values[-2:] if kind == "A" else values)
+            self.path += self._segments(kind, points, values)
+            self.at = points[-1]
         self.curve = kind
 
     def _points(self, command: str, values: list[float]) -> list[Point]:
@@ -88,45 +81,30 @@ class _Pen:
         pairs = zip(values[::2], values[1::2], strict=True)
         return [(one + x, other + y) for one, other in pairs]
 
-    def _through(self, kind: str, points: list[Point]) -> None:
+    def _segments(
+        self, kind: str, points: list[Point], values: list[float]
+    ) -> Iterator[Segment]:
+        end = points[-1]
         if kind == "M":
-            self.path.append(("M", points[0]))
-            self.start = points[0]
+            self.start = end
+            yield "M", end
         elif kind in "LHV":
-            self._open()
-            self.path.append(("L", points[0]))
+            yield "L", end
         elif kind in "CS":
             first = points[0] if kind == "C" else self._mirrored("CS")
-            self._cubic(first, points[-2], points[-1])
             self.control = points[-2]
+            yield "C", (*first, *self.control, *end)
+        elif kind in "QT":
+            self.control = points[0] if kind == "Q" else self._mirrored("QT")
+            one, other = _toward(self.at, self.control), _toward(end, self.control)
+            yield "C", (*one, *other, *end)
         else:
-            control = points[0] if kind == "Q" else self._mirrored("QT")
-            self._quadratic(control, points[-1])
-            self.control = control
-        self.at = points[-1]
-
-    def _open(self) -> None:
-        """After a close, what follows starts where the closed one did."""
-        if self.path and self.path[-1][0] == "Z":
-            self.path.append(("M", self.start))
+            yield from _arc(self.at, values, end)
 
     def _mirrored(self, after: str) -> Point:
         if not self.curve or self.curve not in after:
             return self.at
         return 2 * self.at[0] - self.control[0], 2 * self.at[1] - self.control[1]
-
-    def _cubic(self, one: Point, other: Point, end: Point) -> None:
-        self._open()
-        self.path.append(("C", (*one, *other, *end)))
-
-    def _quadratic(self, control: Point, end: Point) -> None:
-        self._cubic(_toward(self.at, control), _toward(end, control), end)
-
-    def _arc(self, values: list[float], end: Point) -> None:
-        self._open()
-        for segment in arc(self.at, values, end):
-            self.path.append(segment)
-        self.at = end
 
 
 def _toward(start: Point, end: Point) -> Point:
@@ -137,64 +115,19 @@ def _toward(start: Point, end: Point) -> Point:
     )
 
 
-def arc(start: Point, values: list[float], end: Point) -> Iterator[Segment]:
-    """An elliptical arc (SVG 2, B.2.4) as cubic curves of at most a quarter.
-
-    `values` are two radii, the rotation in degrees and two flags."""
-    rx, ry, turn = abs(values[0]), abs(values[1]), radians(values[2])
-    large, sweep = bool(values[3]), bool(values[4])
+def _arc(start: Point, values: list[float], end: Point) -> Iterator[Segment]:
+    """An elliptical arc as cubic curves of at most a quarter. `values` begin with two
+    radii, the rotation in degrees and two flags. Raises NoVectorsError."""
     if start == end:
         return
-    if not rx or not ry:
-        yield "L", end
-        return
-    c, s = cos(turn), sin(turn)
-    dx, dy = (start[0] - end[0]) / 2, (start[1] - end[1]) / 2
-    x, y = (c * dx + s * dy) / rx, (c * dy - s * dx) / ry
-    far = hypot(x, y)
-    if far > 1:
-        rx, ry, x, y, far = rx * far, ry * far, x / far, y / far, 1.0
-    if not far or not all(map(isfinite, (rx, ry, x, y))):
+    pen, (rx, ry, *rest) = RecordingPen(), values[:5]
+    try:
+        arc = EllipticalArc(complex(*start), abs(rx), abs(ry), *rest, complex(*end))
+        arc.draw(pen)
+    except (ArithmeticError, ValueError) as error:
+        raise NoVectorsError from error
+    curves = [(*one, *other, *last) for _, (one, other, last) in pen.value]
+    if not all(isfinite(value) for curve in curves for value in curve):
         raise NoVectorsError
-    away = sqrt(max(0.0, 1 / far**2 - 1)) * (-1 if large == sweep else 1)
-    # on the unit circle: the centre, and from there the start and the end
-    cx, cy = away * y, -away * x
-    first, last = (x - cx, y - cy), (-x - cx, -y - cy)
-    angle = _angle(first, last, sweep)
-    mx, my = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
-
-    def place(ux: float, uy: float) -> Point:
-        px, py = rx * (ux + cx), ry * (uy + cy)
-        return c * px - s * py + mx, s * px + c * py + my
-
-    yield from _quarters(first, angle, place, end)
-
-
-def _angle(first: Point, last: Point, sweep: bool) -> float:
-    """How far to turn from `first` to `last`; positive when it sweeps."""
-    dot = first[0] * last[0] + first[1] * last[1]
-    cross = first[0] * last[1] - first[1] * last[0]
-    size = hypot(*first) * hypot(*last)
-    angle = acos(max(-1.0, min(1.0, dot / size)))
-    angle = -angle if cross < 0 else angle
-    if sweep and angle < 0:
-        angle += 2 * pi
-    if not sweep and angle > 0:
-        angle -= 2 * pi
-    return angle
-
-
-def _quarters(
-    first: Point, angle: float, place: Callable[[float, float], Point], end: Point
-) -> Iterator[Segment]:
-    count = max(1, ceil(abs(angle) / (pi / 2) - 1e-9))
-    step = angle / count
-    reach = 4 / 3 * tan(step / 4)
-    x, y = first
-    for number in range(count):
-        nx, ny = x * cos(step) - y * sin(step), x * sin(step) + y * cos(step)
-        one = place(x - reach * y, y + reach * x)
-        other = place(nx + reach * ny, ny - reach * nx)
-        last = end if number == count - 1 else place(nx, ny)
-        yield "C", (*one, *other, *last)
-        x, y = nx, ny
+    yield from (("C", curve) for curve in curves[:-1])
+    yield ("C", (*curves[-1][:4], *end)) if curves else ("L", end)

@@ -7,7 +7,6 @@ they blow up. What a file points to outside itself is never looked for.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
 from typing import cast
 
 from lxml import etree
@@ -40,6 +39,11 @@ def name_of(element: etree._Element) -> str:
         space, _, name = tag[1:].partition("}")
         return name if space == NAMESPACE else ""
     return tag
+
+
+def attributes_of(element: etree._Element) -> dict[str, str]:
+    """Its attributes by name."""
+    return {str(name): str(value) for name, value in element.attrib.items()}
 
 
 def _unzipped(data: bytes) -> bytes:
@@ -89,18 +93,14 @@ def _unreadable(message: str, line: int) -> RefusedError:
 
 def _measure(root: etree._Element) -> None:
     """Refuse what would take too long, before anything is made of it."""
-    for count, (depth, element) in enumerate(_walk(root), 1):
+    waiting, count = [(1, root)], 0
+    while waiting:
+        depth, element = waiting.pop()
+        count += 1
         if depth > MOST_LEVELS:
             raise _too_deep(line_of(element))
         if count > MOST_ELEMENTS:
             raise too_much()
-
-
-def _walk(root: etree._Element) -> Iterator[tuple[int, etree._Element]]:
-    waiting = [(1, root)]
-    while waiting:
-        depth, element = waiting.pop()
-        yield depth, element
         waiting.extend((depth + 1, child) for child in element)
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from lobprint.drawing import Matrix, times
+from lobprint.housestyle.svg.clean import references
 from lobprint.housestyle.svg.faults import NoVectorsError
 from lobprint.housestyle.svg.lengths import Size, length
 from lobprint.housestyle.svg.matrices import read_transform
-
-Known = Mapping[str, etree._Element]
-"""The elements of a drawing by their ids."""
+from lobprint.housestyle.svg.source import attributes_of
 
 INHERITED = {
     "clip-rule": "nonzero",
@@ -41,12 +40,14 @@ class State:
 
     matrix  from its own units to those of the finished drawing
     size    of the nearest drawing around it, in its own units
+    known   all elements of the drawing by their ids
     style   what it inherits, by property
     """
 
     matrix: Matrix
     size: Size
-    style: Mapping[str, str]
+    known: Mapping[str, etree._Element]
+    style: Mapping[str, str] = field(default_factory=INHERITED.copy)
 
     def under(self, matrix: Matrix) -> State:
         """The state within a transform."""
@@ -57,8 +58,8 @@ class State:
 
         Raises NoVectorsError."""
         own = {
-            str(name): str(value)
-            for name, value in element.attrib.items()
+            name: value
+            for name, value in attributes_of(element).items()
             if name in INHERITED and value != "inherit"
         }
         matrix = read_transform(element.get("transform", ""))
@@ -72,3 +73,7 @@ class State:
         x = length(element.get("x", "0"), self.size[0])
         y = length(element.get("y", "0"), self.size[1])
         return self.under((1.0, 0.0, 0.0, 1.0, x, y))
+
+    def used(self, name: str, text: str) -> etree._Element | None:
+        """The element that `text`, of attribute `name`, points to, if it is there."""
+        return next(map(self.known.get, references({name: text})), None)

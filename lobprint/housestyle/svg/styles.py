@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Any
 
 import cssselect2
@@ -11,7 +12,7 @@ from lxml import etree
 
 from lobprint.housestyle.svg.faults import RefusedError
 from lobprint.housestyle.svg.names import PROPERTIES
-from lobprint.housestyle.svg.source import line_of, name_of, too_much
+from lobprint.housestyle.svg.source import attributes_of, line_of, name_of, too_much
 
 MOST_MATCHES = 2_000_000
 """Rules times elements."""
@@ -39,9 +40,9 @@ class Styles:
         own = _declarations(element.get("style") or "", element)
         sheets = list(self._from_sheets(element))
         found = {
-            str(name): str(value).strip()
-            for name, value in element.attrib.items()
-            if name in PROPERTIES and str(value).strip()
+            name: value.strip()
+            for name, value in attributes_of(element).items()
+            if name in PROPERTIES and value.strip()
         }
         for declarations in (*sheets, own):
             found.update((n, v) for n, v, important in declarations if not important)
@@ -114,11 +115,5 @@ def _limit(text: str, element: etree._Element) -> None:
 
 def _nested(text: str) -> int:
     """At most how many brackets are open at once."""
-    most = depth = 0
-    for char in text:
-        if char in "([{":
-            depth += 1
-            most = max(most, depth)
-        elif char in ")]}":
-            depth -= 1
-    return most
+    steps = dict.fromkeys("([{", 1) | dict.fromkeys(")]}", -1)
+    return max(accumulate(steps.get(char, 0) for char in text), default=0)

@@ -17,11 +17,11 @@ from difflib import get_close_matches
 
 from lobprint.errors import Place, Problem
 from lobprint.files import AnyPath, printable
-from lobprint.housestyle.typefaces.chosen import chosen_files, is_file
-from lobprint.housestyle.typefaces.described import Described
+from lobprint.housestyle.typefaces.choice import chosen_files, is_file
+from lobprint.housestyle.typefaces.description import Described
 from lobprint.housestyle.typefaces.family import Family, family_of, named
-from lobprint.housestyle.typefaces.installed import font_folders, installed
 from lobprint.housestyle.typefaces.setting import typeface_of
+from lobprint.housestyle.typefaces.system import font_folders, installed
 from lobprint.look.typeface import SOURCE_SANS, Typeface
 
 __all__ = ["school_typeface"]
@@ -69,18 +69,15 @@ def _not_installed(
 def _lacking(family: Family, place: Place | None) -> list[Problem]:
     """The warning that there is no bold or no italic."""
     name = family.regular.menu
-    missing = [
-        word
-        for word, face in (("vet", family.bold), ("schuin", family.italic))
-        if face is None
-    ]
+    words = {"vet": family.bold, "schuin": family.italic}
+    missing = [word for word, face in words.items() if face is None]
     if not missing:
         return []
     faces = " en geen ".join(missing)
-    words = " en ".join(f"{word}{'te' if word == 'vet' else 'e'}" for word in missing)
+    styled = " en ".join(f"{word}{'te' if word == 'vet' else 'e'}" for word in missing)
     return [
         Problem(
-            f"het lettertype '{name}' heeft geen {faces}; {words} woorden staan in de "
+            f"het lettertype '{name}' heeft geen {faces}; {styled} woorden staan in de "
             "gewone letter",
             place,
             "Staat het ontbrekende bestand naast het gewone, dan wordt het gebruikt.",

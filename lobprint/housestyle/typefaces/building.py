@@ -1,17 +1,18 @@
-"""A new TrueType font, from glyphs that are drawn one by one."""
+"""A new TrueType font, from the glyphs of a stranger's that are drawn one by one."""
 
 from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING, Any
 
-from lobprint.housestyle.typefaces.about import angle, line_box
-from lobprint.housestyle.typefaces.guard import Budget
-from lobprint.housestyle.typefaces.pens import traced
+from lobprint.housestyle.typefaces.description import angle, line_box
+from lobprint.housestyle.typefaces.guard import Budget, check_glyph, limit_subroutines
 
 if TYPE_CHECKING:
-    from fontTools.fontBuilder import FontBuilder
     from fontTools.ttLib import TTFont
+
+EXACT = 0.001
+"""How far a curve of the third degree may lie from ours of the second, in em."""
 
 
 class Builder:
@@ -21,25 +22,21 @@ class Builder:
 
     def __init__(self, font: TTFont, glyphs: Any, cmap: dict[int, str]) -> None:
         self._font, self._glyphs, self._cmap = font, glyphs, cmap
-        self._units = font["head"].unitsPerEm
-        first, budget = font.getGlyphOrder()[0], Budget()
-        order = [first, *dict.fromkeys(one for one in cmap.values() if one != first)]
-        self._shapes = {old: traced(font, glyphs, old, budget) for old in order}
-        self._names = {old: f"g{number}" for number, old in enumerate(order)}
-        self._names[first] = ".notdef"
+        budget, order = Budget(), [font.getGlyphOrder()[0], *cmap.values()]
+        self._shapes = {
+            name: _traced(font, glyphs, name, budget) for name in dict.fromkeys(order)
+        }
 
     def build(self, name: str, face: str) -> bytes:
         """The bytes of the new font, whose glyphs are numbered in their order."""
         from fontTools.fontBuilder import FontBuilder
 
-        new, shapes = self._names, self._shapes
-        made = FontBuilder(self._units, isTTF=True)
+        made = FontBuilder(self._font["head"].unitsPerEm, isTTF=True)
         made.font.recalcTimestamp = False
-        made.setupGlyphOrder(list(new.values()))
-        made.setupCharacterMap({code: new[one] for code, one in self._cmap.items()})
-        made.setupGlyf({new[old]: shape for old, shape in shapes.items()})
-        widths = {new[old]: self._metrics(old) for old in shapes}
-        made.setupHorizontalMetrics(widths)
+        made.setupGlyphOrder(list(self._shapes))
+        made.setupCharacterMap(self._cmap)
+        made.setupGlyf(self._shapes)
+        made.setupHorizontalMetrics({one: self._metrics(one) for one in self._shapes})
         made.setupNameTable(_names(name, face), mac=False)
         self._describe(made, face)
         file = io.BytesIO()
@@ -57,11 +54,11 @@ class Builder:
         left = getattr(self._shapes[name], "xMin", 0)
         return max(0, min(width, 0xFFFF)), left
 
-    def _describe(self, made: FontBuilder, face: str) -> None:
+    def _describe(self, made: Any, face: str) -> None:
         """Heights, weight and rights: what the font says, if that can be."""
-        ascent, descent = line_box(self._font, self._units)
-        up, down = round(ascent * self._units), round(descent * self._units)
-        old, bold, italic = self._font["OS/2"], face == "bold", face == "italic"
+        units, old = self._font["head"].unitsPerEm, self._font["OS/2"]
+        up, down = (round(one * units) for one in line_box(self._font))
+        bold, italic = face == "bold", face == "italic"
         made.setupHorizontalHeader(ascent=up, descent=-down)
         made.setupOS2(
             sTypoAscender=up,
@@ -94,3 +91,26 @@ def _names(name: str, face: str) -> dict[str, str]:
         "psName": f"{printer}-{style}",
         "version": "Version 1.000",
     }
+
+
+def _traced(font: TTFont, glyphs: Any, name: str, budget: Budget) -> Any:
+    """Glyph `name` of `glyphs` in TrueType outlines, without parts that are glyphs
+    themselves. Raises NoFontError for more work than the `budget` has left."""
+    from fontTools.pens.cu2quPen import Cu2QuPen
+    from fontTools.pens.filterPen import DecomposingFilterPen
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+    class Decomposing(DecomposingFilterPen):  # type: ignore[misc]
+        def addComponent(self, part: str, *rest: Any, **more: Any) -> None:  # noqa: N802
+            budget.spend()
+            check_glyph(font, part)
+            super().addComponent(part, *rest, **more)
+
+    check_glyph(font, name)
+    made = pen = TTGlyphPen(None)
+    if "glyf" not in font:
+        exact = font["head"].unitsPerEm * EXACT
+        pen = Cu2QuPen(made, exact, reverse_direction=True)
+        limit_subroutines(glyphs.charStrings[name], budget)
+    glyphs[name].draw(Decomposing(budget.counting(pen), glyphs))
+    return made.glyph()

@@ -9,20 +9,20 @@ the tables of a stranger's file gets into a document.
 from __future__ import annotations
 
 import io
-import logging
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from lobprint.housestyle.typefaces.about import (
+from lobprint.housestyle.typefaces.building import Builder
+from lobprint.housestyle.typefaces.description import (
+    NoFontError,
     Signature,
     line_box,
     panose,
+    reading,
     signature,
 )
-from lobprint.housestyle.typefaces.building import Builder
-from lobprint.housestyle.typefaces.described import NoFontError
 from lobprint.housestyle.typefaces.guard import check
 from lobprint.look.truetype import advances_of
 from lobprint.look.typeface import SOURCE_SANS, FontFile
@@ -58,15 +58,9 @@ def drawn(
     family `name`. Kept, for many schools may share a type. Raises NoFontError."""
     from fontTools.ttLib import TTFont
 
-    logging.getLogger("fontTools").setLevel(logging.CRITICAL)
-    try:
-        with TTFont(io.BytesIO(data), lazy=True, fontNumber=number) as font:
-            check(font)
-            return _draw(font, dict(place), name, face)
-    except NoFontError:
-        raise
-    except Exception as error:  # a broken font breaks its reader in any way
-        raise NoFontError(str(error)) from error
+    with reading(), TTFont(io.BytesIO(data), lazy=True, fontNumber=number) as font:
+        check(font)
+        return _draw(font, dict(place), name, face)
 
 
 def _draw(font: TTFont, place: dict[str, float], name: str, face: str) -> Drawn:
@@ -84,7 +78,7 @@ def _draw(font: TTFont, place: dict[str, float], name: str, face: str) -> Drawn:
     file = builder.build(name, face)
     return Drawn(
         file=FontFile(sha256(file).hexdigest(), file),
-        box=line_box(font, units),
+        box=line_box(font),
         x_height=builder.height("x") / units,
         panose=panose(font),
         signature=signature(font),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lobprint.housestyle.typefaces.described import BOLD, REGULAR, Described, plain
+from lobprint.housestyle.typefaces.description import BOLD, REGULAR, Described, plain
+from lobprint.look.type import Face
+from lobprint.look.typeface import FACES
 
 NORMAL_WIDTH = 5
 HEAVIER = 150.0
@@ -19,6 +21,11 @@ class Family:
     regular: Described
     bold: Described | None
     italic: Described | None
+
+    def faces(self) -> dict[Face, Described]:
+        """Those that the family has."""
+        found = zip(FACES, (self.regular, self.bold, self.italic), strict=True)
+        return {face: one for face, one in found if one}
 
 
 def named(name: str, faces: Iterable[Described]) -> list[Described]:

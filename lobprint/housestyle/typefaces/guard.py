@@ -9,7 +9,7 @@ import struct
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from lobprint.housestyle.typefaces.described import NoFontError
+from lobprint.housestyle.typefaces.description import NoFontError
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -75,6 +75,19 @@ class Budget:
         self._left -= 1
         if self._left < 0:
             raise NoFontError("a drawing without end")
+
+    def counting(self, pen: Any) -> Any:
+        """`pen`, each use of which takes a step."""
+        return _Counting(pen, self)
+
+
+class _Counting:
+    def __init__(self, pen: Any, budget: Budget) -> None:
+        self._pen, self._budget = pen, budget
+
+    def __getattr__(self, name: str) -> Any:
+        self._budget.spend()
+        return getattr(self._pen, name)
 
 
 def limit_subroutines(charstring: Any, budget: Budget) -> None:

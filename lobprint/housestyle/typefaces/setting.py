@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from lobprint.errors import ContentError, Place, Problem
-from lobprint.files import printable, read
-from lobprint.housestyle.typefaces.chosen import AGAIN, BROKEN, MOST_BYTES
-from lobprint.housestyle.typefaces.described import Described, NoFontError
+from lobprint.errors import Place
+from lobprint.files import read
+from lobprint.housestyle.typefaces.choice import AGAIN, BROKEN, MOST_BYTES, refused
+from lobprint.housestyle.typefaces.description import Described, NoFontError
 from lobprint.housestyle.typefaces.drawing import Drawn, drawn
 from lobprint.housestyle.typefaces.family import Family
 from lobprint.housestyle.typefaces.match import scale
@@ -30,15 +30,15 @@ def typeface_of(family: Family, goes_along: bool, place: Place | None) -> Typefa
 
     Raises ContentError."""
     name = family.regular.menu[:LONGEST_NAME]
-    regular = _face(family.regular, name, "regular", place)
-    bold = _face(family.bold, name, "bold", place) if family.bold else regular
-    italic = _face(family.italic, name, "italic", place) if family.italic else regular
+    own = {face: _face(one, name, face, place) for face, one in family.faces().items()}
+    regular = own["regular"]
+    bold, italic = own.get("bold", regular), own.get("italic", regular)
     size = scale(regular, bold)
     files = (regular.file, bold.file, italic.file)
     word = tuple(
-        (face, made.file)
-        for face, found, made in _rows(family, regular, bold, italic)
-        if goes_along and found and may_go_along(found.rights)
+        (face, own[face].file)
+        for face, one in family.faces().items()
+        if goes_along and may_go_along(one.rights)
     )
     told = f"{name} {size} {[one.key for one in files]} {[face for face, _ in word]}"
     return Typeface(
@@ -50,17 +50,6 @@ def typeface_of(family: Family, goes_along: bool, place: Place | None) -> Typefa
         descent=regular.box[1],
         nature=Nature(regular.panose, _kind(regular.panose), regular.signature),
         word=word,
-    )
-
-
-def _rows(
-    family: Family, regular: Drawn, bold: Drawn, italic: Drawn
-) -> tuple[tuple[Face, Described | None, Drawn], ...]:
-    """Each face with the file that it comes from, when it has one of its own."""
-    return (
-        ("regular", family.regular, regular),
-        ("bold", family.bold, bold),
-        ("italic", family.italic, italic),
     )
 
 
@@ -78,23 +67,22 @@ def may_go_along(rights: int) -> bool:
 
 def _face(found: Described, name: str, face: Face, place: Place | None) -> Drawn:
     """One face of the family `name`, drawn anew. Raises ContentError."""
-    where = printable(found.path)
     if not may_be_printed(found.rights):
-        message = f"{where}: de maker staat niet toe dat dit lettertype in een PDF komt"
+        message = "de maker staat niet toe dat dit lettertype in een PDF komt"
         hint = "Koop een licentie waarbij dat mag, of kies een ander lettertype."
-        raise ContentError(Problem(message, place, hint))
+        raise refused(found.path, place, message, hint)
     data = read(found.path, MOST_BYTES, place)
     try:
         made = drawn(data, found.number, found.place, name, face)
     except NoFontError as error:
-        raise ContentError(Problem(f"{where}: {BROKEN}", place, AGAIN)) from error
+        raise refused(found.path, place, BROKEN, AGAIN) from error
     known = advances_of(made.file)
     missing = [char for char in LETTERS if char not in known]
     if missing:
         shown = "".join(missing[:10])
-        message = f"{where}: in dit lettertype staan geen gewone letters ({shown})"
+        message = f"in dit lettertype staan geen gewone letters ({shown})"
         hint = "Kies een lettertype waarmee u Nederlands kunt schrijven."
-        raise ContentError(Problem(message, place, hint))
+        raise refused(found.path, place, message, hint)
     return made
 
 

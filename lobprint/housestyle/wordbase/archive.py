@@ -24,7 +24,7 @@ from lobprint.housestyle.wordbase.faults import (
     no_word,
     password,
 )
-from lobprint.housestyle.wordbase.names import Element
+from lobprint.housestyle.wordbase.ooxml import Element
 
 MOST_MEMBERS = 4_000
 MOST_XML = 4_000_000
@@ -42,18 +42,9 @@ _DOCTYPE = re.compile(
     rb"<!(?:DOCTYPE|ENTITY)|<\x00!\x00D\x00O\x00C|\x00<\x00!\x00D\x00O"
 )
 _BROKEN = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    ValueError,
-    NotImplementedError,
-    KeyError,
-    IndexError,
-    AttributeError,
-    struct.error,
-    lzma.LZMAError,
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError),
+    *(EOFError, OSError, ValueError, LookupError, AttributeError, struct.error),
+    RuntimeError,  # a password, or a way to pack that is unknown
 )
 """What Python's zip reader raises for a file that is no good zip."""
 
@@ -95,8 +86,6 @@ class Archive:
         try:
             with self._zip.open(info) as file:
                 data = file.read(limit + 1)
-        except RuntimeError as error:  # a password, or a way to pack that is unknown
-            raise broken() from error
         except _BROKEN as error:
             raise broken() from error
         self._taken += len(data)
@@ -140,11 +129,9 @@ class Archive:
         names: dict[str, str] = {}
         extensions: dict[str, str] = {}
         for row in self.xml(TYPES):
-            kind = row.get("ContentType", "")
-            if row.get("PartName"):
-                names[row.get("PartName", "").lower()] = kind
-            elif row.get("Extension"):
-                extensions[row.get("Extension", "").lower()] = kind
+            name, kind = row.get("PartName", ""), row.get("ContentType", "")
+            kinds = names if name else extensions
+            kinds[(name or row.get("Extension", "")).lower()] = kind
         return names, extensions
 
 

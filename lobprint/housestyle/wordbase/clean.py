@@ -10,9 +10,19 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from lobprint.housestyle.wordbase.fields import unlink_fields
-from lobprint.housestyle.wordbase.names import MC, W14, WP, A, Element, R, W, is_on
-from lobprint.housestyle.wordbase.tree import drop, unwrap
+from lobprint.housestyle.wordbase.field_codes import unlink_fields
+from lobprint.housestyle.wordbase.ooxml import (
+    MC,
+    W14,
+    WP,
+    A,
+    Element,
+    R,
+    W,
+    drop,
+    is_on,
+    unwrap,
+)
 
 _UNWRAPPED = {
     f"{W}{name}"
@@ -47,51 +57,31 @@ def clean(root: Element, kept: Iterable[str]) -> None:
         _open_control(control)
     for element in list(root.iter(*_UNWRAPPED)):
         unwrap(element)
-    for element in list(root.iter(*_GONE)):
-        drop(element)
+    etree.strip_elements(root, *_GONE)
     _drop_dead_pictures(root, set(kept))
     _tidy(root)
 
 
 def references(root: Element) -> set[str]:
     """The ids of the relationships that `root` uses."""
-    found = set()
-    for element in root.iter():
-        found |= {
-            value
-            for name, value in element.attrib.items()
-            if isinstance(name, str) and name.startswith(R)
-        }
-    return {str(value) for value in found}
+    return {
+        str(value)
+        for element in root.iter()
+        for name, value in element.attrib.items()
+        if str(name).startswith(R)
+    }
 
 
 def _open_control(control: Element) -> None:
     """A control becomes its content; an empty one, which only prompts, goes."""
-    properties = control.find(f"{W}sdtPr")
-    if properties is not None and is_on(properties.find(f"{W}showingPlcHdr")):
-        _drop_content(control)
-        return
+    prompts = is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr"))
     content = control.find(f"{W}sdtContent")
-    for child in list(control):
-        if child is not content:
-            control.remove(child)
-    if content is not None:
-        unwrap(content)
-    unwrap(control)
-
-
-def _drop_content(control: Element) -> None:
-    """Without its words; paragraphs, rows and cells stay, for others need them."""
-    content = control.find(f"{W}sdtContent")
-    if content is None or not any(child.tag in _BLOCKS for child in content):
-        drop(control)
-        return
-    for run in list(content.iter(f"{W}r")):
-        drop(run)
-    for child in list(control):
-        if child is not content:
-            control.remove(child)
-    unwrap(content)
+    control[:] = [] if content is None else list(content)
+    if prompts:
+        if not any(child.tag in _BLOCKS for child in control):
+            control[:] = []
+        for run in list(control.iter(f"{W}r")):  # others need its paragraphs and cells
+            drop(run)
     unwrap(control)
 
 
@@ -99,12 +89,10 @@ def _drop_dead_pictures(root: Element, kept: set[str]) -> None:
     """Take away links out of the file, and drawings whose picture isn't kept."""
     for element in list(root.iter()):
         for name, value in list(element.attrib.items()):
-            if not isinstance(name, str):
-                continue
             local = etree.QName(name).localname
             if name == f"{R}link" or local.lower() in _LEADING_OUT:
                 del element.attrib[name]
-            elif name.startswith(R) and value not in kept:
+            elif str(name).startswith(R) and value not in kept:
                 _drop_frame(element)
         if element.tag == f"{A}blip" and element.get(f"{R}embed") is None:
             _drop_frame(element)

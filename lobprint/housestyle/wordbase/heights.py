@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from lobprint.housestyle.wordbase.names import EMU, TWIP, WP, Element, W, val, whole
+from lobprint.housestyle.wordbase.ooxml import EMU, TWIP, WP, Element, W, val, whole
 from lobprint.housestyle.wordbase.styles import Styles
 
 WIDTH_OF_A_LETTER = 0.5
@@ -36,15 +36,13 @@ def _row(row: Element, styles: Styles) -> float:
 
 
 def _paragraph(paragraph: Element, styles: Styles, width: float) -> float:
-    properties = paragraph.find(f"{W}pPr")
-    if properties is not None and properties.find(f"{W}framePr") is not None:
+    if paragraph.find(f"{W}pPr/{W}framePr") is not None:
         return 0.0
-    named = None if properties is None else properties.find(f"{W}pStyle")
-    style = styles.by_id.get(val(named))
+    style = styles.by_id.get(val(paragraph.find(f"{W}pPr/{W}pStyle")))
     metrics = styles.metrics(styles.default("paragraph") if style is None else style)
     sizes = [whole(val(size)) / 2 for size in paragraph.findall(f"{W}r/{W}rPr/{W}sz")]
     line = max([metrics.line, *(size * 1.22 * PT for size in sizes)])
-    spacing = None if properties is None else properties.find(f"{W}spacing")
+    spacing = paragraph.find(f"{W}pPr/{W}spacing")
     above = _space(spacing, "before", metrics.above)
     below = _space(spacing, "after", metrics.below)
     lines = _lines(paragraph, max(sizes, default=metrics.size), width)

@@ -9,16 +9,14 @@ from typing import NamedTuple
 
 from lobprint.brand import House, HousePart
 from lobprint.housestyle.wordbase.faults import SAVE_AGAIN, RefusedError
-from lobprint.housestyle.wordbase.fields import page_numbers
-from lobprint.housestyle.wordbase.fonts import body_family, set_like
-from lobprint.housestyle.wordbase.measured import accent, sheets
-from lobprint.housestyle.wordbase.mend import mend
-from lobprint.housestyle.wordbase.names import Element, W
-from lobprint.housestyle.wordbase.parts import Collector
+from lobprint.housestyle.wordbase.field_codes import page_numbers
+from lobprint.housestyle.wordbase.margins import sheets
+from lobprint.housestyle.wordbase.ooxml import Element, W
+from lobprint.housestyle.wordbase.parts import Collector, mend
 from lobprint.housestyle.wordbase.sections import Section, main_section
-from lobprint.housestyle.wordbase.settings import settings_of
-from lobprint.housestyle.wordbase.source import Source
+from lobprint.housestyle.wordbase.source import Source, settings_of
 from lobprint.housestyle.wordbase.styles import MOST_STYLES, Styles
+from lobprint.housestyle.wordbase.widths import accent, body_family, set_like
 
 
 class _Story(NamedTuple):

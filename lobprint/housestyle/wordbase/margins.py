@@ -1,4 +1,5 @@
-"""The sheets of a house style: its margins, on every paper that our forms have.
+"""The sheets of a house style: its margins, on every paper that our forms have, and the
+room of its headings.
 
 Upright A4 takes them as they are. Lying and large sheets keep our sides, for their
 forms were drawn for those, and take what the header and the footer ask for. What is
@@ -7,11 +8,17 @@ absurd is held within bounds: a form needs a text block to stand on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from lobprint.document import Paper
+from lobprint.housestyle.wordbase.heights import height
+from lobprint.housestyle.wordbase.ooxml import Element
 from lobprint.housestyle.wordbase.sections import Section
-from lobprint.look.paper import COVER, SHEETS, Sheet
+from lobprint.housestyle.wordbase.styles import Styles
+from lobprint.housestyle.wordbase.widths import family_of, width_of
+from lobprint.look.paper import COVER, SHEETS, Sheet, Sheets, TitleSpace
+from lobprint.look.typeface import Typeface
 
 LEAST_SIDE, MOST_SIDE = 10.0, 45.0
 MOST_SIDES = 75.0
@@ -27,21 +34,54 @@ BARE = 5.0
 """How far an empty footer lies from the edge, so that a cover may grow."""
 AIR = 2.0
 """Between a high header and the text, in mm."""
+PAGE_LINE = 4.5
+"""mm that our line, with the form's name and the page number, adds to a footer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edges:
-    """How high what stands above and below the text is, in mm; 0 without."""
+def sheets(
+    section: Section,
+    stories: Mapping[str, Element],
+    styles: Styles,
+    theme: Element | None,
+    typeface: Typeface,
+) -> Sheets:
+    """Our papers with the margins of `section`, which make room for its `stories`, the
+    headers and footers that it shows by where they stand."""
 
-    header: float
-    footer: float
+    width = section.text_width
+    heights = {at: height(root, styles, width) for at, root in stories.items()}
+
+    def high(*places: str) -> float:
+        return max(heights.get(place, 0.0) for place in places)
+
+    below = high("footer", "footer-even") + PAGE_LINE
+    return Sheets(
+        _papers(section, high("header", "header-even"), below),
+        _cover(section, high("header-first"), high("footer-first")),
+        tuple(_title(styles, level, theme, typeface) for level in (1, 2, 3)),
+        SPARE,
+    )
 
 
-def sheets(section: Section, edges: Edges) -> dict[Paper, Sheet]:
-    """Each of our papers with the margins of `section`."""
+def _title(
+    styles: Styles, level: int, theme: Element | None, typeface: Typeface
+) -> TitleSpace | None:
+    """The room of headings of `level`; None when the house has no style for them."""
+    style = styles.find(f"heading {level}")
+    if style is None:
+        return None
+    metrics = styles.metrics(style)
+    wide = width_of(family_of(styles, style, theme) or typeface.family)
+    size = metrics.size * wide / (typeface.scale * typeface.width)
+    return TitleSpace(size, metrics.line)
+
+
+def _papers(section: Section, above: float, below: float) -> dict[Paper, Sheet]:
+    """Each of our papers with the margins of `section`; what stands above and below
+    the text is so high, in mm."""
     left, right = _sides(section)
-    top = _end(section.top, section.header, edges.header, MOST_TOP)
-    bottom = _end(section.bottom, section.footer, edges.footer, MOST_BOTTOM)
+    top = _end(section.top, section.header, above, MOST_TOP)
+    bottom = _end(section.bottom, section.footer, below, MOST_BOTTOM)
     header, footer = _distance(section.header), _distance(section.footer)
     made: dict[Paper, Sheet] = {}
     for paper, ours in SHEETS.items():
@@ -55,20 +95,20 @@ def sheets(section: Section, edges: Edges) -> dict[Paper, Sheet]:
     return made
 
 
-def cover(section: Section, edges: Edges) -> Sheet:
+def _cover(section: Section, above: float, below: float) -> Sheet:
     """The cover, below and above what its own header and footer hold; its drawing
     wants our margins, or nearly so."""
     left, right = _sides(section)
     sheet = COVER
     if 20 <= left <= 30 and left + right <= 55:
         sheet = replace(COVER, inner=left, outer=right)
-    if edges.header:
-        top = _distance(section.header) + edges.header + AIR
+    if above:
+        top = _distance(section.header) + above + AIR
         sheet = replace(sheet, top=min(max(top, COVER.top), MOST_TOP))
-    if edges.footer:
-        bottom = _distance(section.footer) + edges.footer + AIR
+    if below:
+        bottom = _distance(section.footer) + below + AIR
         sheet = replace(sheet, bottom=min(max(bottom, COVER.bottom), MOST_BOTTOM))
-    footer = _distance(section.footer) if edges.footer else BARE
+    footer = _distance(section.footer) if below else BARE
     return replace(sheet, header=_distance(section.header), footer=footer)
 
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from lobprint.housestyle.wordbase.names import TWIP, Element, R, W, is_on, val, whole
+from lobprint.housestyle.wordbase.ooxml import TWIP, Element, R, W, is_on, val, whole
 
 MOST_SECTIONS = 500
 _SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PREFIX = re.compile(rb'xmlns(?::([\w.-]+))?\s*=\s*["\']' + _SPACE.encode() + rb'["\']')
+_EDGES = ("left", "right", "top", "bottom", "header", "footer")
 _HEAD = 20_000
 """Bytes in which the root of a document has begun and ended."""
 
@@ -91,11 +92,7 @@ def _root_start(data: bytes) -> bytes:
     spaces = re.findall(
         rb'\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"<&]*"|\'[^\'<&]*\')', data[:_HEAD]
     )
-    unique = dict.fromkeys(space.split(b"=")[0].strip() for space in spaces)
-    first = {
-        name: next(s for s in spaces if s.split(b"=")[0].strip() == name)
-        for name in unique
-    }
+    first = {space.split(b"=")[0].strip(): space for space in reversed(spaces)}
     return b"<r" + b"".join(first.values()) + b">"
 
 
@@ -105,19 +102,16 @@ def _section(properties: Element, parts: dict[str, str]) -> Section:
             which = val(reference, "type")
             name = kind if which not in ("first", "even") else f"{kind}-{which}"
             parts[name] = reference.get(f"{R}id", "")
-    made = Section(parts=parts, first=is_on(properties.find(f"{W}titlePg")))
     size, margins = properties.find(f"{W}pgSz"), properties.find(f"{W}pgMar")
-    made.width = _mm(val(size, "w"), made.width)
-    made.height = _mm(val(size, "h"), made.height)
-    gutter = _mm(val(margins, "gutter"), 0)
-    made.left = _mm(val(margins, "left"), made.left) + gutter
-    made.right = _mm(val(margins, "right"), made.right)
-    made.top = abs(_mm(val(margins, "top"), made.top))
-    made.bottom = abs(_mm(val(margins, "bottom"), made.bottom))
-    made.header = _mm(val(margins, "header"), made.header)
-    made.footer = _mm(val(margins, "footer"), made.footer)
+    lengths = {
+        "width": val(size, "w"),
+        "height": val(size, "h"),
+        "gutter": val(margins, "gutter"),
+        **{edge: val(margins, edge) for edge in _EDGES},
+    }
+    given = {key: whole(one) * TWIP for key, one in lengths.items() if one.strip()}
+    gutter = given.pop("gutter", 0.0)
+    made = Section(parts=parts, first=is_on(properties.find(f"{W}titlePg")), **given)
+    made.left += gutter
+    made.top, made.bottom = abs(made.top), abs(made.bottom)
     return made
-
-
-def _mm(text: str, default: float) -> float:
-    return whole(text) * TWIP if text.strip() else default

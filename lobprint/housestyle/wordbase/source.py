@@ -9,7 +9,7 @@ from lobprint.housestyle.wordbase.faults import (
     no_word,
     password,
 )
-from lobprint.housestyle.wordbase.names import Element
+from lobprint.housestyle.wordbase.ooxml import Element, W, is_on
 from lobprint.housestyle.wordbase.sections import is_document, is_strict
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -89,3 +89,28 @@ def _document(archive: Archive, main: str) -> bytes:
         message = "dit bestand is opgeslagen als 'Strict Open XML-document'"
         raise RefusedError(message, SAVE_AGAIN)
     raise no_word()
+
+
+def settings_of(source: Source) -> dict[str, str]:
+    """What of the settings bears upon the look, as XML by name. The rest, protection
+    and mail merge among it, is not taken along."""
+    root = source.xml("settings")
+    if root is None:
+        return {}
+    found = {
+        name: f"<w:{name}/>"
+        for name in ("mirrorMargins", "evenAndOddHeaders")
+        if is_on(root.find(f"{W}{name}"))
+    }
+    return found | _colors(root.find(f"{W}clrSchemeMapping"))
+
+
+def _colors(mapping: Element | None) -> dict[str, str]:
+    """Which colour of the theme is meant by which name."""
+    if mapping is None:
+        return {}
+    pairs = {str(k).removeprefix(W): str(v) for k, v in mapping.attrib.items()}
+    if not all(key.isalnum() and value.isalnum() for key, value in pairs.items()):
+        return {}
+    text = "".join(f' w:{key}="{value}"' for key, value in pairs.items())
+    return {"clrSchemeMapping": f"<w:clrSchemeMapping{text}/>"}

@@ -102,10 +102,8 @@ class Fonts:
 
     def _beyond(self, file: FontFile) -> frozenset[int]:
         """What is written with `file`, which may serve as more than one face."""
-        chars: set[str] = set()
-        for cut in self._all():
-            if cut.file == file:
-                chars |= self._used.get(cut.resource, set())
+        cuts = (cut.resource for cut in self._all() if cut.file == file)
+        chars = (char for one in cuts for char in self._used.get(one, ()))
         return frozenset(map(ord, chars)) - EMBEDDED
 
     def _composite(self, cut: Cut) -> int:

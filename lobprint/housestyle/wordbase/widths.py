@@ -6,7 +6,7 @@ size in which they take about as much room as ours, and measured as they come ou
 
 from __future__ import annotations
 
-from lobprint.housestyle.wordbase.names import A, Element
+from lobprint.housestyle.wordbase.ooxml import A, Element
 from lobprint.housestyle.wordbase.styles import Styles
 from lobprint.look.typeface import SOURCE_SANS, Typeface
 
@@ -17,6 +17,8 @@ BOLDER = 1.02
 for a word that breaks."""
 LEAST_SIZE = 0.9
 """Smaller than this many times our size no type is set: it must stay readable."""
+_OFFICE = ("4F81BD", "4472C4", "5B9BD5", "156082", "0F4761", "18A303", "0F6FC6")
+"""First accents of the themes that Word and LibreOffice come with: nobody's colour."""
 _WIDTHS = {
     0.88: "arial narrow, garamond, eb garamond, oswald, dosis, agency fb",
     0.97: "times new roman, liberation serif, titillium web, perpetua, barlow",
@@ -86,4 +88,14 @@ def _of_theme(theme: Element | None, slot: str) -> str:
     for font in theme.iter(f"{A}{which}"):
         latin = font.find(f"{A}latin")
         return "" if latin is None else latin.get("typeface", "")
+    return ""
+
+
+def accent(theme: Element | None) -> str:
+    """The theme's first accent, when somebody chose it."""
+    for slot in () if theme is None else theme.iter(f"{A}accent1"):
+        for color in slot:
+            value = (color.get("lastClr") or color.get("val") or "").upper()
+            if len(value) == 6 and set(value) <= set("0123456789ABCDEF"):
+                return "" if value in _OFFICE else value
     return ""

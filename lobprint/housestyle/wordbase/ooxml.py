@@ -1,4 +1,4 @@
-"""Namespaces of a Word file as lxml writes them, and its numbers."""
+"""A Word file in lxml: its namespaces and numbers, and how elements are taken out."""
 
 from __future__ import annotations
 
@@ -34,3 +34,18 @@ def whole(text: str, default: int = 0) -> int:
 def is_on(element: Element | None) -> bool:
     """Whether a switch such as w:b is there, and not turned off."""
     return element is not None and val(element) not in ("0", "false", "off", "none")
+
+
+def unwrap(element: Element) -> None:
+    """Put what `element` holds in its place."""
+    parent = element.getparent()
+    if parent is not None:
+        at = parent.index(element)
+        parent[at : at + 1] = list(element)
+
+
+def drop(element: Element) -> None:
+    """Take `element` out of its tree, with all that it holds."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)

@@ -7,7 +7,8 @@ folder with a thousand fonts can be looked through.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -23,6 +24,10 @@ FAMILY_NAMES, FULL_NAMES = (1, 16), (4, 6)
 """Numbers in the name table: the family as menus of four faces know it and as it is
 really called; the name of the face for people and for printers."""
 STARTS = (b"\0\1\0\0", b"true", b"OTTO", b"ttcf")
+
+
+Signature = tuple[str, str, str, str, str, str]
+"""Six numbers of 32 bits, in hexadecimals."""
 
 
 class NoFontError(Exception):
@@ -62,18 +67,34 @@ def described(path: AnyPath) -> list[Described]:
     need. Raises NoFontError, also for what can't be opened."""
     from fontTools.ttLib import TTFont
 
-    logging.getLogger("fontTools").setLevel(logging.CRITICAL)  # it tells of oddities
+    found: list[Described] = []
+    with reading(), path.open("rb") as file:
+        for number in _numbers(file):
+            font = TTFont(file, lazy=True, fontNumber=number)
+            found += _faces(font, path, number)
+    return found
+
+
+def all_described(files: Iterable[AnyPath]) -> list[Described]:
+    """The faces in `files`; what can't be read is left out, for nobody asked for it."""
+    found: list[Described] = []
+    for file in files:
+        with suppress(NoFontError):
+            found += described(file)
+    return found
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """A broken font breaks its reader in any way: what is raised within becomes
+    NoFontError. fontTools tells nobody of oddities."""
+    logging.getLogger("fontTools").setLevel(logging.CRITICAL)
     try:
-        found: list[Described] = []
-        with path.open("rb") as file:
-            for number in _numbers(file):
-                font = TTFont(file, lazy=True, fontNumber=number)
-                found += _faces(font, path, number)
+        yield
     except NoFontError:
         raise
-    except Exception as error:  # a broken font breaks its reader in any way
+    except Exception as error:
         raise NoFontError(str(error)) from error
-    return found
 
 
 def _numbers(file: BinaryIO) -> list[int]:
@@ -145,3 +166,40 @@ def _variants(base: Described, font: TTFont) -> Iterator[Described]:
                 place["wdth"] = width
             at = tuple(sorted(place.items()))
             yield replace(base, weight=value, italic=italic, place=at or (("", 0.0),))
+
+
+def line_box(font: TTFont) -> tuple[float, float]:
+    """Ascent and descent as Word and LibreOffice take them, in em; within reason."""
+    about, header, units = font["OS/2"], font["hhea"], font["head"].unitsPerEm
+    up, down = about.usWinAscent, about.usWinDescent
+    if about.fsSelection & 0x80:  # "use the typographic ones"
+        up, down = about.sTypoAscender, -about.sTypoDescender
+    if up <= 0 or up + down <= 0:
+        up, down = header.ascent, -header.descent
+    return min(max(up / units, 0.6), 2.0), min(max(down / units, 0.1), 1.0)
+
+
+def angle(font: TTFont) -> float:
+    """How far an italic leans, in degrees; 0 for what can't be."""
+    found = float(font["post"].italicAngle) if "post" in font else 0.0
+    return found if -45 < found < 45 else 0.0
+
+
+def panose(font: TTFont) -> str:
+    """PANOSE as Word writes it: ten bytes in hexadecimals."""
+    from fontTools.misc import sstruct
+    from fontTools.ttLib.tables.O_S_2f_2 import panoseFormat
+
+    packed: bytes = sstruct.pack(panoseFormat, font["OS/2"].panose)
+    return packed.hex().upper()
+
+
+def signature(font: TTFont) -> Signature:
+    """Which scripts and code pages a font has letters for (17.8.3.12)."""
+    about = font["OS/2"]
+    scripts = [f"ulUnicodeRange{number}" for number in (1, 2, 3, 4)]
+    one, two, three, four, five, six = (
+        f"{getattr(about, name, 0) & 0xFFFFFFFF:08X}"
+        for name in (*scripts, "ulCodePageRange1", "ulCodePageRange2")
+    )
+    return one, two, three, four, five, six

@@ -15,12 +15,7 @@ from pathlib import Path
 
 from lobprint.files import AnyPath
 from lobprint.given import Given
-from lobprint.housestyle.typefaces.described import (
-    SUFFIXES,
-    Described,
-    NoFontError,
-    described,
-)
+from lobprint.housestyle.typefaces.description import SUFFIXES, Described, all_described
 
 MOST_FILES = 20_000
 _DIR = re.compile(r'<dir(?:\s+prefix="(\w+)")?[^>]*>([^<]+)</dir>')
@@ -94,11 +89,4 @@ def font_files(folder: AnyPath, most: int = MOST_FILES) -> Sequence[AnyPath]:
 def installed(folders: tuple[Path, ...]) -> tuple[Described, ...]:
     """The faces of all fonts in `folders`; what can't be read is left out."""
     files = dict.fromkeys(file for folder in folders for file in font_files(folder))
-    return tuple(face for file in files for face in _readable(file))
-
-
-def _readable(file: AnyPath) -> list[Described]:
-    try:
-        return described(file)
-    except NoFontError:
-        return []
+    return tuple(all_described(files))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from lobprint.housestyle.wordbase.names import Element, W, val
-from lobprint.housestyle.wordbase.tree import drop, unwrap
+from lxml import etree
+
+from lobprint.housestyle.wordbase.ooxml import Element, W, drop, unwrap, val
 
 _FIELD = re.compile(r"\s*\\?([A-Za-z]+)")
 _FORBIDDEN = re.compile(
@@ -29,8 +30,7 @@ def page_numbers(root: Element) -> bool:
 
 def unlink_fields(root: Element) -> None:
     """Turn forbidden fields into their results."""
-    for data in list(root.iter(f"{W}fldData")):
-        drop(data)
+    etree.strip_elements(root, f"{W}fldData")
     for simple in list(root.iter(f"{W}fldSimple")):
         if _is_forbidden(val(simple, "instr")):
             unwrap(simple)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import PurePath
 
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import AnyPath, printable, read
-from lobprint.housestyle.typefaces.described import (
+from lobprint.housestyle.typefaces.description import (
     STARTS,
     SUFFIXES,
     Described,
     NoFontError,
+    all_described,
     described,
 )
 from lobprint.housestyle.typefaces.family import family_names
-from lobprint.housestyle.typefaces.installed import font_files
+from lobprint.housestyle.typefaces.system import font_files
 
 MOST_BYTES = 40_000_000
 """The largest font that comes with an office package has 23 million."""
@@ -36,6 +37,7 @@ KINDS: tuple[tuple[bytes, str, str], ...] = (
 )
 """How files begin that are given for a font."""
 BROKEN = "het lettertype is beschadigd of niet compleet"
+NAME_A_FILE = "Noem een .ttf- of .otf-bestand."
 AGAIN = "Haal het opnieuw op bij de maker."
 
 
@@ -63,58 +65,44 @@ def chosen_files(
     try:
         return described(path), _beside(path)
     except NoFontError as error:
-        raise _refused(path, data, place) from error
+        raise refused(path, place, *_fault(data)) from error
 
 
-def _refused(path: AnyPath, data: bytes, place: Place | None) -> ContentError:
-    message, hint = "dit is geen lettertype", "Noem een .ttf- of .otf-bestand."
-    if data.startswith(STARTS):
-        message, hint = BROKEN, AGAIN
-    for start, kind, advice in KINDS:
-        if data.startswith(start) if start else not data:
-            message, hint = kind, advice
+def refused(
+    path: AnyPath, place: Place | None, message: str, hint: str
+) -> ContentError:
+    """The error that what lies at `path` can't be used."""
     return ContentError(Problem(f"{printable(path)}: {message}", place, hint))
 
 
+def _fault(data: bytes) -> tuple[str, str]:
+    """What is said of a file that is no font, and the hint."""
+    for start, kind, advice in KINDS:
+        if data.startswith(start) if start else not data:
+            return kind, advice
+    if data.startswith(STARTS):
+        return BROKEN, AGAIN
+    return "dit is geen lettertype", NAME_A_FILE
+
+
 def _one_family(folder: AnyPath, place: Place | None) -> list[Described]:
-    faces = _all(font_files(folder, MOST_BESIDE))
+    faces = all_described(font_files(folder, MOST_BESIDE))
     names = family_names(faces)
     if len(names) == 1:
         return faces
-    where = printable(folder)
     if not names:
-        message = f"{where}: in deze map staat geen lettertype"
-        raise ContentError(Problem(message, place, "Noem een .ttf- of .otf-bestand."))
+        raise refused(folder, place, "in deze map staat geen lettertype", NAME_A_FILE)
     shown = ", ".join(names[:4]) + (", ..." if len(names) > 4 else "")
-    message = f"{where}: in deze map staan meer lettertypen ({shown})"
-    raise ContentError(Problem(message, place, "Noem het bestand dat u wilt."))
+    message = f"in deze map staan meer lettertypen ({shown})"
+    raise refused(folder, place, message, "Noem het bestand dat u wilt.")
 
 
 def _beside(path: AnyPath) -> list[Described]:
     """The faces in the folder of the file at `path`, and in "static" there: so fonts
     come from Google."""
-    folders = (path.parent, path.parent / "static")
-    files = [
-        file
-        for folder in folders
-        for file in _inside(folder)
-        if file.suffix.lower() in SUFFIXES and file.name != path.name
-    ]
-    return _all(files[:MOST_BESIDE])
-
-
-def _inside(folder: AnyPath) -> Sequence[AnyPath]:
-    try:
-        return sorted(file for file in folder.iterdir() if file.is_file())
-    except OSError:
-        return []
-
-
-def _all(files: Iterable[AnyPath]) -> list[Described]:
-    found: list[Described] = []
-    for file in files:
-        try:
-            found += described(file)
-        except NoFontError:  # another's business: this file was not asked for
-            continue
-    return found
+    files: list[AnyPath] = []
+    for folder in (path.parent, path.parent / "static"):
+        with suppress(OSError):
+            files += sorted(file for file in folder.iterdir() if file.is_file())
+    kin = [one for one in files if one.suffix.lower() in SUFFIXES]
+    return all_described([one for one in kin if one.name != path.name][:MOST_BESIDE])
