@@ -10,8 +10,8 @@ from lobprint.brand import (
     DEFAULT_COLOR,
     TEXT_CONTRAST,
     Brand,
-    House,
     Logo,
+    WordBase,
     contrast,
     make_brand,
     parse_color,
@@ -60,12 +60,12 @@ def publisher(school: School, folder: AnyPath) -> Publisher:
     """`school` with the files that it names, which lie in `folder`. Raises
     ContentError."""
     look = school.huisstijl
-    logo, house = _logo(school, folder), _house(look, folder)
+    logo, base = _logo(school, folder), _wordbase(look, folder)
     color, accent = parse_color(look.kleur), parse_color(look.accent)
-    color = color or (house.accent if house else "") or DEFAULT_COLOR
+    color = color or (base.accent if base else "") or DEFAULT_COLOR
     typeface, told = _typeface(look, folder)
     brand = make_brand(color, accent, logo, look.zuinig)
-    brand = replace(brand, house=house, typeface=typeface)
+    brand = replace(brand, wordbase=base, typeface=typeface)
     return Publisher(school, brand, (*told, *_too_light(look, brand)))
 
 
@@ -80,13 +80,13 @@ def _logo(school: School, folder: AnyPath) -> Logo | None:
     return read_logo(folder / look.logo, alt, look.plaatsen.get("logo"))
 
 
-def _house(look: Huisstijl, folder: AnyPath) -> House | None:
+def _wordbase(look: Huisstijl, folder: AnyPath) -> WordBase | None:
     """The house style in the Word file that `look` names. Raises ContentError."""
     if not look.word:
         return None
-    from lobprint.housestyle.wordbase import read_house
+    from lobprint.housestyle.wordbase import read_wordbase
 
-    return read_house(folder / look.word, look.plaatsen.get("word"))
+    return read_wordbase(folder / look.word, look.plaatsen.get("word"))
 
 
 def _typeface(look: Huisstijl, folder: AnyPath) -> tuple[Typeface, list[Problem]]:

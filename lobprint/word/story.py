@@ -23,8 +23,6 @@ from lobprint.word.contents import contents
 from lobprint.word.cover import cover
 from lobprint.word.furniture import EMPTY_FOOTER, EMPTY_HEADER, footer, header
 from lobprint.word.glossary import glossary
-from lobprint.word.house.letterhead import Letterhead
-from lobprint.word.house.opened import OpenHouse, open_house
 from lobprint.word.logo import DRAWING_ID, LOGO_ID
 from lobprint.word.namespaces import HEAD, STORY
 from lobprint.word.numbering import numbering
@@ -38,6 +36,8 @@ from lobprint.word.sections import (
     reference,
 )
 from lobprint.word.styles import styles
+from lobprint.word.wordbase.letterhead import Letterhead
+from lobprint.word.wordbase.package import OpenBase, open_base
 
 EXTENSIONS = {"png": "png", "jpeg": "jpg"}
 ALL: dict[type, Callable[[Any, Body], str]] = {
@@ -51,21 +51,21 @@ def story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> bytes
     """The main part of the package, word/document.xml; what it points to is added to
     `docx`."""
     body = Body(document, brand, layout, document.parts[0])
-    house = open_house(docx, brand)
+    base = open_base(docx, brand)
     furniture: _Furniture | Letterhead = _Furniture(docx, document, layout)
-    if house:
-        furniture = house.letterhead(document, len(layout.pages))
+    if base:
+        furniture = base.letterhead(document, len(layout.pages))
     xml = "".join(_sections(body, furniture))
-    _relate(docx, body, house)
-    if house:
-        xml = house.fitted.dress(xml)
+    _relate(docx, body, base)
+    if base:
+        xml = base.terms.dress(xml)
     whole = f"{HEAD}<w:document {STORY}><w:body>{xml}</w:body></w:document>"
     return whole.encode()
 
 
 def _sections(body: Body, furniture: _Furniture | Letterhead) -> list[str]:
     sections = list(plan(body.document, body.brand.sheets))
-    openers = _openers(body, body.brand.house is not None)
+    openers = _openers(body, body.brand.wordbase is not None)
     made: list[str] = []
     for number, section in enumerate(sections):
         body.part = section.part
@@ -153,20 +153,20 @@ class _Furniture:
         return known
 
 
-def _relate(docx: Docx, body: Body, house: OpenHouse | None) -> None:
+def _relate(docx: Docx, body: Body, base: OpenBase | None) -> None:
     """What the body asked for while it was written."""
     for address, identifier in body.links.items():
         docx.part.load_rel(RT.HYPERLINK, address, identifier, is_external=True)
-    if house:
-        house.add_numbering(body.lists)
+    if base:
+        base.add_numbering(body.lists)
     else:
         data = numbering(body.lists)
         add_part(docx, "/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, data)
     if body.placeholders:
         kept = glossary(body.placeholders)
-        if house:
-            kept = house.fitted.dress(kept.decode()).encode()
-        looks = house.fitted.styles if house else styles(body.brand)
+        if base:
+            kept = base.terms.dress(kept.decode()).encode()
+        looks = base.terms.styles if base else styles(body.brand)
         add_glossary(docx, kept, looks)
     if body.brand.logo:
         _add_logo(docx, body.brand.logo)

@@ -49,7 +49,7 @@ def _widths(body: Body, names: Sequence[str]) -> _Widths:
     number, gutter = NUMBER_COLUMN * scale, look.RATING_GUTTER * scale
     words = [word for name in names for word in name.split()]
     widest = max(text_width(word, "bold", SMALL.size) for word in words) / MM
-    if body.brand.house:
+    if body.brand.wordbase:
         widest *= HOUSE_BOLD
     level = max(look.RATING_LEVEL, widest + NAME_GAP) * scale
     free = body.sheet.text_width - number - len(names) * level - gutter

@@ -57,8 +57,8 @@ def heading(block: Heading, body: Body) -> str:
 
 def _balance(block: Heading, body: Body) -> float | None:
     """A right indent that makes the lines of a long title about as long as each
-    other, as on the printed page; in a house's own letters they break of themselves."""
-    if block.level > 1 or body.brand.house:
+    other, as on the printed page; in a school's letters they break of themselves."""
+    if block.level > 1 or body.brand.wordbase:
         return None
     width = body.sheet.text_width
     title = balanced(block.text, _title_type(body), width * MM, body.layout.starts)

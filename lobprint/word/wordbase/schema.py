@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from lobprint.word.house.tree import Element, W
+from lobprint.word.wordbase.tree import Element, W
 
 PARAGRAPH = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from lobprint.brand import House, HousePart
+from lobprint.brand import BasePart, WordBase
 from lobprint.housestyle.wordbase.faults import SAVE_AGAIN, RefusedError
 from lobprint.housestyle.wordbase.field_codes import page_numbers
 from lobprint.housestyle.wordbase.margins import sheets
@@ -22,12 +22,12 @@ from lobprint.housestyle.wordbase.widths import accent, body_family, set_like
 class _Story(NamedTuple):
     """A cleaned header or footer, and its root."""
 
-    part: HousePart
+    part: BasePart
     root: Element
 
 
 @lru_cache(maxsize=4)  # a list names one for many schools
-def house_of(data: bytes) -> House:
+def wordbase_of(data: bytes) -> WordBase:
     """The house style in a Word file. Raises RefusedError."""
     source = Source(data)
     styles, theme = _styles(source), source.xml("theme")
@@ -37,7 +37,7 @@ def house_of(data: bytes) -> House:
     shown = _shown(stories, section, two_sided="evenAndOddHeaders" in settings)
     roots = {place: story.root for place, story in shown.items()}
     typeface = set_like(body_family(styles, theme))
-    return House(
+    return WordBase(
         digest=hashlib.sha256(data).hexdigest(),
         accent=accent(theme),
         sheets=sheets(section, roots, styles, theme, typeface),
@@ -55,7 +55,7 @@ def house_of(data: bytes) -> House:
 
 
 def _styles(source: Source) -> Styles:
-    """The styles, which a house can't do without. Raises RefusedError."""
+    """The styles, which a file can't do without. Raises RefusedError."""
     root = source.xml("styles")
     if root is None:
         message = "in dit bestand staan geen opmaakstijlen"
@@ -97,7 +97,7 @@ def _shown(
 
 def _parts(
     collector: Collector, source: Source, styles: Styles, theme: Element | None
-) -> dict[str, HousePart]:
+) -> dict[str, BasePart]:
     """The parts that are kept, without headers and footers, by their kind."""
     styles.tidy(numbered=bool(source.name("numbering")))
     made = {"styles": collector.part("styles", source.name("styles"), styles.root)}

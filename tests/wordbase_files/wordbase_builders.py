@@ -1,4 +1,4 @@
-"""House styles as schools have them: made with python-docx, then given what Dutch Word
+"""Word files as schools have them: made with python-docx, then given what Dutch Word
 and other programs put in."""
 
 from __future__ import annotations

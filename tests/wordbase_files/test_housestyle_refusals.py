@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from house_files.house_builders import OFFICE, college, member, picture, plain, repacked
 from lobprint.brand import make_brand
 from lobprint.document import (
     BulletList,
@@ -24,10 +23,18 @@ from lobprint.document import (
     Span,
 )
 from lobprint.errors import ContentError, Place
-from lobprint.housestyle.wordbase import house_of, read_house
+from lobprint.housestyle.wordbase import read_wordbase, wordbase_of
 from lobprint.housestyle.wordbase.faults import RefusedError
 from lobprint.layout import lay_out
 from lobprint.word import write
+from wordbase_files.wordbase_builders import (
+    OFFICE,
+    college,
+    member,
+    picture,
+    plain,
+    repacked,
+)
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 AGAIN = "Open het in Word en sla het op als 'Word-document (*.docx)'."
@@ -39,7 +46,7 @@ def told(data: bytes, folder: Path) -> tuple[str, str]:
     path.write_bytes(data)
     place = Place("school.yaml", 4, 9)
     with pytest.raises(ContentError) as caught:
-        read_house(path, place)
+        read_wordbase(path, place)
     (problem,) = caught.value.problems
     assert problem.place == place
     name = f"{path}: "
@@ -130,7 +137,7 @@ def test_more_styles_than_word_itself_can_hold(tmp_path: Path) -> None:
     message, hint = told(many_styles(5_000), tmp_path)
     assert message.startswith("in dit bestand staan 5")
     assert hint == "Word kan er zelf niet meer dan 4079 aan; maak een kopie met minder."
-    assert house_of(many_styles(3_000)).digest
+    assert wordbase_of(many_styles(3_000)).digest
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
@@ -151,7 +158,7 @@ def test_a_zip_bomb(name: str, tmp_path: Path) -> None:
 
 def test_a_bomb_that_is_not_asked_for_is_never_unpacked() -> None:
     data = repacked(plain(), {"word/media/bom.png": bytes(90_000_000)})
-    assert house_of(data).files == ()
+    assert wordbase_of(data).files == ()
 
 
 def test_a_header_of_endless_elements(tmp_path: Path) -> None:
@@ -172,7 +179,7 @@ def test_too_many_members(tmp_path: Path) -> None:
 def test_a_name_that_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "huisstijl.dotx").write_bytes(plain())
     with pytest.raises(ContentError) as caught:
-        read_house(tmp_path / "huistijl.dotx", Place("school.yaml", 4))
+        read_wordbase(tmp_path / "huistijl.dotx", Place("school.yaml", 4))
     (problem,) = caught.value.problems
     assert problem.hint == "Bedoelde u huisstijl.dotx?"
 
@@ -180,8 +187,8 @@ def test_a_name_that_is_wrong(tmp_path: Path) -> None:
 def test_a_header_that_leads_nowhere_is_left_out() -> None:
     rels = member(college(), "word/_rels/document.xml.rels")
     lost = rels.replace(b"header1.xml", b"weg.xml")
-    house = house_of(repacked(college(), {"word/_rels/document.xml.rels": lost}))
-    assert "header" not in house.furniture
+    base = wordbase_of(repacked(college(), {"word/_rels/document.xml.rels": lost}))
+    assert "header" not in base.furniture
 
 
 def test_parts_outside_the_file_are_never_asked_for() -> None:
@@ -189,7 +196,7 @@ def test_parts_outside_the_file_are_never_asked_for() -> None:
     outside = rels.replace('Target="header1.xml"', 'Target="../../../etc/passwd"')
     assert outside != rels
     changed = {"word/_rels/document.xml.rels": outside.encode()}
-    assert "header" not in house_of(repacked(college(), changed)).furniture
+    assert "header" not in wordbase_of(repacked(college(), changed)).furniture
     assert OFFICE in rels
 
 
@@ -241,12 +248,12 @@ def test_a_part_with_strange_xml_is_read_or_refused(
 def _read_or_refused(data: bytes) -> None:
     """What is read can be written upon as well."""
     try:
-        house = house_of(data)
+        base = wordbase_of(data)
     except RefusedError:
         return
-    assert house.sheets.papers["A4"].text_width >= 130
+    assert base.sheets.papers["A4"].text_width >= 130
     document = workbook()
-    brand = replace(make_brand(), house=house)
+    brand = replace(make_brand(), wordbase=base)
     layout = lay_out(document, None, brand.sheets, brand.word_typeface)
     assert python_docx.Document(io.BytesIO(write(document, brand, layout)))
 

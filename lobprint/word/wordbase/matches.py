@@ -1,4 +1,4 @@
-"""Where our styles go in a house: some are the house's own; all others come beside
+"""Where our styles go in a Word file: some are the school's own; all others come beside
 those, under an id and a name that are free there."""
 
 from __future__ import annotations
@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lobprint.word.house.theirs import KEPT, Theirs
-from lobprint.word.house.tree import Element, W, kind_of, name_of
+from lobprint.word.wordbase.habits import KEPT, TheirStyles
+from lobprint.word.wordbase.tree import Element, W, kind_of, name_of
 
 RENAMED = {
     "Normal": "Werkboektekst",
@@ -21,27 +21,27 @@ RENAMED = {
     "header": "Werkboekkoptekst",
     "footer": "Werkboekvoettekst",
 }
-"""What our measured style is called beside the one that the house has."""
+"""What our measured style is called beside the one that the school has."""
 
 
 class Added(NamedTuple):
-    """A style of ours beside those of the house, and what it was called and named."""
+    """A style of ours beside those of the school, and what it was called and named."""
 
     style: Element
     id: str
     name: str
 
 
-class Matched:
+class Matches:
     """What became of our styles. Those that are added have their new id and name; what
     they point to, they still call as we do.
 
-    ids     of all our styles, in the house
+    ids     of all our styles, in the school's file
     names   that had to change
-    bases   by our id: the style of the house that has the name we wanted
+    bases   by our id: the style of the school that has the name we wanted
     """
 
-    def __init__(self, theirs: Theirs, ours: Iterable[Element]) -> None:
+    def __init__(self, theirs: TheirStyles, ours: Iterable[Element]) -> None:
         self.ids: dict[str, str] = {}
         self.names: dict[str, str] = {}
         self.bases: dict[str, str] = {}
@@ -52,7 +52,7 @@ class Matched:
             self._place(style)
 
     def _place(self, style: Element) -> None:
-        """Find `style` in the house, or give it a place there."""
+        """Find `style` in the school's, or give it a place there."""
         kind, name = kind_of(style), name_of(style)
         identifier = style.get(f"{W}styleId", "")
         known = self._theirs.find(kind, name)
@@ -65,7 +65,7 @@ class Matched:
         self._add(Added(style, identifier, name))
 
     def _add(self, ours: Added) -> None:
-        """Give a style of ours an id and a name that the house hasn't."""
+        """Give a style of ours an id and a name that the school hasn't."""
         name = self._free_name(ours.name)
         wanted = ours.id if name == ours.name else f"Lob{ours.id}"
         self.ids[ours.id] = self._free_id(wanted)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from lobprint.brand import House
-from lobprint.word.house.tree import Element, W, drop, val, written
+from lobprint.brand import WordBase
 from lobprint.word.namespaces import WORD
 from lobprint.word.numbering import NUMBERS, numbering
+from lobprint.word.wordbase.tree import Element, W, drop, val, written
 
 _ABSTRACT, _INSTANCE = "onze soorten", "onze lijsten"
 _KINDS = {"List Bullet": "bullet", "List Number": "decimal"}
@@ -21,11 +21,11 @@ _LINKED = {"ListBullet": "List Bullet", "ListNumber": "List Number"}
 
 
 @dataclass(frozen=True, slots=True)
-class HouseNumbering:
-    """The house's numbering in three pieces, with room for ours between them.
+class BaseNumbering:
+    """The school's numbering in three pieces, with room for ours between them.
 
     shift   what is added to our numbers of instances, and `kinds` to those of kinds
-    lists   our list styles that have the bullets of the house: its w:abstractNumId
+    lists   our list styles that have the bullets of the school: its w:abstractNumId
     """
 
     before: bytes
@@ -67,16 +67,16 @@ class HouseNumbering:
         return _alone(row)
 
 
-def house_numbering(
-    house: House, lists: Mapping[str, str], ids: Mapping[str, str]
-) -> HouseNumbering:
-    """Our numbering beside the house's. `lists` are the w:numId of its list styles, by
+def base_numbering(
+    base: WordBase, lists: Mapping[str, str], ids: Mapping[str, str]
+) -> BaseNumbering:
+    """Our numbering beside the school's. `lists` are the w:numId of its list styles, by
     their names; `ids` the ids that our styles got."""
-    part = house.parts.get("numbering")
+    part = base.parts.get("numbering")
     empty = f'<w:numbering xmlns:w="{WORD}"/>'.encode()
     root = etree.fromstring(part.data if part else empty)
     kinds, rows = root.findall(f"{W}abstractNum"), root.findall(f"{W}num")
-    return HouseNumbering(
+    return BaseNumbering(
         *_pieces(root),
         shift=_highest(rows, "numId"),
         kinds=_highest(kinds, "abstractNumId"),

@@ -1,4 +1,4 @@
-"""The styles of a house, and what those that we use would do in a workbook."""
+"""The styles of a school, and what those that we use would do in a workbook."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from lobprint.brand import contrast
-from lobprint.word.house.tree import Element, W, chain, kind_of, name_of, val
+from lobprint.word.wordbase.tree import Element, W, chain, kind_of, name_of, val
 
 Key = tuple[str, str]
 
@@ -22,7 +22,7 @@ KEPT: frozenset[Key] = frozenset(
         ("character", "placeholder text"),
     ]
 )
-"""Styles of the house that our blocks use as they are, by type and name."""
+"""Styles of the school that our blocks use as they are, by type and name."""
 LEAST_CONTRAST = 4.5
 """Of text on paper (WCAG 2.2, 1.4.3)."""
 _STANDARD = {
@@ -35,14 +35,14 @@ _STANDARD = {
 
 
 class Habits(NamedTuple):
-    """What heading styles of the house do that ours, in a form, must not."""
+    """What heading styles of the school do that ours, in a form, must not."""
 
     breaks: bool
     numbers: bool
 
 
-class Theirs:
-    """The styles of a house by type and name; Word makes no difference of capitals."""
+class TheirStyles:
+    """The styles of a school by type and name; Word makes no difference of capitals."""
 
     def __init__(self, root: Element) -> None:
         rows = root.findall(f"{W}style")

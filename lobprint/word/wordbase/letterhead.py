@@ -14,21 +14,21 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from lobprint.brand import House
+from lobprint.brand import WordBase
 from lobprint.document import Document
 from lobprint.word.furniture import EMPTY_FOOTER, EMPTY_HEADER, header, page_line
-from lobprint.word.house.dressed import Fitted
-from lobprint.word.house.files import Files
-from lobprint.word.house.stretched import copy_of
 from lobprint.word.namespaces import HEAD, STORY
 from lobprint.word.sections import Section, reference
+from lobprint.word.wordbase.files import Files
+from lobprint.word.wordbase.stretch import copy_of
+from lobprint.word.wordbase.terms import Terms
 
 PLACES = {
     "default": ("header", "footer"),
     "first": ("header-first", "footer-first"),
     "even": ("header-even", "footer-even"),
 }
-"""What a house calls its headers and footers, by the pages that they stand on."""
+"""What a school calls its headers and footers, by the pages that they stand on."""
 _KINDS = ("header", "footer")
 _TYPES = {"header": (CT.WML_HEADER, RT.HEADER), "footer": (CT.WML_FOOTER, RT.FOOTER)}
 
@@ -41,8 +41,8 @@ class Letterhead:
     docx: Docx
     document: Document
     pages: int
-    house: House
-    fitted: Fitted
+    base: WordBase
+    terms: Terms
     files: Files
     known: dict[tuple[str, bytes], str] = field(default_factory=dict)
 
@@ -62,12 +62,12 @@ class Letterhead:
 
     def _pages(self) -> tuple[str, ...]:
         """Which pages have headers and footers that differ; left from right or not."""
-        two_sided = "evenAndOddHeaders" in self.house.settings
+        two_sided = "evenAndOddHeaders" in self.base.settings
         return ("default", "even") if two_sided else ("default",)
 
     def _has(self, *places: str) -> bool:
-        """Whether the house has a header or footer at any of `places`."""
-        return any(place in self.house.furniture for place in places)
+        """Whether the school has a header or footer at any of `places`."""
+        return any(place in self.base.furniture for place in places)
 
     def _bare(self) -> list[str]:
         return [
@@ -77,12 +77,12 @@ class Letterhead:
         ]
 
     def _on_cover(self, section: Section) -> list[str]:
-        """What the house has for its first pages."""
+        """What the school has for its first pages."""
         found = []
         for kind, place in zip(_KINDS, PLACES["first"], strict=True):
             data = self._empty(kind)
             if self._has(place):
-                data = copy_of(self.house, place, section.sheet)
+                data = copy_of(self.base, place, section.sheet)
             found.append(reference(kind, "first", self._add(kind, data, place)))
         return found
 
@@ -90,31 +90,31 @@ class Letterhead:
         """The id of a header or footer for `section`, which begins on `page`."""
         sheet, line = section.sheet, self._line(kind, section, page)
         if self._has(place):
-            data = copy_of(self.house, place, sheet, line)
+            data = copy_of(self.base, place, sheet, line)
         elif kind == "header" and not self._has_header():
-            data = self.fitted.dress(header(self.document, sheet)).encode()
+            data = self.terms.dress(header(self.document, sheet)).encode()
         else:
             data = _footer(line) if line else self._empty(kind)
         return self._add(kind, data, place)
 
     def _has_header(self) -> bool:
-        """Whether the house has a header on any page; else ours is there."""
+        """Whether the school has a header on any page; else ours is there."""
         return self._has("header", "header-even")
 
     def _line(self, kind: str, section: Section, page: int) -> str:
         """Our line under a footer: which form this is, whose, and on which page."""
         if kind == "header":
             return ""
-        number = 0 if self.house.numbered else page
+        number = 0 if self.base.numbered else page
         name = section.footer
         if self.document.person and self._has_header():
             name = f"{self.document.head} · {name}" if name else self.document.head
-        return self.fitted.dress(page_line(name, section.sheet, number, self.pages))
+        return self.terms.dress(page_line(name, section.sheet, number, self.pages))
 
     def _empty(self, kind: str) -> bytes:
-        """In our style: a line of the house's text may be as high as a margin."""
+        """In our style: a line of the school's text may be as high as a margin."""
         empty = EMPTY_HEADER if kind == "header" else EMPTY_FOOTER
-        return self.fitted.dress(empty).encode()
+        return self.terms.dress(empty).encode()
 
     def _add(self, kind: str, data: bytes, place: str = "") -> str:
         """The relationship id of a header or footer, new when there is none like it."""
@@ -124,7 +124,7 @@ class Letterhead:
             content, relation = _TYPES[kind]
             part = Part(path, content, data, self.docx.part.package)
             if self._has(place):
-                self.files.relate(part, self.house.furniture[place])
+                self.files.relate(part, self.base.furniture[place])
             known = self.docx.part.relate_to(part, relation)
             self.known[place, data] = known
         return known

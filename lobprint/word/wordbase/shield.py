@@ -1,16 +1,16 @@
-"""What a style of the house would bring into one of ours that stands on it, undone.
+"""What a style of the school would bring into one of ours that stands on it, undone.
 
 Forms were measured in our styles: there nothing may indent, number or frame a line, or
-set its letters wider. Only font, colour and weight are meant to come from the house.
+set its letters wider. Only font, colour and weight are meant to come from the school.
 """
 
 from __future__ import annotations
 
 from lxml import etree
 
-from lobprint.word.house.matched import RENAMED
-from lobprint.word.house.schema import LOOKS, insert
-from lobprint.word.house.tree import Element, W, name_of
+from lobprint.word.wordbase.matches import RENAMED
+from lobprint.word.wordbase.schema import LOOKS, insert
+from lobprint.word.wordbase.tree import Element, W, name_of
 
 _PLAIN: dict[str, dict[str, str]] = {
     "keepNext": {"val": "0"},
@@ -27,9 +27,9 @@ _LISTS = (RENAMED["List Bullet"], RENAMED["List Number"])
 
 
 def shield(style: Element, running: bool, pale: bool) -> None:
-    """Say in `style`, which stands on one of the house, all that ours leave unsaid.
+    """Say in `style`, which stands on one of the school, all that ours leave unsaid.
 
-    `running` is whether it is the style of running text, and `pale` whether the house
+    `running` is whether it is the style of running text, and `pale` whether the school
     sets that in a colour that can hardly be read."""
     properties, looks = style.find(f"{W}pPr"), style.find(f"{W}rPr")
     if properties is None:
@@ -55,7 +55,7 @@ def _plain(properties: Element, listed: bool) -> None:
 
 
 def _even(looks: Element, running: bool, pale: bool) -> None:
-    """Letters as ours; running text is upright and dark, whatever the house's is."""
+    """Letters as ours; running text is upright and dark, whatever the school's is."""
     for tag, value in _EVEN.items():
         insert(looks, tag, {"val": value}, LOOKS)
     if running:

@@ -1,6 +1,6 @@
-"""A body that is written with our ids, in the terms of a house.
+"""A body that is written with our ids, in the terms of a school.
 
-Blocks write as ever. The finished text gets the ids, numbers and colours of the house
+Blocks write as ever. The finished text gets the ids, numbers and colours of the school
 in one pass, which is many times faster than going through it as a tree.
 """
 
@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lobprint.word.house.numbering import HouseNumbering
-from lobprint.word.house.theirs import Habits
 from lobprint.word.stylesheet import PARAGRAPHS
 from lobprint.word.units import twips
+from lobprint.word.wordbase.habits import Habits
+from lobprint.word.wordbase.numbering import BaseNumbering
 
 _STYLED = re.compile(
     r'(<w:(?:pStyle|rStyle|tblStyle|link|next|basedOn) w:val=")([^"]+)'
@@ -39,14 +39,14 @@ _UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 
 
 @dataclass(frozen=True, slots=True)
-class Fitted:
-    """Our styles in a house.
+class Terms:
+    """Our styles in the file of a school.
 
     styles      the styles part with both
     ids         of our styles there, by the ids that we write
     names       of our styles there, when they had to change
-    numbering   how the house's goes on with ours
-    accent      whether the accent is the house's own, so that its theme may set it
+    numbering   how the school's goes on with ours
+    accent      whether the accent is the school's own, so that its theme may set it
     literals    our colours, by their place in our theme
     habits      of the headings
     """
@@ -54,13 +54,13 @@ class Fitted:
     styles: bytes
     ids: Mapping[str, str]
     names: Mapping[str, str]
-    numbering: HouseNumbering
+    numbering: BaseNumbering
     accent: bool
     literals: Mapping[str, str]
     habits: Habits
 
     def dress(self, xml: str) -> str:
-        """What is written with our ids and theme colours, in the house's terms."""
+        """What is written with our ids and theme colours, in the school's terms."""
         xml = _HEADED.sub(self._headed, xml)
         xml = _STYLED.sub(self._styled, xml)
         xml = _COLORED.sub(self._colored, xml)
@@ -74,7 +74,7 @@ class Fitted:
         return match[1] + self.ids.get(match[2], match[2])
 
     def _colored(self, match: re.Match[str]) -> str:
-        """Only the accent may be the house's; other colours are meant as written."""
+        """Only the accent may be the school's; other colours are meant as written."""
         return match[0] if match[1] == "accent1" and self.accent else ""
 
     def _schemed(self, match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""The pictures and fonts of a house in a package."""
+"""The pictures and fonts of a school in a package."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from docx.document import Document as Docx
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from lobprint.brand import House, HousePart
+from lobprint.brand import BasePart, WordBase
 
 
 @dataclass(slots=True)
 class Files:
-    """The pictures and fonts of a house in one package; each is one part."""
+    """The pictures and fonts of a school in one package; each is one part."""
 
     docx: Docx
-    house: House
+    base: WordBase
     made: dict[str, Part] = field(default_factory=dict)
 
-    def relate(self, part: Part, source: HousePart) -> Part:
+    def relate(self, part: Part, source: BasePart) -> Part:
         """Give `part` the relationships of `source`."""
         for identifier, kind, name in source.relations:
             part.load_rel(kind, self._file(name), identifier)
@@ -27,7 +27,7 @@ class Files:
 
     def _file(self, name: str) -> Part:
         if name not in self.made:
-            file = next(each for each in self.house.files if each.name == name)
+            file = next(each for each in self.base.files if each.name == name)
             path = PackURI(f"/{name}")
             self.made[name] = Part(path, file.kind, file.data, self.docx.part.package)
         return self.made[name]

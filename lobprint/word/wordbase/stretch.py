@@ -1,4 +1,4 @@
-"""Headers and footers of a house on papers that it wasn't made for.
+"""Headers and footers of a school on papers that they weren't made for.
 
 On A4 they are as the school made them. On lying and large sheets they are copies that
 reach to the right margin there: tab stops, tables and what hangs on the page are moved.
@@ -12,12 +12,12 @@ from functools import lru_cache
 
 from lxml import etree
 
-from lobprint.brand import House
+from lobprint.brand import WordBase
 from lobprint.look.paper import Sheet
-from lobprint.word.house.schema import PARAGRAPH
-from lobprint.word.house.tree import WP, Element, W, chain, val, whole, written
 from lobprint.word.namespaces import WORD
 from lobprint.word.units import emu, twips
+from lobprint.word.wordbase.schema import PARAGRAPH
+from lobprint.word.wordbase.tree import WP, Element, W, chain, val, whole, written
 
 Tabs = Mapping[str, Element]
 """Tab stops (w:tab) by their place, as the file writes it."""
@@ -29,10 +29,10 @@ _MOVED = ("center", "right", "end")
 _EMU_IN_TWIP = 635
 
 
-def copy_of(house: House, place: str, sheet: Sheet, line: str = "") -> bytes:
-    """The header or footer at `place` of `house`, fit for `sheet`; `line` is a
+def copy_of(base: WordBase, place: str, sheet: Sheet, line: str = "") -> bytes:
+    """The header or footer at `place` of `base`, fit for `sheet`; `line` is a
     paragraph that comes after what it holds."""
-    data = _stretched(house, place, sheet)
+    data = _stretched(base, place, sheet)
     if not line:
         return data
     declared = line.replace("<w:p>", f'<w:p xmlns:w="{WORD}">', 1).encode()
@@ -40,26 +40,26 @@ def copy_of(house: House, place: str, sheet: Sheet, line: str = "") -> bytes:
 
 
 @lru_cache(maxsize=64)
-def _stretched(house: House, place: str, sheet: Sheet) -> bytes:
-    data = house.furniture[place].data
-    wider = sheet.text_width / max(house.width, 50.0)
-    if abs(wider - 1) < 0.01 and abs(sheet.height - house.height) < 1:
+def _stretched(base: WordBase, place: str, sheet: Sheet) -> bytes:
+    data = base.furniture[place].data
+    wider = sheet.text_width / max(base.width, 50.0)
+    if abs(wider - 1) < 0.01 and abs(sheet.height - base.height) < 1:
         return data
     root = etree.fromstring(data)
-    stops, margin = _stops(house), twips(sheet.text_width)
+    stops, margin = _stops(base), twips(sheet.text_width)
     for paragraph in root.iter(f"{W}p"):
         if next(paragraph.iterancestors(f"{W}tbl", f"{W}txbxContent"), None) is None:
             _stretch_tabs(paragraph, stops, wider, margin)
     for table in root.findall(f"{W}tbl"):
         _stretch_table(table, wider)
     for anchor in root.iter(f"{WP}anchor"):
-        _move(anchor, house, sheet)
+        _move(anchor, base, sheet)
     return written(root)
 
 
-def _stops(house: House) -> dict[str, Tabs]:
+def _stops(base: WordBase) -> dict[str, Tabs]:
     """The tab stops of each paragraph style, its own or the nearest it inherits."""
-    root = etree.fromstring(house.parts["styles"].data)
+    root = etree.fromstring(base.parts["styles"].data)
     by_id = {style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")}
     found: dict[str, Tabs] = {}
     for identifier, style in by_id.items():
@@ -132,7 +132,7 @@ def _stretch_table(table: Element, wider: float) -> None:
             width.set(f"{W}w", str(round(value * wider)))
 
 
-def _move(anchor: Element, house: House, sheet: Sheet) -> None:
+def _move(anchor: Element, base: WordBase, sheet: Sheet) -> None:
     """What hangs on the right or at the foot of the page goes along with that."""
     extent = anchor.find(f"{WP}extent")
     wide, high = (
@@ -140,9 +140,9 @@ def _move(anchor: Element, house: House, sheet: Sheet) -> None:
         for side in ("cx", "cy")
     )
     across, down = anchor.find(f"{WP}positionH"), anchor.find(f"{WP}positionV")
-    _push(across, wide, house.width, sheet.text_width)
+    _push(across, wide, base.width, sheet.text_width)
     if down is not None and down.get("relativeFrom") == "page":
-        _push(down, high, house.height, sheet.height)
+        _push(down, high, base.height, sheet.height)
 
 
 def _push(place: Element | None, size: int, old: float, new: float) -> None:

@@ -1,7 +1,7 @@
-"""Our styles and those of a house in one styles part.
+"""Our styles and those of a school in one styles part.
 
 Its heading styles are used as they are. Whatever a form was measured for has a style of
-ours, under a name of ours, that stands on the house's own text style, and so has its
+ours, under a name of ours, that stands on the school's own text style, and so has its
 font and its colour.
 """
 
@@ -11,59 +11,59 @@ from functools import lru_cache
 
 from lxml import etree
 
-from lobprint.brand import Brand, House
+from lobprint.brand import Brand, WordBase
 from lobprint.look.paper import Sheet
-from lobprint.word.house.dressed import Fitted
-from lobprint.word.house.matched import RENAMED, Added, Matched
-from lobprint.word.house.numbering import HouseNumbering, house_numbering
-from lobprint.word.house.shielded import shield
-from lobprint.word.house.theirs import Theirs
-from lobprint.word.house.tree import Element, W, drop, name_of, val, written
 from lobprint.word.style import FULL
 from lobprint.word.styles import styles
 from lobprint.word.theme import SCHEME
 from lobprint.word.units import twips
+from lobprint.word.wordbase.habits import TheirStyles
+from lobprint.word.wordbase.matches import RENAMED, Added, Matches
+from lobprint.word.wordbase.numbering import BaseNumbering, base_numbering
+from lobprint.word.wordbase.shield import shield
+from lobprint.word.wordbase.terms import Terms
+from lobprint.word.wordbase.tree import Element, W, drop, name_of, val, written
 
 _ON_ITS_OWN = {"Normal", "Title", "Subtitle", "List Bullet", "List Number"}
-"""Our styles that stand on the house's style of the same name."""
+"""Our styles that stand on the school's style of the same name."""
 _UNSCALED = ("Cover", "Header", "Footer")
 """Before the ids of styles that have the same measures on every sheet."""
 
 
-def fitted(house: House, brand: Brand) -> Fitted:
-    """Our styles in the colours of `brand`, fitted into those of `house`.
+def terms_of(base: WordBase, brand: Brand) -> Terms:
+    """Our styles in the colours of `brand`, fitted into those of `base`.
 
     Nothing else of a brand counts here: schools that are alike share what is made."""
     colors = (brand.merk, brand.accent, brand.tint, brand.on_merk)
-    return _fitted(house, Brand(*colors, typeface=house.typeface))
+    return _terms(base, Brand(*colors, typeface=base.typeface))
 
 
 @lru_cache(maxsize=32)
-def _fitted(house: House, brand: Brand) -> Fitted:
-    root = etree.fromstring(house.parts["styles"].data)
-    theirs = Theirs(root)
-    matched = Matched(theirs, etree.fromstring(styles(brand)).findall(f"{W}style"))
-    numbering = house_numbering(house, _lists(theirs, matched), matched.ids)
+def _terms(base: WordBase, brand: Brand) -> Terms:
+    root = etree.fromstring(base.parts["styles"].data)
+    theirs = TheirStyles(root)
+    matched = Matches(theirs, etree.fromstring(styles(brand)).findall(f"{W}style"))
+    numbering = base_numbering(base, _lists(theirs, matched), matched.ids)
     own = {matched.ids[each.id] for each in matched.added}
     pale = theirs.is_pale()
     for ours in matched.added:
-        _translate(ours, matched, numbering, house.sheets.papers["A4"])
+        _translate(ours, matched, numbering, base.sheets.papers["A4"])
         if val(ours.style.find(f"{W}basedOn")) not in own:
             shield(ours.style, ours.id == "Normal", pale)
         root.append(ours.style)
-    return Fitted(
+    return Terms(
         written(root),
         matched.ids,
         matched.names,
         numbering,
-        house.accent == brand.accent,
+        base.accent == brand.accent,
         {slot: brand.color(role) for role, slot in SCHEME.items()},
         theirs.habits(),
     )
 
 
-def _lists(theirs: Theirs, matched: Matched) -> dict[str, str]:
-    """The numbering (w:numId) of the house's list styles, by the names of ours."""
+def _lists(theirs: TheirStyles, matched: Matches) -> dict[str, str]:
+    """The numbering (w:numId) of the school's list styles, by the names of ours."""
     own = {name_of(each.style) for each in matched.added}
     names = (name for name in ("List Bullet", "List Number") if RENAMED[name] in own)
     found = {name: theirs.list_of(name) for name in names}
@@ -71,9 +71,9 @@ def _lists(theirs: Theirs, matched: Matched) -> dict[str, str]:
 
 
 def _translate(
-    ours: Added, matched: Matched, numbering: HouseNumbering, sheet: Sheet
+    ours: Added, matched: Matches, numbering: BaseNumbering, sheet: Sheet
 ) -> None:
-    """What a style of ours says, in the terms of the house, whose A4 is `sheet`."""
+    """What a style of ours says, in the terms of the school, whose A4 is `sheet`."""
     style = ours.style
     for other in style.iterchildren(f"{W}basedOn", f"{W}next", f"{W}link"):
         other.set(f"{W}val", matched.ids.get(val(other), ""))
@@ -95,8 +95,8 @@ def _base(style: Element, identifier: str) -> None:
     found.set(f"{W}val", identifier)
 
 
-def _number(number: Element, name: str, numbering: HouseNumbering) -> None:
-    """A list style of ours that stands on the house's, by `name`, has its bullets."""
+def _number(number: Element, name: str, numbering: BaseNumbering) -> None:
+    """A list style of ours that stands on the school's, by `name`, has its bullets."""
     holder = number.getparent()
     if name in numbering.lists and holder is not None:
         drop(holder)
@@ -114,7 +114,7 @@ def _tighten(style: Element, scale: float) -> None:
 
 
 def _spell_out(style: Element, sheet: Sheet) -> None:
-    """Its colours as they are written, its tab stops at the house's margin."""
+    """Its colours as they are written, its tab stops at the school's margin."""
     width = str(twips(sheet.text_width))
     for element in style.iter():
         for attribute in ("themeColor", "themeFill"):

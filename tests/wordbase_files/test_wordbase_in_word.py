@@ -15,7 +15,17 @@ import pytest
 from files.made import library
 from lxml import etree
 
-from house_files.house_builders import (
+from lobprint.brand import WordBase, make_brand
+from lobprint.compose import Request, compose
+from lobprint.content.model import Huisstijl, School
+from lobprint.document import Document
+from lobprint.housestyle.wordbase import wordbase_of
+from lobprint.layout import lay_out
+from lobprint.layout.items import Layout
+from lobprint.press.publisher import publisher
+from lobprint.project import built_in
+from lobprint.word import write
+from wordbase_files.wordbase_builders import (
     OFFICE,
     UNSEEN,
     VBA,
@@ -30,16 +40,6 @@ from house_files.house_builders import (
     repacked,
     towering,
 )
-from lobprint.brand import House, make_brand
-from lobprint.compose import Request, compose
-from lobprint.content.model import Huisstijl, School
-from lobprint.document import Document
-from lobprint.housestyle.wordbase import house_of
-from lobprint.layout import lay_out
-from lobprint.layout.items import Layout
-from lobprint.press.publisher import publisher
-from lobprint.project import built_in
-from lobprint.word import write
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HOUSES = (college, institute, common, plain, lying, laden)
@@ -53,16 +53,16 @@ def document(form: str | None = None) -> Document:
     return compose(library(), built_in().templates, request)
 
 
-def laid_out(house: House, form: str | None = None) -> Layout:
-    brand = replace(make_brand(), house=house)
+def laid_out(base: WordBase, form: str | None = None) -> Layout:
+    brand = replace(make_brand(), wordbase=base)
     return lay_out(document(form), None, brand.sheets, brand.word_typeface)
 
 
 @cache
 def made(builder: Builder, form: str | None = None) -> bytes:
-    house = house_of(builder())
-    brand = replace(make_brand(house.accent or "00629B"), house=house)
-    return write(document(form), brand, laid_out(house, form))
+    base = wordbase_of(builder())
+    brand = replace(make_brand(base.accent or "00629B"), wordbase=base)
+    return write(document(form), brand, laid_out(base, form))
 
 
 @cache
@@ -148,7 +148,7 @@ def test_dutch_names_are_known_as_well() -> None:
     styles = member(plain(), "word/styles.xml").decode()
     dutch = styles.replace('w:val="heading 1"', 'w:val="Kop 1"')
     data = in_dutch(repacked(plain(), {"word/styles.xml": dutch.encode()}))
-    kept = house_of(data).parts["styles"].data.decode()
+    kept = wordbase_of(data).parts["styles"].data.decode()
     assert 'w:val="heading 1"' in kept
     assert 'w:val="Kop 1"' not in kept
 
@@ -164,9 +164,9 @@ def test_a_name_of_ours_that_the_house_has_becomes_another() -> None:
     data = repacked(
         plain(), {"word/styles.xml": styles.replace("</w:styles>", taken).encode()}
     )
-    house = house_of(data)
-    brand = replace(make_brand(), house=house)
-    result = write(document(), brand, laid_out(house))
+    base = wordbase_of(data)
+    brand = replace(make_brand(), wordbase=base)
+    result = write(document(), brand, laid_out(base))
     kept = styles_of(result)
     assert values(kept["TableText"], "name") == ["Tabeltekst"]
     assert values(kept["LobTableText"], "name") == ["Tabeltekst (werkboek)"]
@@ -200,9 +200,9 @@ def test_on_wider_paper_what_is_right_goes_to_the_right() -> None:
         for one in headers(made(college))
         if "Scholengroep" in words(one)
     )
-    house = house_of(college())
+    base = wordbase_of(college())
     wide = [
-        house.sheets.papers[paper].text_width * 1440 / 25.4
+        base.sheets.papers[paper].text_width * 1440 / 25.4
         for paper in ("A4-landscape", "A3-landscape")
     ]
     assert stops == [0, *(pytest.approx(width, abs=1) for width in wide)]
@@ -258,9 +258,9 @@ def test_margins_are_those_of_the_house() -> None:
 
 
 def test_an_upright_section_goes_before_a_lying_one() -> None:
-    house = house_of(lying())
-    assert house.sheets.papers["A4"].inner == pytest.approx(35, abs=0.1)
-    assert b"Staand" in house.furniture["header"].data
+    base = wordbase_of(lying())
+    assert base.sheets.papers["A4"].inner == pytest.approx(35, abs=0.1)
+    assert b"Staand" in base.furniture["header"].data
 
 
 @pytest.mark.parametrize(("left", "right"), [(9000, 9000), (-4000, 0), (0, 30000)])
@@ -268,8 +268,8 @@ def test_absurd_margins_leave_a_form_room(left: int, right: int) -> None:
     text = member(plain(), "word/document.xml").decode()
     text = re.sub(r'w:left="\d+"', f'w:left="{left}"', text)
     text = re.sub(r'w:right="\d+"', f'w:right="{right}"', text)
-    house = house_of(repacked(plain(), {"word/document.xml": text.encode()}))
-    for sheet in house.sheets.papers.values():
+    base = wordbase_of(repacked(plain(), {"word/document.xml": text.encode()}))
+    for sheet in base.sheets.papers.values():
         assert sheet.text_width >= 130
         assert sheet.text_height >= 120
 
@@ -314,8 +314,8 @@ def test_every_field_is_there(builder: Builder) -> None:
 
 @pytest.mark.parametrize("builder", HOUSES)
 def test_the_same_house_gives_the_same_bytes(builder: Builder) -> None:
-    again = replace(house_of(builder()), parts=dict(house_of(builder()).parts))
-    brand = replace(make_brand(again.accent or "00629B"), house=again)
+    again = replace(wordbase_of(builder()), parts=dict(wordbase_of(builder()).parts))
+    brand = replace(make_brand(again.accent or "00629B"), wordbase=again)
     assert write(document(), brand, laid_out(again)) == made(builder)
 
 
@@ -381,9 +381,9 @@ def test_an_embedded_font_comes_along() -> None:
             ).encode(),
         },
     )
-    house = house_of(data)
-    brand = replace(make_brand(), house=house)
-    result = write(document("checklist"), brand, laid_out(house, "checklist"))
+    base = wordbase_of(data)
+    brand = replace(make_brand(), wordbase=base)
+    result = write(document("checklist"), brand, laid_out(base, "checklist"))
     kept = [name for name in names(result) if name.startswith("word/fonts/huisstijl")]
     assert [member(result, name) for name in kept] == [font]
     assert kept[0].removeprefix("word/").encode() in member(
@@ -404,12 +404,12 @@ def test_the_colour_of_the_house_unless_the_school_names_one(tmp_path: Path) -> 
 
 
 def test_a_theme_as_office_brings_it_is_nobodys_colour() -> None:
-    assert house_of(plain()).accent == ""
+    assert wordbase_of(plain()).accent == ""
 
 
 def test_the_pdf_keeps_our_margins(tmp_path: Path) -> None:
-    house = house_of(college())
-    mine, word = lay_out(document()), laid_out(house)
+    base = wordbase_of(college())
+    mine, word = lay_out(document()), laid_out(base)
     assert mine.pages[2].sheet.inner == 25
     assert word.pages[2].sheet.inner == pytest.approx(30, abs=0.1)
     assert not (tmp_path / "x").exists()
@@ -417,13 +417,14 @@ def test_the_pdf_keeps_our_margins(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("builder", [college, institute, common, plain, lying])
 def test_a_form_of_a_page_stays_one(builder: Builder) -> None:
-    """Whatever the house's margins are, its distances give way before its pages do."""
+    """Whatever the school's margins are, its distances give way before its pages do."""
     for form in ("zelfevaluatie", "gespreksverslag", "uitgangspunten"):
-        assert len(laid_out(house_of(builder()), form).pages) == 1, form
+        assert len(laid_out(wordbase_of(builder()), form).pages) == 1, form
     assert (
-        len(laid_out(house_of(builder())).pages) <= len(lay_out(document()).pages) + 2
+        len(laid_out(wordbase_of(builder())).pages)
+        <= len(lay_out(document()).pages) + 2
     )
 
 
 def test_the_canvas_stays_on_its_sheet_below_a_letterhead() -> None:
-    assert len(laid_out(house_of(towering()), "reflectiecanvas").pages) == 1
+    assert len(laid_out(wordbase_of(towering()), "reflectiecanvas").pages) == 1
