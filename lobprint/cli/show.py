@@ -22,6 +22,7 @@ from lobprint.files import in_bytes, printable, reason, staged
 if TYPE_CHECKING:
     from lobprint.press.build import Made
 
+Tell = Callable[[str], None]
 DEBUG = "LOBPRINT_DEBUG"
 """When this stands in the environment, a bug is shown with all its frames."""
 
@@ -119,42 +120,37 @@ def _pages(count: int) -> str:
     return counted(count, "bladzijde", "bladzijden")
 
 
-@contextlib.contextmanager
-def progress(steps: int) -> Iterator[Callable[[str], None]]:
+def progress(steps: int) -> contextlib.AbstractContextManager[Tell]:
     """What is given back is told each step: a bar on a terminal, else plain lines."""
-    if not sys.stderr.isatty():
-        yield lambda step: click.echo(f"Opgemaakt: {step}", err=True)
-        return
-    with click.progressbar(
-        length=steps,
-        label="Bezig",
-        file=sys.stderr,
-        show_eta=False,
-        item_show_func=lambda step: step or "",
-    ) as bar:
-        yield lambda step: bar.update(1, step)
+    return _bar(steps, "Bezig", lambda step: click.echo(f"Opgemaakt: {step}", err=True))
 
 
-@contextlib.contextmanager
-def schools_progress(schools: int) -> Iterator[Callable[[str], None]]:
+def schools_progress(schools: int) -> contextlib.AbstractContextManager[Tell]:
     """What is given back is told each school that is done: a bar with the time left on
     a terminal, else a line for every twentieth part."""
+    done, every = itertools.count(1), -(-schools // 20) or 1
+    plain: Tell = lambda _: _tell_part(next(done), every, schools)  # noqa: E731
+    return _bar(schools, "Scholen", plain, timed=True)
+
+
+@contextlib.contextmanager
+def _bar(steps: int, label: str, plain: Tell, timed: bool = False) -> Iterator[Tell]:
+    """A bar on a terminal, with the time left when it is `timed`; else what is `plain`."""
     if not sys.stderr.isatty():
-        done, every = itertools.count(1), -(-schools // 20) or 1
-        yield lambda _: _tell_part(next(done), every, schools)
+        yield plain
         return
     bar: Any
     with click.progressbar(
-        length=schools,
-        label="Scholen",
+        length=steps,
+        label=label,
         file=sys.stderr,
-        show_eta=True,
-        show_pos=True,
-        item_show_func=lambda school: str(school or "")[:30],
+        show_eta=timed,
+        show_pos=timed,
+        item_show_func=lambda step: str(step or "")[: 30 if timed else None],
     ) as bar:
         time_left = bar.format_eta
         bar.format_eta = lambda: f"nog {time_left()}" if time_left() else ""
-        yield lambda school: bar.update(1, school)
+        yield lambda step: bar.update(1, step)
 
 
 def _tell_part(done: int, every: int, schools: int) -> None:

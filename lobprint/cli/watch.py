@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from lobprint.press.order import Order
     from lobprint.press.wanted import Wanted
     from lobprint.press.watch.rebuild import Kept, Rebuilt
-    from lobprint.press.watch.sources import Seen, Sources
+    from lobprint.press.watch.sources import Sources, Stamp
 
+EVERY = 0.2
+"""Seconds between two looks at the files."""
 STILL = 0.25
 """Seconds that a fault must stay before it is told: an editor may save in two steps."""
 EPILOG = """\b
@@ -58,16 +60,20 @@ def watch(output: Path, **options: Any) -> None:
 
 def _watch(wanted: Wanted, output: Path) -> None:
     """Build, and build again at every change, for ever."""
-    from lobprint.press.watch.changes import changes
     from lobprint.press.watch.sources import look
 
     watcher = _Watcher(wanted, output, folder_of(wanted), _sources(wanted))
     roots = " en ".join(printable(root.resolve()) for root in watcher.sources.roots)
     click.echo(f"lobprint kijkt naar {roots}. Stoppen: Ctrl-C.")
     watcher.build()
-    for seen in changes(lambda: look(watcher.sources)):
-        if watcher.seen is None or seen.files != watcher.seen.files:
+    while True:
+        _pause()
+        if look(watcher.sources) != watcher.seen:
             watcher.build()
+
+
+def _pause() -> None:
+    time.sleep(EVERY)
 
 
 def _sources(wanted: Wanted) -> Sources:
@@ -96,7 +102,7 @@ class _Watcher:
     output: Path
     folder: Path | None
     sources: Sources
-    seen: Seen | None = None
+    seen: dict[Path, Stamp | None] | None = None
     kept: Kept | None = None
     warned: tuple[Problem, ...] = ()
 

@@ -281,12 +281,11 @@ def steps(monkeypatch: pytest.MonkeyPatch, here: Path) -> list[Callable[[], obje
         if todo:
             todo.pop(0)()
 
-    def stopped(_: object) -> Iterator[None]:
+    def stopped() -> None:
         raise KeyboardInterrupt
-        yield
 
     monkeypatch.setattr("lobprint.cli.watch.time.sleep", wait)
-    monkeypatch.setattr("lobprint.press.watch.changes.changes", stopped)
+    monkeypatch.setattr("lobprint.cli.watch._pause", stopped)
     return todo
 
 

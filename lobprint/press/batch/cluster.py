@@ -30,7 +30,7 @@ MOST_PORT = 65535
 EXAMPLE = "Een adres is bijvoorbeeld tcp://10.0.0.5:8786."
 
 
-class Cluster:
+class Cluster(Crew):
     """The workers behind one scheduler."""
 
     def __init__(self, executor: Executor, shared: Any, room: int) -> None:
@@ -43,9 +43,6 @@ class Cluster:
             return self._executor.submit(work.run_with, self._shared, task)
         except (OSError, RuntimeError) as error:
             raise CancelledError from error
-
-    def renew(self) -> None:
-        """The scheduler sees to its workers."""
 
     def stop(self) -> None:
         """What is under way is let go of."""

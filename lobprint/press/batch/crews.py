@@ -15,7 +15,6 @@ import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from typing import Protocol
 
 from lobprint.press.batch import work
 from lobprint.press.batch.deaf import deaf, hear
@@ -32,44 +31,30 @@ MOST_WORKERS = 61
 """More than this Windows can't wait for."""
 
 
-class Crew(Protocol):
-    """`lost` tells that a worker died; then futures fail with BrokenExecutor, and
-    `renew` must be called before the next task."""
+class Crew:
+    """This process itself, one school after another; others take more at once."""
 
-    room: int
+    room = 1
+    _first = True
 
-    def submit(self, task: Task) -> Future[Result]: ...
+    def submit(self, task: Task) -> Future[Result]:
+        """What comes of `task`. It fails with BrokenExecutor when a worker died; then
+        `renew` must be called before the next task."""
+        done: Future[Result] = Future()
+        done.set_result(work.run(task))
+        if self._first:
+            _set_aside()
+        self._first = False
+        return done
 
-    def renew(self) -> None: ...
+    def renew(self) -> None:
+        """Have new workers in the place of those that died."""
 
     def stop(self) -> None:
         """Hand out no more; wait a few seconds at most for what is under way."""
 
 
-class Alone:
-    """This process itself, one school after another."""
-
-    room = 1
-
-    def __init__(self) -> None:
-        self._new = True
-
-    def submit(self, task: Task) -> Future[Result]:
-        done: Future[Result] = Future()
-        done.set_result(work.run(task))
-        if self._new:
-            _set_aside()
-        self._new = False
-        return done
-
-    def renew(self) -> None:
-        """Nobody but this process can die."""
-
-    def stop(self) -> None:
-        """Nothing is under way."""
-
-
-class Pool:
+class Pool(Crew):
     """Processes of this machine, each with the recipe in memory.
 
     They start at the first task: before they fork, this process has made what every
@@ -156,7 +141,7 @@ def local_crew(
     """A crew of `jobs` processes, which took the recipe; one is this process, and it
     must have taken it. `start` says how others start: fork or spawn."""
     jobs = min(jobs, MOST_WORKERS)
-    crew: Crew = Alone() if jobs == 1 else Pool(key, recipe, jobs, start)
+    crew = Crew() if jobs == 1 else Pool(key, recipe, jobs, start)
     try:
         yield crew
     finally:

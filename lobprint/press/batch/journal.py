@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -21,15 +20,9 @@ from lobprint.press.batch.tasks import Output
 
 FOLDER = ".lobprint"
 NAME = "scholen.jsonl"
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A file as it was made: the fingerprint of what it was made of, pages, bytes."""
-
-    print: str
-    pages: int
-    size: int
+NO_LINE = (ValueError, TypeError, KeyError, OverflowError, RecursionError)
+Known = tuple[str, Output]
+"""The fingerprint of what a file was made of, and the file as it was made."""
 
 
 class Journal:
@@ -38,7 +31,7 @@ class Journal:
     def __init__(self, output: Path) -> None:
         self._output = output
         self._path = output / FOLDER / NAME
-        self._known = dict(_read(self._path))
+        self._known: dict[tuple[str, str], Known] = dict(_read(self._path))
         self._file: TextIOWrapper
 
     @contextlib.contextmanager
@@ -63,12 +56,12 @@ class Journal:
         """The files `names` of a school, when all are there as made of just that."""
         files = []
         for name in names:
-            known = self._known.get((folder, name))
-            if known is None or known.print != print_:
+            known, file = self._known.get((folder, name), ("", None))
+            if file is None or known != print_:
                 return None
-            if _size(self._output / folder / name) != known.size:
+            if _size(self._output / folder / name) != file.size:
                 return None
-            files.append(Output(name, known.pages, known.size))
+            files.append(file)
         return tuple(files)
 
     def clear(self, folder: str, names: Sequence[str]) -> None:
@@ -80,21 +73,16 @@ class Journal:
 
     def add(self, folder: str, print_: str, files: Sequence[Output]) -> None:
         """Note that `files` are in place. Raises OutputError."""
-        rows = {file.name: [file.pages, file.size] for file in files}
-        for file in files:
-            known = Known(print_, file.pages, file.size)
-            self._known[folder, file.name] = known
+        self._known |= {(folder, file.name): (print_, file) for file in files}
         with in_dutch(self._path):
-            self._file.write(_line(folder, print_, rows))
+            self._file.write(_line(folder, print_, files))
             self._file.flush()
 
     def _tidy(self) -> None:
         """Each file once, by name; the journal is as good without, so no error."""
         lines = [
-            _line(folder, known.print, {name: [known.pages, known.size]})
-            for (folder, name), known in sorted(
-                self._known.items(), key=lambda item: item[0]
-            )
+            _line(folder, print_, [file])
+            for (folder, name), (print_, file) in sorted(self._known.items())
             if (self._output / folder / name).is_file()
         ]
         data = "".join(lines).encode("utf-8")
@@ -105,8 +93,9 @@ class Journal:
             commit()
 
 
-def _line(folder: str, print_: str, files: dict[str, list[int]]) -> str:
-    entry = {"map": folder, "afdruk": print_, "bestanden": files}
+def _line(folder: str, print_: str, files: Sequence[Output]) -> str:
+    rows = {file.name: [file.pages, file.size] for file in files}
+    entry = {"map": folder, "afdruk": print_, "bestanden": rows}
     return json.dumps(entry, ensure_ascii=False, sort_keys=True) + "\n"
 
 
@@ -116,15 +105,15 @@ def _read(path: Path) -> Iterator[tuple[tuple[str, str], Known]]:
     except OSError:
         return
     for line in text.split("\n"):
-        with contextlib.suppress(ValueError, TypeError, KeyError, RecursionError):
+        with contextlib.suppress(*NO_LINE):
             yield from _entries(json.loads(line))
 
 
 def _entries(entry: Any) -> list[tuple[tuple[str, str], Known]]:
-    """Raises TypeError, KeyError or ValueError for what is no line of ours."""
+    """Raises one of NO_LINE for what is no line of ours."""
     folder, print_ = str(entry["map"]), str(entry["afdruk"])
     return [
-        ((folder, str(name)), Known(print_, int(pages), int(size)))
+        ((folder, str(name)), (print_, Output(str(name), int(pages), int(size))))
         for name, (pages, size) in dict(entry["bestanden"]).items()
     ]
 

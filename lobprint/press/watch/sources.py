@@ -1,7 +1,8 @@
 """The files that an order is made of, and whether one of them changed.
 
 Only names, times and sizes are looked at: that takes a millisecond or two, so it can be
-done now and then as well, for disks of which the system tells nothing (a network's).
+done a few times a second, on any disk, without asking the system to tell of changes (of
+a network's disk it can't).
 """
 
 from __future__ import annotations
@@ -42,17 +43,9 @@ class Sources:
     named: frozenset[Path] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """The files with their stamps, None for what isn't there, and the folders in which
-    a change is to be noticed; a folder that was made anew counts as another."""
-
-    files: dict[Path, Stamp | None]
-    folders: frozenset[tuple[Path, int]]
-
-
-def look(sources: Sources) -> Seen:
-    """What is there now. Raises nothing: what can't be looked at isn't there."""
+def look(sources: Sources) -> dict[Path, Stamp | None]:
+    """The files with their stamps, as they are now; None for what isn't there. Raises
+    nothing: what can't be looked at isn't there."""
     single = set(sources.named)
     if sources.school is not None:
         single.add(sources.school)
@@ -61,20 +54,14 @@ def look(sources: Sources) -> Seen:
     beside |= {folder / STATIC for folder in beside}
     for folder in beside:
         files |= {path: _stamp(path) for path in _fonts(folder)}
-    folders = {*sources.roots, *beside}
     for root in sources.roots:
         for part in PARTS:
-            for folder, names in _below(root / part):
-                folders.add(folder)
-                files |= {folder / name: _stamp(folder / name) for name in names}
-    there = ((folder, _stamp(folder)) for folder in folders if folder.is_dir())
-    return Seen(
-        files, frozenset((folder, stamp[2]) for folder, stamp in there if stamp)
-    )
+            files |= {path: _stamp(path) for path in _below(root / part)}
+    return files
 
 
-def _below(top: Path) -> Iterator[tuple[Path, list[str]]]:
-    """`top` and the folders in it, with the files in each that may count."""
+def _below(top: Path) -> Iterator[Path]:
+    """The files in `top`, and in the folders there, that may count."""
     looked_at = 0
     for name, inner, files in os.walk(top):
         folder = Path(name)
@@ -83,7 +70,7 @@ def _below(top: Path) -> Iterator[tuple[Path, list[str]]]:
         looked_at += len(inner) + len(files)
         if looked_at > _MOST:
             return
-        yield folder, [file for file in files if file.lower().endswith(ENDINGS)]
+        yield from (folder / one for one in files if one.lower().endswith(ENDINGS))
 
 
 def _stamp(path: Path) -> Stamp | None:
