@@ -4,11 +4,9 @@ For programs: `lobprint.make` gives the files as bytes, and what it may raise. T
 of the house is free to change (docs/python.md).
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # that of typing, which takes longer to import than all of this
 if TYPE_CHECKING:
     from lobprint.errors import (
         ContentError,
@@ -39,4 +37,6 @@ def __getattr__(name: str) -> object:
     """A name is fetched when it is first asked for: the command line needs none."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'errors')}"), name)

@@ -135,7 +135,7 @@ def schools_progress(schools: int) -> contextlib.AbstractContextManager[Tell]:
 
 @contextlib.contextmanager
 def _bar(steps: int, label: str, plain: Tell, timed: bool = False) -> Iterator[Tell]:
-    """A bar on a terminal, with the time left when it is `timed`; else what is `plain`."""
+    """A bar on a terminal, with the time left when it is `timed`; else plain words."""
     if not sys.stderr.isatty():
         yield plain
         return
