@@ -78,7 +78,7 @@ def _right(piece: Words, body: Body, width: float) -> float | None:
 def _balance(piece: Words, body: Body, width: float) -> float | None:
     """A right indent that makes the lines of a long title about as long as each
     other, as on the printed page; in a house's own letters they break of themselves."""
-    if body.brand.house:
+    if body.brand.wordbase:
         return None
     style = body.type(piece.style)
     title = balanced(piece.text, style, width * MM, body.layout.starts)
