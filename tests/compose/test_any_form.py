@@ -78,13 +78,13 @@ def parts(draw: st.DrawFn) -> dict[str, Any]:
     part = draw(things(keys, shape.longest))
     for key in shape.needs.split():
         part.setdefault(key, ["a", "b"] if key == "niveaus" else "Iets")
-    part["vorm"], part["nieuwe_bladzijde"] = vorm, draw(st.booleans())
+    part["vorm"] = vorm
+    part["nieuwe_bladzijde"] = draw(st.booleans())
     if part["nieuwe_bladzijde"]:
         part["voet"] = draw(texts(40))
-    if shape.headings and draw(st.booleans()):
-        part["koppen"] = draw(
-            st.lists(texts(45), min_size=(count := len(shape.headings)), max_size=count)
-        )
+    count, named = len(shape.headings), draw(st.booleans())
+    if count and named:
+        part["koppen"] = draw(st.lists(texts(45), min_size=count, max_size=count))
     if vorm == "tekst":
         part.setdefault("tekst", "Iets")
     if shape.has_items:
