@@ -88,10 +88,8 @@ def lower(block: Checklist, place: Place) -> Lowered:
     question = (place.width - number.width - gutter) * QUESTION_SHARE
     answer = place.width - number.width - question - gutter
     columns = (number, Column(question, gutter), Column(answer))
-    head = (
-        head_cell(block.question_label, 2, left=number.width),
-        head_cell(block.answer_label),
-    )
+    labels = ("", block.question_label, block.answer_label)
+    head = [head_cell(label) for label in labels]
     rows = [_row(row, block.pitch, place) for row in block.rows]
     return [form_table(block.title, columns, head, rows, place)]
 
@@ -104,7 +102,7 @@ def _row(row: ChecklistRow, pitch: float, place: Place) -> Row:
     return Row(
         (
             number_cell(row.number, "ItemNumber", padding),
-            Cell(question, same=True, top=padding, bottom=padding),
+            Cell(question, top=padding, bottom=padding),
             Cell((boxes, lines)),
         )
     )

@@ -86,7 +86,8 @@ def test_a_block_keeps_space_above_it_in_both_formats(name: str, paper: Paper) -
             found = space(paper, other, block)
             assert found > LEAST, (
                 f"{name} has no space above it in {what} when {above} stands there "
-                f"({found:.2f} mm): give the first piece of its `lower` a `before`"
+                f"({found:.2f} mm): give the first piece of its `lower` a `before`, "
+                "or say in `Own.table` of the other that it ends with a table"
             )
 
 
