@@ -102,12 +102,13 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
     """Empty rows for actions."""
     yield from form.head(part)
     start, lines = form.field(part), part.regels or 2
+    between = "-" if form.instrument.velden else ".actie-"
     numbers = range(1, (part.rijen or 4) + 1)
     yield form.element(
         "action-table",
         children=[
             form.element(
-                "row", id=f"{start}.actie-{number}", number=number, lines=lines
+                "row", id=f"{start}{between}{number}", number=number, lines=lines
             )
             for number in numbers
         ],
@@ -121,7 +122,7 @@ VORM = Vorm(
     write,
     "naam* rijen regels regelafstand koppen*",
     headings=("Wat gaan we doen?", "Wie", "Klaar op", "Hoe merken we dat?", "Klaar"),
-    named="part",
+    names=("{part}-{row}.wat",),
     ends=("wat", "wie", "klaar", "merken", "af"),
 )
 

@@ -129,6 +129,7 @@ VORM = Vorm(
     item="titel* vraag* tekst uitleg regels",
     item_needs="titel",
     longest=120,
+    names=("{item}",),
     ends=("antwoord",),
 )
 

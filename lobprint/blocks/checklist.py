@@ -88,8 +88,10 @@ def lower(block: Checklist, place: Place) -> Lowered:
     question = (place.width - number.width - gutter) * QUESTION_SHARE
     answer = place.width - number.width - question - gutter
     columns = (number, Column(question, gutter), Column(answer))
-    labels = ("", block.question_label, block.answer_label)
-    head = [head_cell(label) for label in labels]
+    head = (
+        head_cell(block.question_label, 2, left=number.width),
+        head_cell(block.answer_label, heads=2),
+    )
     rows = [_row(row, block.pitch, place) for row in block.rows]
     return [form_table(block.title, columns, head, rows, place)]
 
@@ -102,8 +104,8 @@ def _row(row: ChecklistRow, pitch: float, place: Place) -> Row:
     return Row(
         (
             number_cell(row.number, "ItemNumber", padding),
-            Cell(question, top=padding, bottom=padding),
-            Cell((boxes, lines)),
+            Cell(question, same=True, top=padding, bottom=padding),
+            Cell((boxes, lines), apart=1),
         )
     )
 
@@ -150,6 +152,7 @@ VORM = Vorm(
     item="titel* vraag tekst nummer* regels",
     item_needs="vraag tekst",
     headings=("Vraag", "Antwoord en toelichting"),
+    names=("{item}.antwoord", "{item}.toelichting"),
     ends=("antwoord", "toelichting"),
 )
 

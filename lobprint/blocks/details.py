@@ -90,7 +90,16 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
 
 
 LINE_KEYS = "titel* naam* datum invullen breedte"
-VORM = Vorm(write, "kolommen", "", LINE_KEYS, "titel", longest=80, ends=("antwoord",))
+VORM = Vorm(
+    write,
+    "kolommen",
+    "",
+    LINE_KEYS,
+    "titel",
+    longest=80,
+    names=("{item}",),
+    ends=("antwoord",),
+)
 
 
 KINDS = (

@@ -101,7 +101,6 @@ def _vorm(write: Write) -> Vorm:
         item="titel* tekst",
         item_needs="tekst",
         longest=1000,
-        named="nothing",
     )
 
 

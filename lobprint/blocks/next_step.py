@@ -81,7 +81,12 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
     )
 
 
-VORM = Vorm(write, "naam*", named="part", ends=("afspraak", "wat", "wie", "klaar"))
+VORM = Vorm(
+    write,
+    "naam*",
+    names=("{part}.wat", "{part}.wie", "{part}.klaar"),
+    ends=("afspraak", "wat", "wie", "klaar"),
+)
 
 
 KINDS = (

@@ -106,14 +106,13 @@ TEXT_VORMEN = {
         item_needs="tekst",
         loose=True,
         longest=2000,
-        named="nothing",
     ),
 }
 TIP_VORMEN = {
-    "tip": Vorm(_write_tip, "tekst", "tekst", longest=1000, named="nothing"),
+    "tip": Vorm(_write_tip, "tekst", "tekst", longest=1000),
 }
 SOURCE_VORMEN = {
-    "bronregel": Vorm(_write_source, "tekst", longest=300, named="nothing"),
+    "bronregel": Vorm(_write_source, "tekst", longest=300),
 }
 
 

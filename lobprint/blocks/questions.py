@@ -132,8 +132,6 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
     goes_on = previous is not None and previous.vorm == TALK
     if goes_on and not part.naam and not part.nieuwe_bladzijde:
         return
-    if part.naam:
-        form.phases = 0
     parts = list(_together(form))
     yield form.element(
         "question-sheet",
@@ -154,7 +152,7 @@ def _together(form: Form) -> Iterator[Deel]:
 
 
 def _written(part: Deel, form: Form) -> Element:
-    form.phases += 1
+    form.phases = part.nummer or form.phases + 1
     return form.element(
         "phase",
         children=[form.element("prompt", one.vraag or one.tekst) for one in part.items],
@@ -170,11 +168,11 @@ def _written(part: Deel, form: Form) -> Element:
 TALK = "gesprek"
 VORM = Vorm(
     write,
-    "vraag* naam* regels regelafstand",
+    "vraag* naam* nummer regels regelafstand",
     "titel",
     "vraag tekst",
     "vraag tekst",
-    named="part",
+    names=("{part}.antwoord",),
     ends=(TALK,),
 )
 

@@ -128,6 +128,7 @@ VORM = Vorm(
     "vraag tekst",
     headings=("Onderwerp", "Opmerkingen"),
     longest=200,
+    names=("{item}.niveau", "{item}.opmerking"),
     ends=("niveau", "opmerking"),
 )
 

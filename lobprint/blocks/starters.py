@@ -239,6 +239,7 @@ VORMEN = {
         "regels",
         item="vraag* tekst* uitleg regels",
         item_needs="vraag tekst",
+        names=("{item}",),
         ends=("antwoord",),
     ),
     "zinnen": Vorm(
@@ -246,6 +247,7 @@ VORMEN = {
         "regels hoogte kolommen letter",
         item="titel* tekst* uitleg regels",
         item_needs="tekst",
+        names=("{item}",),
         ends=("antwoord",),
     ),
     "voornemen": Vorm(
@@ -256,7 +258,7 @@ VORMEN = {
         "titel",
         loose=True,
         longest=120,
-        named="part",
+        names=("{part}", "{item}"),
         ends=("voornemen", "antwoord"),
     ),
 }

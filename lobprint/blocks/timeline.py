@@ -332,6 +332,7 @@ VORM = Vorm(
     item="titel* tekst* uitleg regels",
     item_needs="titel",
     longest=120,
+    names=("{item}.wat",),
     ends=("wat",),
 )
 

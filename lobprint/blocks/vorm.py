@@ -120,8 +120,9 @@ class Vorm:
     loose        whether it may have no items, though it can
     headings     what stands over the columns, unless the onderdeel has its own koppen
     longest      characters of one text
-    named        whose ids name fields: those of the items, or of the onderdeel itself
-    ends         the words with which it ends the names of its fields
+    names        how its fields are called, with the ids of {part} and {item} or a {row}
+                 in it, where a form names its fields itself
+    ends         the words with which they end elsewhere
     """
 
     write: Write
@@ -132,7 +133,7 @@ class Vorm:
     loose: bool = False
     headings: tuple[str, ...] = ()
     longest: int = 400
-    named: Literal["items", "part", "nothing"] = "items"
+    names: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
 
     @property

@@ -108,7 +108,9 @@ class Onderdeel:
     """De vraag waar dit deel over gaat."""
     naam: Tekst = ""
     """Hoe dit deel heet voor wie het blad laat voorlezen. Zonder: de titel. Bij een
-    gesprek: hoe het vel heet dat hier begint, met nummers vanaf 1."""
+    gesprek: hoe het vel met vragen heet, dat hier begint."""
+    nummer: int | None = None
+    """Bij een gesprek: vanaf welk nummer het hier telt. Zonder: verder."""
     eigen: Tekst = ""
     """Bij kiezen: wat er voor de lege regel staat. Zonder: of."""
     letter: Letter | None = None

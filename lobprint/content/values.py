@@ -67,7 +67,7 @@ def _size(node: Node, reading: Reading) -> float:
         size = float(text.replace(",", "."))
         return int(size) if size.is_integer() else size  # as it is told: 'hoogte: 7'
     reading.fault(node, "hier hoort een getal onder de 100, zoals 7 of 7.5")
-    return 1
+    return 10  # fits wherever a size is asked for
 
 
 def _one_of(node: Node, options: tuple[str, ...], reading: Reading) -> str:

@@ -55,6 +55,7 @@ def things(keys: str, longest: int) -> st.SearchStrategy[dict[str, Any]]:
             "regels": st.integers(1, 13),
             "datum": st.booleans(),
             "regelafstand": st.sampled_from([5, 6.6, 8, 12]),
+            "nummer": st.integers(1, 99),
             "breedte": st.integers(1, 9),
             "letter": st.sampled_from(get_args(Letter)),
             "hoogte": st.integers(2, 10) | st.sampled_from([2.9, 5.3]),
@@ -122,11 +123,10 @@ def form(
     parts: list[dict[str, Any]], paper: str, group: str, kop: bool, more: Any = ()
 ) -> bytes:
     """JSON is YAML; the ids are numbers."""
-    apart = "-" if "velden" in dict(more) else "."
     for number, part in enumerate(parts, start=1):
         part["id"] = f"d{number}"
         for place, item in enumerate(part.get("items", ()), start=1):
-            item["id"] = f"{number}{apart}{place}"
+            item["id"] = f"{number}.{place}"
     whole: dict[str, Any] = {
         "id": "blad", "titel": "Een blad", "bron": "Onze school", "papier": paper,
         "groep": group, "sjabloon": "formulier", "onderdelen": parts, **dict(more),

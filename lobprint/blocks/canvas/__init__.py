@@ -175,6 +175,7 @@ VORM = Vorm(
     item="titel* vraag tekst breedte",
     item_needs="titel",
     longest=200,
+    names=("{item}",),
     ends=("antwoord",),
 )
 

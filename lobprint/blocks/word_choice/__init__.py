@@ -86,7 +86,7 @@ VORM = Vorm(
     "tekst*",
     "tekst",
     longest=80,
-    named="part",
+    names=("{part}.eigen", "{part}.{item}"),
     ends=("keuze", "eigen"),
 )
 
