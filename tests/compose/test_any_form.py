@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from functools import cache
 from typing import Any, get_args
 
@@ -17,13 +18,12 @@ from lobprint import pdf, word
 from lobprint.blocks.actions import ActionTable
 from lobprint.blocks.checklist import Checklist
 from lobprint.blocks.rating import RatingTable
+from lobprint.blocks.registry import VORMEN
 from lobprint.brand import make_brand
 from lobprint.compose import Request, compose, environment
 from lobprint.compose.environment import TemplateEnvironment
 from lobprint.content import load_content
-from lobprint.content.form_limits import HEADINGS
-from lobprint.content.model import Letter, Papier, Vorm
-from lobprint.content.vormen import BESIDE, SHAPES
+from lobprint.content.model import Letter, Papier
 from lobprint.document import Document
 from lobprint.errors import ContentError
 from lobprint.layout import lay_out
@@ -69,10 +69,10 @@ def things(keys: str, longest: int) -> st.SearchStrategy[dict[str, Any]]:
 
 @st.composite
 def parts(draw: st.DrawFn) -> dict[str, Any]:
-    vorm: Vorm = draw(st.sampled_from(get_args(Vorm)))
-    shape = SHAPES[vorm]
+    vorm = draw(st.sampled_from(sorted(VORMEN)))
+    shape = VORMEN[vorm]
     if vorm in ("opsomming", "stappen") and draw(st.booleans()):
-        shape = BESIDE
+        shape = replace(shape, item_needs="titel+tekst", longest=300)
     keys = f"titel uitleg {shape.part}".replace("koppen*", "")
     part = draw(things(keys, shape.longest))
     for key in shape.needs.split():
@@ -80,10 +80,10 @@ def parts(draw: st.DrawFn) -> dict[str, Any]:
     part["vorm"], part["nieuwe_bladzijde"] = vorm, draw(st.booleans())
     if part["nieuwe_bladzijde"]:
         part["voet"] = draw(texts(40))
-    if shape.headings and draw(st.booleans()):
-        part["koppen"] = draw(
-            st.lists(texts(45), min_size=shape.headings, max_size=shape.headings)
-        )
+    if "koppen*" in shape.part and draw(st.booleans()):
+        least = len(shape.headings) or 1
+        most = len(shape.headings) or 3
+        part["koppen"] = draw(st.lists(texts(45), min_size=least, max_size=most))
     if vorm == "tekst":
         part.setdefault("tekst", "Iets")
     if shape.has_items:
@@ -207,7 +207,7 @@ def test_any_onderdelen_are_a_form_or_told_what_is_wrong(parts: list[Any]) -> No
     composed(json.dumps({**head, "onderdelen": parts}, ensure_ascii=False).encode())
 
 
-def test_the_hint_about_headings_says_what_the_template_says() -> None:
+def test_a_table_has_the_headings_that_its_vorm_has() -> None:
     one = {"id": "a", "tekst": "Iets"}
     whole = form(
         [
@@ -229,4 +229,5 @@ def test_the_hint_about_headings_says_what_the_template_says() -> None:
             found["schaal"] = (block.row_label, block.remarks_label)
         if isinstance(block, ActionTable):
             found["actietabel"] = block.labels
-    assert found == HEADINGS
+    assert found == {name: VORMEN[name].headings for name in found}
+    assert len(found) == 3
