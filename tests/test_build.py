@@ -117,7 +117,7 @@ def test_files_are_made_in_memory_and_told_one_by_one(
     heard: list[str] = []
     monkeypatch.chdir(tmp_path)
     wanted = order("mbo", forms=("trialoog",))
-    made = build.make(wanted, [Job("mbo", "trialoog")], material(), heard.append)
+    made = build.work_of(wanted, material()).make(heard.append)
     assert heard == ["trialoog-mbo.docx", "trialoog-mbo.pdf"]
     assert [file.data[:4] for file in made] == [b"PK\x03\x04", b"%PDF"]
     assert {file.pages for file in made} == {made[0].pages}
@@ -126,8 +126,5 @@ def test_files_are_made_in_memory_and_told_one_by_one(
 
 def test_the_same_order_gives_the_same_bytes() -> None:
     wanted = order("vo", forms=("checklist",))
-    once, again = (
-        build.make(wanted, [Job("vo", "checklist")], material(), lambda _: None)
-        for _ in range(2)
-    )
+    once, again = (build.work_of(wanted, material()).make() for _ in range(2))
     assert once == again

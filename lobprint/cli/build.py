@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lobprint.cli.options import Count
-from lobprint.cli.order import check_together, folder_of, order_in, order_options
+from lobprint.cli.order import check_together, order_options, work_on
 from lobprint.cli.show import progress, report_warnings, save_and_show
 from lobprint.cli.together import Extra, check_extra
 
@@ -95,16 +95,9 @@ def build(
 
 def _build_one(wanted: Wanted, output: Path) -> None:
     """The files of one school, or of none."""
-    from lobprint.press.build import load, make
-    from lobprint.press.order import plan, warnings
-    from lobprint.project import open_project
-
-    folder = folder_of(wanted)
-    project = open_project(folder)
-    order = order_in(wanted, folder)
-    material = load(project)
-    jobs = plan(order, material.library)
-    with progress(len(jobs) * len(order.formats)) as tell:
-        made = make(order, jobs, material, tell)
+    work = work_on(wanted)
+    order = work.order
+    with progress(len(work.jobs) * len(order.formats)) as tell:
+        made = work.make(tell)
     save_and_show({output / order.place(file.name): file for file in made})
-    report_warnings(warnings(order, jobs, material.library))
+    report_warnings(work.warnings())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lobprint.cli.order import folder_of, order_in
+from lobprint.cli.order import work_on
 from lobprint.cli.show import counted, progress, report_warnings, save, save_and_show
 from lobprint.files import in_bytes, printable
 
@@ -21,36 +21,30 @@ PRINT = "Print dubbelzijdig: elk exemplaar begint op een nieuw blad."
 def build_copies(wanted: Wanted, people: Path, apart: bool, output: Path) -> None:
     """Make the copies: in a PDF for each document, or in files for each person."""
     from lobprint.lists.people import read_people
-    from lobprint.press.build import load
     from lobprint.press.copies import Wish, check
-    from lobprint.press.order import plan, warnings
-    from lobprint.project import open_project
 
     found, told = read_people(people)
-    folder = folder_of(wanted)
-    project = open_project(folder)
-    order = order_in(wanted, folder)
-    material = load(project)
-    jobs = plan(order, material.library)
-    wish = Wish(order, tuple(jobs), tuple(found), material)
+    wish = Wish(work_on(wanted), tuple(found))
     check(wish)
     _apart(wish, output) if apart else _in_one(wish, output)
-    report_warnings([*told, *warnings(order, jobs, material.library)])
+    report_warnings([*told, *wish.work.warnings()])
 
 
 def _in_one(wish: Wish, output: Path) -> None:
     from lobprint.press.copies import in_one
 
-    with progress(len(wish.jobs) * len(wish.people)) as tell:
+    with progress(len(wish.work.jobs) * len(wish.people)) as tell:
         made = in_one(wish, tell)
     last = f"{_count(wish)}. {PRINT}"
-    save_and_show({output / wish.order.place(file.name): file for file in made}, last)
+    save_and_show(
+        {output / wish.work.order.place(file.name): file for file in made}, last
+    )
 
 
 def _apart(wish: Wish, output: Path) -> None:
     from lobprint.press.copies import Apart
 
-    with progress(len(wish.jobs) * len(wish.people)) as tell:
+    with progress(len(wish.work.jobs) * len(wish.people)) as tell:
         files = Apart(wish, output, tell)
         save(files)
     for folder in dict.fromkeys(path.parent for path in files):

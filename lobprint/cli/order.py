@@ -15,6 +15,7 @@ from lobprint.errors import Problem, UsageError
 
 if TYPE_CHECKING:
     from lobprint.content.model import School, SectorId
+    from lobprint.press.build import Work
     from lobprint.press.order import Order
     from lobprint.press.wanted import Wanted
 
@@ -110,6 +111,18 @@ def order_in(wanted: Wanted, folder: Path | None) -> Order:
     from lobprint.press.wanted import order_of, publisher_of
 
     return order_of(wanted, publisher_of(wanted.school, folder), _asked_sector)
+
+
+def work_on(wanted: Wanted) -> Work:
+    """All that is to be made, with what it is made of. Raises ContentError for that,
+    and UsageError for what isn't there."""
+    from lobprint.press.build import load, work_of
+    from lobprint.project import open_project
+
+    folder = folder_of(wanted)
+    project = open_project(folder)
+    order = order_in(wanted, folder)
+    return work_of(order, load(project))
 
 
 def check_together(wanted: Wanted) -> None:

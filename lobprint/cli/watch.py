@@ -170,7 +170,7 @@ class _Watcher:
         else:
             _line("in orde; aan de bestanden verandert niets")
         self.kept = rebuilt.kept
-        warnings = _warnings(rebuilt.kept)
+        warnings = tuple(rebuilt.kept.work.warnings())
         if warnings != self.warned:
             report_warnings(warnings)
         self.warned = warnings
@@ -190,13 +190,6 @@ def _says_sector(order: Order) -> bool:
     """Whether the school itself says in which sector it is."""
     school = order.publisher.school
     return school is not None and school.sector is not None
-
-
-def _warnings(kept: Kept) -> tuple[Problem, ...]:
-    from lobprint.press.order import plan, warnings
-
-    library = kept.material.library
-    return tuple(warnings(kept.order, plan(kept.order, library), library))
 
 
 def _line(text: str) -> None:

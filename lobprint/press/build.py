@@ -14,12 +14,12 @@ from lobprint.compose import Request, compose, environment
 from lobprint.compose.environment import TemplateEnvironment
 from lobprint.content import Library, check_content, load_content
 from lobprint.document import Document
-from lobprint.errors import ContentError
+from lobprint.errors import ContentError, Problem
 from lobprint.look.paper import OWN, Sheets
 from lobprint.look.typeface import Typeface
 from lobprint.page.items import Layout
 from lobprint.person import EVERYBODY, Person
-from lobprint.press.order import Job, Order
+from lobprint.press.order import Job, Order, plan, warnings
 from lobprint.project import Project
 
 if TYPE_CHECKING:
@@ -94,60 +94,65 @@ def file_names(job: Job, formats: Sequence[str]) -> list[str]:
     return [f"{job.name}.{kind}" for kind in formats]
 
 
-def make(
-    order: Order,
-    jobs: Sequence[Job],
-    material: Material,
-    tell: Tell = str,
-    shelf: Shelf | None = None,
-) -> list[Made]:
-    """Every file of `jobs`, in memory; `tell` hears the name of each when it is ready.
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An order, what it is made of, and the documents that it comes to."""
 
-    With a `shelf`, orders share what they have alike. Raises ContentError for content
-    or templates that are wrong."""
-    made = []
-    for job in jobs:
-        document = document_of(order, job, material)
-        made += finish(order, job, document, tell, shelf)
-    return made
+    order: Order
+    material: Material
+    jobs: tuple[Job, ...]
+
+    def make(self, tell: Tell = str, shelf: Shelf | None = None) -> list[Made]:
+        """Every file, in memory; `tell` hears the name of each when it is ready.
+
+        With a `shelf`, works share what they have alike. Raises ContentError for
+        content or templates that are wrong."""
+        documents = ((job, self.document(job)) for job in self.jobs)
+        return [
+            made
+            for job, document in documents
+            for made in self.finish(job, document, tell, shelf)
+        ]
+
+    def document(self, job: Job, person: Person = EVERYBODY) -> Document:
+        """What all formats of `job` are made of, in the copy of `person`. Raises
+        ContentError."""
+        request = Request(
+            sector=job.sector,
+            school=self.order.publisher.school,
+            logo=self.order.publisher.brand.logo is not None,
+            workbook=job.workbook,
+            form=job.form,
+            date=self.order.date,
+            person=person,
+        )
+        return compose(self.material.library, self.material.templates, request)
+
+    def finish(
+        self, job: Job, document: Document, tell: Tell = str, shelf: Shelf | None = None
+    ) -> list[Made]:
+        """The files of one document: one in each format that is asked for."""
+        from lobprint.layout import lay_out
+
+        made = []
+        brand, formats = self.order.publisher.brand, self.order.formats
+        known: list[tuple[Setting, Layout]] = []  # formats share one when they can
+        for kind, name in zip(formats, file_names(job, formats), strict=True):
+            setting = WRITERS[kind].setting(brand)
+            layout = next((one for other, one in known if other == setting), None)
+            if layout is None:
+                layout = lay_out(document, brand.logo, *setting, shelf)
+                known.append((setting, layout))
+            data = WRITERS[kind].write(document, brand, layout)
+            made.append(Made(name, kind, len(layout.pages), data))
+            tell(name)
+        return made
+
+    def warnings(self) -> list[Problem]:
+        """What there is to tell of own content, and of the school's look and words."""
+        return warnings(self.order, self.jobs, self.material.library)
 
 
-def finish(
-    order: Order,
-    job: Job,
-    document: Document,
-    tell: Tell = str,
-    shelf: Shelf | None = None,
-) -> list[Made]:
-    """The files of one document: one in each format that `order` asks for."""
-    from lobprint.layout import lay_out
-
-    made = []
-    brand = order.publisher.brand
-    known: list[tuple[Setting, Layout]] = []  # formats share one when they can
-    for kind, name in zip(order.formats, file_names(job, order.formats), strict=True):
-        setting = WRITERS[kind].setting(brand)
-        layout = next((one for other, one in known if other == setting), None)
-        if layout is None:
-            layout = lay_out(document, brand.logo, *setting, shelf)
-            known.append((setting, layout))
-        data = WRITERS[kind].write(document, brand, layout)
-        made.append(Made(name, kind, len(layout.pages), data))
-        tell(name)
-    return made
-
-
-def document_of(
-    order: Order, job: Job, material: Material, person: Person = EVERYBODY
-) -> Document:
-    """What all formats are made of, in the copy of `person`. Raises ContentError."""
-    request = Request(
-        sector=job.sector,
-        school=order.publisher.school,
-        logo=order.publisher.brand.logo is not None,
-        workbook=job.workbook,
-        form=job.form,
-        date=order.date,
-        person=person,
-    )
-    return compose(material.library, material.templates, request)
+def work_of(order: Order, material: Material) -> Work:
+    """What must be made for `order`. Raises UsageError for what isn't there."""
+    return Work(order, material, tuple(plan(order, material.library)))

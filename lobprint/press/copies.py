@@ -12,9 +12,8 @@ from lobprint.document import Text
 from lobprint.errors import Problem, UsageError
 from lobprint.page.items import Layout
 from lobprint.person import Person
-from lobprint.press import build
-from lobprint.press.build import Made, Material, Tell
-from lobprint.press.order import Job, Order
+from lobprint.press.build import WRITERS, Made, Tell, Work
+from lobprint.press.order import Job
 from lobprint.slug import slug
 
 PERSONAL: frozenset[Groep] = frozenset({"lerende", "begeleider", "ouders"})
@@ -25,12 +24,10 @@ MOST_PAGES = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Of what, for whom: everything that copies are made from."""
+    """What to make, and for whom each copy is."""
 
-    order: Order
-    jobs: tuple[Job, ...]
+    work: Work
     people: tuple[Person, ...]
-    material: Material
 
     def name(self, job: Job) -> str:
         """What the copies of `job` are called: `zelfscan-mbo-lerenden`."""
@@ -40,9 +37,9 @@ class Wish:
 
 def check(wish: Wish) -> None:
     """Raises UsageError for a form or a workbook that is for no one in particular."""
-    library = wish.material.library
+    library = wish.work.material.library
     problems = []
-    for job in wish.jobs:
+    for job in wish.work.jobs:
         if _is_personal(job, wish):
             continue
         what = f"het formulier '{job.form}'" if job.form else "dit werkboek"
@@ -56,12 +53,11 @@ def check(wish: Wish) -> None:
 
 def _is_personal(job: Job, wish: Wish) -> bool:
     """Whether it asks for a name, or is a form that one person uses."""
-    form = wish.material.library.instruments[job.form] if job.form else None
+    form = wish.work.material.library.instruments[job.form] if job.form else None
     if form and form.groep in PERSONAL:
         return True
     everyone = Person("x", "x", "x")
-    document = build.document_of(wish.order, job, wish.material, everyone)
-    return _has_value(document.parts)
+    return _has_value(wish.work.document(job, everyone).parts)
 
 
 def _has_value(item: object) -> bool:
@@ -77,22 +73,22 @@ def _has_value(item: object) -> bool:
 
 def in_one(wish: Wish, tell: Tell) -> list[Made]:
     """A PDF of each document with all its copies, to print in one go."""
-    return [_bound(wish, job, tell) for job in wish.jobs]
+    return [_bound(wish, job, tell) for job in wish.work.jobs]
 
 
 def _bound(wish: Wish, job: Job, tell: Tell) -> Made:
     from lobprint.layout import lay_out
     from lobprint.layout.copies import Copies
 
-    copies, writer, brand = Copies(), build.WRITERS["pdf"], wish.order.publisher.brand
+    copies, writer, brand = Copies(), WRITERS["pdf"], wish.work.order.publisher.brand
     sheets, typeface = writer.setting(brand)
     for number, person in enumerate(wish.people, 1):
-        document = build.document_of(wish.order, job, wish.material, person)
+        document = wish.work.document(job, person)
         copies.add(lay_out(document, brand.logo, sheets, typeface), person.title)
         if number == 1:
             _refuse_endless(copies.layout, wish)
         tell(_count(number, wish))
-    everybody = build.document_of(wish.order, job, wish.material)
+    everybody = wish.work.document(job)
     data = writer.write(everybody, brand, copies.layout)
     return Made(f"{wish.name(job)}.pdf", "pdf", len(copies.layout.pages), data)
 
@@ -127,8 +123,8 @@ class Apart(Mapping[Path, bytes]):
     _last: tuple[Job, int, dict[str, bytes]] | None = None
 
     def __post_init__(self) -> None:
-        names, order = file_names(self.wish.people), self.wish.order
-        for job in self.wish.jobs:
+        names, order = file_names(self.wish.people), self.wish.work.order
+        for job in self.wish.work.jobs:
             for number, name in enumerate(names):
                 for kind in order.formats:
                     path = order.place(f"{self.wish.name(job)}/{name}.{kind}")
@@ -149,9 +145,8 @@ class Apart(Mapping[Path, bytes]):
         return data
 
     def _made(self, job: Job, number: int) -> dict[str, bytes]:
-        order, person = self.wish.order, self.wish.people[number]
-        document = build.document_of(order, job, self.wish.material, person)
-        made = build.finish(order, job, document)
+        work = self.wish.work
+        made = work.finish(job, work.document(job, self.wish.people[number]))
         self.tell(_count(number + 1, self.wish))
         return {file.format: file.data for file in made}
 

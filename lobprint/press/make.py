@@ -14,9 +14,7 @@ from lobprint.content.model import SECTORS, School, SectorId
 from lobprint.errors import Place, Problem, UsageError
 from lobprint.files import AnyPath
 from lobprint.given import Given
-from lobprint.press import build
-from lobprint.press.build import WRITERS, Made, Material
-from lobprint.press.order import plan, warnings
+from lobprint.press.build import WRITERS, Made, Material, load, work_of
 from lobprint.press.publisher import Publisher, from_name, publisher
 from lobprint.press.wanted import Wanted, order_of, publisher_of
 from lobprint.project import SCHOOL_FILE, Project, open_project
@@ -75,10 +73,8 @@ def make(
         date=date,
     )
     order = order_of(wanted, _publisher(school, folder), _no_sector)
-    material = _material(open_project(folder))
-    jobs = plan(order, material.library)
-    made = build.make(order, jobs, material)
-    return Delivery(tuple(made), tuple(warnings(order, jobs, material.library)))
+    work = work_of(order, _material(open_project(folder)))
+    return Delivery(tuple(work.make()), tuple(work.warnings()))
 
 
 def _several(names: Several) -> tuple[str, ...]:
@@ -144,6 +140,6 @@ def _material(project: Project) -> Material:
     """The content and templates of `project`. Raises ContentError."""
     material = next((m for known, m in _known if known == project), None)
     if material is None:
-        material = build.load(project)
+        material = load(project)
         _known.append((project, material))
     return material

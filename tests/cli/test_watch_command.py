@@ -354,7 +354,7 @@ def test_a_bug_is_told_and_watching_goes_on(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("lobprint.press.watch.rebuild.plan", broken)
+    monkeypatch.setattr("lobprint.press.build.plan", broken)
     result = lobprint("watch", *ONE_FORM)
     assert result.stderr.startswith("Fout: er ging iets mis in lobprint zelf.\n")
     assert said(result.stdout) == [KEPT, STOPPED]

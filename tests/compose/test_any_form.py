@@ -82,9 +82,9 @@ def parts(draw: st.DrawFn) -> dict[str, Any]:
     part["nieuwe_bladzijde"] = draw(st.booleans())
     if part["nieuwe_bladzijde"]:
         part["voet"] = draw(texts(40))
-    count, named = len(shape.headings), draw(st.booleans())
-    if count and named:
-        part["koppen"] = draw(st.lists(texts(45), min_size=count, max_size=count))
+    if "koppen*" in shape.part and draw(st.booleans()):
+        least, most = len(shape.headings) or 1, len(shape.headings) or 3
+        part["koppen"] = draw(st.lists(texts(45), min_size=least, max_size=most))
     if vorm == "tekst":
         part.setdefault("tekst", "Iets")
     if shape.has_items:

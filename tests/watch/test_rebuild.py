@@ -82,7 +82,7 @@ def test_a_form_that_nobody_asked_for_touches_nothing(
     other = changed(project, file, "titel: ", "titel: Onze ")
     again = rebuild(kept, other, order)
     assert not again.made
-    assert again.kept.material.library != kept.material.library
+    assert again.kept.work.material.library != kept.work.material.library
 
 
 def test_another_school_touches_all_but_reads_no_content(
@@ -91,7 +91,7 @@ def test_another_school_touches_all_but_reads_no_content(
     publisher = Publisher(School(naam="ROC De Beuk"), LINDE.brand)
     again = rebuild(kept, replace(project), replace(order, publisher=publisher))
     assert list(again.made) == [name.replace("linde", "beuk") for name in ALL]
-    assert again.kept.material is kept.material
+    assert again.kept.work.material is kept.work.material
 
 
 def test_a_team_that_no_form_shows_touches_nothing(
@@ -110,8 +110,8 @@ def test_templates_stay_compiled_when_only_content_changed(
     project: Project, order: Order, kept: Kept
 ) -> None:
     other = changed(project, FORM, "titel: Trialoog", "titel: Gesprek")
-    assert rebuild(kept, other, order).kept.material.templates is (
-        kept.material.templates
+    assert rebuild(kept, other, order).kept.work.material.templates is (
+        kept.work.material.templates
     )
 
 

@@ -13,8 +13,7 @@ from lobprint.lists.schools import Entry, Refused
 from lobprint.press.batch.fingerprint import fingerprint
 from lobprint.press.batch.journal import Journal
 from lobprint.press.batch.tasks import Output, Recipe, Task
-from lobprint.press.build import Material, file_names
-from lobprint.press.order import plan, warnings
+from lobprint.press.build import Material, file_names, work_of
 from lobprint.press.publisher import publisher
 from lobprint.press.wanted import Wanted, order_of
 
@@ -70,16 +69,16 @@ class Watcher:
         """What `entry`, `number` in the list, needs.
 
         Raises ContentError or UsageError when it can't be made."""
-        batch, library = self.batch, self.material.library
+        batch = self.batch
         owner = publisher(entry.school, batch.folder)
         print_ = fingerprint(self._shared, owner)
         order = order_of(batch.wanted, owner, batch.sectors_of)
-        jobs = plan(order, library)
-        names = tuple(n for job in jobs for n in file_names(job, order.formats))
+        work = work_of(order, self.material)
+        names = tuple(n for job in work.jobs for n in file_names(job, order.formats))
         files = self.journal.current(entry.folder, names, print_)
         if files is None:
             self.journal.clear(entry.folder, names)
-        told = warnings(order, jobs, library)[len(library.warnings) :]  # told already
+        told = work.warnings()[len(self.material.library.warnings) :]  # of this school
         task = Task(entry.folder, order)
         return Todo(number, task, print_, names, files, tuple(told))
 

@@ -19,7 +19,7 @@ from lobprint.files import staged
 from lobprint.layout import Shelf
 from lobprint.press import build
 from lobprint.press.batch.tasks import Output, Recipe, Result, Task
-from lobprint.press.order import Order, plan
+from lobprint.press.order import Order
 from lobprint.press.publisher import NOBODY
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
@@ -87,9 +87,7 @@ def _make(kitchen: Kitchen, task: Task) -> Result:
 
 
 def _files(kitchen: Kitchen, order: Order) -> tuple[Output, ...]:
-    material = kitchen.material
-    jobs = plan(order, material.library)
-    made = build.make(order, jobs, material, shelf=kitchen.shelf)
+    made = build.work_of(order, kitchen.material).make(shelf=kitchen.shelf)
     return tuple([Output(one.name, one.pages, len(one.data), one.data) for one in made])
 
 

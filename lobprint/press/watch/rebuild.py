@@ -11,9 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from lobprint.brand import Brand
 from lobprint.document import Document
-from lobprint.press import build
-from lobprint.press.build import Made, Material, file_names
-from lobprint.press.order import Order, plan
+from lobprint.press.build import Made, Material, Work, file_names, load, work_of
+from lobprint.press.order import Order
 from lobprint.project import Project
 
 
@@ -23,8 +22,7 @@ class Kept:
     the output, what it shows and in which look."""
 
     project: Project
-    material: Material
-    order: Order
+    work: Work
     files: Mapping[str, tuple[Document, Brand]] = field(default_factory=dict)
 
     def without(self, gone: Collection[str]) -> Kept:
@@ -46,25 +44,25 @@ def rebuild(before: Kept | None, project: Project, order: Order) -> Rebuilt:
 
     Raises ContentError for content or templates that are wrong, UsageError for an order
     of what isn't there."""
-    material = material_of(before, project)
+    work = work_of(order, material_of(before, project))
     made: dict[str, Made] = {}
     files: dict[str, tuple[Document, Brand]] = {}
-    for job in plan(order, material.library):
-        shown = (build.document_of(order, job, material), order.publisher.brand)
+    for job in work.jobs:
+        shown = (work.document(job), order.publisher.brand)
         places = [order.place(name) for name in file_names(job, order.formats)]
         if before is None or any(before.files.get(place) != shown for place in places):
-            made |= zip(places, build.finish(order, job, shown[0]), strict=True)
+            made |= zip(places, work.finish(job, shown[0]), strict=True)
         files |= dict.fromkeys(places, shown)
-    return Rebuilt(made, Kept(project, material, order, files))
+    return Rebuilt(made, Kept(project, work, files))
 
 
 def material_of(before: Kept | None, project: Project) -> Material:
     """The content and templates of `project`, each read again only when it changed."""
     if before is None:
-        return build.load(project)
+        return load(project)
     if before.project == project:
-        return before.material
-    material = build.load(project)
+        return before.work.material
+    material = load(project)
     if before.project.templates() != project.templates():
         return material
-    return replace(material, templates=before.material.templates)
+    return replace(material, templates=before.work.material.templates)
