@@ -78,7 +78,7 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
             "housestyle",
             {"brand", "document", "drawing", "errors", "files", "given", "look"},
         ),
-        ("lists", {"content", "errors", "files", "person", "slug"}),
+        ("lists", {"content", "errors", "files", "person", "prose", "slug"}),
         ("project", {"errors", "files", "given"}),
     ],
 )
