@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from jinja2 import (
@@ -118,7 +119,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if not super().is_safe_attribute(obj, attr, value) or isinstance(obj, type):
             return False
         if is_dataclass(obj):
-            return any(field.name == attr for field in fields(obj))
+            return attr in _fields_of(type(obj))
         for kind, methods in _METHODS.items():
             if isinstance(obj, kind):
                 return attr in methods
@@ -176,6 +177,12 @@ class Unknown(StrictUndefined):
         if owner is None:
             return f"'{name}' van niets kan niet\nVraag eerst of het er is: {{% if %}}."
         return f"'{name}' bestaat niet\n{suggestion(name, _names_of(owner))}"
+
+
+@cache
+def _fields_of(kind: Any) -> frozenset[str]:
+    """The names of the fields of a dataclass; templates ask for them all the time."""
+    return frozenset(field.name for field in fields(kind))
 
 
 def _names_of(owner: Any) -> list[str]:
