@@ -119,9 +119,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if not super().is_safe_attribute(obj, attr, value) or isinstance(obj, type):
             return False
         if is_dataclass(obj):
-            return attr in _fields_of(type(obj))
-        for kind, methods in _METHODS.items():
-            if isinstance(obj, kind):
+            kind: Any = type(obj)
+            return attr in _fields_of(kind)
+        for plain, methods in _METHODS.items():
+            if isinstance(obj, plain):
                 return attr in methods
         name = type(obj).__name__
         return isinstance(obj, LoopContext | Namespace) or name == "TemplateModule"
