@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lobprint.look import MM
 from lobprint.look.rules import Rule
 from lobprint.look.text import balanced
@@ -104,4 +102,4 @@ def _tinted(piece: Words, body: Body, around: Around) -> Format:
     frame = [border(edge, rule, body.brand, int(gap * MM)) for edge, gap in spaces]
     shade = fill("tint", body.brand)
     within = around._replace(left=side, right=side, borders="".join(frame))
-    return replace(within.form(), shade=shade)
+    return within.form()._replace(shade=shade)
