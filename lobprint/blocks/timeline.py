@@ -36,7 +36,7 @@ STOP, STOP_STROKE = 2.2, 1.6
 END, END_STROKE = 3.2, 2.4
 """Of the rings: the radius to the middle of their stroke, and that stroke."""
 BEFORE = 6.0
-MOST = 12
+FEWEST, MOST = 2, 12
 """Stops on a line; with more, a table is clearer."""
 # --- lying ---
 A_ROW, GUTTER = 6, 5.0
@@ -96,15 +96,23 @@ def build(tag: Tag) -> Timeline:
     stops = list(tag.each("stop"))
     standing = tag.yes("standing")
     usual = STAND_LINES if standing else LINES[1 if len(stops) <= A_ROW else 2]
-    if not 2 <= len(stops) <= MOST:
-        message = f"een tijdlijn heeft 2 tot en met {MOST} haltes, niet {len(stops)}"
-        tag.fault(message, "Neem bij meer haltes een tabel.")
+    if wrong := miscounted(len(stops)):
+        tag.fault(*wrong)
     return Timeline(
         tag.words("title"),
         tuple([_built(stop, usual) for stop in stops]),
         standing,
         tag.yes("above"),
     )
+
+
+def miscounted(count: int) -> tuple[str, str] | None:
+    """What is wrong with so many stops, and what to do; None when it is right."""
+    if FEWEST <= count <= MOST:
+        return None
+    message = f"een tijdlijn heeft {FEWEST} tot en met {MOST} haltes, niet {count}"
+    few = "Voeg een halte toe, of kies een andere vorm."
+    return message, few if count < FEWEST else "Neem bij meer haltes een tabel."
 
 
 def _built(tag: Tag, usual: int) -> Stop:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
+from lobprint.blocks.timeline import miscounted
 from lobprint.blocks.vorm import Vorm
 from lobprint.content.findings import Reading
 from lobprint.content.form_fields import check_names
@@ -50,6 +51,7 @@ def check_form(form: Instrument, reading: Reading) -> Iterator[Problem]:
         yield from _items(part, shape, reading)
         yield from part_limits(part, vorm_of(part), form.papier, reading)
         yield from _beside(part, reading)
+        yield from _stops(part, reading)
     yield from check_names(form, reading)
 
 
@@ -154,6 +156,16 @@ def _beside(part: Onderdeel, reading: Reading) -> Iterator[Problem]:
             message = f"van {count} teksten blijft er een alleen"
             hint = "Kies 2 of 3 kolommen, zodat er op elke rij minstens twee staan."
             yield Problem(message, reading.of(part, "kolommen"), hint)
+            break
+
+
+def _stops(part: Onderdeel, reading: Reading) -> Iterator[Problem]:
+    """A tijdlijn has as many stops as its line can bear, in every sector."""
+    for sector in part.sectoren if vorm_of(part) == "tijdlijn" and part.items else ():
+        wrong = miscounted(sum(sector in item.sectoren for item in part.items))
+        if wrong:
+            message, hint = wrong
+            yield Problem(message, reading.of(part, "items"), hint)
             break
 
 

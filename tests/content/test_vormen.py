@@ -57,6 +57,7 @@ PROMPTS = "".join(f"      - {{id: p{n}, vraag: Wat wil je?}}\n" for n in range(1
 SHORT = PART.replace("titel: Blad", "titel: Blad\nvelden: kort")
 LINES = ", ".join(f"{{id: {name}, titel: Met wie}}" for name in "abcd")
 BESIDE = ", ".join(f"{{id: {name}, titel: A, tekst: B}}" for name in "abc")
+STOPS = ", ".join(f"{{id: s{n}, titel: Stap}}" for n in range(13))
 
 FAULTS = {
     TALK + PROMPTS: (
@@ -111,6 +112,14 @@ FAULTS = {
     PART + "niveaus: [a, b, c, d, onvoldoende]\n    items: [{id: a, tekst: A}]\n": (
         "blad.yaml:7:14: deze niveaus passen niet naast elkaar\n"
         "  Kies kortere woorden, of minder niveaus."
+    ),
+    PART + "vorm: tijdlijn\n    items: [{id: a, titel: Nu}]\n": (
+        "blad.yaml:8:12: een tijdlijn heeft 2 tot en met 12 haltes, niet 1\n"
+        "  Voeg een halte toe, of kies een andere vorm."
+    ),
+    PART + f"vorm: tijdlijn\n    items: [{STOPS}]\n": (
+        "blad.yaml:8:12: een tijdlijn heeft 2 tot en met 12 haltes, niet 13\n"
+        "  Neem bij meer haltes een tabel."
     ),
     PART + "antwoorden: [ja, Ja!]\n    items: [{id: a, tekst: A}]\n": (
         "blad.yaml:7:22: in 'antwoorden' staat 'Ja!' twee keer\n  Kies een ander woord."
