@@ -91,10 +91,8 @@ class Place:
 def place_of(part: Part, block: Block, sheet: Sheet, pages: Mapping[str, int]) -> Place:
     """The place of `block` in `part`; one that isn't in it stands alone."""
     blocks = part.blocks
-    for at, one in enumerate(blocks):
-        if one is block:
-            break
-    else:
+    at = next((at for at, one in enumerate(blocks) if one is block), None)
+    if at is None:
         return Place(part, sheet, pages)
     previous = blocks[at - 1] if at else None
     following = blocks[at + 1] if at + 1 < len(blocks) else None
