@@ -227,18 +227,6 @@ class Page:
 
 
 @dataclass(slots=True)
-class Spot:
-    """Where a field (or option) stands: page from 1, box in mm from its top left."""
-
-    field: str
-    page: int
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(slots=True)
 class Layout:
     """All pages; `starts` maps the ids of parts and headings to page numbers, and
     `lowered` the identity of each block to what it looks like."""

@@ -7,7 +7,7 @@ from blocks import builders as make
 from form_marks import check_boxes, mm, nodes, widgets, words
 
 from lobprint.blocks.starters import Starters
-from lobprint.document import Block, Choice, Option, Paper
+from lobprint.document import Block, Choice, Option, Paper, fields_in
 from lobprint.page.items import Widget
 
 BLOCKS: dict[str, Block] = {
@@ -36,7 +36,7 @@ every_paper = pytest.mark.parametrize("paper", PAPERS)
 def places(block: Block) -> list[tuple[str, str | None]]:
     """Field id and option value of all that a block asks to fill in."""
     found: list[tuple[str, str | None]] = []
-    for field in make.fields_of(block):
+    for field in fields_in(block):
         if isinstance(field, Choice):
             found += [(field.id, option.value) for option in field.options]
         else:
