@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,8 +28,9 @@ from lobprint.content.model import Instrument, SectorId, Werkboek
 from lobprint.document import Document
 from lobprint.errors import ContentError, Problem, UsageError
 from lobprint.files import printable
+from lobprint.fitting import Fit, fit_of, told
 from lobprint.look.paper import OWN, Sheets
-from lobprint.look.typeface import Typeface
+from lobprint.look.typeface import SOURCE_SANS, Typeface
 from lobprint.page.items import Layout
 from lobprint.project import Project
 from lobprint.prose.suggest import suggestion
@@ -72,6 +73,8 @@ WRITERS: dict[str, Writer] = {
     "pdf": Writer(".pdf", _pdf, lambda brand: (OWN, brand.typeface)),
 }
 """A third format is one more row."""
+OURS: Setting = (OWN, SOURCE_SANS)
+"""The sheets and the type that forms are made for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +111,12 @@ def load(project: Project) -> Material:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file that is ready to be written."""
+    """A file that is ready to be written; `fit` is how its document fell."""
 
     path: Path
     pages: int
     data: bytes
+    fit: Fit = field(default_factory=Fit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,9 +235,11 @@ def finish(
     for name in order.formats:
         writer = WRITERS[name]
         path = file_path(order, job, writer.extension)
-        layout = _laid_out(document, brand, writer.setting(brand), layouts, shelf)
+        setting = writer.setting(brand)
+        layout = _laid_out(document, brand, setting, layouts, shelf)
         data = writer.write(document, brand, layout)
-        made.append(Made(path, len(layout.pages), data))
+        fit = fit_of(document, layout, ours=setting == OURS)
+        made.append(Made(path, len(layout.pages), data, fit))
         tell(path.name)
     return made
 
@@ -257,13 +263,16 @@ def _laid_out(
     return layout
 
 
-def warnings(order: Order, jobs: Sequence[Job], material: Material) -> list[Problem]:
-    """What there is to tell of what `order` makes: of own content, and of its school's
-    look and words."""
+def warnings(
+    order: Order, jobs: Sequence[Job], material: Material, made: Sequence[Made] = ()
+) -> list[Problem]:
+    """What there is to tell of what `order` makes: of own content, of its school's look
+    and words, and of what doesn't fit in the files that were `made`."""
     library, client = material.library, order.client
     own = client.school.woorden if client.school else {}
     spoken = (thing for job in jobs for thing in _spoken(job, library))
-    return [*library.warnings, *client.warnings, *unsure_articles(spoken, own)]
+    unfit = told([file.fit for file in made], library, bool(own))
+    return [*library.warnings, *client.warnings, *unsure_articles(spoken, own), *unfit]
 
 
 def _spoken(

@@ -92,7 +92,7 @@ def _build_one(wanted: Wanted) -> None:
     with progress(len(jobs) * len(order.formats)) as tell:
         made = building.make(order, jobs, material, tell)
     _save(made)
-    report_warnings(building.warnings(order, jobs, material))
+    report_warnings(building.warnings(order, jobs, material, made))
 
 
 def _save(made: list[Made]) -> None:

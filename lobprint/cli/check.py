@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lobprint.cli.fitting import unfit
 from lobprint.cli.overrides import show_overrides
 from lobprint.cli.show import report_warnings
 from lobprint.errors import ContentError, Problem
@@ -40,7 +41,8 @@ def check(place: str | None) -> None:
     if problems:
         raise ContentError([*library.warnings, *problems])
     show_overrides(project, library)
-    report_warnings([*library.warnings, *_of_school(client, library)])
+    school = [*_of_school(client, library), *unfit(project, library, client)]
+    report_warnings([*library.warnings, *school])
     click.echo("Alles klopt.")
 
 
