@@ -65,7 +65,7 @@ def _first_words(slab: Slab) -> str:
     said = ""
     for item in slab.items:
         if isinstance(item, Glyphs):
-            for word in item.text.split():
+            for word in item.text.replace("•", "").split():
                 if len(said) + len(word) > FEW:
                     return f"{said or word[:FEW]}…"
                 said = f"{said} {word}".strip()

@@ -171,7 +171,7 @@ def composed(data: bytes) -> Document | None:
 
 
 @given(FORMS)
-def test_any_form_that_is_taken_is_written_and_told_when_it_does_not_fit(
+def test_any_form_that_is_taken_is_written_and_fits_or_is_told(
     data: bytes,
 ) -> None:
     document = composed(data)

@@ -66,6 +66,11 @@ def test_fields_lie_in_the_pdf_where_the_layout_says(case: Case) -> None:
         assert one == pytest.approx(other, abs=0.01)
 
 
+@every_case
+def test_all_of_it_has_room(case: Case) -> None:
+    assert made(case).layout.overflows == ()
+
+
 @pytest.mark.parametrize("case", WORKBOOKS, ids=str)
 def test_both_say_the_same_words_in_the_same_order(case: Case) -> None:
     assert word_text(made(case).docx) == pdf_text(made(case).pdf)
