@@ -2,8 +2,9 @@
 # constraints.txt, and for the conformance tests into tests/conformance/node_modules;
 # git ignores both.
 
-# The first of these that is new enough and can make a virtual environment is used.
-PYTHONS = $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python
+# The first of these that is new enough and can make a virtual environment is used: before
+# a newer one those that constraints.txt was tried for.
+PYTHONS = $(PYTHON) python3.14 python3.13 python3.12 python3.11 python3 python
 CONFORMANCE = tests/conformance
 PROGRAMS = soffice:libreoffice-writer pandoc:pandoc pdftotext:poppler-utils node:nodejs npm:npm
 VENV = .venv
@@ -28,13 +29,13 @@ newest: ## run the same tests with the newest versions that pyproject.toml allow
 	rm -rf .venv-newest
 	@$(MAKE) test VENV=.venv-newest CONSTRAINTS=
 
-# editables: what hatchling itself asks for, to install as `--editable`.
+# The rest of what is built with: by hatchling for `--editable`, and by a font's sdist.
 constraints: $(VENV)/bin/python ## write those newest versions into constraints.txt
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
-	@echo editables | $(VENV)/bin/uv pip compile --quiet --upgrade --universal \
-	  --python-version 3.11 --all-extras --no-annotate \
-	  --custom-compile-command 'make constraints' \
-	  --output-file constraints.txt pyproject.toml -
+	@printf 'editables\nsetuptools\nwheel\n' | $(VENV)/bin/uv pip compile --quiet \
+	  --upgrade --universal --python-version 3.11 --all-extras --no-annotate \
+	  --custom-compile-command 'make constraints' --output-file constraints.txt \
+	  pyproject.toml -
 
 conformance: $(VENV)/installed-dev programs $(CONFORMANCE)/node_modules/.installed ## have LibreOffice, pandoc and the Open XML SDK judge every file
 	$(VENV)/bin/pytest -m conformance --numprocesses auto

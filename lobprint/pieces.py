@@ -228,6 +228,8 @@ class Cell:
 
     head    whether it heads its row (or, in the head, its column)
     same    belongs to the cell before it, for who doesn't see the columns
+    apart   from which piece on it is a cell of its own, for who doesn't see the columns
+    heads   how many such cells it heads
     left, top, bottom, right  padding
     reach   how far its words may go beyond its column, at both sides
     """
@@ -236,6 +238,8 @@ class Cell:
     span: int = 1
     head: bool = False
     same: bool = False
+    apart: int = 0
+    heads: int = 1
     align: Align = "left"
     stand: Stand = "top"
     left: float = 0.0

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
+from lobprint.blocks.registry import VORMEN
 from lobprint.cli.app import main
 from lobprint.content import load_content, load_school
 from lobprint.content.model import SECTORS
@@ -52,6 +53,22 @@ def test_the_guide_lists_the_words_of_the_sectors() -> None:
     for word in sectors["vo"].woorden:
         said = [sectors[sector].woorden[word].enkelvoud for sector in SECTORS]
         assert f"| `{word}` | {' | '.join(said)} |" in guide
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_the_guide_tells_of_each_vorm_and_its_keys(vorm: str) -> None:
+    guide = (ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    (row,) = [
+        line
+        for line in guide.splitlines()
+        if line.startswith("| `") and f"`{vorm}`" in line.split("|")[1]
+    ]
+    missing = [
+        key
+        for key in VORMEN[vorm].part.replace("*", "").split()
+        if not re.search(rf"`{key}\b", row)
+    ]
+    assert not missing, f"Tell of {missing} at '{vorm}' in docs/handleiding.md."
 
 
 @pytest.mark.parametrize("line", commands())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -15,6 +15,9 @@ ROOT = Path(__file__).parent.parent
 HOUSE = ROOT / "lobprint"
 DOORS = {"__init__", "__main__"}
 """What is no room: the package's name and version, and the way in to `cli`."""
+HALVES = {"printed", "word", "logo"}
+"""What makes a block that pieces can't say: of `blocks`, these alone know a format."""
+MODEL = {"document", "look", "pieces"}
 
 
 def room_paths() -> dict[str, Path]:
@@ -30,9 +33,12 @@ ROOMS = sorted(room_paths())
 @cache
 def imports_of(room: str) -> frozenset[str]:
     """The modules of lobprint that the files of `room` import, anywhere in them."""
+    return frozenset(module for file in files_of(room) for module in imported(file))
+
+
+def files_of(room: str) -> list[Path]:
     path = room_paths()[room]
-    files = path.rglob("*.py") if path.is_dir() else [path]
-    return frozenset(module for file in files for module in imported(file))
+    return sorted(path.rglob("*.py")) if path.is_dir() else [path]
 
 
 def imported(file: Path) -> Iterator[str]:
@@ -49,7 +55,11 @@ def imported(file: Path) -> Iterator[str]:
 
 def rooms_known_to(room: str) -> set[str]:
     """The other rooms that `room` imports from."""
-    return {module.split(".")[1] for module in imports_of(room)} & set(ROOMS) - {room}
+    return rooms_of(imports_of(room)) - {room}
+
+
+def rooms_of(modules: Iterable[str]) -> set[str]:
+    return {module.split(".")[1] for module in modules} & set(ROOMS)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +67,13 @@ def rooms_known_to(room: str) -> set[str]:
     [
         ("document", set()),
         ("look", {"document"}),
-        ("layout", {"document", "look", "brand", "errors"}),
+        ("pieces", {"document", "look"}),
+        ("prose", {"document", "errors"}),
+        ("page", MODEL | {"brand", "errors"}),
+        ("ooxml", MODEL | {"brand", "page"}),
+        ("layout", MODEL | {"blocks", "brand", "errors", "page"}),
+        ("pdf", {"brand", "document", "drawing", "errors", "look", "page"}),
+        ("word", MODEL | {"blocks", "brand", "drawing", "errors", "ooxml", "page"}),
         ("housestyle", {"brand", "document", "drawing", "errors", "files", "look"}),
     ],
 )
@@ -65,19 +81,32 @@ def test_a_room_knows_only_the_rooms_before_it(room: str, may_know: set[str]) ->
     assert rooms_known_to(room) <= may_know
 
 
-@pytest.mark.parametrize("writer", ["pdf", "word"])
-def test_a_writer_knows_only_the_finished_layout(writer: str) -> None:
-    layout = {name for name in imports_of(writer) if name.startswith("lobprint.layout")}
-    assert layout
-    assert {name for name in layout if not name.startswith("lobprint.page.items.")} == (
-        set()
-    )
+def test_what_a_block_is_knows_no_format() -> None:
+    files = [file for file in files_of("blocks") if file.stem not in HALVES]
+    may_know = MODEL | {"blocks", "errors", "prose", "slug"}
+    for file in files:
+        assert rooms_of(imported(file)) <= may_know, file
 
 
-@pytest.mark.parametrize("writer", ["pdf", "word"])
-def test_a_writer_never_sees_content_templates_or_files(writer: str) -> None:
-    seen = {"document", "layout", "look", "brand", "drawing", "errors"}
-    assert rooms_known_to(writer) <= seen
+@pytest.mark.parametrize(("half", "format_"), [("printed", "ooxml"), ("word", "page")])
+def test_a_half_of_a_block_knows_one_format(half: str, format_: str) -> None:
+    files = [file for file in files_of("blocks") if file.stem == half]
+    assert files
+    for file in files:
+        assert format_ not in rooms_of(imported(file)), file
+
+
+@pytest.mark.parametrize("writer", ["pdf", "word", "ooxml"])
+def test_a_writer_knows_only_the_finished_pages(writer: str) -> None:
+    known = {name for name in imports_of(writer) if name.startswith("lobprint.page")}
+    assert known
+    assert all(name.startswith("lobprint.page.items.") for name in known), known
+
+
+def test_a_room_never_knows_one_block_but_by_its_registry() -> None:
+    for room in ("layout", "page", "ooxml", "pdf"):
+        asked = {name.split(".")[2] for name in imports_of(room) if ".blocks." in name}
+        assert asked <= {"kind", "place", "registry", "page_break"}, room
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lobprint.blocks.common import (
@@ -12,9 +13,11 @@ from lobprint.blocks.common import (
     number_cell,
     number_column,
 )
+from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Check, Date, Text
 from lobprint.pieces import Box, Cell, Column, Lines, Lowered, Row
 
@@ -95,6 +98,35 @@ def _row(row: ActionRow, pitch: float, place: Place) -> Row:
     return Row((number, *written, done))
 
 
+def write(part: Deel, form: Form) -> Iterator[Element]:
+    """Empty rows for actions."""
+    yield from form.head(part)
+    start, lines = form.field(part), part.regels or 2
+    between = "-" if form.instrument.velden else ".actie-"
+    numbers = range(1, (part.rijen or 4) + 1)
+    yield form.element(
+        "action-table",
+        children=[
+            form.element(
+                "row", id=f"{start}{between}{number}", number=number, lines=lines
+            )
+            for number in numbers
+        ],
+        title=form.name(part, "Acties"),
+        labels=part.koppen or VORM.headings,
+        pitch=part.regelafstand,
+    )
+
+
+VORM = Vorm(
+    write,
+    "naam* rijen regels regelafstand koppen*",
+    headings=("Wat gaan we doen?", "Wie", "Klaar op", "Hoe merken we dat?", "Klaar"),
+    names=("{part}-{row}.wat",),
+    ends=("wat", "wie", "klaar", "merken", "af"),
+)
+
+
 KINDS = (
     Kind(
         ActionTable,
@@ -102,5 +134,6 @@ KINDS = (
         build,
         lower,
         {"action-table/row": Rule("id! number! lines")},
+        vormen={"actietabel": VORM},
     ),
 )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Inline, Text
 from lobprint.look.rules import CUT
 from lobprint.pieces import Cell, Column, Grid, Lines, Lowered, Piece, Row, Words, said
@@ -103,6 +106,34 @@ def _texts(card: Card, place: Place) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def write(part: Deel, form: Form) -> Iterator[Element]:
+    """Cards to cut out; one with lines is blank."""
+    yield from form.head(part)
+    cards = [
+        form.element(
+            "card",
+            name=item.titel,
+            question=item.vraag,
+            starter=item.tekst,
+            definition=item.uitleg,
+            id=form.field(item, "antwoord") if item.regels else None,
+            lines=item.regels,
+        )
+        for item in part.items
+    ]
+    yield form.element("card-sheet", children=cards)
+
+
+VORM = Vorm(
+    write,
+    item="titel* vraag* tekst uitleg regels",
+    item_needs="titel",
+    longest=120,
+    names=("{item}",),
+    ends=("antwoord",),
+)
+
+
 KINDS = (
     Kind(
         CardSheet,
@@ -110,5 +141,6 @@ KINDS = (
         build,
         lower,
         {"card-sheet/card": Rule("name! question starter definition id lines")},
+        vormen={"kaartjes": VORM},
     ),
 )

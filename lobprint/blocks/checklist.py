@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lobprint.blocks.common import (
@@ -13,9 +14,11 @@ from lobprint.blocks.common import (
     number_cell,
     number_column,
 )
+from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Check, Choice, Inline, Text
 from lobprint.pieces import Boxes, Cell, Column, Lines, Lowered, Row, Words
 
@@ -87,7 +90,7 @@ def lower(block: Checklist, place: Place) -> Lowered:
     columns = (number, Column(question, gutter), Column(answer))
     head = (
         head_cell(block.question_label, 2, left=number.width),
-        head_cell(block.answer_label),
+        head_cell(block.answer_label, heads=2),
     )
     rows = [_row(row, block.pitch, place) for row in block.rows]
     return [form_table(block.title, columns, head, rows, place)]
@@ -102,9 +105,56 @@ def _row(row: ChecklistRow, pitch: float, place: Place) -> Row:
         (
             number_cell(row.number, "ItemNumber", padding),
             Cell(question, same=True, top=padding, bottom=padding),
-            Cell((boxes, lines)),
+            Cell((boxes, lines), apart=1),
         )
     )
+
+
+ANSWERS = ("ja", "deels", "nee")
+
+
+def write(part: Deel, form: Form) -> Iterator[Element]:
+    """A checklist of questions, with a bold title before them when they have one."""
+    yield from form.head(part)
+    question, answer = part.koppen or VORM.headings
+    rows = [
+        form.element(
+            "row",
+            _asked(item),
+            id=form.field(item),
+            number=form.number(item),
+            lines=item.regels or part.regels or 2,
+        )
+        for item in part.items
+    ]
+    yield form.element(
+        "checklist",
+        children=rows,
+        title=form.name(part),
+        answers=part.antwoorden or ANSWERS,
+        question_label=question,
+        answer_label=answer,
+        pitch=part.regelafstand,
+    )
+
+
+def _asked(item: Deel) -> str:
+    asked = item.vraag or item.tekst
+    if not item.titel:
+        return str(asked)
+    stop = "" if item.titel[-1:] in ".?!" else "."
+    return f"**{item.titel}{stop}** {asked}"
+
+
+VORM = Vorm(
+    write,
+    "naam* antwoorden* koppen* regels regelafstand",
+    item="titel* vraag tekst nummer* regels",
+    item_needs="vraag tekst",
+    headings=("Vraag", "Antwoord en toelichting"),
+    names=("{item}.antwoord", "{item}.toelichting"),
+    ends=("antwoord", "toelichting"),
+)
 
 
 KINDS = (
@@ -118,5 +168,6 @@ KINDS = (
         build,
         lower,
         {"checklist/row": Rule("id! number! lines", text="words!")},
+        vormen={"checklist": VORM},
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
@@ -11,7 +12,7 @@ from lobprint.document import Choice, Option
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import ROW, Rule
 from lobprint.look.styles import Style
-from lobprint.pieces import Align, Cell, Column, Grid, Row, Words, said
+from lobprint.pieces import Cell, Column, Grid, Row, Words, said
 from lobprint.slug import slug
 
 BOX_LINE = 8.0
@@ -63,12 +64,12 @@ def head_cell(
     label: str,
     span: int = 1,
     left: float = 0.0,
-    align: Align = "left",
-    reach: float = 0.0,
+    **rest: Any,
 ) -> Cell:
-    """Words over a column, at the foot of the head; none over a corner."""
+    """Words over a column, at the foot of the head; none over a corner. `rest` is as
+    in `Cell`."""
     pieces = (Words(said(label), "TableHead"),) if label else ()
-    return Cell(pieces, span, True, align=align, stand="bottom", left=left, reach=reach)
+    return Cell(pieces, span, True, left=left, stand="bottom", **rest)
 
 
 def form_table(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm, in_rows
 from lobprint.document import Block, Date, Text
 from lobprint.look.labels import LEAST
 from lobprint.pieces import Labelled, Lowered, Stack
@@ -66,6 +69,39 @@ def lower(block: Details, place: Place) -> Lowered:
     return [Stack((row,), place.mm(BEFORE), below)]
 
 
+def line(item: Deel, form: Form) -> Element:
+    """The element of one labelled line; what a class list knows stands in it."""
+    return form.element(
+        "date" if item.datum else "text",
+        id=form.field(item, "antwoord"),
+        label=item.titel,
+        name=item.naam,
+        value=form.person(item.invullen) if item.invullen else None,
+        share=item.breedte or (2 if item.datum else 3),
+    )
+
+
+def write(part: Deel, form: Form) -> Iterator[Element]:
+    """Rows of labelled lines: all on one when there are no more than three."""
+    yield from form.head(part)
+    count = part.kolommen or (len(part.items) if len(part.items) <= 3 else 2)
+    for row in in_rows(part.items, count):
+        yield form.element("details", children=[line(item, form) for item in row])
+
+
+LINE_KEYS = "titel* naam* datum invullen breedte"
+VORM = Vorm(
+    write,
+    "kolommen",
+    "",
+    LINE_KEYS,
+    "titel",
+    longest=80,
+    names=("{item}",),
+    ends=("antwoord",),
+)
+
+
 KINDS = (
     Kind(
         Details,
@@ -73,5 +109,6 @@ KINDS = (
         build,
         lower,
         {"details/text": TEXT, "details/date": DATE},
+        vormen={"invulregels": VORM},
     ),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from lobprint.blocks.place import Place
+from lobprint.blocks.vorm import Vormen
 from lobprint.document import Block
 from lobprint.pieces import Lowered
 
@@ -49,6 +50,7 @@ class Kind:
     lower     says what it looks like, in pieces
     inner     the elements in those, as "around/element"
     halves    where `lower` gives an `Own`
+    vormen    what an onderdeel is called that becomes such a block
     """
 
     block: type[Block]
@@ -57,3 +59,4 @@ class Kind:
     lower: Callable[[Any, Place], Lowered]
     inner: Mapping[str, Rule] = field(default_factory=dict)
     halves: Halves | None = None
+    vormen: Vormen = field(default_factory=dict)

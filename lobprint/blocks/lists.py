@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lobprint.blocks.common import keep_ends
+from lobprint.blocks.element import Element
 from lobprint.blocks.kind import WORDS, Kind, Rule
-from lobprint.blocks.paragraphs import PARAGRAPH_GAP
+from lobprint.blocks.paragraphs import PARAGRAPH_GAP, titled
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm, Write, in_rows
 from lobprint.document import Block, Inline, Span
 from lobprint.look.styles import Style
 from lobprint.pieces import Lowered, Words
@@ -64,12 +66,51 @@ def _list(
     return keep_ends(pieces, place.mm(PARAGRAPH_GAP))
 
 
+def _write_bullets(part: Deel, form: Form) -> Iterator[Element]:
+    return _written(part, form, "bullets")
+
+
+def _write_steps(part: Deel, form: Form) -> Iterator[Element]:
+    return _written(part, form, "numbers")
+
+
+def _written(part: Deel, form: Form, tag: str) -> Iterator[Element]:
+    """A list, or with `kolommen` short texts side by side, each under its title."""
+    yield from form.head(part)
+    if not part.kolommen:
+        items = [form.element("li", titled(item)) for item in part.items]
+        yield form.element(tag, children=items)
+        return
+    numbered = [
+        form.element(
+            "column",
+            item.tekst,
+            title=item.titel,
+            number=number if tag == "numbers" else None,
+        )
+        for number, item in enumerate(part.items, 1)
+    ]
+    for row in in_rows(numbered, part.kolommen):
+        yield form.element("columns", children=row)
+
+
+def _vorm(write: Write) -> Vorm:
+    return Vorm(
+        write,
+        "kolommen",
+        item="titel* tekst",
+        item_needs="tekst",
+        longest=1000,
+    )
+
+
 BULLETS = Kind(
     BulletList,
     {"bullets": Rule(children="li+")},
     _bullets,
     _lower_bullets,
     {"bullets/li": WORDS},
+    vormen={"opsomming": _vorm(_write_bullets)},
 )
 NUMBERS = Kind(
     NumberedList,
@@ -77,6 +118,7 @@ NUMBERS = Kind(
     _numbers,
     _lower_numbers,
     {"numbers/li": WORDS},
+    vormen={"stappen": _vorm(_write_steps)},
 )
 
 

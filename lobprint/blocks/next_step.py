@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Date, Text
 from lobprint.pieces import Cell, Column, Grid, Line, Lowered, Row, Stack, Words, said
 
@@ -65,4 +68,33 @@ def lower(block: NextStep, place: Place) -> Lowered:
     return [Stack((title, row), place.mm(APART if block.apart else BEFORE))]
 
 
-KINDS = (Kind(NextStep, {"next-step": Rule("id! title! name apart")}, build, lower),)
+def write(part: Deel, form: Form) -> Iterator[Element]:
+    """One action, agreed on."""
+    if part.uitleg:
+        yield form.element("p", part.uitleg)
+    yield form.element(
+        "next-step",
+        id=form.field(part, "afspraak"),
+        title=part.titel or "Dit spreken we af",
+        name=part.naam,
+        apart=not part.uitleg and not form.fixed,
+    )
+
+
+VORM = Vorm(
+    write,
+    "naam*",
+    names=("{part}.wat", "{part}.wie", "{part}.klaar"),
+    ends=("afspraak", "wat", "wie", "klaar"),
+)
+
+
+KINDS = (
+    Kind(
+        NextStep,
+        {"next-step": Rule("id! title! name apart")},
+        build,
+        lower,
+        vormen={"afspraak": VORM},
+    ),
+)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from lobprint.blocks.columns import Columns
+from lobprint.blocks.element import Element
 from lobprint.blocks.kind import WORDS, Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Inline, Span, plain_text
 from lobprint.look.styles import Style
 from lobprint.pieces import Lowered, Piece, Stack, Words, said
@@ -61,8 +64,64 @@ def _lower_paragraph(block: Paragraph, place: Place) -> Lowered:
     return [text]
 
 
+_LETTERS = {"klein": "small", "groot": "lead"}
+
+
+def _write_text(part: Deel, form: Form) -> Iterator[Element]:
+    """Running text; an item has its title in bold before it."""
+    yield from form.head(part)
+    style = _LETTERS.get(part.letter, "body")
+    texts = [part.tekst, *(titled(item) for item in part.items)]
+    yield from (form.element("p", text, style=style) for text in texts if text)
+
+
+def titled(item: Deel) -> str:
+    """The text of an item behind its title in bold."""
+    return f"**{item.titel}** {item.tekst}" if item.titel else str(item.tekst)
+
+
+def _write_tip(part: Deel, form: Form) -> Iterator[Element]:
+    """A note, under the line that explains it."""
+    if part.uitleg:
+        yield form.element("p", part.uitleg)
+    yield form.element("note", part.tekst, label=part.titel or "Tip")
+
+
+def _write_source(part: Deel, form: Form) -> Iterator[Element]:
+    """The source line, elsewhere than at the end of the form."""
+    yield from form.head(part)
+    yield form.element("source-line", part.tekst or source_of(form.instrument))
+
+
+def source_of(instrument: Deel) -> str:
+    """What a form says of where it is from."""
+    return str(instrument.teksten.get("bron", f"Bron: {instrument.bron}"))
+
+
+TEXT_VORMEN = {
+    "tekst": Vorm(
+        _write_text,
+        "tekst letter",
+        item="titel* tekst",
+        item_needs="tekst",
+        loose=True,
+        longest=2000,
+    ),
+}
+TIP_VORMEN = {
+    "tip": Vorm(_write_tip, "tekst", "tekst", longest=1000),
+}
+SOURCE_VORMEN = {
+    "bronregel": Vorm(_write_source, "tekst", longest=300),
+}
+
+
 PARAGRAPH = Kind(
-    Paragraph, {"p": Rule("style", text="words!")}, _paragraph, _lower_paragraph
+    Paragraph,
+    {"p": Rule("style", text="words!")},
+    _paragraph,
+    _lower_paragraph,
+    vormen=TEXT_VORMEN,
 )
 
 
@@ -87,7 +146,9 @@ def _lower_note(block: Note, place: Place) -> Lowered:
     return [Words((*label, *block.text), "NoteText", gap, tint=tint)]
 
 
-NOTE = Kind(Note, {"note": Rule("label!", text="words!")}, _note, _lower_note)
+NOTE = Kind(
+    Note, {"note": Rule("label!", text="words!")}, _note, _lower_note, vormen=TIP_VORMEN
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +194,13 @@ def _lower_source_line(block: SourceLine, place: Place) -> Lowered:
     return [Words(block.text, "SourceLine", gap, below=SOURCE_DROP, foot=True)]
 
 
-SOURCE_LINE = Kind(SourceLine, {"source-line": WORDS}, _source_line, _lower_source_line)
+SOURCE_LINE = Kind(
+    SourceLine,
+    {"source-line": WORDS},
+    _source_line,
+    _lower_source_line,
+    vormen=SOURCE_VORMEN,
+)
 
 KINDS = (
     PARAGRAPH,

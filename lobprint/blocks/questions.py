@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lobprint.blocks.common import PITCH
+from lobprint.blocks.element import Element
 from lobprint.blocks.kind import WORDS, Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Inline, Text
 from lobprint.look.rules import HEAD, ROW
 from lobprint.pieces import Cell, Column, Grid, Lines, Lowered, Piece, Row, Words, said
@@ -122,6 +125,58 @@ def _prompt(prompt: Inline, place: Place) -> Words:
     return Words(prompt, "PromptBullet", tag="LI", left=indent, mark="•")
 
 
+def write(part: Deel, form: Form) -> Iterator[Element]:
+    """A sheet of all parts of a talk that follow each other; one with a name, or on a
+    new page, begins a new sheet."""
+    previous = form.previous
+    goes_on = previous is not None and previous.vorm == TALK
+    if goes_on and not part.naam and not part.nieuwe_bladzijde:
+        return
+    parts = list(_together(form))
+    yield form.element(
+        "question-sheet",
+        children=[_written(one, form) for one in parts],
+        title=part.naam or "Vragen voor het gesprek",
+        pitch=part.regelafstand,
+        apart=bool(form.at) and not form.fixed,
+    )
+
+
+def _together(form: Form) -> Iterator[Deel]:
+    """The onderdelen that stand on one sheet."""
+    for at, part in enumerate(form.parts[form.at :]):
+        begins = part.vorm != TALK or part.naam or part.nieuwe_bladzijde
+        if at and begins:
+            return
+        yield part
+
+
+def _written(part: Deel, form: Form) -> Element:
+    form.phases = part.nummer or form.phases + 1
+    return form.element(
+        "phase",
+        children=[form.element("prompt", one.vraag or one.tekst) for one in part.items],
+        id=form.field(part, TALK),
+        number=form.phases,
+        title=part.titel,
+        question=part.vraag,
+        pointer=part.uitleg,
+        lines=part.regels or 3,
+    )
+
+
+TALK = "gesprek"
+VORM = Vorm(
+    write,
+    "vraag* naam* nummer regels regelafstand",
+    "titel",
+    "vraag tekst",
+    "vraag tekst",
+    names=("{part}.antwoord",),
+    ends=(TALK,),
+)
+
+
 KINDS = (
     Kind(
         QuestionSheet,
@@ -134,5 +189,6 @@ KINDS = (
             ),
             "phase/prompt": WORDS,
         },
+        vormen={TALK: VORM},
     ),
 )

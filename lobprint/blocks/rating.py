@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lobprint.blocks.common import choice, form_table, lower_first, number_cell
+from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.levels import Levels
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Choice, Inline, Text, plain_text
 from lobprint.pieces import Box, Cell, Lines, Lowered, Piece, Row, Words, said
 
@@ -93,6 +96,43 @@ def _row(row: RatingRow, place: Place) -> Row:
     return Row(cells, place.mm(HEIGHT))
 
 
+def write(part: Deel, form: Form) -> Iterator[Element]:
+    """A scale: a row for each item."""
+    yield from form.head(part)
+    subject, remarks = part.koppen or VORM.headings
+    rows = [
+        form.element(
+            "row",
+            item.vraag or item.tekst,
+            id=form.field(item),
+            number=form.number(item),
+            subtitle=item.uitleg,
+        )
+        for item in part.items
+    ]
+    yield form.element(
+        "rating",
+        children=rows,
+        title=form.name(part),
+        row_label=subject,
+        remarks_label=remarks,
+        levels=part.niveaus,
+    )
+
+
+VORM = Vorm(
+    write,
+    "naam* niveaus* koppen*",
+    "niveaus",
+    "vraag tekst uitleg* nummer*",
+    "vraag tekst",
+    headings=("Onderwerp", "Opmerkingen"),
+    longest=200,
+    names=("{item}.niveau", "{item}.opmerking"),
+    ends=("niveau", "opmerking"),
+)
+
+
 KINDS = (
     Kind(
         RatingTable,
@@ -100,5 +140,6 @@ KINDS = (
         build,
         lower,
         {"rating/row": Rule("id! number! subtitle", text="words!")},
+        vormen={"schaal": VORM},
     ),
 )

@@ -50,6 +50,8 @@ INNER: dict[str, Rule] = {
     **{inner: rule for kind in KINDS for inner, rule in kind.inner.items()},
 }
 """Everything else, by the element around it."""
+VORMEN = {name: vorm for kind in KINDS for name, vorm in kind.vormen.items()}
+"""What an onderdeel of a form in YAML alone can be, by name."""
 ROOT, PARTS = "parts", Rule(children="part+")
 """What a template begins with."""
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lobprint.blocks.details import DATE, TEXT, Detail, detail_items
+from lobprint.blocks.details import DATE, LINE_KEYS, TEXT, Detail, detail_items, line
+from lobprint.blocks.element import Element
 from lobprint.blocks.form_intro import VOICES, Voice
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm, in_rows
 from lobprint.document import Block, Inline, Text
 from lobprint.look.labels import LEAST
 from lobprint.look.rules import BOX
@@ -174,6 +177,93 @@ def _answer(starter: Starter, place: Place, drop: float) -> Piece:
     )
 
 
+def _write_questions(part: Deel, form: Form) -> Iterator[Element]:
+    """Numbered questions, each over the full width."""
+    yield from form.head(part)
+    for item in part.items:
+        starter = form.element(
+            "starter",
+            id=form.field(item, "antwoord"),
+            lead=f"{form.number(item)}.",
+            text=item.vraag or item.tekst,
+            hint=item.uitleg,
+            lines=item.regels or part.regels or 3,
+            voice=form.voice,
+        )
+        yield form.element("starters", children=[starter])
+
+
+def _write_sentences(part: Deel, form: Form) -> Iterator[Element]:
+    """Sentences to finish, with lines or a box to draw in."""
+    yield from form.head(part)
+    for row in in_rows(part.items, part.kolommen or 1):
+        starters = [_sentence(item, part, form) for item in row]
+        yield form.element("starters", children=starters)
+
+
+def _sentence(item: Deel, part: Deel, form: Form) -> Element:
+    """Its title, or else its first word, is the lead."""
+    first, _, after = item.tekst.partition(" ")
+    lead, rest = (item.titel, item.tekst) if item.titel else (first, after)
+    return form.element(
+        "starter",
+        id=form.field(item, "antwoord"),
+        lead=lead if rest else "",
+        text=rest or lead,
+        hint=item.uitleg,
+        lines=item.regels or part.regels or 2,
+        drawing=part.hoogte and part.hoogte * 10,
+        voice="learner" if part.letter == "groot" else form.voice,
+    )
+
+
+def _write_resolve(part: Deel, form: Form) -> Iterator[Element]:
+    """One sentence in the frame of "Nu", with when and with whom."""
+    starter = form.element(
+        "starter",
+        children=[line(item, form) for item in part.items],
+        id=form.field(part, "voornemen"),
+        lead=part.titel,
+        text=part.tekst,
+        hint=part.uitleg,
+        lines=part.regels or 2,
+        boxed=True,
+        voice="learner",
+    )
+    yield form.element("starters", children=[starter])
+
+
+VORMEN = {
+    "vragen": Vorm(
+        _write_questions,
+        "regels",
+        item="vraag* tekst* uitleg regels",
+        item_needs="vraag tekst",
+        names=("{item}",),
+        ends=("antwoord",),
+    ),
+    "zinnen": Vorm(
+        _write_sentences,
+        "regels hoogte kolommen letter",
+        item="titel* tekst* uitleg regels",
+        item_needs="tekst",
+        names=("{item}",),
+        ends=("antwoord",),
+    ),
+    "voornemen": Vorm(
+        _write_resolve,
+        "tekst* regels",
+        "tekst",
+        LINE_KEYS,
+        "titel",
+        loose=True,
+        longest=120,
+        names=("{part}", "{item}"),
+        ends=("voornemen", "antwoord"),
+    ),
+}
+
+
 KINDS = (
     Kind(
         Starters,
@@ -187,5 +277,6 @@ KINDS = (
             "starter/text": TEXT,
             "starter/date": DATE,
         },
+        vormen=VORMEN,
     ),
 )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lobprint.blocks.details import DATE, TEXT, Detail, detail_items
+from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Inline, Text
 from lobprint.look.line import Figure as Shape
 from lobprint.look.line import Point, Ring
@@ -294,6 +296,47 @@ def _stop_row(stop: Stop, rail: Rail, top: float, place: Place) -> Row:
     )
 
 
+def write(part: Deel, form: Form) -> Iterator[Element]:
+    """A tijdlijn with a stop for each item, standing on paper that stands. The labels
+    of the onderdeel stand at each stop, with a line behind them."""
+    yield from form.head(part)
+    stops = [_stop_of(item, part, form) for item in part.items]
+    yield form.element(
+        "timeline",
+        children=stops,
+        title=form.name(part),
+        standing=form.instrument.papier in ("A4", "A3 staand"),
+    )
+
+
+def _stop_of(item: Deel, part: Deel, form: Form) -> Element:
+    start = form.field(item)
+    labels = [
+        form.element("text", id=f"{start}.regel-{number}", label=label)
+        for number, label in enumerate(part.koppen, 1)
+    ]
+    return form.element(
+        "stop",
+        children=labels,
+        id=f"{start}.wat",
+        lead=item.titel if item.tekst else "",
+        name=item.tekst or item.titel,
+        prompt=item.uitleg,
+        lines=item.regels or part.regels,
+    )
+
+
+VORM = Vorm(
+    write,
+    "naam* regels koppen*",
+    item="titel* tekst* uitleg regels",
+    item_needs="titel",
+    longest=120,
+    names=("{item}.wat",),
+    ends=("wat",),
+)
+
+
 KINDS = (
     Kind(
         Timeline,
@@ -305,5 +348,6 @@ KINDS = (
             "stop/text": TEXT,
             "stop/date": DATE,
         },
+        vormen={"tijdlijn": VORM},
     ),
 )

@@ -11,7 +11,7 @@ from lobprint.compose.plan import FORMS, template_of
 from lobprint.content.library import Library
 from lobprint.content.model import Instrument, School
 from lobprint.content.texts import SectorTekst
-from lobprint.content.vormen import FORM
+from lobprint.content.vormen import FORM, is_form
 from lobprint.document import Document
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.prose.inline import link_targets
@@ -90,7 +90,7 @@ def _without(library: Library, templates: Mapping[str, bytes]) -> Iterator[Probl
     names = ["/".join(name.split("/")[-2:]) for name in templates]
     for instrument in library.instruments.values():
         name = template_of(instrument, names)
-        if name not in names:
+        if name not in names and not is_form(instrument):
             message = f"'{instrument.id}' heeft geen sjabloon '{name}'"
             place = Place(library.files[instrument.id])
             yield Problem(message, place, _instead(instrument, name, names))
@@ -109,7 +109,7 @@ def _unused(library: Library, templates: Mapping[str, bytes]) -> Iterator[Proble
     names = {f"{_folder(name)}/{_stem(name)}.xml" for name in templates}
     used = {template_of(form, names) for form in library.instruments.values()}
     for name in sorted(templates):
-        if _stem(name) == FORM or _stem(name).startswith("_"):
+        if _stem(name).startswith("_"):
             continue
         if _folder(name) == FORMS and f"{FORMS}/{_stem(name)}.xml" not in used:
             message = "dit sjabloon hoort bij geen inhoud"

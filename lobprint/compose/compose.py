@@ -27,7 +27,6 @@ from lobprint.compose.plan import (
     Plan,
     form_plan,
     rendered,
-    template_of,
     workbook_plan,
 )
 from lobprint.content.library import Library
@@ -148,10 +147,10 @@ def _render(
     sheets: list[_Sheet] = []
     problems: list[Problem] = []
     for number, step in enumerate(edition.plan.steps):
-        name = template_of(step.instrument, templates.shown)
-        own = {**names, "inhoud": edition.instruments[step.instrument.id]}
+        form = edition.instruments[step.instrument.id]
+        file, own = edition.library.files[form.id], {**names, "inhoud": form}
         try:
-            root = edition.root(number, partial(rendered, templates, name, own))
+            root = edition.root(number, partial(rendered, templates, form, file, own))
         except ContentError as error:
             problems += error.problems
         else:

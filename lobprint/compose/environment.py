@@ -11,18 +11,12 @@ from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from jinja2 import (
-    FunctionLoader,
-    StrictUndefined,
-    Undefined,
-    nodes,
-    pass_eval_context,
-)
+from jinja2 import FunctionLoader, StrictUndefined, Undefined, nodes, pass_eval_context
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.filters import do_join
 from jinja2.lexer import Token, TokenStream
-from jinja2.runtime import Context, LoopContext, Macro
+from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 
@@ -35,7 +29,8 @@ from lobprint.prose.suggest import suggestion
 MARK = "_at"
 """The attribute by which a start tag tells the file and line it was written on."""
 _START_TAG = re.compile(
-    r"(<!--.*?-->|<!\[CDATA\[.*?\]\]>)|(<[A-Za-z][\w.-]*)(?=[\s/>])", re.DOTALL
+    r"(<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z))|(<[A-Za-z][\w.-]*)(?=[\s/>])",
+    re.DOTALL,
 )
 _METHODS: dict[type, frozenset[str]] = {
     str: frozenset(
@@ -130,10 +125,6 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
                 return attr in methods
         name = type(obj).__name__
         return isinstance(obj, LoopContext | Namespace) or name == "TemplateModule"
-
-    def is_safe_callable(self, obj: Any) -> bool:
-        """Macros, `loop`, what is_safe_attribute let through, and our own."""
-        return isinstance(obj, Macro | LoopContext) or super().is_safe_callable(obj)
 
     def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:
         """One call, for one step of the budget, and not too deep."""
@@ -242,10 +233,12 @@ def _marked(token: Token, file: int) -> Token:
     if token.type != "data":
         return token
 
+    line, seen = token.lineno, 0
+
     def mark(match: re.Match[str]) -> str:
-        if match[1]:
-            return match[1]
-        line = token.lineno + token.value.count("\n", 0, match.start())
-        return f'{match[2]} {MARK}="{file}:{line}"'
+        nonlocal line, seen
+        line += token.value.count("\n", seen, match.start())
+        seen = match.start()
+        return match[1] or f'{match[2]} {MARK}="{file}:{line}"'
 
     return Token(token.lineno, token.type, _START_TAG.sub(mark, token.value))

@@ -9,11 +9,13 @@ from typing import Any
 from lobprint.blocks.element import Element
 from lobprint.compose.elements import read_xml
 from lobprint.compose.environment import TemplateEnvironment
+from lobprint.compose.formulier import formulier
 from lobprint.compose.names import Speaker
 from lobprint.compose.render import render
 from lobprint.compose.vocabulary import check_root
 from lobprint.content.library import Library
 from lobprint.content.model import Instrument, SectorId, Werkboekgroep
+from lobprint.content.vormen import is_form
 from lobprint.errors import ContentError, Problem
 from lobprint.prose.inline import plain
 from lobprint.prose.suggest import suggestion
@@ -48,15 +50,22 @@ def template_of(instrument: Instrument, there: Collection[str] = ()) -> str:
 
 
 def rendered(
-    environment: TemplateEnvironment, name: str, names: Mapping[str, Any]
+    environment: TemplateEnvironment,
+    instrument: Instrument,
+    file: str,
+    names: Mapping[str, Any],
 ) -> Element:
-    """What template `name` makes of `names`: a tree that holds to the vocabulary.
+    """What the template of `instrument`, written in `file`, makes of `names`: a tree
+    that holds to the vocabulary. A form in YAML alone has no template.
 
     Raises ContentError with every problem."""
-    xml = render(environment, name, names)
-    shown = environment.shown[name]
-    files = [environment.shown[file] for file in environment.files]
-    tree = read_xml(xml, files, shown)
+    name = template_of(instrument, environment.shown)
+    if name not in environment.shown and is_form(instrument):
+        tree = formulier(instrument, names, file)
+    else:
+        xml = render(environment, name, names)
+        files = [environment.shown[file] for file in environment.files]
+        tree = read_xml(xml, files, environment.shown[name])
     problems = list(check_root(tree))
     if problems:
         raise ContentError(problems)

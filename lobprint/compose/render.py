@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from types import TracebackType
+from traceback import walk_tb
 from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -144,10 +144,7 @@ def _place(environment: TemplateEnvironment, error: Exception, name: str) -> Pla
     """The deepest line of a template in the error's traceback."""
     shown = set(environment.shown.values())
     place = Place(environment.shown[name])
-    step: TracebackType | None = error.__traceback__
-    while step is not None:
-        file = step.tb_frame.f_code.co_filename
-        if file in shown:
-            place = Place(file, step.tb_lineno)
-        step = step.tb_next
+    for frame, line in walk_tb(error.__traceback__):
+        if frame.f_code.co_filename in shown:
+            place = Place(frame.f_code.co_filename, line)
     return place

@@ -21,7 +21,7 @@ from lobprint.content.model import (
 from lobprint.content.text_checks import check_texts
 from lobprint.content.vormen import FORM, is_form
 from lobprint.errors import Place, Problem
-from lobprint.prose.suggest import nearest, suggestion
+from lobprint.prose.suggest import meant, suggestion
 
 TAKEN = "werkboek"
 """The name of the default workbook's file, which no other workbook can have."""
@@ -71,8 +71,7 @@ def _no_template(instrument: Instrument, reading: Reading) -> Problem:
     hint = f"Voeg een regel toe: 'sjabloon: {FORM}'."
     if instrument.sjabloon:
         message = f"het sjabloon '{instrument.sjabloon}' bestaat niet"
-        near = nearest(instrument.sjabloon, [FORM])
-        hint = f"Bedoelde u '{near}'?" if near else f"Schrijf 'sjabloon: {FORM}'."
+        hint = meant(instrument.sjabloon, [FORM], f"Schrijf 'sjabloon: {FORM}'.")
         return Problem(message, reading.of(instrument, "sjabloon"), hint)
     message = f"'{instrument.id}' heeft geen sjabloon"
     return Problem(message, reading.of(instrument, "id"), hint)

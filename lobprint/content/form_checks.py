@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
+from lobprint.blocks.vorm import Vorm
 from lobprint.content.findings import Reading
 from lobprint.content.form_fields import check_names
 from lobprint.content.form_limits import part_limits
 from lobprint.content.model import SECTORS, Instrument, Item, Kop, Onderdeel
 from lobprint.content.texts import variants
 from lobprint.content.vormen import (
-    BESIDE,
     EVERY_ITEM,
     EVERY_PART,
-    Shape,
     shape_of,
+    stands_beside,
     vorm_of,
 )
 from lobprint.errors import Problem
@@ -96,7 +96,7 @@ def _lengths(form: Instrument, reading: Reading) -> Iterator[Problem]:
         yield from _long(form.kop, key, getattr(form.kop, key), LONGEST_KOP, reading)
 
 
-def _items(part: Onderdeel, shape: Shape, reading: Reading) -> Iterator[Problem]:
+def _items(part: Onderdeel, shape: Vorm, reading: Reading) -> Iterator[Problem]:
     vorm = vorm_of(part)
     if shape.has_items and not part.items and not shape.loose:
         needed = " of ".join(f"'{key}'" for key in shape.item_needs.split())
@@ -118,7 +118,7 @@ def _items(part: Onderdeel, shape: Shape, reading: Reading) -> Iterator[Problem]
 
 
 def _thing(
-    thing: Onderdeel | Item, allowed: str, shape: Shape, reading: Reading, vorm: str
+    thing: Onderdeel | Item, allowed: str, shape: Vorm, reading: Reading, vorm: str
 ) -> Iterator[Problem]:
     """Keys that do nothing, and texts that are too long or can't have a style."""
     keys = {key.rstrip("*"): key.endswith("*") for key in allowed.split()}
@@ -148,7 +148,7 @@ def _beside(part: Onderdeel, reading: Reading) -> Iterator[Problem]:
         message = f"hier passen hoogstens {MOST_BOXED} items"
         hint = "Zet de andere in een onderdeel met 'vorm: invulregels'."
         yield Problem(message, reading.of(part, "items"), hint)
-    for sector in SECTORS if shape_of(part) is BESIDE else ():
+    for sector in SECTORS if stands_beside(part) else ():
         count = sum(sector in item.sectoren for item in part.items)
         if part.kolommen and count % part.kolommen == 1:
             message = f"van {count} teksten blijft er een alleen"

@@ -7,28 +7,30 @@ The template makes them of ids: `<form>.<item>.<what>`, or with `velden` the sho
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
+from lobprint.blocks.registry import VORMEN
 from lobprint.content.findings import Reading
-from lobprint.content.model import Instrument, Item, Onderdeel, SectorId, Vorm
+from lobprint.content.model import (
+    SECTORS,
+    Instrument,
+    Item,
+    Onderdeel,
+    SectorId,
+)
 from lobprint.content.vormen import vorm_of
 from lobprint.document.fields import FIELD_LENGTH
-from lobprint.errors import Place, Problem
+from lobprint.errors import Problem
 
-MADE = frozenset({
-    "antwoord", "toelichting", "niveau", "opmerking", "keuze", "eigen", "wat", "wie",
-    "klaar", "merken", "af", "gesprek", "afspraak", "voornemen",
-})  # fmt: skip
-"""Words with which the template ends the ids of fields."""
-ENDING = len(".antwoord.") + 20
+MADE = frozenset(end for vorm in VORMEN.values() for end in vorm.ends)
+"""Words with which the names of fields end."""
+LONGEST_ANSWER = 20
+"""In the id of a box; a longer one has its number there."""
+ENDING = len(".antwoord.") + LONGEST_ANSWER
 """What the template adds to an id at the most: the answer, and which."""
-_OF_ITSELF: frozenset[Vorm] = frozenset(
-    {"gesprek", "kiezen", "actietabel", "afspraak", "voornemen"}
-)
-"""The vormen of which the onderdeel itself names a field."""
-_OF_NONE: frozenset[Vorm] = frozenset(
-    {"tekst", "tip", "opsomming", "stappen", "gesprek", "bronregel", "kiezen"}
-)
-"""The vormen of which items name no field, or one below that of the onderdeel."""
+MOST = FIELD_LENGTH - 1 - LONGEST_ANSWER
+"""The longest name with `velden`, of which a box may be part."""
+Named = tuple[str, Onderdeel | Item]
 
 
 def check_names(form: Instrument, reading: Reading) -> Iterator[Problem]:
@@ -39,14 +41,13 @@ def check_names(form: Instrument, reading: Reading) -> Iterator[Problem]:
             message = f"in het kenmerk '{name}' kan geen punt"
             hint = "Schrijf een streepje in plaats van de punt."
             yield Problem(message, reading.of(form, key), hint)
-    for part in form.onderdelen:
+    if form.velden:
+        found = [problem for s in SECTORS for problem in _short(form, s, reading)]
+        yield from dict.fromkeys(found)
+    for part in form.onderdelen if not form.velden else ():
         yield from _made(form, part, reading)
         for item in part.items:
             yield from _made(form, item, reading)
-        for word in part.items if form.velden and vorm_of(part) == "kiezen" else ():
-            yield from _word(form, part, word, reading)
-    if form.velden:
-        yield from _short(form, reading)
 
 
 def _made(
@@ -58,55 +59,54 @@ def _made(
         message = f"in het kenmerk '{thing.id}' kan '.{taken}' niet"
         hint = f"Schrijf een streepje: '{thing.id.replace('.', '-')}'."
         yield Problem(message, reading.of(thing, "id"), hint)
-    start = form.velden or form.id
-    length = len(f"{start}.{thing.id}")
+    length = len(f"{form.id}.{thing.id}")
     most = FIELD_LENGTH - ENDING
     if length > most:
-        message = f"'{start}' en '{thing.id}' zijn samen {length} tekens lang"
+        message = f"'{form.id}' en '{thing.id}' zijn samen {length} tekens lang"
         hint = f"Hoogstens {most} kan. Kort een van de twee kenmerken in."
         yield Problem(message, reading.of(thing, "id"), hint)
 
 
-def _word(
-    form: Instrument, part: Onderdeel, word: Item, reading: Reading
-) -> Iterator[Problem]:
-    """A word to circle is named below its onderdeel, as is the line `eigen`."""
-    place = reading.of(word, "id")
-    if word.id == "eigen" or "." in word.id:
-        message = f"het kenmerk '{word.id}' kan hier niet"
-        yield Problem(message, place, "Kies een ander woord, zonder punt.")
-    length = len(f"{form.velden}.{part.id}.{word.id}")
-    if length > FIELD_LENGTH:
-        message = f"de naam van dit veld wordt {length} tekens lang"
-        yield Problem(message, place, f"Hoogstens {FIELD_LENGTH} kan.")
-
-
-def _short(form: Instrument, reading: Reading) -> Iterator[Problem]:
+def _short(form: Instrument, sector: SectorId, reading: Reading) -> Iterator[Problem]:
     """Of short names each is another, and none begins with another."""
-    seen: dict[tuple[str, SectorId], Place] = {}
-    for thing in _naming(form):
+    named: dict[str, Onderdeel | Item] = {}
+    for name, thing in _names(form, sector):
         place = reading.of(thing, "id")
-        if "." in thing.id:
-            message = f"in het kenmerk '{thing.id}' kan geen punt bij 'velden'"
-            hint = f"Schrijf een streepje: '{thing.id.replace('.', '-')}'."
-            yield Problem(message, place, hint)
-        first = next(
-            (seen[k] for s in thing.sectoren if (k := (thing.id, s)) in seen), 0
-        )
-        if first:
-            message = f"twee velden heten '{form.velden}.{thing.id}'"
-            yield Problem(message, place, f"De eerste: {first}.")
-        for sector in thing.sectoren:
-            seen.setdefault((thing.id, sector), place)
+        if name in named:
+            message = f"twee velden heten '{name}'"
+            yield Problem(message, place, "Kies een ander kenmerk.")
+        if len(name) > MOST:
+            message = f"'{name}' is {len(name)} tekens lang; hoogstens {MOST} kan"
+            yield Problem(message, place, "Kort het kenmerk in.")
+        named[name] = thing
+    for name, thing in named.items():
+        for start in accumulate(name.split(".")[:-1], "{}.{}".format):
+            if start in named:
+                message = f"de naam van een veld, '{name}', begint met een andere"
+                hint = f"'{start}' is zelf ook een veld. Kies een ander kenmerk."
+                yield Problem(message, reading.of(thing, "id"), hint)
 
 
-def _naming(form: Instrument) -> Iterator[Onderdeel | Item]:
-    """All in `form` whose id names a field."""
+def _names(form: Instrument, sector: SectorId) -> Iterator[Named]:
+    """The short name of each field that `form` has in `sector`, with what names it."""
     for part in form.onderdelen:
-        vorm = vorm_of(part)
-        if vorm in _OF_ITSELF:
-            yield part
-        yield from () if vorm in _OF_NONE else part.items
+        if sector in part.sectoren:
+            items = [item for item in part.items if sector in item.sectoren]
+            for end, thing in _ends(part, items):
+                yield f"{form.velden}.{end}", thing
+
+
+def _ends(part: Onderdeel, items: list[Item]) -> Iterator[Named]:
+    """What stands behind the short beginning, as the vorm says."""
+    for pattern in VORMEN[vorm_of(part)].names:
+        if "{item}" in pattern:
+            for item in items:
+                yield pattern.format(part=part.id, item=item.id), item
+        elif "{row}" in pattern:
+            for row in range(1, (part.rijen or 4) + 1):
+                yield pattern.format(part=part.id, row=row), part
+        else:
+            yield pattern.format(part=part.id), part
 
 
 def check_beginnings(

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lobprint.blocks.registry import VORMEN
 from lobprint.content.findings import Reading
-from lobprint.content.model import SECTORS, Item, Onderdeel, Papier, SectorId, Vorm
+from lobprint.content.model import SECTORS, Item, Onderdeel, Papier, SectorId
 from lobprint.content.texts import SectorTekst, variants
-from lobprint.content.vormen import SHAPES
 from lobprint.errors import Problem
 from lobprint.slug import slug
 
@@ -35,22 +35,10 @@ that no layout can tell that they got less than was asked."""
 MOST_ANSWERS, LEVELS = 6, (2, 7)
 LONGEST_LABEL = 45
 """Over a column or beside a box."""
-HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "checklist": ("Vraag", "Antwoord en toelichting"),
-    "schaal": ("Onderwerp", "Opmerkingen"),
-    "actietabel": (
-        "Wat gaan we doen?",
-        "Wie",
-        "Klaar op",
-        "Hoe merken we dat?",
-        "Klaar",
-    ),
-}
-"""What the template says over the columns; a test compares."""
 
 
 def part_limits(
-    part: Onderdeel, vorm: Vorm, paper: Papier, reading: Reading
+    part: Onderdeel, vorm: str, paper: Papier, reading: Reading
 ) -> Iterator[Problem]:
     """What of `part` is too much, or too little."""
     height = {"hoogte": (2, HIGHEST[paper].get(vorm, 0))}
@@ -71,12 +59,13 @@ def part_limits(
             yield from _label(part, key, number, label, reading)
 
 
-def _counts(part: Onderdeel, vorm: Vorm, reading: Reading) -> Iterator[Problem]:
+def _counts(part: Onderdeel, vorm: str, reading: Reading) -> Iterator[Problem]:
     """How many words stand over columns and beside boxes."""
-    wanted = SHAPES[vorm].headings
+    usual = VORMEN[vorm].headings
+    wanted = len(usual)
     if part.koppen and wanted and len(part.koppen) != wanted:
         message = f"hier horen {wanted} koppen; er staan er {len(part.koppen)}"
-        example = "', '".join(HEADINGS[vorm])
+        example = "', '".join(usual)
         hint = f"Zonder 'koppen' staat er: '{example}'."
         yield Problem(message, reading.of(part, "koppen"), hint)
     least, most = LEVELS

@@ -1,4 +1,4 @@
-"""The rules of single values (texts.py, values.py) as JSON Schema.
+"""The rules of single values (texts.py, typed.py) as JSON Schema.
 
 An editor takes an unquoted `1.1` for a number and `true` for a truth value where we
 read words, so a text may be those too. Spaces around a value in quotes don't count when
@@ -12,8 +12,8 @@ from typing import Any
 from lobprint.brand import COLOR
 from lobprint.content.model import SECTORS
 from lobprint.content.texts import COLOR_HINT, ID_HINT, KEY, KEY_HINT, LONGEST_NAME
-from lobprint.content.values import FALSE, MOST_NUMBER, TRUE
-from lobprint.content.values import SIZE as SIZE_PATTERN
+from lobprint.content.typed import FALSE, MOST_NUMBER, TRUE
+from lobprint.content.typed import SIZE as SIZE_PATTERN
 from lobprint.document.fields import ID_LENGTH, ID_PATTERN
 
 Schema = dict[str, Any]

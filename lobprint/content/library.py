@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -61,12 +62,9 @@ class Library:
         ]
 
 
-NOTHING: Mapping[str, bytes] = {}
-
-
 def load_content(
     files: Mapping[str, bytes],
-    own: Mapping[str, bytes] = NOTHING,
+    own: Mapping[str, bytes] = {},
     own_templates: Collection[str] = (),
 ) -> Library:
     """The library in `files`: name -> bytes, such as
@@ -82,7 +80,7 @@ def load_content(
 
 def check_content(
     files: Mapping[str, bytes],
-    own: Mapping[str, bytes] = NOTHING,
+    own: Mapping[str, bytes] = {},
     own_templates: Collection[str] = (),
 ) -> list[Problem]:
     """Every problem in `files` with `own` over them, in the order of the names; none
@@ -103,7 +101,7 @@ def load_school(name: str, data: bytes) -> School:
 
 def read_content(
     files: Mapping[str, bytes],
-    own: Mapping[str, bytes] = NOTHING,
+    own: Mapping[str, bytes] = {},
     own_templates: Collection[str] = (),
 ) -> tuple[Library, list[Problem]]:
     """As `load_content`, with every problem beside what could be read."""
@@ -113,38 +111,31 @@ def read_content(
         reading = Reading(tree.file)
         typed: Any = read(tree.node, _KINDS[tree.kind], reading)
         read_by_kind[tree.kind].append((typed, reading))
-    instruments = read_by_kind["instrumenten"]
-    known = _template_names(files, instruments, own_templates)
-    forms = _form_names([*files, *own])
-    problems = [*gathered.problems, *_faults(read_by_kind, forms, known)]
+    forms, sectors, workbooks = (read_by_kind[kind] for kind in _KINDS)
     library = Library(
-        {form.id: with_vormen(form) for form, _ in instruments},
-        {sector.id: sector for sector, _ in read_by_kind["sectoren"]},
-        {instrument.id: reading.file for instrument, reading in instruments},
-        {workbook.id: workbook for workbook, _ in read_by_kind["werkboeken"]},
+        {form.id: with_vormen(form) for form, _ in forms},
+        {sector.id: sector for sector, _ in sectors},
+        {form.id: reading.file for form, reading in forms},
+        {workbook.id: workbook for workbook, _ in workbooks},
         tuple(gathered.changes),
         tuple(_in_order(gathered.warnings)),
-        own_places(instruments, own),
+        own_places(forms, own),
     )
+    problems = [*gathered.problems, *chain(*map(_faults, read_by_kind.values()))]
+    problems += check_beginnings(forms)
+    templates = _template_names(files, forms, own_templates)
+    for form, reading in forms:
+        problems += check_instrument(form, reading, library.sectors, templates)
+    known = _form_names([*files, *own])
+    for workbook, reading in workbooks:
+        problems += check_workbook(workbook, reading, known, library.sectors)
     return library, _in_order(problems)
 
 
-def _faults(
-    read_by_kind: Mapping[str, list[Read]],
-    forms: Collection[str],
-    templates: Collection[str],
-) -> Iterator[Problem]:
-    """What is wrong with all that was read; `forms` are the ids that there are, and
-    `templates` the names of templates for them."""
-    sectors = {sector.id: sector for sector, _ in read_by_kind["sectoren"]}
-    for reads in read_by_kind.values():
-        yield from (p for _, reading in reads for p in reading.problems)
-        yield from check_ids(reads)
-    yield from check_beginnings(read_by_kind["instrumenten"])
-    for instrument, reading in read_by_kind["instrumenten"]:
-        yield from check_instrument(instrument, reading, sectors, templates)
-    for workbook, reading in read_by_kind["werkboeken"]:
-        yield from check_workbook(workbook, reading, forms, sectors)
+def _faults(reads: list[Read]) -> Iterator[Problem]:
+    """What is wrong with all of one kind, each by itself."""
+    yield from (problem for _, reading in reads for problem in reading.problems)
+    yield from check_ids(reads)
 
 
 def _template_names(
@@ -154,14 +145,14 @@ def _template_names(
     the user, and the one for any form. (Whether they are there is for compose.)"""
     ours = _form_names(files)
     named = {form.sjabloon for form, _ in instruments if form.id in ours}
-    return ours | named | {PurePosixPath(name).stem for name in own} | {FORM}
+    return {*ours, *named, *(PurePosixPath(name).stem for name in own), FORM}
 
 
-def _form_names(files: Iterable[str]) -> set[str]:
+def _form_names(files: Iterable[str]) -> list[str]:
     """The ids that workbooks may name; also of a file that can't be read, for that is
     told already."""
     paths = map(PurePosixPath, files)
-    return {path.stem for path in paths if path.parent.name == "instrumenten"}
+    return sorted({path.stem for path in paths if path.parent.name == "instrumenten"})
 
 
 def _in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -10,8 +10,9 @@ Dutch string under a key is what an editor shows of it (json_schema.py).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
+from lobprint.blocks.registry import VORMEN
 from lobprint.errors import Place
 
 SectorId = Literal["vo", "mbo", "hbo"]
@@ -28,26 +29,11 @@ Groep = Literal[
     "werkboek", "team", "begeleider", "lerende", "ouders", "regio", "achtergrond"
 ]
 """For whom a form is; `werkboek` holds the pages that only a workbook needs."""
-Vorm = Literal[
-    "tekst",
-    "tip",
-    "opsomming",
-    "stappen",
-    "vragen",
-    "zinnen",
-    "gesprek",
-    "checklist",
-    "schaal",
-    "kiezen",
-    "invulregels",
-    "actietabel",
-    "afspraak",
-    "voornemen",
-    "canvas",
-    "kaartjes",
-    "bronregel",
-]
-"""What an onderdeel is in a form with `sjabloon: formulier` (see vormen.py)."""
+if TYPE_CHECKING:
+    Vorm = str
+else:
+    Vorm = Literal[tuple(sorted(VORMEN))]
+"""What an onderdeel is in a form with `sjabloon: formulier`."""
 Invullen = Literal["naam", "begeleider", "klas"]
 """What a class list knows of somebody."""
 Letter = Literal["klein", "groot"]
@@ -122,7 +108,9 @@ class Onderdeel:
     """De vraag waar dit deel over gaat."""
     naam: Tekst = ""
     """Hoe dit deel heet voor wie het blad laat voorlezen. Zonder: de titel. Bij een
-    gesprek: hoe het vel heet dat hier begint, met nummers vanaf 1."""
+    gesprek: hoe het vel met vragen heet, dat hier begint."""
+    nummer: int | None = None
+    """Bij een gesprek: vanaf welk nummer het hier telt. Zonder: verder."""
     eigen: Tekst = ""
     """Bij kiezen: wat er voor de lege regel staat. Zonder: of."""
     letter: Letter | None = None

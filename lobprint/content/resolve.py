@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
@@ -31,11 +31,20 @@ def resolve(
 
     `overrides` are the school's own words. Raises ContentError when a plural is needed
     that can't be worked out."""
-    resolver = _Resolver(sector.id, Words({**sector.woorden, **(overrides or {})}))
+    words = Words({**sector.woorden, **(overrides or {})})
+    problems: list[Problem] = []
+
+    def said(text: str) -> str:
+        try:
+            return words.fill(text)
+        except ContentError as error:
+            problems.extend(error.problems)
+            return text
+
     whole = _with_bron(thing) if isinstance(thing, Instrument) else thing
-    resolved: T = resolver.value(whole)
-    if resolver.problems:
-        raise ContentError(dict.fromkeys(resolver.problems))
+    resolved: T = _spoken(whole, sector.id, said)
+    if problems:
+        raise ContentError(dict.fromkeys(problems))
     return resolved
 
 
@@ -48,56 +57,33 @@ def unsure_articles(
     `spoken` is what is made, with the sector that it is made for."""
     once: dict[tuple[Place | None, str], Problem] = {}
     words = Words(without_article(own))
-    if words.known:
-        for sector, thing in spoken:
-            listener = _Listener(sector, words)
-            listener.value(thing)
-            for problem in listener.problems:
-                once.setdefault((problem.place, problem.hint), problem)
+
+    def heard(text: str) -> str:
+        for problem in words.unsure(text):
+            once.setdefault((problem.place, problem.hint), problem)
+        return text
+
+    for sector, thing in spoken if words.known else ():
+        _spoken(thing, sector, heard)
     return list(once.values())
 
 
-class _Resolver:
-    def __init__(self, sector: SectorId, words: Words) -> None:
-        self.sector = sector
-        self.words = words
-        self.problems: list[Problem] = []
-
-    def value(self, value: Any) -> Any:
-        """Any value of an instrument, resolved."""
-        if isinstance(value, str):
-            return self._text(value)
-        if isinstance(value, tuple):
-            here = [item for item in value if self._in_sector(item)]
-            return tuple([self.value(item) for item in here])
-        if isinstance(value, dict):
-            return {name: self.value(item) for name, item in value.items()}
-        if is_dataclass(value):
-            kind: Any = type(value)
-            return kind(*[self.value(getattr(value, name)) for name in _names(kind)])
+def _spoken(value: Any, sector: SectorId, said: Callable[[str], str]) -> Any:
+    """Any value of an instrument as it is in `sector`; `said` has the last word on each
+    of its texts."""
+    if isinstance(value, SectorTekst):
+        return said(value.variants.get(sector, ""))
+    if isinstance(value, str):
+        return said(value)
+    if isinstance(value, tuple):
+        here = [one for one in value if sector in getattr(one, "sectoren", (sector,))]
+        return tuple([_spoken(one, sector, said) for one in here])
+    if isinstance(value, dict):
+        return {name: _spoken(one, sector, said) for name, one in value.items()}
+    if not is_dataclass(value):
         return value
-
-    def _in_sector(self, item: Any) -> bool:
-        return self.sector in getattr(item, "sectoren", (self.sector,))
-
-    def _text(self, text: str) -> str:
-        if isinstance(text, SectorTekst):
-            text = text.variants.get(self.sector, "")
-        try:
-            return self.words.fill(text)
-        except ContentError as error:
-            self.problems.extend(error.problems)
-            return text
-
-
-class _Listener(_Resolver):
-    """Goes through the texts as they are printed, and hears what is said there."""
-
-    def _text(self, text: str) -> str:
-        if isinstance(text, SectorTekst):
-            text = text.variants.get(self.sector, "")
-        self.problems.extend(self.words.unsure(text))
-        return text
+    kind: Any = type(value)
+    return kind(*[_spoken(getattr(value, n), sector, said) for n in _names(kind)])
 
 
 @cache
@@ -106,17 +92,14 @@ def _names(kind: Any) -> tuple[str, ...]:
 
 
 def _with_bron(instrument: Instrument) -> Instrument:
-    parts = tuple([_part_with_bron(part) for part in instrument.onderdelen])
-    return replace(instrument, onderdelen=parts)
+    """`instrument`, in which items without a bron have that of their onderdeel."""
+    parts = [
+        replace(part, items=tuple([_item_with_bron(item, part) for item in part.items]))
+        for part in instrument.onderdelen
+    ]
+    return replace(instrument, onderdelen=tuple(parts))
 
 
-def _part_with_bron(part: Onderdeel) -> Onderdeel:
-    if not part.bron:
-        return part
-    return replace(part, items=tuple([_item_bron(item, part) for item in part.items]))
-
-
-def _item_bron(item: Item, part: Onderdeel) -> Item:
-    if item.bron or item.eigen_ontwerp:
-        return item
-    return replace(item, bron=part.bron)
+def _item_with_bron(item: Item, part: Onderdeel) -> Item:
+    has = item.bron or item.eigen_ontwerp
+    return item if has else replace(item, bron=part.bron)

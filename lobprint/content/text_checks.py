@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from lobprint.content.findings import Reading
-from lobprint.content.kinds import Named, Several, Text, record_of
+from lobprint.content.kinds import Kind, Maybe, Named, Record, Several, Text, record_of
 from lobprint.content.model import Sector, SectorId
 from lobprint.content.texts import SectorTekst
 from lobprint.content.words import FORMS, PLACEHOLDER, split_name
@@ -25,27 +25,39 @@ def check_texts(
 
     `scope` are the sectors that `owner` is for; `sectors` those that could be read."""
     scope = tuple(s for s in getattr(owner, "sectoren", scope) if s in scope)
-    for holder, name, text in _texts(owner):
-        yield from _text(holder, name, text, reading, scope, sectors)
-    for value in (getattr(owner, field.name) for field in fields(owner)):
-        for inner in value if isinstance(value, tuple) else (value,):
-            if is_dataclass(inner):
-                yield from check_texts(inner, reading, scope, sectors)
+    for holder, name, value in _values(owner):
+        if isinstance(value, str):
+            yield from _text(holder, name, value, reading, scope, sectors)
+        elif value is not None:
+            yield from check_texts(value, reading, scope, sectors)
 
 
-def _texts(owner: Any) -> Iterator[tuple[object, str, str]]:
-    """The texts of `owner` itself, and those in its lists and mappings; each with what
-    it stands in, and under which name."""
+def _values(owner: Any) -> Iterator[tuple[object, str, Any]]:
+    """The texts and things that `owner` has, itself or in lists and mappings; each with
+    what it stands in, and under which name."""
     made: Any = type(owner)
-    tekst = Text("tekst")
-    for name, kind in record_of(made).keys.items():
-        value = getattr(owner, name)
-        if kind == tekst:
-            yield owner, name, value
-        elif kind == Several(tekst):
-            yield from ((value, str(place), text) for place, text in enumerate(value))
-        elif kind == Named(tekst):
-            yield from ((value, name, text) for name, text in value.items())
+    for key in _keys(made):
+        value = getattr(owner, key)
+        if isinstance(value, tuple):
+            yield from ((value, str(place), one) for place, one in enumerate(value))
+        elif isinstance(value, dict):
+            yield from ((value, name, one) for name, one in value.items())
+        else:
+            yield owner, key, value
+
+
+@cache
+def _keys(made: Any) -> tuple[str, ...]:
+    """The keys of a class under which texts or things are."""
+    keys = record_of(made).keys
+    return tuple(name for name, kind in keys.items() if _holds(kind))
+
+
+def _holds(kind: Kind) -> bool:
+    match kind:
+        case Maybe(inner) | Several(inner) | Named(inner):
+            return _holds(inner)
+    return isinstance(kind, Record) or kind == Text("tekst")
 
 
 def _text(
@@ -74,17 +86,18 @@ def _text(
 
 def _words(text: str, place: Place, sectors: list[Sector]) -> Iterator[Problem]:
     """Each `{word}` is known in each of `sectors`."""
-    for match in PLACEHOLDER.finditer(text) if sectors else ():
-        if match[1] is None:
+    words = dict.fromkeys(match[1] for match in PLACEHOLDER.finditer(text))
+    for said in words if sectors else ():
+        if said is None:  # a backslash and what it stands before
             continue
-        name, form = split_name(match[1])
-        if "." in match[1] and form not in FORMS:
+        name, form = split_name(said)
+        if "." in said and form not in FORMS:
             hint = f"Achter een woord kan: {', '.join(f'.{one}' for one in FORMS)}."
-            yield Problem(f"onbekende vorm '{{{match[1]}}}'", place, hint)
+            yield Problem(f"onbekende vorm '{{{said}}}'", place, hint)
             continue
         without = [sector for sector in sectors if name not in sector.woorden]
         if without:
-            yield _unknown(match[1], place, without, sectors)
+            yield _unknown(said, place, without, sectors)
 
 
 def _unknown(

@@ -24,6 +24,8 @@ PERSONS = frozenset(
 (maatje, kind): nobody needs to be asked."""
 FORMS = ("meervoud", "samenstelling")
 """What may stand behind a word and a dot."""
+_LONGEST = 100
+"""So many letters before a word are looked at: no part of a Dutch word is longer."""
 BEFORE = re.compile(
     r"(?<!\w)(de|het|deze|dit|onze|ons|elke|elk|iedere|ieder|welke|welk) "
     r"((?:eigen|[a-zë]+e) )?(?=\{([A-Za-z_]+)\})",
@@ -161,19 +163,18 @@ class Words:
                 yield _unsure(name, word, f"{match[0]}{word.enkelvoud}")
 
     def _filled(self, match: re.Match[str]) -> str:
+        """A word, with the hyphens that it needs where a letter touches it."""
         name = match[1]
         if name is None:
             return match[0]
-        return self._joined(self.word(name), name, match)
-
-    def _joined(self, word: str, name: str, match: re.Match[str]) -> str:
-        """`word` with the hyphens that it needs where a letter touches it."""
-        before, after = match.string[: match.start()], match.string[match.end() :]
+        word = self.word(name)
+        start, end, text = match.start(), match.end(), match.string
+        before, after = text[max(0, start - _LONGEST) : start], text[end : end + 1]
         stem = re.search(r"[^\W\d_]+$", before)
         if stem and not name[:1].isupper():
             word = glued(stem[0], word)[len(stem[0]) :]
-        if name.endswith(".samenstelling") and after[:1].isalpha():
-            word = glued(word, after[:1])[:-1]
+        if name.endswith(".samenstelling") and after.isalpha():
+            word = glued(word, after)[:-1]
         return word
 
     def word(self, name: str) -> str:

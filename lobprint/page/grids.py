@@ -32,10 +32,14 @@ class _Spot:
     def stretched(self, height: float) -> float:
         return self.column.stretched(height - self.padding) + self.padding
 
-    def paint(self, node: Node, x: float, y: float, height: float) -> list[Item]:
+    def paint(
+        self, nodes: Sequence[Node], x: float, y: float, height: float
+    ) -> list[Item]:
         cell, column = self.cell, self.column
         bare = len(cell.pieces) == 1 and not cell.same and not self.shared
-        hand = Hand(node, bare, self.width, _ALIGN[cell.align])
+        hand = Hand(nodes[0], bare, self.width, _ALIGN[cell.align])
+        if len(nodes) > 1:
+            hand.turn, hand.after = cell.apart, nodes[1]
         free = height - self.padding
         if not column.elastic and cell.stand != "top":
             left = free - column.height
@@ -83,8 +87,8 @@ class GridRows:
     ) -> list[Item]:
         """The cells of a row under a new element of `group`."""
         items: list[Item] = []
-        for node, spot in _elements(self.grid.kind, spots, group):
-            items += spot.paint(node, self.x, y, high)
+        for nodes, spot in _elements(self.grid.kind, spots, group):
+            items += spot.paint(nodes, self.x, y, high)
         return items
 
     def rules(self, y: float, height: float) -> Iterator[Item]:
@@ -116,26 +120,36 @@ class GridRows:
 
 def _elements(
     kind: str, spots: Sequence[_Spot], group: Node
-) -> Iterator[tuple[Node, _Spot]]:
-    """Each cell with its element: in a table, a list, or the element around it all."""
+) -> Iterator[tuple[Sequence[Node], _Spot]]:
+    """Each cell with its element (or two, when a part of it stands apart): in a table,
+    a list, or the element around it all."""
     if kind == "plain":
-        yield from ((group, spot) for spot in spots)
+        yield from (((group,), spot) for spot in spots)
         return
     if kind == "list":
         rowed = bool(spots) and spots[0].cell.head
         entry = group.add("LI") if rowed else None
         for spot in spots:
             item = entry or group.add("LI")
-            yield item.add("Lbl" if spot.cell.head else "LBody"), spot
+            yield (item.add("Lbl" if spot.cell.head else "LBody"),), spot
         return
-    row, node = group.add("TR"), group
-    header = group.tag == "THead"
+    yield from _cells(spots, group.add("TR"), header=group.tag == "THead")
+
+
+def _cells(
+    spots: Sequence[_Spot], row: Node, header: bool
+) -> Iterator[tuple[Sequence[Node], _Spot]]:
+    """The cells of a row of a table; an empty corner of its head heads nothing."""
+    node = row
     for spot in spots:
-        if not spot.cell.same:
-            heads = spot.cell.head and (bool(spot.cell.pieces) or not header)
+        cell = spot.cell
+        if not cell.same:
+            heads = cell.head and (bool(cell.pieces) or not header)
             scope = ("Column" if header else "Row") if heads else None
             node = cell_node(row, "TH" if heads else "TD", scope)
-        yield node, spot
+            if heads and cell.heads > 1:
+                node.attributes["Table"]["ColSpan"] = cell.heads
+        yield (node, row.add("TD")) if cell.apart else (node,), spot
 
 
 def _rows_of(grid: Grid, width: float, room: Room) -> GridRows:

@@ -51,7 +51,8 @@ INSET = 1.0
 
 @dataclass(slots=True)
 class Hand:
-    """Who paints: under which element, and in which list the last item stood."""
+    """Who paints: under which element, and in which list the last item stood. From
+    piece `turn` on it paints under `after`, when there is one."""
 
     node: Node
     bare: bool = False
@@ -59,6 +60,8 @@ class Hand:
     align: float = 0.0
     list: Node | None = None
     last: Node | None = None
+    turn: int = 0
+    after: Node | None = None
 
     def element(self, words: Words) -> Node:
         """Where `words` hang in the structure."""
@@ -299,6 +302,8 @@ class Column:
         items: list[Item] = []
         bottom = y + height
         for place, one in enumerate(self.laid, 1):
+            if hand.after and place == hand.turn + 1:
+                hand.node = hand.after
             y += one.before
             high = one.height
             if one.stretch is not None:

@@ -11,13 +11,13 @@ from lobprint.brand import Brand
 from lobprint.document import Document
 from lobprint.look.typeface import set_in
 from lobprint.page.items import Layout
+from lobprint.pdf.acroform import Fields
 from lobprint.pdf.elements import Elements
-from lobprint.pdf.fields import Fields
-from lobprint.pdf.fonts import Fonts
 from lobprint.pdf.images import Pictures
 from lobprint.pdf.metadata import add_info, add_xmp
 from lobprint.pdf.navigation import Navigation
 from lobprint.pdf.objects import Objects, text_string
+from lobprint.pdf.pagefonts import Fonts
 from lobprint.pdf.pages import Pages
 from lobprint.pdf.paint import Painter, paint
 from lobprint.pdf.pen import Ink, Pen

@@ -67,16 +67,14 @@ class Elements:
         number = self._numbers[node] = self._objects.reserve()
         page = self._first[node]
         kids = self._kids(node, number, page)
-        entries = [f"<</S/{node.tag}/P {parent} 0 R"]
-        if page is not None:
-            entries.append(f"/Pg {self._structure.pages[page]} 0 R")
-        if node.title:
-            entries.append(f"/T{text_string(node.title)}")
+        body = f"<</S/{node.tag}/P {parent} 0 R"
+        body += "" if page is None else f"/Pg {self._structure.pages[page]} 0 R"
+        body += f"/T{text_string(node.title)}" if node.title else ""
         if node.alt and node.tag != "Link":  # a link reads as its words
-            entries.append(f"/Alt{text_string(node.alt)}")
-        entries.append(self._attributes(node))
-        entries.append(f"/K[{' '.join(kids)}]>>" if kids else ">>")
-        self._objects.fill(number, "".join(entries))
+            body += f"/Alt{text_string(node.alt)}"
+        body += self._attributes(node)
+        body += f"/K[{' '.join(kids)}]" if kids else ""
+        self._objects.fill(number, f"{body}>>")
         return number
 
     def _kids(self, node: Node, number: int, page: int | None) -> list[str]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from lobprint.pdf.encoding import WINANSI
-from lobprint.pdf.fonts import Fonts
 from lobprint.pdf.objects import Objects
+from lobprint.pdf.pagefonts import Fonts
 from lobprint.pdf.program import Program, to_unicode
 
 TYPED = 10.5

@@ -106,11 +106,8 @@ class Navigation:
     def _siblings(self, entries: list[_Entry], parent: int) -> tuple[int, int]:
         """Make entries of one level; returns the numbers of the first and the last."""
         numbers = [self._objects.reserve() for _ in entries]
-        before = [0, *numbers[:-1]]
-        after = [*numbers[1:], 0]
-        for number, entry, prev, following in zip(
-            numbers, entries, before, after, strict=True
-        ):
+        rows = zip(numbers, entries, [0, *numbers], [*numbers[1:], 0], strict=False)
+        for number, entry, prev, following in rows:
             body = f"<</Title{text_string(entry.title)}/Parent {parent} 0 R"
             body += f"/Dest{text_string(entry.target)}"
             body += f"/Prev {prev} 0 R" if prev else ""

@@ -31,7 +31,7 @@ from lobprint.page.items import (
     Widget,
 )
 from lobprint.pdf import pen as kinds
-from lobprint.pdf.fields import Fields
+from lobprint.pdf.acroform import Fields
 from lobprint.pdf.images import Pictures
 from lobprint.pdf.navigation import Navigation
 from lobprint.pdf.pen import Pen

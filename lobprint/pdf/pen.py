@@ -14,7 +14,7 @@ from lobprint.drawing import Segment
 from lobprint.look import Role
 from lobprint.look.rules import Rule
 from lobprint.page.items import Glyphs, Leaf
-from lobprint.pdf.fonts import Fonts
+from lobprint.pdf.pagefonts import Fonts
 from lobprint.pdf.structure import Box, Structure
 
 DECORATION = "/Artifact BMC"

@@ -19,10 +19,14 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return by_lower[match[0]] if match else None
 
 
+def meant(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """The hint for `word`: what of `known` it was meant to be, or else `otherwise`."""
+    best = nearest(word, known)
+    return otherwise if best is None else f"Bedoelde u '{best}'?"
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """The hint for `word`: what it was meant to be, or else what there is."""
     options = list(known)
-    best = nearest(word, options)
-    if best is not None:
-        return f"Bedoelde u '{best}'?"
-    return f"Er is: {', '.join(options)}." if 0 < len(options) <= _MOST else ""
+    there = f"Er is: {', '.join(options)}." if 0 < len(options) <= _MOST else ""
+    return meant(word, options, there)

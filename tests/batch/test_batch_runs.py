@@ -6,6 +6,7 @@ import csv
 import io
 import os
 import re
+import shutil
 import signal
 import subprocess
 import time
@@ -17,6 +18,15 @@ from batch.batches import COMMAND, arguments, made, run, write_list
 
 JOURNAL = Path("output/.lobprint/scholen.jsonl")
 OVERVIEW = Path("output/overzicht.csv")
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What a run for thirty schools makes when nothing interrupts it."""
+    folder = tmp_path_factory.mktemp("whole")
+    write_list(folder, 30)
+    run(folder, *arguments())
+    return made(folder / "output")
 
 
 def overview(folder: Path) -> list[dict[str, str]]:
@@ -78,6 +88,15 @@ def test_a_second_run_makes_only_what_changed(tmp_path: Path) -> None:
     ]
 
 
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the files of three schools were made."""
+    folder = tmp_path_factory.mktemp("three")
+    write_list(folder, 3, logos=1)
+    run(folder, *arguments())
+    return folder
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -88,10 +107,9 @@ def test_a_second_run_makes_only_what_changed(tmp_path: Path) -> None:
     ],
 )
 def test_whatever_a_file_is_made_of_counts(
-    tmp_path: Path, changes: tuple[str, ...]
+    tmp_path: Path, three: Path, changes: tuple[str, ...]
 ) -> None:
-    write_list(tmp_path, 3, logos=1)
-    run(tmp_path, *arguments())
+    shutil.copytree(three, tmp_path, dirs_exist_ok=True)
     expected = {"logo": "2 gemaakt, 1 ongewijzigd en overgeslagen"}
     if changes == ("logo",):
         data = (tmp_path / "logo0.png").read_bytes()
@@ -220,10 +238,9 @@ def test_a_pipe_among_the_notes_is_told_and_not_waited_for(
     "number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=str
 )
 def test_an_interrupted_run_goes_on_where_it_was(
-    tmp_path: Path, number: signal.Signals, jobs: str
+    tmp_path: Path, whole: dict[str, bytes], number: signal.Signals, jobs: str
 ) -> None:
     write_list(tmp_path, 30)
-    run(tmp_path, *arguments("--output", "heel"))
     process = subprocess.Popen(
         [*COMMAND, *arguments("--jobs", jobs)],
         cwd=tmp_path,
@@ -247,12 +264,12 @@ def test_an_interrupted_run_goes_on_where_it_was(
     code, out, _ = run(tmp_path, *arguments("--jobs", jobs))
     assert code == 0
     assert re.match(r"30 scholen: \d+ gemaakt, \d+ ongewijzigd en overgeslagen\.", out)
-    assert made(tmp_path / "output") == made(tmp_path / "heel")
+    assert made(tmp_path / "output") == whole
 
 
 def _wait_for_the_end_of(group: int) -> None:
-    """Until no process of the group is left."""
-    for _ in range(200):
+    """Until no process of the group is left; so long that none is only slow."""
+    for _ in range(2400):
         try:
             os.killpg(group, 0)
         except ProcessLookupError:

@@ -20,7 +20,7 @@ from batch.batches import COMMAND, arguments, made, run, write_list
 DASK = [sys.executable, "-m"]
 READY = (
     "from distributed import Client; import sys; "
-    "client = Client(sys.argv[1]); client.wait_for_workers(2, 60); client.close()"
+    "client = Client(sys.argv[1]); client.wait_for_workers(2, 600); client.close()"
 )
 
 

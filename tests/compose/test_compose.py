@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 from compose_house import (
     CONTENT,
@@ -21,14 +18,12 @@ from hypothesis import strategies as st
 
 from lobprint.blocks.headings import Heading
 from lobprint.blocks.paragraphs import Paragraph
-from lobprint.blocks.registry import BLOCKS, INNER
 from lobprint.compose import Request, books, check_templates, compose
 from lobprint.content import check_name, load_content
 from lobprint.content.model import School, Woord
 from lobprint.document import PageNumber, Span, plain_text
 from lobprint.errors import ContentError
 
-DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
 BOOKS = load_content(CONTENT | {"content/werkboeken/boek.yaml": WORKBOOK})
 NAME = parts('<h1 contents="{{ school.naam }}">{{ school.naam }}</h1>')
 
@@ -178,21 +173,6 @@ def test_a_link_in_content_to_what_does_not_exist_is_told() -> None:
     assert "\n".join(map(str, problems)) == (
         f"{name}: de verwijzing '#blat' gaat nergens heen\n  Bedoelde u 'blad'?"
     )
-
-
-def test_the_docs_name_every_element_and_attribute() -> None:
-    docs = DOCS.read_text(encoding="utf-8").partition("## Blocks")[2]
-    told = {
-        tag: row
-        for tags, row in re.findall(r"^\| (`.*?) \|(.*)$", docs, re.MULTILINE)
-        for tag in re.findall("`(.+?)`", tags)
-    }
-    assert set(told) == set(BLOCKS)
-    for tag, rule in BLOCKS.items():
-        inner = [rule for name, rule in INNER.items() if name.startswith(f"{tag}/")]
-        for each in (rule, *inner):
-            for word in f"{each.attributes} {each.children}".split():
-                assert f"`{word.rstrip('!?+')}" in told[tag], (tag, word)
 
 
 def test_nothing_is_wrong_with_a_good_template() -> None:

@@ -36,7 +36,8 @@ def test_an_activity_is_tested_on_5_elements_and_3_basic_needs() -> None:
 
 
 def test_partners_make_3_agreements_on_4_products() -> None:
-    names = [item["titel"] for item in instrument("regioafspraken")["items"]]
+    parts = instrument("regioafspraken")["onderdelen"]
+    names = [part["vraag"] for part in parts if part["vorm"] == "gesprek"]
     assert names == ["Verantwoordelijkheid", "Eigenaarschap", "Besluitvorming"]
     assert len(instrument("partnerkaart")["items"]) == 4 + 4
 

@@ -118,7 +118,16 @@ def part(name: str, part_id: str) -> dict[str, Any]:
     return found
 
 
-OURS = ("invulregels", "tekst", "tip", "zinnen", "afspraak", "voornemen", "bronregel")
+OURS = {
+    "invulregels",
+    "tekst",
+    "tip",
+    "zinnen",
+    "actietabel",
+    "afspraak",
+    "voornemen",
+    "bronregel",
+}
 """What asks and explains around the content of a form is a design of our own."""
 
 
@@ -244,7 +253,7 @@ def test_all_content_names_its_source_or_says_it_is_our_own(path: Path) -> None:
     assert form["bron"].startswith("Kwaliteitskader LOB")
     for node in nodes(form):
         source = node.get("bron", "")
-        own = node.get("eigen_ontwerp", False)
+        own = node.get("eigen_ontwerp") or form.get("eigen_ontwerp")
         assert source.startswith("Kwaliteitskader LOB, ") or own, node["id"]
 
 

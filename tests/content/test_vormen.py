@@ -50,6 +50,10 @@ def test_without_vorm_an_onderdeel_is_what_it_looks_like(part: str) -> None:
     assert form.onderdelen[0].vorm == NATURAL[part]
 
 
+SHORT = PART.replace("titel: Blad", "titel: Blad\nvelden: kort")
+LINES = ", ".join(f"{{id: {name}, titel: Met wie}}" for name in "abcd")
+BESIDE = ", ".join(f"{{id: {name}, titel: A, tekst: B}}" for name in "abc")
+
 FAULTS = {
     HEAD: (
         "blad.yaml:1:1: dit formulier heeft geen onderdelen\n"
@@ -135,6 +139,51 @@ FAULTS = {
         f"blad.yaml:7:18: 'blad' en '{'a' * 30}' zijn samen 35 tekens lang\n"
         "  Hoogstens 34 kan. Kort een van de twee kenmerken in."
     ),
+    SHORT
+    + "items: [{id: a, vraag: Wat?}]\n  - {id: a, vorm: voornemen, tekst: ik}\n": (
+        "blad.yaml:9:10: twee velden heten 'kort.a'\n  Kies een ander kenmerk."
+    ),
+    SHORT + "items: [{id: a, vraag: Wat?}, {id: a.b, vraag: Wie?}]\n": (
+        "blad.yaml:8:40: de naam van een veld, 'kort.a.b', begint met een andere\n"
+        "  'kort.a' is zelf ook een veld. Kies een ander kenmerk."
+    ),
+    SHORT
+    + f"items: [{{id: {'a' * 37}, vraag: Wat?}}, {{id: {'b-' * 19}b, vraag: Wie?}}]\n": (
+        f"blad.yaml:8:76: dit kenmerk is 39 tekens lang; hoogstens 37 kan\n  Kort het in.\n"
+        f"blad.yaml:8:76: 'kort.{'b-' * 19}b' is 44 tekens lang; hoogstens 43 kan\n"
+        "  Kort het kenmerk in."
+    ),
+    PART + "titel: A\n    voet: Blad 2\n": (
+        "blad.yaml:8:11: 'voet' doet niets zonder 'nieuwe_bladzijde: ja'\n"
+        "  Laat een van de twee weg."
+    ),
+    PART + "vorm: voornemen\n    tekst: ga ik\n    items: [" + LINES + "]\n": (
+        "blad.yaml:9:12: hier passen hoogstens 3 items\n"
+        "  Zet de andere in een onderdeel met 'vorm: invulregels'."
+    ),
+    PART + "vorm: stappen\n    kolommen: 2\n    items: [" + BESIDE + "]\n": (
+        "blad.yaml:8:15: van 3 teksten blijft er een alleen\n"
+        "  Kies 2 of 3 kolommen, zodat er op elke rij minstens twee staan."
+    ),
+    PART
+    + "vorm: stappen\n    kolommen: 2\n    items: [{id: a, tekst: A}, {id: b, titel: B}]\n": (
+        "blad.yaml:9:13: bij 'a' ontbreekt 'titel'\n"
+        "  Voeg een regel toe: 'titel: ...'.\n"
+        "blad.yaml:9:32: bij 'b' ontbreekt 'tekst'\n"
+        "  Voeg een regel toe: 'tekst: ...'."
+    ),
+    PART + "titel: A\nbronregel: nee\nteksten: {bron: Van ons}\n": (
+        "blad.yaml:9:17: de tekst 'bron' doet niets met 'bronregel: nee'\n"
+        "  Laat een van de twee weg."
+    ),
+    PART
+    + "vorm: checklist\n    regelafstand: 40,5\n    items: [{id: a, tekst: A}]\n": (
+        "blad.yaml:8:19: 'regelafstand: 40.5' past hier niet\n"
+        "  Kies een getal van 5 tot en met 15."
+    ),
+    PART + "vorm: canvas\n    hoogte: hoog\n    items: [{id: a, titel: A}]\n": (
+        "blad.yaml:8:13: hier hoort een getal onder de 100, zoals 7 of 7.5"
+    ),
     PART + "titel: De {lerend}\n": (
         "blad.yaml:7:12: onbekend woord '{lerend}'\n  Bedoelde u '{lerende}'?"
     ),
@@ -147,6 +196,16 @@ FAULTS = {
 @pytest.mark.parametrize("form", FAULTS)
 def test_each_fault_is_told_with_place_and_remedy(form: str) -> None:
     assert told(form) == FAULTS[form]
+
+
+def test_fields_of_two_forms_begin_with_different_words() -> None:
+    two = content(SHORT + "titel: A\n")
+    name = "content/instrumenten/kort.yaml"
+    two[name] = (PART.replace("id: blad", "id: kort") + "titel: A\n").encode()
+    assert "\n".join(map(str, check_content(two))) == (
+        "content/instrumenten/blad.yaml:3:9: 'kort' hoort al bij 'kort'\n"
+        "  Kies een ander begin voor de velden."
+    )
 
 
 def own(form: str, *templates: str) -> str:

@@ -33,6 +33,12 @@ def test_what_is_known_of_a_word_is_right(word: str) -> None:
     assert f"{plural(word)} {article(word)}" == RIGHT[word]
 
 
+def test_any_number_of_words_in_a_text_is_filled_in() -> None:
+    words = Words({"plan": Woord("jaarplan")})
+    assert words.fill("a {plan}" * 20_000) == "a jaarplan" * 20_000
+    assert words.fill("a" * 100_000 + " {plan}") == "a" * 100_000 + " jaarplan"
+
+
 @pytest.mark.parametrize("word", ASKED)
 def test_a_plural_that_is_not_sure_is_asked_for(word: str) -> None:
     assert plural(word) is None

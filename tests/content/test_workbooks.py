@@ -31,6 +31,10 @@ FAULTS = {
         "werkboeken/boek.yaml:5:24: het formulier 'blat' bestaat niet\n"
         "  Bedoelde u 'blad'?"
     ),
+    BOOK.replace("[blad]", "[iets]"): (
+        "werkboeken/boek.yaml:5:19: het formulier 'iets' bestaat niet\n"
+        "  Er is: blad, vel."
+    ),
     BOOK.replace("[blad]", "[vel, blad, vel]"): (
         "werkboeken/boek.yaml:5:30: het formulier 'vel' staat er twee keer\n"
         "  De eerste keer: werkboeken/boek.yaml:5:19."

@@ -21,9 +21,9 @@ from typeface_files import (
 )
 
 from lobprint.housestyle import typefaces
-from lobprint.housestyle.typefaces.described import described
+from lobprint.housestyle.typefaces.description import described
 from lobprint.housestyle.typefaces.family import family_of
-from lobprint.housestyle.typefaces.installed import font_files, font_folders, installed
+from lobprint.housestyle.typefaces.system import font_files, font_folders, installed
 from lobprint.look.truetype import advances_of
 from lobprint.look.typeface import SOURCE_SANS, Typeface
 

@@ -15,7 +15,7 @@ from typeface_files import AMATIC, HANKEN, MANROPE, ROBOTO, bytes_of, fault
 
 from lobprint.errors import ContentError
 from lobprint.housestyle.typefaces import school_typeface
-from lobprint.housestyle.typefaces.chosen import MOST_BYTES
+from lobprint.housestyle.typefaces.choice import MOST_BYTES
 
 ASK = "\n  Vraag de maker van uw huisstijl om een .ttf- of .otf-bestand."
 BROKEN = (

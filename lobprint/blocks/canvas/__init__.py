@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Halves, Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Date, Inline, Text
 from lobprint.look.paper import SHEETS
 from lobprint.pieces import Lowered, Own
@@ -130,6 +133,53 @@ def _word(block: Canvas, body: Any) -> str:
     return canvas(block, body)
 
 
+def write(part: Deel, form: Form) -> Iterator[Element]:
+    """A canvas, or more of them when it has more rows than a page takes; the last cell
+    takes what its row has left."""
+    yield from form.head(part)
+    narrow = form.instrument.papier in ("A4", "A3 staand")
+    wide = part.kolommen or (2 if narrow or len(part.items) == 4 else 3)
+    sheets: list[list[Element]] = [[]]
+    row, column = 1, 1
+    for at, item in enumerate(part.items, 1):
+        free = wide - column + 1
+        span = free if at == len(part.items) else min(item.breedte or 1, free)
+        if row > (3 if narrow else 2):
+            sheets.append([])
+            row = 1
+        sheets[-1].append(_cell_of(item, form, (column, row, span)))
+        column += span
+        if column > wide:
+            row, column = row + 1, 1
+    height = part.hoogte and part.hoogte * 10
+    for cells in sheets:
+        yield form.element("canvas", "", cells, title=form.name(part), height=height)
+
+
+def _cell_of(item: Deel, form: Form, at: tuple[int, int, int]) -> Element:
+    column, row, span = at
+    return form.element(
+        "cell",
+        item.vraag or item.tekst,
+        id=form.field(item, "antwoord"),
+        title=item.titel,
+        column=column,
+        row=row,
+        column_span=span,
+    )
+
+
+VORM = Vorm(
+    write,
+    "naam* kolommen hoogte",
+    item="titel* vraag tekst breedte",
+    item_needs="titel",
+    longest=200,
+    names=("{item}",),
+    ends=("antwoord",),
+)
+
+
 KINDS = (
     Kind(
         Canvas,
@@ -143,5 +193,6 @@ KINDS = (
             "canvas/action": Rule("id! number!"),
         },
         Halves(_printed, _word),
+        {"canvas": VORM},
     ),
 )

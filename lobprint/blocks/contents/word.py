@@ -14,6 +14,7 @@ from lobprint.look import MM
 from lobprint.look.rules import WRITING
 from lobprint.look.type import SMALL
 from lobprint.ooxml.body import Body
+from lobprint.ooxml.flow import between
 from lobprint.ooxml.units import half_points, twips
 from lobprint.ooxml.xml import escape, under_each
 
@@ -28,7 +29,8 @@ _BOLD = '<w:rPr><w:rStyle w:val="Strong"/><w:b/></w:rPr>'
 
 
 def contents(_block: Contents, body: Body) -> str:
-    """The contents as a content control around its paragraphs."""
+    """The contents as a content control around its paragraphs; a table that follows
+    has its space in a paragraph of its own."""
     paragraphs: list[str] = []
     groups = body.document.contents()
     more = not isinstance(body.part.blocks[-1], Contents)
@@ -43,12 +45,13 @@ def contents(_block: Contents, body: Body) -> str:
         return ""
     paragraphs[0] = paragraphs[0].replace("</w:pPr>", f"</w:pPr>{_begin(CODE)}", 1)
     paragraphs[-1] = paragraphs[-1].removesuffix("</w:p>") + f"{_END}</w:p>"
+    after = between(body.below) if body.below else ""
     return (
         '<w:sdt><w:sdtPr><w:alias w:val="Inhoudsopgave"/>'
         f'<w:id w:val="{body.control_id("inhoudsopgave")}"/><w:docPartObj>'
         '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
         f"</w:docPartObj></w:sdtPr><w:sdtContent>{''.join(paragraphs)}</w:sdtContent>"
-        "</w:sdt>"
+        f"</w:sdt>{after}"
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Halves, Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
+from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Check, Text
 from lobprint.pieces import Lowered, Own
 
@@ -53,6 +56,41 @@ def _word(block: WordChoice, body: Any) -> str:
     return word_choice(block, body)
 
 
+def write(part: Deel, form: Form) -> Iterator[Element]:
+    """Words to choose from; short names of theirs stand below that of the onderdeel."""
+    yield from form.head(part)
+    own = form.field(part, "keuze")
+    short = form.instrument.velden
+    words = [
+        form.element(
+            "word",
+            item.tekst,
+            id=f"{own}.{item.id}" if short else form.field(item, "keuze"),
+        )
+        for item in part.items
+    ]
+    yield form.element(
+        "word-choice",
+        children=words,
+        id=own,
+        label=part.vraag or "Kies:",
+        own_label=part.eigen or "of:",
+        apart=not (part.titel or part.uitleg or form.fixed),
+    )
+
+
+VORM = Vorm(
+    write,
+    "vraag* eigen*",
+    "",
+    "tekst*",
+    "tekst",
+    longest=80,
+    names=("{part}.eigen", "{part}.{item}"),
+    ends=("keuze", "eigen"),
+)
+
+
 KINDS = (
     Kind(
         WordChoice,
@@ -61,5 +99,6 @@ KINDS = (
         lower,
         {"word-choice/word": Rule("id!", text="words!")},
         Halves(_printed, _word),
+        {"kiezen": VORM},
     ),
 )

@@ -9,12 +9,12 @@ from pathlib import PurePosixPath
 from lobprint.content.findings import Reading
 from lobprint.content.own.layer import Change, Layer
 from lobprint.content.own.overlay import lay_over
-from lobprint.content.values import is_empty
+from lobprint.content.typed import is_empty
 from lobprint.content.yaml_nodes import Mapping as YamlMapping
 from lobprint.content.yaml_nodes import Node, Scalar
 from lobprint.content.yaml_source import read_any_yaml, read_yaml
 from lobprint.errors import ContentError, Place, Problem
-from lobprint.prose.suggest import nearest
+from lobprint.prose.suggest import meant
 
 SAID = {"instrumenten": "formulier", "sectoren": "sector", "werkboeken": "werkboek"}
 """What one file of each kind is, as messages call it; the kinds are the folders."""
@@ -154,10 +154,8 @@ def _is_new(own: Tree) -> bool:
 
 
 def _points_at_nothing(own: Tree, known: Collection[str]) -> Problem:
-    near = nearest(own.name, known)
     hint = f"Is het nieuw? Zet er {_MARKS_OF_NEW[own.kind][1]} bij."
-    if near:
-        hint = f"Bedoelde u '{near}'? {hint}"
+    hint = f"{meant(own.name, known)} {hint}".lstrip()
     what = f"er is geen {SAID[own.kind]} '{own.name}' (meer)"
     message = f"{what}; dit bestand telt niet mee"
     return Problem(message, Place(own.file), hint, warning=True)

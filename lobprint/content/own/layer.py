@@ -10,7 +10,7 @@ from lobprint.content.findings import Reading
 from lobprint.content.model import SECTORS
 from lobprint.content.yaml_nodes import Node
 from lobprint.errors import Place, Problem
-from lobprint.prose.suggest import nearest
+from lobprint.prose.suggest import meant
 
 MOST_GUESSES = 30
 """So many times 'Bedoelde u ...?' is worked out: it is slow, and nobody reads on."""
@@ -80,8 +80,7 @@ class Layer:
     def meant(self, word: str, known: Collection[str]) -> str:
         """ "Bedoelde u '1.2'?" when that is near."""
         self.guesses += 1
-        near = nearest(word, known) if self.guesses <= MOST_GUESSES else None
-        return f"Bedoelde u '{near}'?" if near else ""
+        return meant(word, known) if self.guesses <= MOST_GUESSES else ""
 
     def elsewhere(self, names: Iterable[str]) -> str:
         """Where the first of `names` stands that the form has somewhere else."""

@@ -11,18 +11,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from lobprint.content.model import SECTORS
-from lobprint.content.own.layer import Layer
-from lobprint.content.own.marks import (
+from lobprint.content.own.entries import (
     AFTER,
+    Row,
     has_ids,
     id_of,
+    in_order,
     leaves_out,
     says_new,
     with_entries,
     without_marks,
 )
-from lobprint.content.own.ordering import Row, in_order
-from lobprint.content.values import is_empty
+from lobprint.content.own.layer import Layer
+from lobprint.content.typed import is_empty
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 

@@ -27,6 +27,10 @@ from lobprint.housestyle.svg.source import NAMESPACE, attributes_of, line_of, na
 from lobprint.housestyle.svg.styles import Styles, outside
 
 LINK = "{http://www.w3.org/1999/xlink}href"
+AS_OUTLINES = (
+    "Zet de tekst in het tekenprogramma om in lettercontouren (omtrekken, paden) "
+    "en sla het logo opnieuw op."
+)
 ONLY_STYLE = ("mix-blend-mode", "isolation")
 """What means nothing as an attribute."""
 ONLY_LONG = {"marker": ("marker-start", "marker-mid", "marker-end")}
@@ -61,14 +65,8 @@ def _children(element: etree._Element) -> list[etree._Element]:
     children = list(element)
     if name_of(element) != "switch":
         return children
-    plain = (
-        child
-        for child in children
-        if name_of(child) in DRAWN | {"a", "switch"}
-        and not child.get("requiredExtensions")
-    )
-    first = next(plain, None)
-    return [] if first is None else [first]
+    plain = [one for one in children if not one.get("requiredExtensions")]
+    return [one for one in plain if name_of(one) in DRAWN | {"a", "switch"}][:1]
 
 
 def _kept(element: etree._Element, hidden: bool) -> str:
@@ -85,12 +83,8 @@ def _kept(element: etree._Element, hidden: bool) -> str:
     if name in TEXTS:
         if not "".join(str(part) for part in element.itertext()).strip():
             return ""
-        hint = (
-            "Zet de tekst in het tekenprogramma om in lettercontouren "
-            "(omtrekken, paden) en sla het logo opnieuw op."
-        )
         message = "het logo heeft tekst die een lettertype nodig heeft"
-        raise RefusedError(message, hint, line_of(element))
+        raise RefusedError(message, AS_OUTLINES, line_of(element))
     message = f"'{name[:40]}' kan lobprint niet afdrukken"
     raise RefusedError(message, line=line_of(element))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from math import isfinite, sqrt
+from math import sqrt
 
 from lobprint.housestyle.svg.faults import NoVectorsError, RefusedError
 
@@ -29,16 +29,11 @@ def length(text: str, whole: float) -> float:
 
     Raises NoVectorsError for one that can't be read or depends on a font."""
     match = _LENGTH.fullmatch(text)
-    if match is None:
+    unit = match[2].lower() if match else ""
+    if match is None or unit not in {*UNITS, "%"}:
         raise NoVectorsError
-    value, unit = float(match[1]), match[2].lower()
-    if unit == "%":
-        value *= whole / 100
-    elif unit in UNITS:
-        value *= UNITS[unit]
-    else:
-        raise NoVectorsError
-    if abs(value) > LARGEST or not isfinite(value):
+    value = float(match[1]) * (whole / 100 if unit == "%" else UNITS[unit])
+    if not abs(value) <= LARGEST:  # nor one without end
         raise NoVectorsError
     return value
 

@@ -6,6 +6,7 @@ lines of `use` can ask for billions of shapes.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from re import findall
 
 from lxml import etree
@@ -34,9 +35,8 @@ MOST_DASHES = 20_000
 
 def check_work(root: etree._Element) -> None:
     """Refuse a drawing that would take too long to draw, or that uses itself."""
-    if sum(len(e.get("d", "")) + len(e.get("points", "")) for e in root.iter()) > (
-        MOST_PATH
-    ):
+    texts = (one.get(name, "") for one in root.iter() for name in ("d", "points"))
+    if sum(map(len, texts)) > MOST_PATH:
         raise too_much()
     _Work(by_id(root)).of(root, 0)
     _check_dashes(root)
@@ -102,13 +102,9 @@ def _long(element: etree._Element) -> float:
 
 def _shortest_dash(root: etree._Element) -> float:
     """The least that a dash with the gap after it takes anywhere, 0 without dashes."""
-    found = [element.get("stroke-dasharray", "none") for element in root.iter()]
-    sums = [sum(map(abs, _dashes(text))) for text in found if text != "none"]
+    sums: list[float] = []
+    for element in root.iter():
+        with suppress(NoVectorsError):
+            dashes = numbers(element.get("stroke-dasharray", ""))
+            sums.append(sum(map(abs, dashes)))
     return min((one for one in sums if one > 0), default=0.0)
-
-
-def _dashes(text: str) -> list[float]:
-    try:
-        return numbers(text)
-    except NoVectorsError:
-        return []

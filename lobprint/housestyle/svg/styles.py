@@ -37,17 +37,15 @@ class Styles:
 
     def of(self, element: etree._Element) -> dict[str, str]:
         """The properties that `element` itself is given."""
-        own = _declarations(element.get("style") or "", element)
-        sheets = list(self._from_sheets(element))
+        declared = [one for sheet in self._from_sheets(element) for one in sheet]
+        declared += _declarations(element.get("style") or "", element)
         found = {
             name: value.strip()
             for name, value in attributes_of(element).items()
             if name in PROPERTIES and value.strip()
         }
-        for declarations in (*sheets, own):
-            found.update((n, v) for n, v, important in declarations if not important)
-        for declarations in (*sheets, own):
-            found.update((n, v) for n, v, important in declarations if important)
+        for now in (False, True):
+            found.update((n, v) for n, v, important in declared if important == now)
         return found
 
     def _from_sheets(self, element: etree._Element) -> Iterator[Declarations]:
@@ -92,8 +90,6 @@ def _is_sheet(element: etree._Element) -> bool:
 
 
 def _declarations(text: str, element: etree._Element) -> Declarations:
-    if not text:
-        return []
     _limit(text, element)
     return _list(tinycss2.parse_blocks_contents(text))
 
@@ -108,9 +104,8 @@ def _list(parsed: Iterable[Any]) -> Declarations:
 
 def _limit(text: str, element: etree._Element) -> None:
     if len(text) > MOST_CSS or _nested(text) > 100:
-        raise RefusedError(
-            "de opmaak in de tekening is te groot", line=line_of(element)
-        )
+        message = "de opmaak in de tekening is te groot"
+        raise RefusedError(message, line=line_of(element))
 
 
 def _nested(text: str) -> int:

@@ -18,11 +18,11 @@ from pathlib import Path
 
 from lobprint.errors import Place, Problem
 from lobprint.files import printable
-from lobprint.housestyle.typefaces.chosen import chosen_files, is_file
-from lobprint.housestyle.typefaces.described import Described
+from lobprint.housestyle.typefaces.choice import chosen_files, is_file
+from lobprint.housestyle.typefaces.description import Described
 from lobprint.housestyle.typefaces.family import Family, family_of, named
-from lobprint.housestyle.typefaces.installed import font_folders, installed
 from lobprint.housestyle.typefaces.setting import typeface_of
+from lobprint.housestyle.typefaces.system import font_folders, installed
 from lobprint.look.typeface import SOURCE_SANS, Typeface
 
 __all__ = ["school_typeface"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from lobprint.housestyle.typefaces.described import angle, line_box
+from lobprint.housestyle.typefaces.description import angle, line_box
 from lobprint.housestyle.typefaces.guard import Budget, check_glyph, limit_subroutines
 
 if TYPE_CHECKING:

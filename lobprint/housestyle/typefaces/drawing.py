@@ -15,7 +15,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from lobprint.housestyle.typefaces.building import Builder
-from lobprint.housestyle.typefaces.described import (
+from lobprint.housestyle.typefaces.description import (
     NoFontError,
     Signature,
     line_box,

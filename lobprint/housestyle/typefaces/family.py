@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lobprint.housestyle.typefaces.described import BOLD, REGULAR, Described, plain
+from lobprint.housestyle.typefaces.description import BOLD, REGULAR, Described, plain
 from lobprint.look.type import Face
 from lobprint.look.typeface import FACES
 

@@ -9,7 +9,7 @@ import struct
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from lobprint.housestyle.typefaces.described import NoFontError
+from lobprint.housestyle.typefaces.description import NoFontError
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from lobprint.errors import ContentError, Place, Problem
-from lobprint.files import printable, read
-from lobprint.housestyle.typefaces.chosen import AGAIN, BROKEN, MOST_BYTES
-from lobprint.housestyle.typefaces.described import Described, NoFontError
+from lobprint.errors import Place
+from lobprint.files import read
+from lobprint.housestyle.typefaces.choice import AGAIN, BROKEN, MOST_BYTES, refused
+from lobprint.housestyle.typefaces.description import Described, NoFontError
 from lobprint.housestyle.typefaces.drawing import Drawn, drawn
 from lobprint.housestyle.typefaces.family import Family
 from lobprint.housestyle.typefaces.match import scale
@@ -67,23 +67,22 @@ def may_go_along(rights: int) -> bool:
 
 def _face(found: Described, name: str, face: Face, place: Place | None) -> Drawn:
     """One face of the family `name`, drawn anew. Raises ContentError."""
-    where = printable(found.path)
     if not may_be_printed(found.rights):
-        message = f"{where}: de maker staat niet toe dat dit lettertype in een PDF komt"
+        message = "de maker staat niet toe dat dit lettertype in een PDF komt"
         hint = "Koop een licentie waarbij dat mag, of kies een ander lettertype."
-        raise ContentError(Problem(message, place, hint))
+        raise refused(found.path, place, message, hint)
     data = read(found.path, MOST_BYTES, place)
     try:
         made = drawn(data, found.number, found.place, name, face)
     except NoFontError as error:
-        raise ContentError(Problem(f"{where}: {BROKEN}", place, AGAIN)) from error
+        raise refused(found.path, place, BROKEN, AGAIN) from error
     known = advances_of(made.file)
     missing = [char for char in LETTERS if char not in known]
     if missing:
         shown = "".join(missing[:10])
-        message = f"{where}: in dit lettertype staan geen gewone letters ({shown})"
+        message = f"in dit lettertype staan geen gewone letters ({shown})"
         hint = "Kies een lettertype waarmee u Nederlands kunt schrijven."
-        raise ContentError(Problem(message, place, hint))
+        raise refused(found.path, place, message, hint)
     return made
 
 

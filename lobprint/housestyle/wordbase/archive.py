@@ -17,13 +17,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lobprint.housestyle.wordbase.faults import (
-    SAVE_AGAIN,
-    RefusedError,
-    broken,
-    no_word,
-    password,
-)
+from lobprint.housestyle.wordbase import faults
+from lobprint.housestyle.wordbase.faults import SAVE_AGAIN, RefusedError, broken
 from lobprint.housestyle.wordbase.ooxml import Element
 
 MOST_MEMBERS = 4_000
@@ -70,7 +65,7 @@ class Archive:
         if len(infos) > MOST_MEMBERS:
             raise RefusedError("het bestand heeft te veel onderdelen", SAVE_AGAIN)
         if any(info.flag_bits & 1 for info in infos):
-            raise password()
+            raise faults.password()
         self._infos = {info.filename.lower().lstrip("/"): info for info in infos}
         self._taken = 0
         self._types = self._read_types()
@@ -125,22 +120,21 @@ class Archive:
 
     def _read_types(self) -> tuple[dict[str, str], dict[str, str]]:
         if TYPES not in self:
-            raise no_word()
+            raise faults.no_word()
         names: dict[str, str] = {}
         extensions: dict[str, str] = {}
         for row in self.xml(TYPES):
-            kind = row.get("ContentType", "")
-            if row.get("PartName"):
-                names[row.get("PartName", "").lower()] = kind
-            elif row.get("Extension"):
-                extensions[row.get("Extension", "").lower()] = kind
+            name, kind = row.get("PartName", ""), row.get("ContentType", "")
+            kinds = names if name else extensions
+            kinds[(name or row.get("Extension", "")).lower()] = kind
         return names, extensions
 
 
 def parsed(data: bytes) -> Element:
     """The root of XML that is nobody's bomb. Raises RefusedError."""
+    strange = RefusedError("in het bestand staat XML die Word niet maakt", SAVE_AGAIN)
     if _DOCTYPE.search(data):
-        raise RefusedError("in het bestand staat XML die Word niet maakt", SAVE_AGAIN)
+        raise strange
     reader = etree.XMLParser(
         resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
     )
@@ -149,5 +143,5 @@ def parsed(data: bytes) -> Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         raise broken() from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise RefusedError("in het bestand staat XML die Word niet maakt", SAVE_AGAIN)
+        raise strange
     return root

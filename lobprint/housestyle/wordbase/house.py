@@ -58,12 +58,10 @@ def _styles(source: Source) -> Styles:
     """The styles, which a house can't do without. Raises RefusedError."""
     root = source.xml("styles")
     if root is None:
-        message = "in dit bestand staan geen opmaakstijlen"
-        raise RefusedError(message, SAVE_AGAIN)
+        raise RefusedError("in dit bestand staan geen opmaakstijlen", SAVE_AGAIN)
     if root.tag != f"{W}styles":
-        raise RefusedError(
-            "de opmaakstijlen in dit bestand zijn onleesbaar", SAVE_AGAIN
-        )
+        message = "de opmaakstijlen in dit bestand zijn onleesbaar"
+        raise RefusedError(message, SAVE_AGAIN)
     styles = Styles(root)
     if len(styles.all) > MOST_STYLES:
         message = f"in dit bestand staan {len(styles.all)} opmaakstijlen"

@@ -28,24 +28,18 @@ KINDS = {
     "footer": f"{_WML}footer+xml",
     "theme": "application/vnd.openxmlformats-officedocument.theme+xml",
 }
-PICTURES = {
-    "image/png": "png",
-    "image/jpeg": "jpg",
-    "image/jpg": "jpg",
-    "image/gif": "gif",
-    "image/bmp": "bmp",
-    "image/tiff": "tiff",
-    "image/x-emf": "emf",
-    "image/emf": "emf",
-    "image/x-wmf": "wmf",
-    "image/wmf": "wmf",
-    "image/svg+xml": "svg",
+_PICTURE, _FONT = "word/media/huisstijl{}", "word/fonts/huisstijl{}"
+FILES = {
+    **{f"image/{one}": f"{_PICTURE}.{one}" for one in ("png", "gif", "bmp", "tiff")},
+    **dict.fromkeys(("image/jpeg", "image/jpg"), f"{_PICTURE}.jpg"),
+    **dict.fromkeys(("image/x-emf", "image/emf"), f"{_PICTURE}.emf"),
+    **dict.fromkeys(("image/x-wmf", "image/wmf"), f"{_PICTURE}.wmf"),
+    "image/svg+xml": f"{_PICTURE}.svg",
+    "application/vnd.openxmlformats-officedocument.obfuscatedFont": f"{_FONT}.odttf",
+    "application/x-font-ttf": f"{_FONT}.ttf",
+    "application/x-fontdata": f"{_FONT}.fntdata",
 }
-FONTS = {
-    "application/vnd.openxmlformats-officedocument.obfuscatedFont": "odttf",
-    "application/x-font-ttf": "ttf",
-    "application/x-fontdata": "fntdata",
-}
+"""What pictures and fonts are called here, by their content type."""
 _LIVELY = re.compile(
     rb"<!|<\s*script|<\s*foreignobject|\son\w+\s*=|@import"
     rb"|href\s*=\s*[\"'](?!#|data:image/(?:png|jpe?g))|url\(\s*[\"']?(?!#)",
@@ -97,11 +91,11 @@ class Collector:
         self, kind: str, root: Element, found: Mapping[str, Relation]
     ) -> HousePart:
         used = references(root)
-        relations = []
-        for identifier, relation in sorted(found.items()):
-            file = self.files[relation.target]
-            if identifier in used and file:
-                relations.append((identifier, relation.type, file.name))
+        relations = [
+            (identifier, relation.type, file.name)
+            for identifier, relation in sorted(found.items())
+            if identifier in used and (file := self.files[relation.target])
+        ]
         data = etree.tostring(
             root, xml_declaration=True, encoding="UTF-8", standalone=True
         )
@@ -121,20 +115,13 @@ class Collector:
         return self.files[name]
 
     def _read(self, name: str) -> HousePart | None:
-        if name not in self.archive:
-            return None
         kind = self.archive.kind(name)
-        number = len(self.files) + 1
-        if kind in PICTURES:
-            path = f"word/media/huisstijl{number}.{PICTURES[kind]}"
-        elif kind in FONTS:
-            path = f"word/fonts/huisstijl{number}.{FONTS[kind]}"
-        else:
+        if name not in self.archive or kind not in FILES:
             return None
         data = self.archive.read(name, MOST_MEDIA)
         if kind == "image/svg+xml" and not _is_still(data):
             return None
-        return HousePart(path, kind, data)
+        return HousePart(FILES[kind].format(len(self.files) + 1), kind, data)
 
 
 def _is_still(data: bytes) -> bool:

@@ -103,12 +103,9 @@ class Styles:
 
     def default(self, kind: str) -> Element | None:
         """The style of what names none."""
-        for style in self.all:
-            if style.get(f"{W}type", "paragraph") == kind and style.get(
-                f"{W}default"
-            ) in ("1", "true", "on"):
-                return style
-        return None
+        kin = (one for one in self.all if one.get(f"{W}type", "paragraph") == kind)
+        on = (one for one in kin if val(one, "default") in ("1", "true", "on"))
+        return next(on, None)
 
     def chain(self, style: Element | None) -> Iterator[Element]:
         """`style` and those it is based on, then the document's defaults."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import printable, read
-from lobprint.housestyle.typefaces.described import (
+from lobprint.housestyle.typefaces.description import (
     STARTS,
     SUFFIXES,
     Described,
@@ -16,7 +16,7 @@ from lobprint.housestyle.typefaces.described import (
     described,
 )
 from lobprint.housestyle.typefaces.family import family_names
-from lobprint.housestyle.typefaces.installed import font_files
+from lobprint.housestyle.typefaces.system import font_files
 
 MOST_BYTES = 40_000_000
 """The largest font that comes with an office package has 23 million."""
@@ -37,6 +37,7 @@ KINDS: tuple[tuple[bytes, str, str], ...] = (
 )
 """How files begin that are given for a font."""
 BROKEN = "het lettertype is beschadigd of niet compleet"
+NAME_A_FILE = "Noem een .ttf- of .otf-bestand."
 AGAIN = "Haal het opnieuw op bij de maker."
 
 
@@ -64,17 +65,22 @@ def chosen_files(
     try:
         return described(path), _beside(path)
     except NoFontError as error:
-        raise _refused(path, data, place) from error
+        raise refused(path, place, *_fault(data)) from error
 
 
-def _refused(path: Path, data: bytes, place: Place | None) -> ContentError:
-    message, hint = "dit is geen lettertype", "Noem een .ttf- of .otf-bestand."
-    if data.startswith(STARTS):
-        message, hint = BROKEN, AGAIN
+def refused(path: Path, place: Place | None, message: str, hint: str) -> ContentError:
+    """The error that what lies at `path` can't be used."""
+    return ContentError(Problem(f"{printable(path)}: {message}", place, hint))
+
+
+def _fault(data: bytes) -> tuple[str, str]:
+    """What is said of a file that is no font, and the hint."""
     for start, kind, advice in KINDS:
         if data.startswith(start) if start else not data:
-            message, hint = kind, advice
-    return ContentError(Problem(f"{printable(path)}: {message}", place, hint))
+            return kind, advice
+    if data.startswith(STARTS):
+        return BROKEN, AGAIN
+    return "dit is geen lettertype", NAME_A_FILE
 
 
 def _one_family(folder: Path, place: Place | None) -> list[Described]:
@@ -82,13 +88,11 @@ def _one_family(folder: Path, place: Place | None) -> list[Described]:
     names = family_names(faces)
     if len(names) == 1:
         return faces
-    where = printable(folder)
     if not names:
-        message = f"{where}: in deze map staat geen lettertype"
-        raise ContentError(Problem(message, place, "Noem een .ttf- of .otf-bestand."))
+        raise refused(folder, place, "in deze map staat geen lettertype", NAME_A_FILE)
     shown = ", ".join(names[:4]) + (", ..." if len(names) > 4 else "")
-    message = f"{where}: in deze map staan meer lettertypen ({shown})"
-    raise ContentError(Problem(message, place, "Noem het bestand dat u wilt."))
+    message = f"in deze map staan meer lettertypen ({shown})"
+    raise refused(folder, place, message, "Noem het bestand dat u wilt.")
 
 
 def _beside(path: Path) -> list[Described]:

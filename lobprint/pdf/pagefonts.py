@@ -7,9 +7,8 @@ same font program: see `fieldfonts`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from lobprint.errors import ContentError, Problem
 from lobprint.look.truetype import advances_of
@@ -46,6 +45,7 @@ class Fonts:
         own = _cuts(typeface, 1)
         spare = own if typeface == SOURCE_SANS else _cuts(SOURCE_SANS, len(FACES) + 1)
         self._cuts = {face: (own[face], spare[face]) for face in FACES}
+        self._all = dict.fromkeys(chain.from_iterable(self._cuts.values()))
         self._used: dict[str, set[str]] = {}
         self._programs: dict[FontFile, int] = {}
 
@@ -68,7 +68,7 @@ class Fonts:
         """Embed the faces used; returns the /Font entries of a resource dictionary.
 
         Raises ContentError for characters that no face has."""
-        used = [cut for cut in self._all() if cut.resource in self._used]
+        used = [cut for cut in self._all if cut.resource in self._used]
         problems = [
             Problem(f"Het lettertype kan '{char}' niet afdrukken.")
             for cut in used
@@ -96,16 +96,10 @@ class Fonts:
             )
         return made, self._programs[cut.file]
 
-    def _all(self) -> Iterator[Cut]:
-        for own, spare in self._cuts.values():
-            yield from (own,) if own is spare else (own, spare)
-
     def _beyond(self, file: FontFile) -> frozenset[int]:
         """What is written with `file`, which may serve as more than one face."""
-        chars: set[str] = set()
-        for cut in self._all():
-            if cut.file == file:
-                chars |= self._used.get(cut.resource, set())
+        cuts = (cut.resource for cut in self._all if cut.file == file)
+        chars = (char for one in cuts for char in self._used.get(one, ()))
         return frozenset(map(ord, chars)) - EMBEDDED
 
     def _composite(self, cut: Cut) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from lobprint.housestyle.typefaces.described import SUFFIXES, Described, all_described
+from lobprint.housestyle.typefaces.description import SUFFIXES, Described, all_described
 
 MOST_FILES = 20_000
 _DIR = re.compile(r'<dir(?:\s+prefix="(\w+)")?[^>]*>([^<]+)</dir>')

@@ -24,9 +24,9 @@ from lobprint.pdf.fieldfonts import (
     on_lines,
     on_one_line,
 )
-from lobprint.pdf.fonts import Fonts
 from lobprint.pdf.marks import Appearances
 from lobprint.pdf.objects import Objects, name, references, text_string
+from lobprint.pdf.pagefonts import Fonts
 from lobprint.pdf.pages import Pages
 from lobprint.pdf.structure import Box
 
@@ -198,10 +198,8 @@ def _spoken(model: Model) -> str:
 
 def _tip(item: Widget) -> str:
     """What it says of one of several boxes: the option as well."""
-    spoken = _spoken(item.field)
-    return (
-        f"/TU{text_string(f'{spoken}: {item.option.label}' if item.option else spoken)}"
-    )
+    option = f": {item.option.label}" if item.option else ""
+    return f"/TU{text_string(_spoken(item.field) + option)}"
 
 
 def _ambiguous(one: _Name) -> Problem:

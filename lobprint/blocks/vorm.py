@@ -1,0 +1,144 @@
+"""What an onderdeel of a form in YAML alone becomes (`sjabloon: formulier`).
+
+A vorm says which keys it reads and writes the element of its block. It stands in the
+module of that block; `registry.VORMEN` has all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from lobprint.blocks.element import Element
+from lobprint.errors import Place
+
+Deel = Any
+"""An onderdeel, an item or an instrument of `content/model.py`, in the words of the
+sector. This room stands below that one, and reads its keys by name."""
+
+
+@dataclass(slots=True)
+class Form:
+    """A form while it is written, from its first onderdeel to its last.
+
+    person  what a class list knows of whose copy it is
+    at      which onderdeel is being written
+    """
+
+    instrument: Deel
+    place: Place
+    person: Callable[[str], str]
+    at: int = 0
+    questions: int = 0
+    phases: int = 0
+
+    def element(
+        self,
+        tag: str,
+        words: str = "",
+        children: Iterable[Element] = (),
+        **attributes: Any,
+    ) -> Element:
+        """An element with these attributes; what has no value is left out."""
+        said = {
+            name.rstrip("_").replace("_", "-"): _said(value)
+            for name, value in attributes.items()
+            if value not in (None, "", False)
+        }
+        return Element(tag, said, self.place, [*([words] if words else []), *children])
+
+    @property
+    def parts(self) -> Sequence[Deel]:
+        parts: Sequence[Deel] = self.instrument.onderdelen
+        return parts
+
+    @property
+    def previous(self) -> Deel | None:
+        return self.parts[self.at - 1] if self.at else None
+
+    @property
+    def fixed(self) -> bool:
+        """Whether it is laid out for a number of pages, without room to spare."""
+        return bool(self.instrument.bladzijden)
+
+    @property
+    def voice(self) -> Literal["learner", "team"]:
+        """How large its words are: as it says, or for whom it is."""
+        read = self.instrument.groep in ("lerende", "ouders")
+        large = self.instrument.letter == "groot" if self.instrument.letter else read
+        return "learner" if large else "team"
+
+    def field(self, thing: Deel, kind: str = "") -> str:
+        """The id of a field: short when the form names its fields itself, else what it
+        is stands behind it."""
+        own = self.instrument.velden
+        ends = f".{kind}" if kind and not own else ""
+        return f"{own or self.instrument.id}.{thing.id}{ends}"
+
+    def number(self, item: Deel) -> str:
+        """The number of a question: its own, or the next."""
+        self.questions += 1
+        return item.nummer or str(self.questions)
+
+    def name(self, part: Deel, otherwise: str = "") -> str:
+        """What a table or sheet is called for who has it read aloud."""
+        return str(part.naam or part.titel or otherwise or self.instrument.titel)
+
+    def head(self, part: Deel) -> Iterator[Element]:
+        """The title over an onderdeel, and the line under it."""
+        if part.titel:
+            yield self.element("h2", part.titel, intro=part.uitleg)
+        elif part.uitleg:
+            yield self.element("p", part.uitleg)
+
+
+def _said(value: Any) -> str:
+    if value is True:
+        return "true"
+    if isinstance(value, tuple | list):
+        return "|".join(map(str, value))
+    return str(value)
+
+
+def in_rows(items: Sequence[Deel], count: int) -> Iterator[Sequence[Deel]]:
+    """`items`, `count` at a time."""
+    for at in range(0, len(items), count):
+        yield items[at : at + count]
+
+
+Write = Callable[[Deel, Form], Iterator[Element]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vorm:
+    """A vorm: what it reads, and what writes it.
+
+    part, item   the keys that it reads of the onderdeel and of its items ("" when it
+                 has none); one with `*` is plain words, without bold, italics or links
+    needs, item_needs  keys of which exactly one is there; with a + between them, all
+    loose        whether it may have no items, though it can
+    headings     what stands over the columns, unless the onderdeel has its own koppen
+    longest      characters of one text
+    names        how its fields are called, with the ids of {part} and {item} or a {row}
+                 in it, where a form names its fields itself
+    ends         the words with which they end elsewhere
+    """
+
+    write: Write
+    part: str = ""
+    needs: str = ""
+    item: str = ""
+    item_needs: str = ""
+    loose: bool = False
+    headings: tuple[str, ...] = ()
+    longest: int = 400
+    names: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+
+    @property
+    def has_items(self) -> bool:
+        return bool(self.item)
+
+
+Vormen = Mapping[str, Vorm]

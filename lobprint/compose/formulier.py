@@ -1,0 +1,81 @@
+"""A form in YAML alone (`sjabloon: formulier`): its onderdelen, each as its vorm says.
+
+It makes the tree that a template would have made, of the same elements, so that all
+else holds for both: field ids, links, faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lobprint.blocks.element import Element
+from lobprint.blocks.paragraphs import source_of
+from lobprint.blocks.registry import VORMEN
+from lobprint.blocks.vorm import Form
+from lobprint.compose.environment import asked_names
+from lobprint.content.model import Instrument
+from lobprint.errors import Place
+
+SPARE = 6.0
+"""mm that stay free at the foot of each page, for Word's wider lines."""
+INTRO = {"purpose": "waarvoor", "who": "wie", "time": "tijd", "after": "daarna"}
+
+
+def formulier(instrument: Instrument, names: Mapping[str, Any], file: str) -> Element:
+    """The tree of `instrument`, in the words of sector and school; `names` are those
+    that templates see, `file` is where it was written."""
+    form = Form(instrument, Place(file), lambda key: _known(names, key))
+    form_title = instrument.teksten.get("kop", instrument.titel)
+    part = form.element(
+        "part",
+        "",
+        [*_opening(form, form_title), *_onderdelen(form), *_source(form)],
+        id=instrument.id,
+        title=instrument.titel,
+        kind="form",
+        paper=instrument.papier,
+        spare=0 if form.fixed else SPARE,
+        recto=instrument.rechterbladzijde,
+        audience=instrument.wie,
+        footer=instrument.teksten.get("voet", instrument.titel),
+    )
+    return form.element("parts", "", [part])
+
+
+def _known(names: Mapping[str, Any], key: str) -> str:
+    """What a class list knows of whose copy it is: another for each copy."""
+    asked = asked_names.get(None)
+    if asked is not None:
+        asked.add("persoon")
+    return str(getattr(names["persoon"], key))
+
+
+def _opening(form: Form, title: str) -> Iterator[Element]:
+    """The kop, or the title alone."""
+    kop = form.instrument.kop
+    if kop is None:
+        yield form.element("h1", title)
+        return
+    texts = [form.element(tag, getattr(kop, key)) for tag, key in INTRO.items()]
+    yield form.element(
+        "form-intro",
+        "",
+        texts,
+        audience=f"Voor {kop.voor}",
+        title=title,
+        voice=form.voice,
+    )
+
+
+def _onderdelen(form: Form) -> Iterator[Element]:
+    for form.at, part in enumerate(form.parts):
+        if part.nieuwe_bladzijde and form.at:
+            yield form.element("page-break", footer=part.voet)
+        yield from VORMEN[part.vorm].write(part, form)
+
+
+def _source(form: Form) -> Iterator[Element]:
+    """Where it is from, unless an onderdeel says so or it isn't to be said."""
+    elsewhere = any(part.vorm == "bronregel" for part in form.parts)
+    if form.instrument.bronregel and not elsewhere:
+        yield form.element("source-line", source_of(form.instrument))
