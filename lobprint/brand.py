@@ -35,7 +35,7 @@ class Logo:
 
 
 @dataclass(frozen=True, slots=True)
-class HousePart:
+class BasePart:
     """A part of a house style, cleaned: its name in the package and its content type.
 
     `relations` are the id, type and target (a part's name) of what it points to."""
@@ -47,10 +47,10 @@ class HousePart:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class House:
+class WordBase:
     """A school's own Word file, read, cleaned and measured; `word` writes upon it.
 
-    digest     SHA-256 of the file; houses with the same one are the same
+    digest     SHA-256 of the file; bases with the same one are the same
     accent     the first accent of its theme, RRGGBB; empty when that is Office's own
     sheets     paper, margins and room for headings
     typeface   its body type, as far as that is known: its name, width and size
@@ -66,16 +66,16 @@ class House:
     accent: str
     sheets: Sheets
     typeface: Typeface
-    parts: Mapping[str, HousePart]
-    files: tuple[HousePart, ...]
-    furniture: Mapping[str, HousePart]
+    parts: Mapping[str, BasePart]
+    files: tuple[BasePart, ...]
+    furniture: Mapping[str, BasePart]
     numbered: bool
     settings: Mapping[str, str]
     width: float
     height: float
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, House) and self.digest == other.digest
+        return isinstance(other, WordBase) and self.digest == other.digest
 
     def __hash__(self) -> int:
         return hash(self.digest)
@@ -96,18 +96,18 @@ class Brand:
     tint: str
     on_merk: str
     logo: Logo | None = None
-    house: House | None = None
+    wordbase: WordBase | None = None
     typeface: Typeface = SOURCE_SANS
 
     @property
     def word_typeface(self) -> Typeface:
         """The type of a Word file: a house style keeps its own."""
-        return self.house.typeface if self.house else self.typeface
+        return self.wordbase.typeface if self.wordbase else self.typeface
 
     @property
     def sheets(self) -> Sheets:
         """The sheets of a Word file; a PDF has our own."""
-        return self.house.sheets if self.house else OWN
+        return self.wordbase.sheets if self.wordbase else OWN
 
     def color(self, role: Role) -> str:
         """The colour that plays `role`, as RRGGBB."""

@@ -14,7 +14,10 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from lobprint.errors import ContentError, OutputError, Place, Problem
+from lobprint.given import Given
 
+AnyPath = Path | Given
+"""Where a school's file may lie."""
 KIND_OF_FAULT: dict[int, str] = {
     errno.ENOSPC: "de schijf is vol",
     errno.EDQUOT: "uw schijfruimte is op",
@@ -40,7 +43,7 @@ def reason(error: OSError) -> str:
     return known or f"het systeem meldt: {error.strerror or error}"
 
 
-def read(path: Path, limit: int, place: Place | None = None) -> bytes:
+def read(path: AnyPath, limit: int, place: Place | None = None) -> bytes:
     """The bytes of the file at `path`, at most `limit` of them.
 
     `place` is where its name was written, if it was; raises ContentError."""
@@ -52,15 +55,14 @@ def read(path: Path, limit: int, place: Place | None = None) -> bytes:
         message = reason(error)
     except ValueError:  # a null character in the name
         message = "zo kan een bestand niet heten"
-    hint = "" if os.path.lexists(printable(path)) else meant(path)
-    raise ContentError(Problem(f"{printable(path)}: {message}", place, hint))
+    raise ContentError(Problem(f"{printable(path)}: {message}", place, meant(path)))
 
 
 class _RefusedError(Exception):
     """A file that can be read, but that we don't want."""
 
 
-def _read_regular(path: Path, limit: int) -> bytes:
+def _read_regular(path: AnyPath, limit: int) -> bytes:
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
         raise _RefusedError("dit is een map, geen bestand")
@@ -73,18 +75,21 @@ def _read_regular(path: Path, limit: int) -> bytes:
     return data
 
 
-def meant(path: Path) -> str:
-    """The hint "Bedoelde u logo.png?", from the files beside a missing `path`."""
+def meant(path: AnyPath) -> str:
+    """The hint "Bedoelde u logo.png?", from the files beside a `path` that isn't
+    there; empty when it is."""
     try:
         beside = sorted(entry.name for entry in path.parent.iterdir())
     except (OSError, ValueError):
+        return ""
+    if path.name in beside:
         return ""
     lower = {name.lower(): name for name in beside}
     close = get_close_matches(path.name.lower(), lower, 1, 0.6)
     return f"Bedoelde u {lower[close[0]]}?" if close else ""
 
 
-def printable(path: Path | str) -> str:
+def printable(path: AnyPath | str) -> str:
     """`path` as a message can show it: in printable characters, and not endless."""
     text = "".join(char if char.isprintable() else "?" for char in str(path))
     return text if len(text) <= 120 else f"{text[:80]}...{text[-35:]}"

@@ -8,13 +8,15 @@ larger on A3.
 
 `before` is the space above a piece. What stands first on a page has none; what stands
 first in a cell has it from the top of the cell.
+
+Named tuples, not dataclasses: a workbook has some thousands of pieces, and frozen
+dataclasses take three times as long to make.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lobprint.document import Block, Check, Choice, Date, Inline, Option, Span, Text
 from lobprint.look.labels import Entry
@@ -27,8 +29,7 @@ Align = Literal["left", "center", "right"]
 Stand = Literal["top", "middle", "bottom"]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A paragraph.
 
     lead     its first word, in the school's colour
@@ -76,8 +77,7 @@ def said(text: str) -> Inline:
     return (Span(text),) if text else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Lines to write on, `pitch` apart.
 
     In a cell the last of them is the rule under its row, unless they are `closed`; they
@@ -85,15 +85,14 @@ class Lines:
     them: "more" lines until the row is full (then it may grow), or as many as "fit"."""
 
     field: Text | Date
-    count: int
+    count: int  # type: ignore[assignment]
     pitch: float
     before: float = 0.0
     closed: bool = True
     fill: Literal["", "more", "fit"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A field of one line upon its rule, which lies `height` below what is above it."""
 
     field: Text | Date
@@ -101,8 +100,7 @@ class Line:
     before: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     """A field of one line without a rule of its own, in a row `row` high: `above` and
     below it that much stays free, and `inset` at its sides."""
 
@@ -113,8 +111,7 @@ class Blank:
     before: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A box to draw, glue or write in; it gives way down to `least` on a full page."""
 
     field: Text
@@ -124,8 +121,7 @@ class Drawing:
     before: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(NamedTuple):
     """The options of a choice, each a box with its words, on lines `line` high; a check
     is one box without words. `slots` share the width when their words have room."""
 
@@ -135,8 +131,7 @@ class Boxes:
     before: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """One box without words: a check, or one `option` of a choice."""
 
     answer: Choice | Check
@@ -144,8 +139,7 @@ class Box:
     before: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A label with a line behind it, for each of `entries`, on as few rows as leave
     each `least` to write on."""
 
@@ -154,8 +148,7 @@ class Labelled:
     before: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A drawn line that is decoration, over the width of the text; `alt` says what it
     shows where no words beside it do. Its points may go beyond the text, to the edges
     of the paper."""
@@ -166,8 +159,7 @@ class Figure:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rail:
+class Rail(NamedTuple):
     """A line that runs down along a column, as high as its row, `stroke` thick; `at` is
     how far it lies from the left where it comes in, `to` where it goes out. It bends
     between the two at the foot of the row.
@@ -187,8 +179,7 @@ class Rail:
     before: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(NamedTuple):
     """Pieces that never part. `tag` is the element around them, if they have one;
     `frame` the rule around them, with `padding` (above, at the sides, below) in it."""
 
@@ -201,8 +192,7 @@ class Stack:
     padding: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """Two stacks side by side; the right one has `share` of the width. In Word, where
     no heading may stand in a table, the one comes under the other."""
 
@@ -213,8 +203,7 @@ class Beside:
     before: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """`gutter` is what stays free at its right; `edges` are rules at both sides."""
 
     width: float
@@ -222,8 +211,7 @@ class Column:
     edges: Rule | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Pieces under each other in a column, or over `span` of them.
 
     head    whether it heads its row (or, in the head, its column)
@@ -249,16 +237,14 @@ class Cell:
     reach: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """`height` is the least."""
 
     cells: tuple[Cell, ...]
     height: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Rows of cells; no row splits.
 
     kind    a table, a list (of rows, or of cells), or nothing but its contents
@@ -287,16 +273,14 @@ class Grid:
     numbering: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NewPage:
+class NewPage(NamedTuple):
     """What follows starts on a new page, there with `footer` as the form's name."""
 
     footer: str | None = None
     before: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(NamedTuple):
     """A block that pieces can't say: each writer has a half of its module for it."""
 
     block: Block

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from lobprint import build
-from lobprint.build import Job, Order
 from lobprint.content.model import SectorId
 from lobprint.errors import UsageError
+from lobprint.press import build
+from lobprint.press.order import Job, Order, plan
+from lobprint.press.publisher import NOBODY, from_name
 from lobprint.project import open_project
-from lobprint.school import NOBODY, from_name
 
 
 def order(
@@ -21,7 +21,7 @@ def order(
     workbooks: tuple[str, ...] = ("teamwerkboek",),
 ) -> Order:
     formats = ("docx", "pdf")
-    return Order(NOBODY, sectors, forms, formats, Path("uit"), None, workbooks)
+    return Order(NOBODY, sectors, forms, formats, None, workbooks)
 
 
 def material(**sectoren: tuple[SectorId, ...]) -> build.Material:
@@ -36,13 +36,13 @@ def material(**sectoren: tuple[SectorId, ...]) -> build.Material:
 
 
 def test_without_forms_each_sector_gets_a_workbook() -> None:
-    jobs = build.plan(order("vo", "hbo"), material())
+    jobs = plan(order("vo", "hbo"), material().library)
     assert jobs == [Job("vo"), Job("hbo")]
 
 
 def test_each_sector_gets_each_workbook() -> None:
     wanted = order("vo", "hbo", workbooks=("posters", "gesprekswerkboek"))
-    assert [job.name for job in build.plan(wanted, material())] == [
+    assert [job.name for job in plan(wanted, material().library)] == [
         "posters-vo",
         "gesprekswerkboek-vo",
         "posters-hbo",
@@ -52,7 +52,7 @@ def test_each_sector_gets_each_workbook() -> None:
 
 def test_a_workbook_that_is_not_there_is_told() -> None:
     with pytest.raises(UsageError) as caught:
-        build.plan(order("mbo", workbooks=("poster", "kast")), material())
+        plan(order("mbo", workbooks=("poster", "kast")), material().library)
     assert str(caught.value) == (
         "het werkboek 'poster' bestaat niet\n  Bedoelde u 'posters'?\n"
         "het werkboek 'kast' bestaat niet\n"
@@ -65,9 +65,9 @@ def test_a_workbook_is_left_out_where_it_has_no_forms() -> None:
     posters = ("poster-uitgangspunten", "poster-stappenplan", "kaartjes")
     only_vo = material(**dict.fromkeys((*posters, "gesprekskaarten"), ("vo",)))
     wanted = order("vo", "hbo", workbooks=("posters",))
-    assert build.plan(wanted, only_vo) == [Job("vo", workbook="posters")]
+    assert plan(wanted, only_vo.library) == [Job("vo", workbook="posters")]
     with pytest.raises(UsageError) as caught:
-        build.plan(order("mbo", "hbo", workbooks=("posters",)), only_vo)
+        plan(order("mbo", "hbo", workbooks=("posters",)), only_vo.library)
     assert str(caught.value) == (
         "het werkboek 'posters' heeft geen formulieren voor mbo en hbo\n"
         "  Het is er voor vo."
@@ -77,7 +77,7 @@ def test_a_workbook_is_left_out_where_it_has_no_forms() -> None:
 def test_a_form_is_left_out_where_a_sector_lacks_it() -> None:
     stuff = material(trialoog=("vo", "mbo"))
     wanted = order("mbo", "hbo", forms=("trialoog", "checklist"))
-    assert build.plan(wanted, stuff) == [
+    assert plan(wanted, stuff.library) == [
         Job("mbo", "trialoog"),
         Job("mbo", "checklist"),
         Job("hbo", "checklist"),
@@ -87,7 +87,7 @@ def test_a_form_is_left_out_where_a_sector_lacks_it() -> None:
 def test_a_form_that_no_sector_asked_for_has_is_refused() -> None:
     stuff = material(trialoog=("vo", "mbo"))
     with pytest.raises(UsageError) as caught:
-        build.plan(order("hbo", forms=("trialoog",)), stuff)
+        plan(order("hbo", forms=("trialoog",)), stuff.library)
     assert str(caught.value) == (
         "het formulier 'trialoog' is er niet voor hbo\n  Het is er voor vo en mbo."
     )
@@ -96,7 +96,7 @@ def test_a_form_that_no_sector_asked_for_has_is_refused() -> None:
 
 def test_every_form_that_is_not_there_is_told_at_once() -> None:
     with pytest.raises(UsageError) as caught:
-        build.plan(order("mbo", forms=("cheklist", "trialog")), material())
+        plan(order("mbo", forms=("cheklist", "trialog")), material().library)
     assert str(caught.value) == (
         "het formulier 'cheklist' bestaat niet\n  Bedoelde u 'checklist'?\n"
         "het formulier 'trialog' bestaat niet\n  Bedoelde u 'trialoog'?"
@@ -104,17 +104,20 @@ def test_every_form_that_is_not_there_is_told_at_once() -> None:
 
 
 def test_files_are_named_after_school_form_and_sector() -> None:
-    nobody, somebody = order("mbo"), replace(order("mbo"), client=from_name("ROC É"))
-    assert build.file_path(nobody, Job("mbo"), ".pdf") == Path("uit/werkboek-mbo.pdf")
-    assert build.file_path(somebody, Job("mbo", "trialoog"), ".docx") == Path(
-        "uit/roc-e/trialoog-mbo.docx"
-    )
+    nobody, somebody = order("mbo"), replace(order("mbo"), publisher=from_name("ROC É"))
+    assert build.file_names(Job("mbo"), ["pdf"]) == ["werkboek-mbo.pdf"]
+    assert build.file_names(Job("mbo", "trialoog"), ["docx"]) == ["trialoog-mbo.docx"]
+    assert nobody.place("werkboek-mbo.pdf") == "werkboek-mbo.pdf"
+    assert somebody.place("trialoog-mbo.docx") == "roc-e/trialoog-mbo.docx"
 
 
-def test_files_are_made_in_memory_and_told_one_by_one(tmp_path: Path) -> None:
+def test_files_are_made_in_memory_and_told_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     heard: list[str] = []
-    wanted = replace(order("mbo", forms=("trialoog",)), output=tmp_path)
-    made = build.make(wanted, [Job("mbo", "trialoog")], material(), heard.append)
+    monkeypatch.chdir(tmp_path)
+    wanted = order("mbo", forms=("trialoog",))
+    made = build.work_of(wanted, material()).make(heard.append)
     assert heard == ["trialoog-mbo.docx", "trialoog-mbo.pdf"]
     assert [file.data[:4] for file in made] == [b"PK\x03\x04", b"%PDF"]
     assert {file.pages for file in made} == {made[0].pages}
@@ -123,8 +126,5 @@ def test_files_are_made_in_memory_and_told_one_by_one(tmp_path: Path) -> None:
 
 def test_the_same_order_gives_the_same_bytes() -> None:
     wanted = order("vo", forms=("checklist",))
-    once, again = (
-        build.make(wanted, [Job("vo", "checklist")], material(), lambda _: None)
-        for _ in range(2)
-    )
+    once, again = (build.work_of(wanted, material()).make() for _ in range(2))
     assert once == again

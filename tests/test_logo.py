@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import struct
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+import lobprint
 from lobprint.errors import ContentError, Place
 from lobprint.housestyle.logo import read_logo
 
@@ -110,6 +112,35 @@ def test_each_bad_logo_has_its_message(
     assert told(tmp_path / "logo.png") == message
 
 
+def white(mode: str = "RGB", color: str = "white") -> bytes:
+    file = io.BytesIO()
+    Image.new("RGBA", (30, 20), color).convert(mode).save(file, "png")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [white(), white("P"), white("L"), white("1"), white(color="#fdfdfd")],
+    ids=["RGB", "P", "L", "1", "nearly"],
+)
+def test_a_white_logo_is_not_seen_on_paper(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "logo.png").write_bytes(data)
+    assert told(tmp_path / "logo.png") == (
+        "logo.png: dit logo is wit: op papier is er niets van te zien\n"
+        "  Gebruik de versie van het logo voor een lichte achtergrond."
+    )
+
+
+def test_a_logo_that_is_not_there_in_its_own_picture(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(white("RGBA", "#0000"))
+    assert "op deze tekening is niets te zien" in told(tmp_path / "logo.png")
+
+
+def test_a_pale_logo_is_a_logo(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(white(color="#f5f5dc"))
+    assert read_logo(tmp_path / "logo.png", "Logo").width == 30
+
+
 def test_the_place_where_the_logo_is_named_is_told(tmp_path: Path) -> None:
     (tmp_path / "logo.png").touch()
     place = Place("school.yaml", 4, 9)
@@ -131,6 +162,41 @@ def test_damage_is_told_or_harmless_but_never_a_crash(
     path.write_bytes(bytes(damaged))
     with contextlib.suppress(ContentError):
         read_logo(path, "Logo")
+
+
+def test_a_photo_without_a_jfif_mark_goes_into_both_files() -> None:
+    """So CMYK photos come from those who print."""
+    data = picture("jpeg", mode="CMYK")
+    assert in_files("a.jpg", data) == data
+
+
+def test_a_png_that_leads_nowhere_is_written_anew() -> None:
+    """Its pixels are there, but one chunk says that it is longer than it is."""
+    whole = picture("png")
+    end = whole.rindex(b"IEND") - 4
+    data = whole[:end] + struct.pack(">L", 7) + b"tEXtTitle\0x" + whole[end + 4 :]
+    inside = in_files("a.png", data)
+    assert inside != data
+    with Image.open(io.BytesIO(inside)) as image, Image.open(io.BytesIO(whole)) as old:
+        assert image.tobytes() == old.tobytes()
+
+
+def in_files(name: str, data: bytes) -> bytes:
+    """The logo `data` as Word gets it; the PDF has a picture as well."""
+    look = {"naam": "ROC", "huisstijl": {"logo": name}}
+    made = lobprint.make(look, sector="mbo", forms="omslag", files={name: data})
+    assert b"/Subtype/Image" in made.files[1].data
+    with zipfile.ZipFile(io.BytesIO(made.files[0].data)) as package:
+        (inside,) = (n for n in package.namelist() if "media/image1" in n)
+        return package.read(inside)
+
+
+def test_a_photo_in_cmyk_on_its_side_is_turned(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.new("CMYK", (30, 20), (0, 90, 90, 0)).save(tmp_path / "f.jpg", exif=exif)
+    logo = read_logo(tmp_path / "f.jpg", "Logo van ROC")
+    assert (logo.kind, logo.width, logo.height) == ("png", 20, 30)
 
 
 def test_a_photo_taken_on_its_side_stands_upright(tmp_path: Path) -> None:

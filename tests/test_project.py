@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from lobprint import project
-from lobprint.build import load
 from lobprint.errors import ContentError
+from lobprint.press.build import load
 
 
 def test_names_are_as_an_editor_knows_them() -> None:

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from lobprint.errors import ContentError, Place
-from lobprint.school import from_file, from_name
+from lobprint.press.publisher import from_file, from_name
 
 
 def written(folder: Path, text: str) -> Path:
@@ -18,30 +18,30 @@ def written(folder: Path, text: str) -> Path:
 
 
 def test_a_name_alone_gives_the_look_of_lobprint() -> None:
-    client = from_name("  ROC De Linde ")
-    assert client.school is not None
-    assert client.school.naam == "ROC De Linde"
-    assert (client.brand.merk, client.brand.logo) == ("00629B", None)
+    publisher = from_name("  ROC De Linde ")
+    assert publisher.school is not None
+    assert publisher.school.naam == "ROC De Linde"
+    assert (publisher.brand.merk, publisher.brand.logo) == ("00629B", None)
 
 
 def test_a_file_gives_its_colors(tmp_path: Path) -> None:
     text = 'naam: ROC\nhuisstijl: {kleur: "#3A7D34", accent: "#069"}\n'
-    client = from_file(written(tmp_path, text))
-    assert (client.brand.merk, client.brand.accent) == ("3A7D34", "006699")
-    assert client.warnings == ()
+    publisher = from_file(written(tmp_path, text))
+    assert (publisher.brand.merk, publisher.brand.accent) == ("3A7D34", "006699")
+    assert publisher.warnings == ()
 
 
 def test_a_frugal_school_prints_in_black_without_a_warning(tmp_path: Path) -> None:
     text = 'naam: ROC\nhuisstijl: {kleur: "#FFC20E", zuinig: ja}\n'
-    client = from_file(written(tmp_path, text))
-    assert client.brand.accent == "000000"
-    assert client.warnings == ()
+    publisher = from_file(written(tmp_path, text))
+    assert publisher.brand.accent == "000000"
+    assert publisher.warnings == ()
 
 
 def test_a_light_accent_is_darkened_with_a_warning(tmp_path: Path) -> None:
     text = 'naam: ROC\nhuisstijl:\n  kleur: "#00629B"\n  accent: "#FFC20E"\n'
-    client = from_file(written(tmp_path, text))
-    (warning,) = client.warnings
+    publisher = from_file(written(tmp_path, text))
+    (warning,) = publisher.warnings
     assert warning.warning
     assert warning.place == Place(str(tmp_path / "school.yaml"), 4, 11)
     assert warning.message == (

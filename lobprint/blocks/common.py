@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from lobprint.blocks.place import Place
@@ -105,8 +104,7 @@ def keep_ends(pieces: Sequence[Words], before: float) -> list[Words]:
     two and the last two never part."""
     last = len(pieces) - 1
     return [
-        replace(
-            piece,
+        piece._replace(
             before=piece.before if at else before,
             keep=at < last and at in (0, last - 1),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from lobprint.blocks.details import DATE, TEXT, Detail, detail_items
@@ -239,7 +239,7 @@ def _standing(block: Timeline, place: Place) -> Grid:
         rail = _rail(at, bend, last, place)
         top = TOP if not at and not under_kop else FOOT
         corner = 0.0 if at or under_kop else place.width - rail.at
-        rows.append(_stop_row(stop, replace(rail, corner=corner), top, place))
+        rows.append(_stop_row(stop, rail._replace(corner=corner), top, place))
     before = 0.0 if under_kop else place.mm(BEFORE)
     return _beside(block.title, rows, place, before)
 
@@ -289,7 +289,7 @@ def _stop_row(stop: Stop, rail: Rail, top: float, place: Place) -> Row:
         pieces.append(Labelled(stop.details, DETAIL_LEAST, place.mm(FIRST_LINE)))
     return Row(
         (
-            Cell((replace(rail, rings=(ring,)),)),
+            Cell((rail._replace(rings=(ring,)),)),
             Cell(),
             Cell(tuple(pieces), top=top, bottom=place.mm(FOOT)),
         )

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lobprint.cli.copies import People, build_copies, check_people, people_options
 from lobprint.cli.options import Count
-from lobprint.cli.order import Wanted, client_of, order_of, order_options, project_of
-from lobprint.cli.show import progress, report_warnings, show_files
-from lobprint.cli.signals import unstoppable
+from lobprint.cli.order import check_together, order_options, work_on
+from lobprint.cli.show import progress, report_warnings, save_and_show
+from lobprint.cli.together import Extra, check_extra
 
 if TYPE_CHECKING:
-    from lobprint.build import Made
+    from lobprint.press.wanted import Wanted
 
 EPILOG = """\b
 Voorbeelden:
@@ -56,8 +55,19 @@ De bestanden die u krijgt:
     metavar="ADRES",
     help="Bij --schools: laat een Dask-cluster het werk doen.",
 )
-@people_options
+@click.option(
+    "--lerenden",
+    type=click.Path(readable=False, path_type=Path),
+    metavar="LIJST",
+    help="Een lijst met namen (.csv, .xlsx): voor elke rij een exemplaar met naam.",
+)
+@click.option(
+    "--apart",
+    is_flag=True,
+    help="Bij --lerenden: voor elke naam een eigen bestand, in plaats van één pdf.",
+)
 def build(
+    output: Path,
     schools: Path | None,
     jobs: int | None,
     cluster: str | None,
@@ -66,39 +76,28 @@ def build(
     **options: Any,
 ) -> int:
     """Maak een werkboek, of losse formulieren, in Word en pdf."""
-    from lobprint.cli.batch import Schools, build_schools, check_together
+    from lobprint.cli.batch import build_schools
+    from lobprint.cli.copies import build_copies
+    from lobprint.press.wanted import Wanted
 
-    wanted, batch = Wanted(**options), Schools(schools, jobs, cluster)
-    people = People(lerenden, apart)
-    check_together(wanted, batch)
-    check_people(wanted, people, schools)
+    wanted = Wanted(**options)
+    extra = Extra(schools, jobs, cluster, lerenden, apart)
+    check_extra(wanted, extra)
+    check_together(wanted)
     if schools is not None:
-        return build_schools(wanted, batch)
+        return build_schools(wanted, extra, schools, output)
     if lerenden is not None:
-        build_copies(wanted, people)
-        return 0
-    _build_one(wanted)
+        build_copies(wanted, lerenden, apart, output)
+    else:
+        _build_one(wanted, output)
     return 0
 
 
-def _build_one(wanted: Wanted) -> None:
+def _build_one(wanted: Wanted, output: Path) -> None:
     """The files of one school, or of none."""
-    from lobprint import build as building
-
-    project = project_of(wanted)
-    order = order_of(wanted, client_of(wanted, project))
-    material = building.load(project)
-    jobs = building.plan(order, material)
-    with progress(len(jobs) * len(order.formats)) as tell:
-        made = building.make(order, jobs, material, tell)
-    _save(made)
-    report_warnings(building.warnings(order, jobs, material, made))
-
-
-def _save(made: list[Made]) -> None:
-    """Put all files in place, and say so; once it begins it isn't stopped halfway."""
-    from lobprint.files import staged
-
-    with staged({file.path: file.data for file in made}) as commit, unstoppable():
-        commit()
-        show_files(made)
+    work = work_on(wanted)
+    order = work.order
+    with progress(len(work.jobs) * len(order.formats)) as tell:
+        made = work.make(tell)
+    save_and_show({output / order.place(file.name): file for file in made})
+    report_warnings(work.warnings(made))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lobprint.cli.fitting import unfit
 from lobprint.cli.overrides import show_overrides
 from lobprint.cli.show import report_warnings
 from lobprint.errors import ContentError, Problem
@@ -16,8 +15,8 @@ from lobprint.errors import ContentError, Problem
 if TYPE_CHECKING:
     from lobprint.content import Library
     from lobprint.content.model import School, SectorId
+    from lobprint.press.publisher import Publisher
     from lobprint.project import Project
-    from lobprint.school import Client
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -29,19 +28,24 @@ def check(place: str | None) -> None:
     ziet u ook wat er bij u anders is dan in lobprint, en wat naar niets meer wijst.
     Zonder MAP telt deze map, als er een school.yaml in staat.
     """
+    from lobprint.press.publisher import NOBODY
+    from lobprint.press.trial import unfit
     from lobprint.project import open_project
 
     file = _school_file(place)
     project = open_project(file.parent if file else None)
     library, faults = _content(project)
     problems = [*project.problems, *faults, *_templates(project, library, faults)]
-    client = _school(file, problems)
-    if client and not faults:
-        problems += _words(client, library)
+    publisher = _school(file, problems)
+    if publisher and not faults:
+        problems += _words(publisher, library)
     if problems:
         raise ContentError([*library.warnings, *problems])
     show_overrides(project, library)
-    school = [*_of_school(client, library), *unfit(project, library, client)]
+    school = [
+        *_of_school(publisher, library),
+        *unfit(project, library, publisher or NOBODY),
+    ]
     report_warnings([*library.warnings, *school])
     click.echo("Alles klopt.")
 
@@ -84,9 +88,9 @@ def _templates(
     ]
 
 
-def _school(path: Path | None, problems: list[Problem]) -> Client | None:
+def _school(path: Path | None, problems: list[Problem]) -> Publisher | None:
     """The school of `path`; what is wrong with it is added to `problems`."""
-    from lobprint.school import from_file
+    from lobprint.press.publisher import from_file
 
     if path is None:
         return None
@@ -97,15 +101,15 @@ def _school(path: Path | None, problems: list[Problem]) -> Client | None:
         return None
 
 
-def _words(client: Client, library: Library) -> list[Problem]:
+def _words(publisher: Publisher, library: Library) -> list[Problem]:
     """What is wrong with the school's own words, in each sector it may be in."""
     from lobprint.compose.names import speaker
 
-    assert client.school is not None  # noqa: S101 - it comes from a file
+    assert publisher.school is not None  # noqa: S101 - it comes from a file
     problems: list[Problem] = []
-    for sector in _sectors(client.school, library):
+    for sector in _sectors(publisher.school, library):
         try:
-            names = speaker(library, sector, client.school, logo=False)
+            names = speaker(library, sector, publisher.school, logo=False)
             for form in library.instruments.values():
                 names.resolve(form)
         except ContentError as error:
@@ -113,19 +117,19 @@ def _words(client: Client, library: Library) -> list[Problem]:
     return list(dict.fromkeys(problems))
 
 
-def _of_school(client: Client | None, library: Library) -> list[Problem]:
+def _of_school(publisher: Publisher | None, library: Library) -> list[Problem]:
     """What there is to tell of the school's look and words."""
     from lobprint.content import unsure_articles
 
-    if client is None or client.school is None:
+    if publisher is None or publisher.school is None:
         return []
     spoken = (
         (sector, form)
-        for sector in _sectors(client.school, library)
+        for sector in _sectors(publisher.school, library)
         for form in library.instruments.values()
         if sector in form.sectoren
     )
-    return [*client.warnings, *unsure_articles(spoken, client.school.woorden)]
+    return [*publisher.warnings, *unsure_articles(spoken, publisher.school.woorden)]
 
 
 def _sectors(school: School, library: Library) -> list[SectorId]:

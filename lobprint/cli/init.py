@@ -7,10 +7,9 @@ from pathlib import Path
 import click
 
 from lobprint.cli.schema import other_folder
-from lobprint.cli.show import show_columns
-from lobprint.cli.signals import unstoppable
+from lobprint.cli.show import save, show_columns
 from lobprint.errors import OutputError, Problem, UsageError
-from lobprint.files import printable, staged
+from lobprint.files import printable
 
 SCAFFOLD = Path(__file__).parents[1] / "project" / "scaffold"
 MOST_NAMES = 3
@@ -45,15 +44,15 @@ def init(folder: Path | None) -> None:
         raise UsageError(Problem("hoe moet de map heten?", hint=hint))
     files = {folder / name: data for name, data in _files().items()}
     _refuse_existing(folder, list(files))
-    with other_folder(), staged(files) as commit, unstoppable():
-        commit()
+    with other_folder():
+        save(files)
     _tell(folder, len(files) - len(TOLD))
 
 
 def _files() -> dict[Path, bytes]:
     """What a new project has in it, by its name in the folder."""
-    from lobprint.build import load
     from lobprint.content.json_schema import schemas
+    from lobprint.press.build import load
     from lobprint.project import open_project
 
     files = {Path(name): (SCAFFOLD / name).read_bytes() for name in TOLD}

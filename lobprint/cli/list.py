@@ -37,8 +37,8 @@ def list_forms() -> None:
     map staan uw eigen werkboeken en formulieren erbij.
     """
     from lobprint import project
-    from lobprint.build import load
     from lobprint.compose import books
+    from lobprint.press.build import load
 
     material = load(project.open_project(project.here()))
     found = books(material.library)

@@ -62,46 +62,39 @@ class Count(click.ParamType[Any, Any]):
         return int(value)
 
 
-class Form(click.ParamType[Any, Any]):
-    """The id of a form. Whether it exists is for the content to say."""
+class Id(click.ParamType[Any, Any]):
+    """The id of a form or a workbook; `known` is the function of `project` that names
+    those there are. Whether it exists is for the content to say."""
 
     name = "id"
+
+    def __init__(self, known: str) -> None:
+        self._known = known
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        """The forms whose id begins with what is typed."""
+        """Those that begin with what is typed."""
         del ctx, param
         from click.shell_completion import CompletionItem
 
-        from lobprint.project import form_ids
+        from lobprint import project
 
-        ids = [form for form in form_ids() if form.startswith(incomplete)]
-        return [CompletionItem(form) for form in ids]
-
-
-class Workbook(click.ParamType[Any, Any]):
-    """The id of a workbook. Whether it exists is for the templates to say."""
-
-    name = "id"
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """The workbooks whose id begins with what is typed."""
-        del ctx, param
-        from click.shell_completion import CompletionItem
-
-        from lobprint.project import workbook_ids
-
-        ids = [book for book in workbook_ids() if book.startswith(incomplete)]
-        return [CompletionItem(book) for book in ids]
+        ids: list[str] = getattr(project, self._known)()
+        return [CompletionItem(one) for one in ids if one.startswith(incomplete)]
 
 
 class SchoolText(click.ParamType[Any, Any]):
     """A school's name, or the path of its school.yaml."""
 
     name = "school"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | Path:
+        """A Path for a file, a text for a name."""
+        del param, ctx
+        return Path(value) if _names_a_file(str(value)) else value
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
@@ -113,7 +106,7 @@ class SchoolText(click.ParamType[Any, Any]):
         return [CompletionItem(incomplete, type="file")]
 
 
-def names_a_file(school: str) -> bool:
+def _names_a_file(school: str) -> bool:
     """Whether --school means a file rather than a name.
 
     "school.yaml" does, whether it exists or not; so does any path that exists, but not

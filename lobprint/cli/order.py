@@ -2,50 +2,43 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from lobprint.cli.options import Choice, Date, Form, SchoolText, Workbook, names_a_file
+from lobprint.cli.options import Choice, Date, Id, SchoolText
 from lobprint.errors import Problem, UsageError
 
 if TYPE_CHECKING:
-    from lobprint.build import Order
     from lobprint.content.model import School, SectorId
-    from lobprint.project import Project
-    from lobprint.school import Client
+    from lobprint.press.build import Work
+    from lobprint.press.order import Order
+    from lobprint.press.wanted import Wanted
 
-Value = TypeVar("Value", bound=str)
 Command = TypeVar("Command", bound=Callable[..., Any])
 SECTORS = ("vo", "mbo", "hbo")
 FORMATS = ("docx", "pdf")
-"""As in content and build, which `--help` needn't import; a test compares them."""
+"""As in content and press, which `--help` needn't import; a test compares them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """The options as they were typed."""
+def _once(_context: click.Context, _option: click.Parameter, values: Any) -> Any:
+    """The values that were given, in their order, each of them one time."""
+    return tuple(dict.fromkeys(values))
 
-    sectors: tuple[SectorId, ...] = ()
-    school: str | None = None
-    workbooks: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
-    output: Path = Path("output")
-    date: datetime.date | None = None
+
+_SEVERAL: dict[str, Any] = {"multiple": True, "callback": _once}
+"""Of an option that may be given more than once."""
 
 
 OPTIONS = (
     click.option(
         "--sector",
         "sectors",
-        multiple=True,
+        **_SEVERAL,
         type=Choice(SECTORS),
         help="Voor welke sector. Mag vaker. Anders: de sector uit school.yaml.",
     ),
@@ -59,23 +52,23 @@ OPTIONS = (
     click.option(
         "--workbook",
         "workbooks",
-        multiple=True,
-        type=Workbook(),
+        **_SEVERAL,
+        type=Id("workbook_ids"),
         metavar="ID",
         help="Welk werkboek. Mag vaker. Zonder: het teamwerkboek.",
     ),
     click.option(
         "--form",
         "forms",
-        multiple=True,
-        type=Form(),
+        **_SEVERAL,
+        type=Id("form_ids"),
         metavar="ID",
         help="Alleen dit formulier. Mag vaker. De namen geeft 'lobprint list'.",
     ),
     click.option(
         "--format",
         "formats",
-        multiple=True,
+        **_SEVERAL,
         type=Choice(FORMATS),
         help="Alleen Word (docx) of alleen pdf. Zonder: beide.",
     ),
@@ -97,68 +90,46 @@ OPTIONS = (
 
 
 def order_options(command: Command) -> Command:
-    """`command` with the options of an order, which it gets as a `Wanted`'s fields."""
+    """`command` with the options of an order, which it gets as the fields of a `Wanted`
+    and `output`."""
     for option in reversed(OPTIONS):
         command = option(command)
     return command
 
 
-def project_of(wanted: Wanted) -> Project:
-    """The project of the school's file, or else that of this folder."""
-    from lobprint.project import open_project
-
-    return open_project(folder_of(wanted))
-
-
 def folder_of(wanted: Wanted) -> Path | None:
-    """The folder of that project, when there is one."""
+    """The folder of the project: that of the school's file, or else this one."""
     from lobprint.project import here
 
-    file = wanted.school is not None and names_a_file(wanted.school)
-    return Path(str(wanted.school)).parent if file else here()
+    return wanted.school.parent if isinstance(wanted.school, Path) else here()
 
 
-def client_of(wanted: Wanted, project: Project) -> Client:
-    """Whom to make it for: what --school says, else the project's own school."""
-    from lobprint.project import SCHOOL_FILE
-    from lobprint.school import NOBODY, from_file, from_name
+def order_in(wanted: Wanted, folder: Path | None) -> Order:
+    """What is to be made, in the project in `folder`.
 
-    if wanted.school is not None:
-        file = names_a_file(wanted.school)
-        return from_file(Path(wanted.school)) if file else from_name(wanted.school)
-    return from_file(project.folder / SCHOOL_FILE) if project.folder else NOBODY
+    Raises ContentError, and UsageError when it can't be told."""
+    from lobprint.press.wanted import order_of, publisher_of
+
+    return order_of(wanted, publisher_of(wanted.school, folder), _asked_sector)
 
 
-def order_of(wanted: Wanted, client: Client) -> Order:
-    """What is to be made for `client`. Raises UsageError when that can't be told."""
-    from lobprint import build as building
-    from lobprint.compose import WORKBOOK
+def work_on(wanted: Wanted) -> Work:
+    """All that is to be made, with what it is made of. Raises ContentError for that,
+    and UsageError for what isn't there."""
+    from lobprint.press.build import load, work_of
+    from lobprint.project import open_project
 
-    not_together(wanted.workbooks, wanted.forms)
-    sectors = (
-        once(wanted.sectors) or _known_sector(client) or _asked_sector(client.school)
-    )
-    return building.Order(
-        client=client,
-        sectors=sectors,
-        forms=once(wanted.forms),
-        formats=once(wanted.formats) or tuple(building.WRITERS),
-        output=wanted.output,
-        date=wanted.date,
-        workbooks=once(wanted.workbooks) or (WORKBOOK,),
-    )
+    folder = folder_of(wanted)
+    project = open_project(folder)
+    order = order_in(wanted, folder)
+    return work_of(order, load(project))
 
 
-def not_together(workbooks: tuple[str, ...], forms: tuple[str, ...]) -> None:
+def check_together(wanted: Wanted) -> None:
     """Raises UsageError for a form beside a workbook: which of the two was meant?"""
-    if workbooks and forms:
+    if wanted.workbooks and wanted.forms:
         hint = "Een werkboek is altijd heel; --form maakt een formulier apart."
         raise UsageError(Problem("--workbook en --form gaan niet samen.", hint=hint))
-
-
-def _known_sector(client: Client) -> tuple[SectorId, ...]:
-    school = client.school
-    return (school.sector,) if school and school.sector else ()
 
 
 def _asked_sector(school: School | None) -> tuple[SectorId, ...]:
@@ -185,8 +156,3 @@ def _elsewhere() -> str:
 def at_a_terminal() -> bool:
     """Whether somebody sits there who can answer."""
     return sys.stdin.isatty() and sys.stderr.isatty()
-
-
-def once(values: tuple[Value, ...]) -> tuple[Value, ...]:
-    """`values` in their order, each of them one time."""
-    return tuple(dict.fromkeys(values))

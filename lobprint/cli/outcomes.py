@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lobprint.cli.show import counted, report_problems
+from lobprint.cli.show import counted, report_problems, save
 from lobprint.errors import LobprintError, Problem
 from lobprint.files import printable
 
 if TYPE_CHECKING:
-    from lobprint.batch.summary import Outcome
-    from lobprint.schools import Refused
+    from lobprint.lists.schools import Refused
+    from lobprint.press.batch.summary import Outcome
 
 MOST_SHOWN = 20
 """Faults on the screen; all of them stand in the overview."""
@@ -38,7 +38,7 @@ def with_refused(
     outcomes: Sequence[Outcome], refused: Iterable[Refused]
 ) -> list[Outcome]:
     """The schools, and between them what is no school, as they stand in the list."""
-    from lobprint.batch.summary import Outcome
+    from lobprint.press.batch.summary import Outcome
 
     wrong = [
         Outcome(one.name, one.sector, "", one.place, "fout", problems=one.problems)
@@ -96,13 +96,11 @@ def say_counts(outcomes: Sequence[Outcome], stopped: bool) -> None:
 
 def write_overview(output: Path, outcomes: Sequence[Outcome]) -> bool:
     """Whether that went well; if not, it has been said."""
-    from lobprint.batch.summary import NAME, summary
-    from lobprint.files import staged
+    from lobprint.press.batch.summary import NAME, summary
 
     path = output / NAME
     try:
-        with staged({path: summary(outcomes)}) as commit:
-            commit()
+        save({path: summary(outcomes)})
     except LobprintError as error:
         report_problems(error.problems)
         return False

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lobprint.cli.signals import unstoppable
+from lobprint.cli.show import save
 from lobprint.errors import ContentError, OutputError
-from lobprint.files import printable, staged
+from lobprint.files import printable
 
 if TYPE_CHECKING:
     from lobprint.content import Library
@@ -44,8 +44,8 @@ def schema(folder: Path) -> None:
     from lobprint.content.json_schema import schemas
 
     files = {folder / name: data for name, data in schemas(_known()).items()}
-    with other_folder(), staged(files) as commit, unstoppable():
-        commit()
+    with other_folder():
+        save(files)
     for path in files:
         click.echo(printable(path))
 
@@ -54,7 +54,7 @@ def _known() -> Library:
     """What there is to change, and the words of the project in this folder.
 
     Its own content may be broken: that is what one wants an editor for."""
-    from lobprint.build import load
+    from lobprint.press.build import load
     from lobprint.project import here, open_project
 
     library = load(open_project()).library

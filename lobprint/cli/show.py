@@ -8,19 +8,21 @@ import os
 import platform
 import sys
 import traceback
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from lobprint import __version__ as version
+from lobprint.cli.signals import unstoppable
 from lobprint.errors import EXIT_CODES, Problem
-from lobprint.files import in_bytes, printable, reason
+from lobprint.files import in_bytes, printable, reason, staged
 
 if TYPE_CHECKING:
-    from lobprint.build import Made
+    from lobprint.press.build import Made
 
+Tell = Callable[[str], None]
 DEBUG = "LOBPRINT_DEBUG"
 """When this stands in the environment, a bug is shown with all its frames."""
 
@@ -71,13 +73,28 @@ def report_bug(error: Exception) -> None:
     )
 
 
-def show_files(made: Sequence[Made]) -> None:
-    """Each file with its pages and its size, in columns."""
+def save(files: Mapping[Path, bytes], then: Callable[[], None] = lambda: None) -> None:
+    """Put all files in place, and do what comes `then`; once it begins it isn't stopped
+    halfway. Raises OutputError."""
+    with staged(files) as commit, unstoppable():
+        commit()
+        then()
+
+
+def save_and_show(made: Mapping[Path, Made], last: str = "") -> None:
+    """Put files in place, and say so: each with its pages and its size, in columns, and
+    a `last` line. Raises OutputError."""
+    save({path: file.data for path, file in made.items()}, lambda: _show(made, last))
+
+
+def _show(made: Mapping[Path, Made], last: str) -> None:
     rows = [
-        (printable(file.path), _pages(file.pages), in_bytes(len(file.data)))
-        for file in made
+        (printable(path), _pages(file.pages), in_bytes(len(file.data)))
+        for path, file in made.items()
     ]
     show_columns(rows, right={1, 2})
+    if last:
+        click.echo(last)
 
 
 def show_columns(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> None:
@@ -103,42 +120,37 @@ def _pages(count: int) -> str:
     return counted(count, "bladzijde", "bladzijden")
 
 
-@contextlib.contextmanager
-def progress(steps: int) -> Iterator[Callable[[str], None]]:
+def progress(steps: int) -> contextlib.AbstractContextManager[Tell]:
     """What is given back is told each step: a bar on a terminal, else plain lines."""
-    if not sys.stderr.isatty():
-        yield lambda step: click.echo(f"Opgemaakt: {step}", err=True)
-        return
-    with click.progressbar(
-        length=steps,
-        label="Bezig",
-        file=sys.stderr,
-        show_eta=False,
-        item_show_func=lambda step: step or "",
-    ) as bar:
-        yield lambda step: bar.update(1, step)
+    return _bar(steps, "Bezig", lambda step: click.echo(f"Opgemaakt: {step}", err=True))
 
 
-@contextlib.contextmanager
-def schools_progress(schools: int) -> Iterator[Callable[[str], None]]:
+def schools_progress(schools: int) -> contextlib.AbstractContextManager[Tell]:
     """What is given back is told each school that is done: a bar with the time left on
     a terminal, else a line for every twentieth part."""
+    done, every = itertools.count(1), -(-schools // 20) or 1
+    plain: Tell = lambda _: _tell_part(next(done), every, schools)  # noqa: E731
+    return _bar(schools, "Scholen", plain, timed=True)
+
+
+@contextlib.contextmanager
+def _bar(steps: int, label: str, plain: Tell, timed: bool = False) -> Iterator[Tell]:
+    """A bar on a terminal, with the time left when it is `timed`; else plain words."""
     if not sys.stderr.isatty():
-        done, every = itertools.count(1), -(-schools // 20) or 1
-        yield lambda _: _tell_part(next(done), every, schools)
+        yield plain
         return
     bar: Any
     with click.progressbar(
-        length=schools,
-        label="Scholen",
+        length=steps,
+        label=label,
         file=sys.stderr,
-        show_eta=True,
-        show_pos=True,
-        item_show_func=lambda school: str(school or "")[:30],
+        show_eta=timed,
+        show_pos=timed,
+        item_show_func=lambda step: str(step or "")[: 30 if timed else None],
     ) as bar:
         time_left = bar.format_eta
         bar.format_eta = lambda: f"nog {time_left()}" if time_left() else ""
-        yield lambda school: bar.update(1, school)
+        yield lambda step: bar.update(1, step)
 
 
 def _tell_part(done: int, every: int, schools: int) -> None:

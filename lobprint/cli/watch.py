@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from lobprint.cli.options import names_a_file
-from lobprint.cli.order import (
-    Wanted,
-    client_of,
-    folder_of,
-    order_of,
-    order_options,
-)
+from lobprint.cli.order import check_together, folder_of, order_in, order_options
 from lobprint.cli.show import (
     report_bug,
     report_problems,
     report_system,
     report_warnings,
+    save,
 )
-from lobprint.cli.signals import unstoppable
 from lobprint.errors import LobprintError, Problem, UsageError
-from lobprint.files import printable, staged
+from lobprint.files import printable
 
 if TYPE_CHECKING:
-    from lobprint.build import Made, Order
-    from lobprint.watch.rebuild import Kept, Rebuilt
-    from lobprint.watch.sources import Seen, Sources
+    from lobprint.press.order import Order
+    from lobprint.press.wanted import Wanted
+    from lobprint.press.watch.rebuild import Kept, Rebuilt
+    from lobprint.press.watch.sources import Sources, Stamp
 
+EVERY = 0.2
+"""Seconds between two looks at the files."""
 STILL = 0.25
 """Seconds that a fault must stay before it is told: an editor may save in two steps."""
 EPILOG = """\b
@@ -48,37 +43,43 @@ binnen een seconde ziet u de bladzijde zoals hij wordt."""
 
 @click.command(options_metavar="[OPTIES]", epilog=EPILOG)
 @order_options
-def watch(**options: Any) -> None:
+def watch(output: Path, **options: Any) -> None:
     """Maak de bestanden, en steeds opnieuw zodra u iets bewaart.
 
     lobprint kijkt naar school.yaml, wat die noemt (zoals het logo), en uw eigen
     bestanden in content en templates. Klopt er iets niet, dan leest u wat, en blijft
     het vorige bestand staan. Stoppen doet u met Ctrl-C.
     """
+    from lobprint.press.wanted import Wanted
+
     try:
-        _watch(Wanted(**options))
+        _watch(Wanted(**options), output)
     except KeyboardInterrupt:
         click.echo("Gestopt.")
 
 
-def _watch(wanted: Wanted) -> None:
+def _watch(wanted: Wanted, output: Path) -> None:
     """Build, and build again at every change, for ever."""
-    from lobprint.watch.changes import changes
-    from lobprint.watch.sources import look
+    from lobprint.press.watch.sources import look
 
-    watcher = _Watcher(wanted, folder_of(wanted), _sources(wanted))
+    watcher = _Watcher(wanted, output, folder_of(wanted), _sources(wanted))
     roots = " en ".join(printable(root.resolve()) for root in watcher.sources.roots)
     click.echo(f"lobprint kijkt naar {roots}. Stoppen: Ctrl-C.")
     watcher.build()
-    for seen in changes(lambda: look(watcher.sources)):
-        if watcher.seen is None or seen.files != watcher.seen.files:
+    while True:
+        _pause()
+        if look(watcher.sources) != watcher.seen:
             watcher.build()
+
+
+def _pause() -> None:
+    time.sleep(EVERY)
 
 
 def _sources(wanted: Wanted) -> Sources:
     """Where to look. Raises UsageError when there is nothing that one could change."""
+    from lobprint.press.watch.sources import Sources
     from lobprint.project import SCHOOL_FILE, checkout
-    from lobprint.watch.sources import Sources
 
     folder, ours = folder_of(wanted), checkout()
     if folder is not None and ours is not None and folder.resolve() == ours:
@@ -89,8 +90,7 @@ def _sources(wanted: Wanted) -> Sources:
         raise UsageError(Problem("hier is niets om naar te kijken.", hint=hint))
     if wanted.school is None:
         return Sources(roots, folder / SCHOOL_FILE if folder else None)
-    file = names_a_file(wanted.school)
-    return Sources(roots, Path(wanted.school) if file else None)
+    return Sources(roots, wanted.school if isinstance(wanted.school, Path) else None)
 
 
 @dataclass(slots=True)
@@ -99,9 +99,10 @@ class _Watcher:
     school.yaml is away."""
 
     wanted: Wanted
+    output: Path
     folder: Path | None
     sources: Sources
-    seen: Seen | None = None
+    seen: dict[Path, Stamp | None] | None = None
     kept: Kept | None = None
     warned: tuple[Problem, ...] = ()
 
@@ -124,7 +125,7 @@ class _Watcher:
         try:
             rebuilt = self._made()
             if rebuilt.made:
-                _save(rebuilt.made)
+                save({self.output / at: one.data for at, one in rebuilt.made.items()})
         except UsageError as error:
             if self.kept is None:
                 raise
@@ -138,7 +139,7 @@ class _Watcher:
 
     def _look(self) -> None:
         """See which files there are, before any is read."""
-        from lobprint.watch.sources import look, named_by
+        from lobprint.press.watch.sources import look, named_by
 
         school = self.sources.school
         named = named_by(school) if school is not None else None
@@ -147,29 +148,29 @@ class _Watcher:
         self.seen = look(self.sources)
 
     def _made(self) -> Rebuilt:
+        from lobprint.press.watch.rebuild import rebuild
         from lobprint.project import open_project
-        from lobprint.watch.rebuild import rebuild
 
+        check_together(self.wanted)
         project = open_project(self.folder)
-        order = order_of(self.wanted, client_of(self.wanted, project))
+        order = order_in(self.wanted, self.folder)
         if not self.wanted.sectors and not _says_sector(order):
             self.wanted = replace(self.wanted, sectors=order.sectors)  # asked only once
         before = self.kept
         if before is not None:
-            before = before.without(
-                [path for path in before.files if not path.exists()]
-            )
+            gone = [at for at in before.files if not (self.output / at).exists()]
+            before = before.without(gone)
         return rebuild(before, project, order)
 
     def _tell(self, rebuilt: Rebuilt) -> None:
         """One line; and warnings, when they are new."""
         if rebuilt.made:
-            names = ", ".join(printable(file.path) for file in rebuilt.made)
+            names = ", ".join(printable(self.output / at) for at in rebuilt.made)
             _line(f"geschreven: {names}")
         else:
             _line("in orde; aan de bestanden verandert niets")
         self.kept = rebuilt.kept
-        warnings = _warnings(rebuilt.kept)
+        warnings = tuple(rebuilt.kept.work.warnings())
         if warnings != self.warned:
             report_warnings(warnings)
         self.warned = warnings
@@ -187,20 +188,8 @@ class _Watcher:
 
 def _says_sector(order: Order) -> bool:
     """Whether the school itself says in which sector it is."""
-    return order.client.school is not None and order.client.school.sector is not None
-
-
-def _warnings(kept: Kept) -> tuple[Problem, ...]:
-    from lobprint import build as building
-
-    jobs = building.plan(kept.order, kept.material)
-    return tuple(building.warnings(kept.order, jobs, kept.material))
-
-
-def _save(made: Sequence[Made]) -> None:
-    """Put all files in place; once it begins it isn't stopped halfway."""
-    with staged({file.path: file.data for file in made}) as commit, unstoppable():
-        commit()
+    school = order.publisher.school
+    return school is not None and school.sector is not None
 
 
 def _line(text: str) -> None:

@@ -3,13 +3,10 @@
 from lobprint.compose.books import Book, books, workbook_sectors
 from lobprint.compose.check import check_templates
 from lobprint.compose.compose import WORKBOOK, Request, compose, environment
-from lobprint.compose.names import EVERYBODY, Person
 
 __all__ = [
-    "EVERYBODY",
     "WORKBOOK",
     "Book",
-    "Person",
     "Request",
     "books",
     "check_templates",

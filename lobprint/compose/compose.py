@@ -14,14 +14,7 @@ from lobprint.blocks.tag import Making
 from lobprint.compose.editions import BuiltSheet, Edition, keep, known
 from lobprint.compose.environment import TemplateEnvironment
 from lobprint.compose.markup import build_part, targets
-from lobprint.compose.names import (
-    EVERYBODY,
-    DocumentNames,
-    Person,
-    Speaker,
-    person_names,
-    speaker,
-)
+from lobprint.compose.names import DocumentNames, Speaker, person_names, speaker
 from lobprint.compose.own import explained
 from lobprint.compose.plan import (
     Plan,
@@ -33,6 +26,7 @@ from lobprint.content.library import Library
 from lobprint.content.model import Instrument, School, SectorId
 from lobprint.document import Document, Part
 from lobprint.errors import ContentError, Place, Problem
+from lobprint.person import EVERYBODY, Person
 from lobprint.prose.inline import plain
 from lobprint.prose.literal import literal
 

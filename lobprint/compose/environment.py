@@ -9,6 +9,7 @@ import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, Undefined, nodes, pass_eval_context
@@ -119,9 +120,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if not super().is_safe_attribute(obj, attr, value) or isinstance(obj, type):
             return False
         if is_dataclass(obj):
-            return attr in _names_of(obj)
-        for kind, methods in _METHODS.items():
-            if isinstance(obj, kind):
+            kind: Any = type(obj)
+            return attr in _fields_of(kind)
+        for plain, methods in _METHODS.items():
+            if isinstance(obj, plain):
                 return attr in methods
         name = type(obj).__name__
         return isinstance(obj, LoopContext | Namespace) or name == "TemplateModule"
@@ -173,6 +175,12 @@ class Unknown(StrictUndefined):
         if owner is None:
             return f"'{name}' van niets kan niet\nVraag eerst of het er is: {{% if %}}."
         return f"'{name}' bestaat niet\n{suggestion(name, _names_of(owner))}"
+
+
+@cache
+def _fields_of(kind: Any) -> frozenset[str]:
+    """The names of the fields of a dataclass; templates ask for them all the time."""
+    return frozenset(field.name for field in fields(kind))
 
 
 def _names_of(owner: Any) -> list[str]:

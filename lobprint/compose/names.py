@@ -14,6 +14,7 @@ from lobprint.content.model import Instrument, School, Sector, Werkboek
 from lobprint.content.resolve import resolve
 from lobprint.content.words import Words
 from lobprint.errors import ContentError, Problem
+from lobprint.person import Person
 from lobprint.prose.literal import literal
 from lobprint.prose.suggest import suggestion
 
@@ -46,26 +47,6 @@ class DocumentNames:
 
     titel: str
     formulieren: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Whose copy a document is; nothing in it for everybody's.
-
-    A copy for a begeleider has no `naam`."""
-
-    naam: str = ""
-    begeleider: str = ""
-    klas: str = ""
-
-    @property
-    def title(self) -> str:
-        """Whose copy it is, in the outline and at the head of its pages."""
-        name = self.naam or self.begeleider
-        return f"{name} ({self.klas})" if self.klas else name
-
-
-EVERYBODY = Person()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from lobprint.content.library import (
     load_content,
     load_school,
     read_content,
+    school_of,
 )
 from lobprint.content.resolve import resolve, unsure_articles
 from lobprint.content.texts import check_name
@@ -23,5 +24,6 @@ __all__ = [
     "load_school",
     "read_content",
     "resolve",
+    "school_of",
     "unsure_articles",
 ]

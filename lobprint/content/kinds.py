@@ -65,6 +65,7 @@ class Record:
     required   the keys that must be there
     alone      the key whose value may stand there by itself, if there is one
     place      the attribute that keeps where it was written; that is no key
+    places     the attribute that keeps where each key was written; that is none either
     """
 
     made: type
@@ -72,6 +73,7 @@ class Record:
     required: frozenset[str]
     alone: str
     place: str
+    places: str
 
 
 Kind = Text | Plain | Choice | Maybe | Several | Named | Record
@@ -102,10 +104,10 @@ def record_of(made: Any) -> Record:
     hints = get_type_hints(made, include_extras=True)
     fields = dataclasses.fields(made)
     marked = {mark: field.name for field in fields for mark in field.metadata}
-    alone, place = marked.get("alone", ""), marked.get("place", "")
-    keys = {f.name: kind_of(hints[f.name]) for f in fields if f.name != place}
+    alone, *places = (marked.get(mark, "") for mark in ("alone", "place", "places"))
+    keys = {f.name: kind_of(hints[f.name]) for f in fields if f.name not in places}
     needed = frozenset(field.name for field in fields if required(field))
-    return Record(made, keys, needed, alone, place)
+    return Record(made, keys, needed, alone, *places)
 
 
 def required(field: dataclasses.Field[Any]) -> bool:

@@ -22,8 +22,10 @@ from lobprint.content.model import (
 from lobprint.content.own.gather import gather
 from lobprint.content.own.layer import Change
 from lobprint.content.own.places import OwnPlaces, own_places
+from lobprint.content.plain_values import node_of
 from lobprint.content.typed import read
 from lobprint.content.vormen import FORM, with_vormen
+from lobprint.content.yaml_nodes import Node
 from lobprint.content.yaml_source import read_yaml
 from lobprint.errors import ContentError, Place, Problem
 
@@ -92,8 +94,19 @@ def load_school(name: str, data: bytes) -> School:
     """The school in `data`, a school.yaml; `name` is its name in messages.
 
     Raises ContentError with every problem."""
-    reading = Reading(name)
-    school = read(read_yaml(name, data), School, reading)
+    return _school(read_yaml(name, data), Reading(name))
+
+
+def school_of(values: Mapping[str, Any]) -> School:
+    """The school that `values` tell of, as a school.yaml would; places are the paths of
+    keys, such as `huisstijl.kleur`.
+
+    Raises ContentError with every problem."""
+    return _school(node_of(values, "school"), Reading("school"))
+
+
+def _school(node: Node, reading: Reading) -> School:
+    school = read(node, School, reading)
     if reading.problems:
         raise ContentError(_in_order(reading.problems))
     return school

@@ -9,6 +9,7 @@ Dutch string under a key is what an editor shows of it (json_schema.py).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
@@ -282,7 +283,9 @@ class Sector:
 
 @dataclass(frozen=True, slots=True)
 class Huisstijl:
-    """How a school looks; the files that it names lie beside school.yaml."""
+    """How a school looks; the files that it names lie beside school.yaml.
+
+    `plaatsen` has where each key was written, for messages; it is no key."""
 
     kleur: Kleur = ""
     """De kleur van de school, tussen aanhalingstekens, zoals "#00629B"."""
@@ -300,6 +303,9 @@ class Huisstijl:
     lettertypebestand naast dit bestand. Vet en schuin zoekt lobprint er zelf bij."""
     zuinig: bool = False
     """Schrijf ja om alles in zwart te printen."""
+    plaatsen: Mapping[str, Place] = field(
+        default_factory=dict, compare=False, repr=False, metadata={"places": True}
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,9 @@ def _record(node: Node, record: Record, reading: Reading) -> Any:
     _fill_in(written, record, values, reading)
     if record.place:
         values[record.place] = reading.place(node)
+    if record.places:
+        at = {key: reading.place(one) for key, one in found.items() if key}
+        values[record.places] = at
     result = record.made(**values)
     reading.keep(result, found)
     return result

@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import warnings
 from functools import lru_cache
-from pathlib import Path
 
 from lobprint.brand import Logo
 from lobprint.errors import ContentError, Place, Problem
-from lobprint.files import printable, read
+from lobprint.files import AnyPath, printable, read
+from lobprint.housestyle.seen import unseen
 from lobprint.housestyle.svg import RefusedError, is_svg, read_svg
 
 MOST_BYTES = 10_000_000
@@ -19,12 +19,15 @@ ORIENTATION = 0x0112
 KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 """How a file of each kind begins: a name can be wrong, its first bytes can't."""
 
-
+TOO_LARGE = (
+    "de afbeelding heeft meer dan 40 miljoen beeldpunten",
+    "Maak het kleiner; 1000 beeldpunten breed is ruim genoeg.",
+)
 Pixels = tuple[int, int, bytes | None]
-"""Width and height in pixels, and a PNG of the picture when it had to be turned."""
+"""Width and height in pixels, and a PNG of the picture when it had to be made anew."""
 
 
-def read_logo(path: Path, alt: str, place: Place | None = None) -> Logo:
+def read_logo(path: AnyPath, alt: str, place: Place | None = None) -> Logo:
     """The picture at `path`; `alt` says what it shows, `place` is where it is named.
 
     Raises ContentError."""
@@ -62,38 +65,53 @@ def _pixels(data: bytes, name: str, place: Place | None) -> Pixels:
         warnings.simplefilter("ignore")  # bombs are refused below, oddities are fine
         try:
             return _looked_at(data)
-        except (_TooLargeError, Image.DecompressionBombError) as error:
-            hint = "Maak het kleiner; 1000 beeldpunten breed is ruim genoeg."
-            message = "de afbeelding heeft meer dan 40 miljoen beeldpunten"
-            raise _refused(name, message, place, hint) from error
+        except _RefusedError as error:
+            raise _refused(name, error.args[0], place, error.args[1]) from error
+        except Image.DecompressionBombError as error:
+            raise _refused(name, TOO_LARGE[0], place, TOO_LARGE[1]) from error
         except (OSError, SyntaxError, ValueError, EOFError) as error:  # Pillow's own
             hint = "Sla het logo opnieuw op, of vraag de maker om een nieuwe versie."
             message = "het bestand is beschadigd of niet compleet"
             raise _refused(name, message, place, hint) from error
 
 
-class _TooLargeError(Exception):
-    """More pixels than we want to read."""
+class _RefusedError(Exception):
+    """A picture that can be read, but not printed: what is wrong, and what to do."""
 
 
 @lru_cache(maxsize=16)  # a list of schools has few logos, each many times
 def _looked_at(data: bytes) -> Pixels:
     """What is told after every pixel could be read. A photo that says it lies on its
-    side is turned, for Word and PDF don't.
+    side is turned, for Word and PDF don't; a PNG that leads nowhere is written anew.
 
-    Raises what Pillow raises, and _TooLargeError."""
+    Raises what Pillow raises, and _RefusedError."""
     from PIL import Image, ImageOps
 
     with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
         if image.width * image.height > MOST_PIXELS:
-            raise _TooLargeError
+            raise _RefusedError(*TOO_LARGE)
         image.load()
-        if image.getexif().get(ORIENTATION, 1) == 1:
+        if told := unseen(image):
+            raise _RefusedError(*told)
+        if image.getexif().get(ORIENTATION, 1) == 1 and _is_whole(data):
             return image.width, image.height, None
         turned = ImageOps.exif_transpose(image)
+    if turned.mode == "CMYK":  # of photos alone
+        turned = turned.convert("RGB")
     file = io.BytesIO()
     turned.save(file, "png")
     return turned.width, turned.height, file.getvalue()
+
+
+def _is_whole(data: bytes) -> bool:
+    """Whether the chunks of a PNG lead to its end. Where one says a wrong length Pillow
+    still finds the pixels, but Word may not."""
+    at = 8
+    while data.startswith(b"\x89PNG") and data[at + 4 : at + 8] != b"IEND":
+        if at >= len(data):
+            return False
+        at += 12 + int.from_bytes(data[at : at + 4], "big")
+    return True
 
 
 def _refused(

@@ -12,6 +12,7 @@ from lobprint.look import MM
 from lobprint.look.paper import Sheet
 from lobprint.page.items import (
     Layout,
+    Leaf,
     LinkArea,
     Node,
     Overflow,
@@ -103,12 +104,17 @@ def _page(
 
 def _pruned(node: Node) -> Node:
     """`node` without the elements in it that hold nothing."""
-    node.kids = [
-        kid
-        for kid in node.kids
-        if not isinstance(kid, Node) or _pruned(kid).kids or kid.tag in NEVER_EMPTY
-    ]
+    empty = False
+    for kid in node.kids:
+        if isinstance(kid, Node) and not _pruned(kid).kids:
+            empty = empty or kid.tag not in NEVER_EMPTY
+    if empty:
+        node.kids = [kid for kid in node.kids if not _is_empty(kid)]
     return node
+
+
+def _is_empty(kid: Node | Leaf) -> bool:
+    return isinstance(kid, Node) and not kid.kids and kid.tag not in NEVER_EMPTY
 
 
 def _name_links(document: Document, pages: Sequence[Page]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lobprint.look import Role
 from lobprint.look.fonts import text_width
@@ -22,8 +23,7 @@ HAIR = 0.01
 """What a line may be too wide, in pt: sums of widths are not exact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words in one face, size and colour; `link` as in `Span`."""
 
     text: str
@@ -41,8 +41,7 @@ class Run:
         return Run(text, self.face, self.size, self.color, self.link)
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """Runs side by side; `spaced` when words at its end and on the next line part."""
 
     runs: tuple[Run, ...] = ()

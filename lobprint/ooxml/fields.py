@@ -128,6 +128,10 @@ def boxes(piece: Boxes, body: Body, width: float, around: Around) -> str:
     return "".join([paragraph(style, TAB.join(one), form) for one in lines])
 
 
+FIXED = (Lines, Blank, Boxes)
+"""What is as high in Word as it is on the page."""
+
+
 def fixed_height(piece: object, width: float, scale: float) -> float:
     """What of a piece's height doesn't depend on Word's lines of text, in mm."""
     if isinstance(piece, Lines):

@@ -59,6 +59,9 @@ STYLES: dict[type, str] = {
 """The style of what is no words."""
 
 
+_TABLE, _NO_TABLE = (True, True), (False, False)
+
+
 class Placed(NamedTuple):
     """A piece on its own, `space` mm below what is above it, in the frame `around` it.
     `block` counts the blocks of a section."""
@@ -73,8 +76,13 @@ class Placed(NamedTuple):
         """Whether it begins, and whether it ends with a table."""
         if isinstance(self.piece, Own):
             return self.piece.table
-        is_table = isinstance(self.piece, Grid | Drawing)
-        return is_table, is_table
+        return _TABLE if isinstance(self.piece, Grid | Drawing) else _NO_TABLE
+
+    @property
+    def wanted(self) -> float:
+        """The space that it wants below what comes before it: a table has none of its
+        own."""
+        return self.space if self.table[0] else 0.0
 
 
 def placed(
@@ -142,23 +150,17 @@ def written(
     above the first and below the last at its `ends`. Pieces at the places in `fresh`
     open a page."""
     made: list[str] = []
+    last, under_table = len(run) - 1, False
     for at, one in enumerate(run):
-        after = run[at + 1] if at + 1 < len(run) else None
         opens = at in fresh or (at and isinstance(run[at - 1].piece, NewPage))
         space = ends[0] if not at else 0.0 if opens else one.space
-        below = after.space if after and after.table[0] else 0.0
-        below = below if after else ends[1]
-        gap = between(space) if one.table[0] and _ends_with_table(run[:at]) else ""
-        made.append(gap + _written(one, body, width, space, below))
+        below = ends[1] if at == last else run[at + 1].wanted
+        begins, ends_so = one.table
+        gap = between(space) if begins and under_table else ""
+        made.append(gap + _written(one.piece, one.around, body, width, space, below))
+        if not isinstance(one.piece, NewPage):  # over a page break they join as well
+            under_table = ends_so
     return made
-
-
-def _ends_with_table(run: Sequence[Placed]) -> bool:
-    """Whether the last thing before is a table, also over a page break."""
-    for one in reversed(run):
-        if not isinstance(one.piece, NewPage):
-            return one.table[1]
-    return False
 
 
 def between(space: float) -> str:
@@ -167,20 +169,25 @@ def between(space: float) -> str:
     return paragraph("Gap", "", form)
 
 
-def _written(one: Placed, body: Body, width: float, space: float, below: float) -> str:
-    piece, around = one.piece, one.around
-    if isinstance(piece, Own):
-        body.above, body.below = space, below
-        return body.half(piece.block, body)
-    width -= (around.left or 0.0) + (around.right or 0.0)
-    style = piece.style if isinstance(piece, Words) else STYLES.get(type(piece))
-    if style:
-        own = body.spaces[body.style(style)]
-        around = around._replace(
-            before=None if abs(space - own.before) < CLOSE else space,
-            after=None if abs(below - own.after) < CLOSE else below,
-        )
-    return WRITE[type(piece)](piece, body, width, around)
+def _written(
+    piece: Piece, around: Around, body: Body, width: float, space: float, below: float
+) -> str:
+    """A piece, `space` mm below what is above it; `below` is what the last paragraph
+    in it has under it."""
+    kind = type(piece)
+    style = piece.style if isinstance(piece, Words) else STYLES.get(kind)
+    if style is None:
+        if isinstance(piece, Own):
+            body.above, body.below = space, below
+            return body.half(piece.block, body)
+        return WRITE[kind](piece, body, width - around.indent, around)
+    own = body.spaces[body.style(style)]
+    before = None if abs(space - own.before) < CLOSE else space
+    after = None if abs(below - own.after) < CLOSE else below
+    if before is not None or after is not None:
+        left, right, borders, _, _, align, keep = around
+        around = Around(left, right, borders, before, after, align, keep)
+    return WRITE[kind](piece, body, width - around.indent, around)
 
 
 def cell_content(
@@ -192,10 +199,13 @@ def cell_content(
 ) -> str:
     """What stands in a cell, which ends in a paragraph, also after a table (ISO
     29500-1, 17.4.65); `ends` is the space in mm above and below it."""
+    above, below = ends
+    if len(pieces) == 1 and (isinstance(pieces[0], Words) or type(pieces[0]) in STYLES):
+        only = pieces[0]
+        return _written(only, around, body, width, only.before + above, below)
     run = placed([(0, piece) for piece in pieces], body, around)
     if not run:
         return paragraph(body.style("TableText"), "")
-    above, below = ends
     xml = "".join(written(run, body, width, (run[0].space + above, below)))
     return xml if xml.endswith("</w:p>") else xml + paragraph("Gap", "")
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lobprint.look import MM
 from lobprint.look.rules import Rule
 from lobprint.ooxml.body import Body
-from lobprint.ooxml.fields import fixed_height
+from lobprint.ooxml.fields import FIXED, fixed_height
 from lobprint.ooxml.flow import cell_content
 from lobprint.ooxml.table import Cell as TableCell
 from lobprint.ooxml.table import Row as TableRow
@@ -62,14 +63,15 @@ def _row(piece: Grid, row: Row, body: Body, keep: bool) -> TableRow:
     placed = list(_placed(row.cells, piece.columns))
     ends = {(cell.top, cell.bottom) for cell in row.cells}
     even = ends.pop() if len(ends) == 1 else (0.0, 0.0)
+    rail = _rail_of(row)
     cells = [
         _cell(
-            cell, one, body, even=even, borders=_edges(row, cell, one, body), keep=keep
+            cell, one, body, even=even, borders=_edges(cell, one, rail, body), keep=keep
         )
         for cell, one in placed
     ]
-    fixed = (_fixed(cell, columns, body) for cell, columns in placed)
-    height = max(row.height, *fixed) if row.cells else row.height
+    fixed = [_fixed(cell, columns, body) for cell, columns in placed]
+    height = max([row.height, *fixed])
     rule = piece.under or piece.over
     thick = rule.height if rule else 0.0
     return TableRow(cells, height=max(height - thick, 0.0))
@@ -87,29 +89,39 @@ def _placed(
 
 def _width(cell: Cell, columns: Sequence[Column]) -> float:
     """What the contents of a cell have."""
-    whole = sum(column.width + column.gutter for column in columns)
-    return whole - columns[-1].gutter - cell.left - cell.right
+    free = columns[0].width - cell.left - cell.right
+    for before, column in pairwise(columns):
+        free += before.gutter + column.width
+    return free
 
 
 def _fixed(cell: Cell, columns: Sequence[Column], body: Body) -> float:
+    """What of a cell's height doesn't depend on Word's lines of text, in mm."""
+    if not any(isinstance(piece, FIXED) for piece in cell.pieces):
+        return 0.0
     width, scale = _width(cell, columns), body.sheet.scale
     return sum(fixed_height(piece, width, scale) for piece in cell.pieces)
 
 
-def _edges(row: Row, cell: Cell, columns: Sequence[Column], body: Body) -> str:
+def _rail_of(row: Row) -> Rail | None:
+    """The rail of a row, which stands in its first cell."""
+    first = row.cells[0].pieces[:1] if row.cells else ()
+    return first[0] if first and isinstance(first[0], Rail) else None
+
+
+def _edges(cell: Cell, columns: Sequence[Column], rail: Rail | None, body: Body) -> str:
     """The rules at the sides of a cell. A rail runs along the right of its own: a
     border is as high as the row, whatever somebody types there."""
-    rails = [one for each in row.cells for one in each.pieces if isinstance(one, Rail)]
-    rail = rails[0] if rails else None
-    made = ""
-    if rail and rail.corner and cell is not row.cells[0]:
-        made += border("top", Rule(rail.stroke * MM, "merk"), body.brand)
-    if columns[0].edges:
-        made += border("left", columns[0].edges, body.brand)
-        made += border("right", columns[0].edges, body.brand)
-    if rail in cell.pieces and rail and not rail.ends:
-        made += border("right", Rule(rail.stroke * MM, "merk"), body.brand)
-    return made
+    edges = columns[0].edges
+    if edges:
+        left = border("left", edges, body.brand)
+        return left + border("right", edges, body.brand)
+    if rail is None:
+        return ""
+    rule = Rule(rail.stroke * MM, "merk")
+    if rail in cell.pieces:
+        return "" if rail.ends else border("right", rule, body.brand)
+    return border("top", rule, body.brand) if rail.corner else ""
 
 
 def _cell(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lobprint.look import MM
 from lobprint.look.rules import Rule
 from lobprint.look.text import balanced
@@ -78,7 +76,7 @@ def _right(piece: Words, body: Body, width: float) -> float | None:
 def _balance(piece: Words, body: Body, width: float) -> float | None:
     """A right indent that makes the lines of a long title about as long as each
     other, as on the printed page; in a house's own letters they break of themselves."""
-    if body.brand.house:
+    if body.brand.wordbase:
         return None
     style = body.type(piece.style)
     title = balanced(piece.text, style, width * MM, body.layout.starts)
@@ -104,4 +102,4 @@ def _tinted(piece: Words, body: Body, around: Around) -> Format:
     frame = [border(edge, rule, body.brand, int(gap * MM)) for edge, gap in spaces]
     shade = fill("tint", body.brand)
     within = around._replace(left=side, right=side, borders="".join(frame))
-    return replace(within.form(), shade=shade)
+    return within.form()._replace(shade=shade)

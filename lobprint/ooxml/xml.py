@@ -8,7 +8,6 @@ Lengths come in mm, line weights in pt.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -77,16 +76,14 @@ def styled(style: str) -> str:
     return f'<w:rStyle w:val="{style}"/>'
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """A tab stop `at` mm from the left edge of the text."""
 
     at: float
     kind: str = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """What a paragraph has beside its style. Lengths in mm; None leaves it to that.
 
     line     exact height of a line
@@ -123,6 +120,11 @@ class Around(NamedTuple):
     after: float | None = None
     align: str = ""
     keep: bool = False
+
+    @property
+    def indent(self) -> float:
+        """What it takes of the width, in mm."""
+        return (self.left or 0.0) + (self.right or 0.0)
 
     def form(self, line: float | None = None, tabs: tuple[Tab, ...] = ()) -> Format:
         """The format of its paragraph."""

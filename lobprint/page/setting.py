@@ -299,6 +299,9 @@ class Column:
     def paint(self, hand: Hand, x: float, y: float, height: float) -> list[Item]:
         """All pieces from (x, y) on; what stretches stands at the foot of `height`.
         Words that go on in the element of others have a space before them."""
+        if len(self.laid) == 1 and not self.elastic:
+            only = self.laid[0]
+            return only.paint(hand, x, y + only.before, only.height)
         items: list[Item] = []
         bottom = y + height
         for place, one in enumerate(self.laid, 1):

@@ -78,18 +78,15 @@ class Elements:
         return number
 
     def _kids(self, node: Node, number: int, page: int | None) -> list[str]:
-        structure, kids = self._structure, []
-        pages = structure.pages
+        structure = self._structure
+        pages, marks, kids = structure.pages, structure.marks, list[str]()
         for kid in node.kids:
             if isinstance(kid, Leaf):
-                kids += [
-                    str(mark)
-                    if on == page
-                    else f"<</Type/MCR/Pg {pages[on]} 0 R/MCID {mark}>>"
-                    for on, mark in structure.marks.get(kid, ())
-                ]
+                for on, mark in marks.get(kid, ()):
+                    there = f"<</Type/MCR/Pg {pages[on]} 0 R/MCID {mark}>>"
+                    kids.append(str(mark) if on == page else there)
             elif kid in self._first:
-                kids.append(reference(self._element(kid, number)))
+                kids.append(f"{self._element(kid, number)} 0 R")
         kids += [
             f"<</Type/OBJR/Obj {target} 0 R/Pg {pages[on]} 0 R>>"
             for on, target in structure.objects.get(node, ())
@@ -97,6 +94,8 @@ class Elements:
         return kids
 
     def _attributes(self, node: Node) -> str:
+        if not node.attributes and node not in self._structure.boxes:
+            return ""
         parts = [
             f"<</O/{owner}{''.join(map(_attribute, values.items()))}>>"
             for owner, values in node.attributes.items()
@@ -105,8 +104,6 @@ class Elements:
         if box:
             corners = " ".join(f"{value:.2f}" for value in box)
             parts.append(f"<</O/Layout/Placement/Block/BBox[{corners}]>>")
-        if not parts:
-            return ""
         return f"/A {parts[0]}" if len(parts) == 1 else f"/A[{''.join(parts)}]"
 
 

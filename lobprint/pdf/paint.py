@@ -91,7 +91,7 @@ def _reach(placed: Placed, painter: Painter) -> None:
 def _glyphs(item: Glyphs, painter: Painter) -> None:
     pen = painter.pen
     pen.text(item)
-    if item.leaf:
+    if item.leaf in pen.structure.figures:
         pen.structure.enclose(item.leaf, lambda: _around(item, pen))
 
 
@@ -104,8 +104,7 @@ def _around(item: Glyphs, pen: Pen) -> tuple[float, float, float, float]:
 
 def _line(item: Line, painter: Painter) -> None:
     pen = painter.pen
-    path: Path = ("M", (item.x1, item.y1)), ("L", (item.x2, item.y2))
-    pen.draw(pen.path(path), item.rule)
+    pen.draw(pen.line(item.x1, item.y1, item.x2, item.y2), item.rule)
 
 
 def _box(item: Box, painter: Painter) -> None:

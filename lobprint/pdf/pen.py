@@ -125,6 +125,11 @@ class Pen:
         matrix = f"{right - left:.2f} 0 0 {upper - lower:.2f} {left:.2f} {lower:.2f} cm"
         self._parts.append(f"q {matrix} /{resource} Do Q")
 
+    def line(self, x1: float, y1: float, x2: float, y2: float) -> str:
+        """A straight line, as most paths are."""
+        x, y = self._x, self._y
+        return f"{x + x1:.2f} {y - y1:.2f} m {x + x2:.2f} {y - y2:.2f} l"
+
     def path(self, path: Iterable[Segment]) -> str:
         """A path as operators, where it lies on the page."""
         return operators((kind, self._there(points)) for kind, points in path)

@@ -38,7 +38,7 @@ class Structure:
         self.boxes: dict[Node, Box] = {}
         self.order: dict[Node | Leaf, int] = {}
         self._owner: dict[Leaf, Node] = {}
-        self._figure: dict[Leaf, Node] = {}
+        self.figures: dict[Leaf | None, Node] = {}
         self._index(layout.root, None)
 
     def _index(self, node: Node, figure: Node | None) -> None:
@@ -51,7 +51,7 @@ class Structure:
             self.order[kid] = len(self.order)
             self._owner[kid] = node
             if figure:
-                self._figure[kid] = figure
+                self.figures[kid] = figure
 
     def mark(self, leaf: Leaf, page: int) -> str:
         """Open marked content on page `page` (from 0) that belongs to `leaf`."""
@@ -67,9 +67,9 @@ class Structure:
         self.annotated.append(node)
         return len(self.pages) + len(self.annotated) - 1
 
-    def enclose(self, leaf: Leaf, measure: Callable[[], Box]) -> None:
+    def enclose(self, leaf: Leaf | None, measure: Callable[[], Box]) -> None:
         """Stretch the figure around `leaf`, if there is one, to hold this box too."""
-        figure = self._figure.get(leaf)
+        figure = self.figures.get(leaf)
         if figure is None:
             return
         left, lower, right, upper = box = measure()

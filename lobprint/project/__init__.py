@@ -1,4 +1,4 @@
-"""Where content and templates come from, and a school's own file with its logo.
+"""Where content and templates come from, and a school's own file.
 
 Only bytes: what they mean is for the rooms of content and compose.
 """
@@ -11,10 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from lobprint.brand import Logo
-from lobprint.content.model import School
-from lobprint.errors import BUILT_IN, ContentError, Place, Problem
-from lobprint.files import printable, read
+from lobprint.errors import BUILT_IN, ContentError, Problem
+from lobprint.files import AnyPath, printable, read
 from lobprint.project.own_files import OwnFiles, find
 
 MOST_TEXT = 1_000_000
@@ -43,7 +41,7 @@ class Project:
     `folder` is None when nobody has one; then `own` is empty. `problems` tells which
     files there can't be used."""
 
-    folder: Path | None
+    folder: AnyPath | None
     built_in: Sources
     own: Sources
     problems: tuple[Problem, ...] = ()
@@ -59,7 +57,7 @@ class Project:
 NOTHING = Sources({}, {})
 
 
-def open_project(folder: Path | None = None) -> Project:
+def open_project(folder: AnyPath | None = None) -> Project:
     """The project in `folder`: the one that has a school.yaml or a list of schools."""
     sources = built_in()
     if folder is None:
@@ -76,9 +74,9 @@ def open_project(folder: Path | None = None) -> Project:
     return Project(folder, beside, own, tuple(found.problems))
 
 
-def _own_files(folder: Path, sources: Sources) -> OwnFiles:
+def _own_files(folder: AnyPath, sources: Sources) -> OwnFiles:
     """What stands in `folder`, unless that is lobprint itself."""
-    if folder.resolve() == _root().resolve():
+    if isinstance(folder, Path) and folder.resolve() == _root().resolve():
         return OwnFiles()
     kinds = {
         PurePosixPath(name).parent.as_posix(): PurePosixPath(name).suffix
@@ -164,7 +162,7 @@ def _files(root: Path, folder: str, suffix: str) -> dict[str, bytes]:
     }
 
 
-def read_school(path: Path) -> bytes:
+def read_school(path: AnyPath) -> bytes:
     """The bytes of a school's file. Raises ContentError."""
     if path.is_dir():
         inside = path / SCHOOL_FILE
@@ -172,15 +170,3 @@ def read_school(path: Path) -> bytes:
         message = f"{printable(path)}: dit is een map, geen bestand"
         raise ContentError(Problem(message, hint=hint))
     return read(path, MOST_TEXT)
-
-
-def school_logo(school: School, folder: Path, place: Place | None) -> Logo | None:
-    """The logo of `school`, whose file lies in `folder`; None when it names none.
-
-    `place` is where the file names it. Raises ContentError."""
-    if not school.huisstijl.logo:
-        return None
-    from lobprint.housestyle.logo import read_logo
-
-    alt = school.huisstijl.logo_tekst or f"Logo van {school.naam}"
-    return read_logo(folder / school.huisstijl.logo, alt, place)

@@ -6,12 +6,12 @@ a template in `templates/formulieren`. What looks as if it was meant to count is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from lobprint.errors import ContentError, Place, Problem
-from lobprint.files import in_bytes, read, reason
+from lobprint.files import AnyPath, in_bytes, read, reason
 
 MOST_ENTRIES = 2000
 """Files and folders that are looked at, in all."""
@@ -35,7 +35,7 @@ class _TooMuchError(Exception):
     """More than anybody writes for a school: this is some other folder."""
 
 
-def find(folder: Path, kinds: Mapping[str, str], most_bytes: int) -> OwnFiles:
+def find(folder: AnyPath, kinds: Mapping[str, str], most_bytes: int) -> OwnFiles:
     """The files of a project in `folder`.
 
     `kinds` has the folders that count with the ending of what counts in them:
@@ -44,7 +44,8 @@ def find(folder: Path, kinds: Mapping[str, str], most_bytes: int) -> OwnFiles:
     tops = dict.fromkeys(kind.split("/")[0] for kind in kinds)
     try:
         for path in _walk([folder / top for top in tops], found):
-            inside = path.relative_to(folder).parent.as_posix()
+            place = PurePosixPath(path.as_posix()).relative_to(folder.as_posix())
+            inside = place.parent.as_posix()
             problem = _problem(path, inside, kinds)
             if problem:
                 found.problems.append(problem)
@@ -56,7 +57,7 @@ def find(folder: Path, kinds: Mapping[str, str], most_bytes: int) -> OwnFiles:
     return found
 
 
-def _walk(tops: list[Path], found: OwnFiles) -> Iterator[Path]:
+def _walk(tops: Sequence[AnyPath], found: OwnFiles) -> Iterator[AnyPath]:
     """Every file under `tops`, in the order of their names; not endlessly deep."""
     waiting = [(top, 1) for top in reversed(tops) if top.is_dir()]
     looked_at = 0
@@ -78,9 +79,9 @@ def _walk(tops: list[Path], found: OwnFiles) -> Iterator[Path]:
             waiting += reversed(deeper)
 
 
-def _entries(folder: Path, found: OwnFiles) -> list[Path]:
+def _entries(folder: AnyPath, found: OwnFiles) -> list[AnyPath]:
     """What lies in `folder`, without what editors and systems leave behind."""
-    entries: list[Path] = []
+    entries: list[AnyPath] = []
     try:
         for path in folder.iterdir():
             if len(entries) > MOST_ENTRIES:
@@ -96,7 +97,7 @@ def _left_behind(name: str) -> bool:
     return name.startswith((".", "_", "~", "#")) or name.endswith(("~", ".swp", ".bak"))
 
 
-def _problem(path: Path, inside: str, kinds: Mapping[str, str]) -> Problem | None:
+def _problem(path: AnyPath, inside: str, kinds: Mapping[str, str]) -> Problem | None:
     """What is wrong with the name or the place of a file that was meant to count."""
     name = path.name.lower().removesuffix(".txt")
     if path.suffix.lower() in _WRITTEN and inside in kinds:
@@ -123,7 +124,7 @@ def _problem(path: Path, inside: str, kinds: Mapping[str, str]) -> Problem | Non
     return None
 
 
-def _take(path: Path, found: OwnFiles, most_bytes: int) -> None:
+def _take(path: AnyPath, found: OwnFiles, most_bytes: int) -> None:
     try:
         data = read(path, most_bytes)
     except ContentError as error:
@@ -135,7 +136,7 @@ def _take(path: Path, found: OwnFiles, most_bytes: int) -> None:
         raise _TooMuchError(f"in content en templates staat meer dan {size}")
 
 
-def _shown(path: Path) -> str:
+def _shown(path: AnyPath) -> str:
     """The whole name, in characters that can be seen."""
     text = path.as_posix()
     return "".join(char if char.isprintable() else "?" for char in text)

@@ -48,8 +48,8 @@ _CORE = (
 def open_base(brand: Brand) -> Docx:
     """A new document with the brand's styles, theme and fonts, and an empty body.
 
-    With a house style it has none of those: `open_house` brings them."""
-    if brand.house:
+    With a house style it has none of those: `open_base` brings them."""
+    if brand.wordbase:
         return python_docx.Document(io.BytesIO(_bare_base()))
     colors = Brand(
         *(brand.merk, brand.accent, brand.tint, brand.on_merk),

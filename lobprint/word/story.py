@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -27,8 +26,6 @@ from lobprint.pieces import NewPage, Piece
 from lobprint.word.base import add_glossary, add_part
 from lobprint.word.furniture import EMPTY_FOOTER, EMPTY_HEADER, footer, header
 from lobprint.word.glossary import glossary
-from lobprint.word.house.letterhead import Letterhead
-from lobprint.word.house.opened import OpenHouse, open_house
 from lobprint.word.numbering import numbering
 from lobprint.word.sections import (
     Section,
@@ -41,20 +38,24 @@ from lobprint.word.sections import (
 )
 from lobprint.word.styles import styles
 from lobprint.word.stylesheet import SPACES
+from lobprint.word.wordbase.letterhead import Letterhead
+from lobprint.word.wordbase.package import OpenBase, open_base
+
+EXTENSIONS = {"png": "png", "jpeg": "jpg"}
 
 
 def story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> bytes:
     """The main part of the package, word/document.xml; what it points to is added to
     `docx`."""
     body = body_of(document, brand, layout)
-    house = open_house(docx, brand)
+    base = open_base(docx, brand)
     furniture: _Furniture | Letterhead = _Furniture(docx, document, layout)
-    if house:
-        furniture = house.letterhead(document, len(layout.pages))
+    if base:
+        furniture = base.letterhead(document, len(layout.pages))
     xml = "".join(_sections(body, furniture))
-    _relate(docx, body, house)
-    if house:
-        xml = house.fitted.dress(xml)
+    _relate(docx, body, base)
+    if base:
+        xml = base.terms.dress(xml)
     whole = f"{HEAD}<w:document {STORY}><w:body>{xml}</w:body></w:document>"
     return whole.encode()
 
@@ -66,7 +67,7 @@ def body_of(document: Document, brand: Brand, layout: Layout) -> Body:
 
 def _sections(body: Body, furniture: _Furniture | Letterhead) -> list[str]:
     sections = list(plan(body.document, body.brand.sheets))
-    openers = _openers(body, body.brand.house is not None)
+    openers = _openers(body, body.brand.wordbase is not None)
     made: list[str] = []
     for number, section in enumerate(sections):
         body.enter(section.part)
@@ -183,31 +184,34 @@ class _Furniture:
         return known
 
 
-def _relate(docx: Docx, body: Body, house: OpenHouse | None) -> None:
+def _relate(docx: Docx, body: Body, base: OpenBase | None) -> None:
     """What the body asked for while it was written."""
     for address, identifier in body.links.items():
         docx.part.load_rel(RT.HYPERLINK, address, identifier, is_external=True)
-    if house:
-        house.add_numbering(body.lists)
+    if base:
+        base.add_numbering(body.lists)
     else:
         data = numbering(body.lists)
         add_part(docx, "/word/numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, data)
     if body.placeholders:
         kept = glossary(body.placeholders)
-        if house:
-            kept = house.fitted.dress(kept.decode()).encode()
-        looks = house.fitted.styles if house else styles(body.brand)
+        if base:
+            kept = base.terms.dress(kept.decode()).encode()
+        looks = base.terms.styles if base else styles(body.brand)
         add_glossary(docx, kept, looks)
     if body.brand.logo:
         _add_logo(docx, body.brand.logo)
 
 
 def _add_logo(docx: Docx, logo: Logo) -> None:
-    image = docx.part.package.get_or_add_image_part(io.BytesIO(logo.data))
+    """The picture goes in as it is: whether it is one was judged when it was read."""
+    package = docx.part.package
+    name = PackURI(f"/word/media/image1.{EXTENSIONS[logo.kind]}")
+    image = Part(name, f"image/{logo.kind}", logo.data, package)
     docx.part.load_rel(RT.IMAGE, image, LOGO_ID)
     if logo.drawing is not None:
         from lobprint.word.drawing import SVG, as_svg
 
-        name, package = PackURI("/word/media/logo.svg"), docx.part.package
+        name = PackURI("/word/media/logo.svg")
         part = Part(name, SVG, as_svg(logo.drawing), package)
         docx.part.load_rel(RT.IMAGE, part, DRAWING_ID)

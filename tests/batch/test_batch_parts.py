@@ -8,19 +8,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lobprint.batch.fingerprint import fingerprint
-from lobprint.batch.journal import FOLDER, NAME, Journal
-from lobprint.batch.summary import COLUMNS, Outcome, summary
-from lobprint.batch.tasks import Output
 from lobprint.brand import make_brand
 from lobprint.content.model import School, Woord
 from lobprint.errors import Place, Problem
-from lobprint.school import Client
+from lobprint.press.batch.fingerprint import fingerprint
+from lobprint.press.batch.journal import FOLDER, NAME, Journal
+from lobprint.press.batch.summary import COLUMNS, Outcome, summary
+from lobprint.press.batch.tasks import Output
+from lobprint.press.publisher import Publisher
 
-CLIENT = Client(School("A", woorden={"coach": Woord("mentor")}), make_brand())
+CLIENT = Publisher(School("A", woorden={"coach": Woord("mentor")}), make_brand())
 FILES = (Output("a.pdf", 3, 4),)
 
 
@@ -33,7 +33,7 @@ FILES = (Output("a.pdf", 3, 4),)
         replace(CLIENT, school=School("A", team="A")),
     ],
 )
-def test_another_school_has_another_fingerprint(other: Client) -> None:
+def test_another_school_has_another_fingerprint(other: Publisher) -> None:
     assert fingerprint(other) != fingerprint(CLIENT)
 
 
@@ -53,6 +53,7 @@ def test_texts_never_run_together(one: list[str], other: list[str]) -> None:
     assert (fingerprint(*one) == fingerprint(*other)) == (one == other)
 
 
+@example(b'{"map":"a","afdruk":"x","bestanden":{"a.pdf":[1e999,2]}}')
 @given(st.binary(max_size=200))
 def test_any_journal_is_read(data: bytes) -> None:
     import tempfile

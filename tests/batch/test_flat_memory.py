@@ -7,15 +7,16 @@ from collections import Counter
 from pathlib import Path
 
 from batch.batches import write_list
-from lobprint.batch import work
-from lobprint.batch.tasks import Recipe, Task
 from lobprint.brand import Brand, Logo
-from lobprint.compose import WORKBOOK
 from lobprint.content.model import School
 from lobprint.document import Document, Part
+from lobprint.lists.schools import read_schools
 from lobprint.page.items import Layout
+from lobprint.press.batch import work
+from lobprint.press.batch.tasks import Recipe, Task
+from lobprint.press.order import Order
+from lobprint.press.publisher import publisher
 from lobprint.project import open_project
-from lobprint.schools import client_of, read_schools
 
 FEW, MANY = 20, 60
 BIG = (Brand, Document, Layout, Logo, Part, School)
@@ -25,15 +26,17 @@ BIG = (Brand, Document, Layout, Logo, Part, School)
 def test_sixty_schools_leave_no_more_than_twenty(tmp_path: Path) -> None:
     write_list(tmp_path, MANY)
     entries = read_schools(tmp_path / "scholen.csv", ()).entries
-    recipe = Recipe(
-        open_project(tmp_path), ("omslag", "checklist"), ("docx", "pdf"), (WORKBOOK,)
-    )
-    work.take("test", recipe)
+    work.take("test", Recipe(open_project(tmp_path)))
     left = {}
     for number, entry in enumerate(entries, 1):
         assert entry.school.sector is not None
-        client = client_of(entry, tmp_path)
-        task = Task(number, entry.folder, client, (entry.school.sector,))
+        order = Order(
+            publisher(entry.school, tmp_path),
+            (entry.school.sector,),
+            ("omslag", "checklist"),
+            ("docx", "pdf"),
+        )
+        task = Task(entry.folder, order)
         assert work.run(task).problems == ()
         if number in (FEW, MANY):
             left[number] = _left()

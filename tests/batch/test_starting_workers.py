@@ -7,17 +7,19 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from batch.batches import COMMAND, arguments, made, write_list
-from lobprint.batch import work
-from lobprint.batch.crews import FORK, SPAWN, Pool, local_crew
-from lobprint.batch.tasks import Recipe, Task
-from lobprint.compose import WORKBOOK
+from lobprint.lists.schools import read_schools
+from lobprint.press.batch import work
+from lobprint.press.batch.crews import FORK, SPAWN, Pool, local_crew
+from lobprint.press.batch.tasks import Recipe, Task
+from lobprint.press.order import Order
+from lobprint.press.publisher import NOBODY, publisher
 from lobprint.project import open_project
-from lobprint.schools import client_of, read_schools
 
 SCRIPT = [str(Path(sys.executable).parent / "lobprint")]
 
@@ -25,13 +27,11 @@ SCRIPT = [str(Path(sys.executable).parent / "lobprint")]
 @pytest.mark.parametrize("start", [FORK, SPAWN])
 def test_a_crew_of_either_kind_makes_the_same(tmp_path: Path, start: str) -> None:
     write_list(tmp_path, 4)
-    project = open_project(tmp_path)
-    recipe = Recipe(project, ("checklist",), ("docx", "pdf"), (WORKBOOK,))
+    recipe = Recipe(open_project(tmp_path))
+    nobody = Order(NOBODY, ("mbo",), ("checklist",), ("docx", "pdf"))
     tasks = [
-        Task(number, entry.folder, client_of(entry, tmp_path), ("mbo",))
-        for number, entry in enumerate(
-            read_schools(tmp_path / "scholen.csv", ("mbo",)).entries
-        )
+        Task(entry.folder, replace(nobody, publisher=publisher(entry.school, tmp_path)))
+        for entry in read_schools(tmp_path / "scholen.csv", ("mbo",)).entries
     ]
     work.take("key", recipe)
     alone = [work.run(task) for task in tasks]

@@ -33,6 +33,7 @@ from lobprint.blocks.starters import Starter, Starters
 from lobprint.blocks.statements import Statement, Statements
 from lobprint.blocks.step_line import StepLine
 from lobprint.blocks.tables import Glossary, GlossaryEntry, Table
+from lobprint.blocks.timeline import Stop, Timeline
 from lobprint.blocks.word_choice import WordChoice
 from lobprint.document import (
     Block,
@@ -338,6 +339,17 @@ def card_sheet(*cards: Card) -> CardSheet:
     return CardSheet(cards)
 
 
+def timeline(count: int = 3, standing: bool = False, above: bool = False) -> Timeline:
+    """A line with `count` stops, the last of them with a detail."""
+    stops = [
+        Stop(f"halte {n}", Text(f"proef.{n}.wat", f"Halte {n}", 3), "De")
+        for n in range(1, count + 1)
+    ]
+    op = Detail("Op", Date("proef.op", "Op"), 2)
+    last = replace(stops[-1], prompt=say("Wat weet je dan?"), details=(op,))
+    return Timeline("Van nu tot straks", (*stops[:-1], last), standing, above)
+
+
 def heading(level: Literal[1, 2, 3] = 2, **changes: Any) -> Heading:
     return Heading(level, say("Wat nemen we mee?"), **changes)
 
@@ -443,6 +455,7 @@ BUILDERS: dict[type[Block], Callable[[], Block]] = {
     Starters: lambda: Starters((starter(),)),
     WordChoice: word_choice,
     Canvas: canvas,
+    Timeline: timeline,
     CardSheet: lambda: card_sheet(card(), card(), blank_card()),
 }
 """One for each kind."""
@@ -464,6 +477,8 @@ SHAPES: dict[str, Block] = {
     "Starters-pair": Starters((starter(1), starter(2, lead=""))),
     "Starters-drawing": Starters((starter(hint=say("Plak een foto."), drawing=40.0),)),
     "Starters-frame": Starters((now_box(),)),
+    "Timeline-standing": timeline(standing=True),
+    "Timeline-above": timeline(8, above=True),
     "Canvas-bare": replace(canvas(2, 2, 0, 60), intro=(), note=()),
     "Canvas-words": canvas(2, 2, 0, 60),
 }

@@ -262,7 +262,7 @@ def test_a_pdf_without_end_is_refused_before_it_is_made(
 def test_an_interrupted_run_leaves_nothing(
     lobprint: Run, klas: str, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from lobprint import copies
+    from lobprint.press import copies
 
     def stop(*_: object) -> str:
         raise KeyboardInterrupt

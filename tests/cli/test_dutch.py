@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from lobprint.build import WRITERS
 from lobprint.cli.app import main
 from lobprint.cli.dutch import MODULES, WORDS
 from lobprint.cli.order import FORMATS, SECTORS
 from lobprint.cli.reference import reference
 from lobprint.content import model
 from lobprint.errors import EXIT_CODES
+from lobprint.press.build import WRITERS
 
 if TYPE_CHECKING:
     from cli.conftest import Run

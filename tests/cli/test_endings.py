@@ -147,7 +147,7 @@ def test_a_bug_is_told_in_a_few_lines(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("lobprint.build.plan", broken)
+    monkeypatch.setattr("lobprint.press.build.plan", broken)
     result = lobprint(*TRIALOOG)
     lines = result.stderr.splitlines()
     assert lines[0] == "Fout: er ging iets mis in lobprint zelf."

@@ -281,12 +281,11 @@ def steps(monkeypatch: pytest.MonkeyPatch, here: Path) -> list[Callable[[], obje
         if todo:
             todo.pop(0)()
 
-    def stopped(_: object) -> Iterator[None]:
+    def stopped() -> None:
         raise KeyboardInterrupt
-        yield
 
     monkeypatch.setattr("lobprint.cli.watch.time.sleep", wait)
-    monkeypatch.setattr("lobprint.watch.changes.changes", stopped)
+    monkeypatch.setattr("lobprint.cli.watch._pause", stopped)
     return todo
 
 
@@ -327,17 +326,19 @@ def test_a_fault_of_the_disk_that_passes_is_no_fault(
 def test_what_can_not_be_written_is_told_and_tried_again_at_the_next_change(
     monkeypatch: pytest.MonkeyPatch, here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from lobprint.cli.order import Wanted
-    from lobprint.watch.sources import Sources
+    from lobprint.press.wanted import Wanted
+    from lobprint.press.watch.sources import Sources
 
     wanted = Wanted(forms=("trialoog",), formats=("pdf",))
-    watcher = _Watcher(wanted, here, Sources((here,), here / "school.yaml"))
+    watcher = _Watcher(
+        wanted, Path("output"), here, Sources((here,), here / "school.yaml")
+    )
 
     def full(_: object) -> None:
         raise OutputError(Problem("werkboek-mbo.pdf: een ander programma gebruikt het"))
 
     with monkeypatch.context() as for_now:
-        for_now.setattr("lobprint.cli.watch._save", full)
+        for_now.setattr("lobprint.cli.watch.save", full)
         watcher.build()
     told = capsys.readouterr()
     assert told.err == "Fout: werkboek-mbo.pdf: een ander programma gebruikt het\n"
@@ -353,7 +354,7 @@ def test_a_bug_is_told_and_watching_goes_on(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("lobprint.build.plan", broken)
+    monkeypatch.setattr("lobprint.press.build.plan", broken)
     result = lobprint("watch", *ONE_FORM)
     assert result.stderr.startswith("Fout: er ging iets mis in lobprint zelf.\n")
     assert said(result.stdout) == [KEPT, STOPPED]

@@ -11,8 +11,9 @@ from files.made import library
 from conformance.programs import sdk_errors, word_to_pdf
 from lobprint import word
 from lobprint.brand import make_brand
-from lobprint.compose import Person, Request, compose
+from lobprint.compose import Request, compose
 from lobprint.layout import lay_out
+from lobprint.person import Person
 from lobprint.project import built_in
 
 pytestmark = pytest.mark.conformance

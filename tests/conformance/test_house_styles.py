@@ -8,13 +8,20 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from house_files.house_builders import college, common, institute, laden, lying, plain
-from house_files.test_house_in_word import Builder, document, laid_out, made
+from wordbase_files.test_wordbase_in_word import Builder, document, laid_out, made
+from wordbase_files.wordbase_builders import (
+    college,
+    common,
+    institute,
+    laden,
+    lying,
+    plain,
+)
 
 from conformance.programs import pandoc_json, program, sdk_errors, word_to_pdf
 from conformance.test_word_files import _heading, _is_heading, _of_type, _squash, _text
-from lobprint.brand import House, make_brand
-from lobprint.housestyle.wordbase import house_of
+from lobprint.brand import WordBase, make_brand
+from lobprint.housestyle.wordbase import wordbase_of
 from lobprint.word import write
 
 pytestmark = pytest.mark.conformance
@@ -54,29 +61,29 @@ FLAT = """<?xml version="1.0" encoding="UTF-8"?>
 </office:body></office:document>"""
 
 
-@pytest.mark.parametrize("house", HOUSES)
+@pytest.mark.parametrize("base", HOUSES)
 @pytest.mark.parametrize("form", [None, "checklist"])
 def test_the_open_xml_sdk_finds_nothing(
-    house: Builder, form: str | None, tmp_path: Path
+    base: Builder, form: str | None, tmp_path: Path
 ) -> None:
     path = tmp_path / "file.docx"
-    path.write_bytes(made(house, form))
+    path.write_bytes(made(base, form))
     assert sdk_errors(path) == []
 
 
-@pytest.mark.parametrize("house", [college, institute, common, plain, lying])
+@pytest.mark.parametrize("base", [college, institute, common, plain, lying])
 def test_libreoffice_breaks_pages_where_the_contents_say(
-    house: Builder, tmp_path: Path
+    base: Builder, tmp_path: Path
 ) -> None:
     path = tmp_path / "file.docx"
-    path.write_bytes(made(house))
-    _same_pages(path, tmp_path, house_of(house()))
+    path.write_bytes(made(base))
+    _same_pages(path, tmp_path, wordbase_of(base()))
 
 
-@pytest.mark.parametrize("house", [college, institute])
-def test_pandoc_sees_our_headings(house: Builder, tmp_path: Path) -> None:
+@pytest.mark.parametrize("base", [college, institute])
+def test_pandoc_sees_our_headings(base: Builder, tmp_path: Path) -> None:
     path = tmp_path / "file.docx"
-    path.write_bytes(made(house))
+    path.write_bytes(made(base))
     found = [_text(b["c"][2]) for b in _of_type(pandoc_json(path), "Header")]
     expected = [_heading(b) for b in document().blocks() if _is_heading(b)]
     assert [_squash(text) for text in found] == [_squash(text) for text in expected]
@@ -91,19 +98,19 @@ def test_a_house_style_made_with_libreoffice(kind: str, tmp_path: Path) -> None:
     subprocess.run(
         [*command, "--outdir", tmp_path, flat], check=True, capture_output=True
     )
-    house = house_of((tmp_path / f"huisstijl.{kind}").read_bytes())
-    assert b"Het Spoor" in house.furniture["header"].data
-    assert house.numbered
-    brand = replace(make_brand(), house=house)
+    base = wordbase_of((tmp_path / f"huisstijl.{kind}").read_bytes())
+    assert b"Het Spoor" in base.furniture["header"].data
+    assert base.numbered
+    brand = replace(make_brand(), wordbase=base)
     path = tmp_path / "file.docx"
-    path.write_bytes(write(document(), brand, laid_out(house)))
+    path.write_bytes(write(document(), brand, laid_out(base)))
     assert sdk_errors(path) == []
-    _same_pages(path, tmp_path, house)
+    _same_pages(path, tmp_path, base)
 
 
-def _same_pages(path: Path, folder: Path, house: House) -> None:
+def _same_pages(path: Path, folder: Path, base: WordBase) -> None:
     theirs = pypdf.PdfReader(word_to_pdf(path, folder))
-    ours = laid_out(house)
+    ours = laid_out(base)
     assert len(theirs.pages) == len(ours.pages)
     texts = ["".join((page.extract_text() or "").split()) for page in theirs.pages]
     for part in document().parts:

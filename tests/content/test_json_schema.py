@@ -90,12 +90,16 @@ def test_the_guide_s_school_is_as_its_schema_says() -> None:
     assert accepted("school", example)
 
 
+PLACES = {"place", "places"}
+"""Marks of attributes that are no keys."""
+
+
 @pytest.mark.parametrize("kind", MAPPINGS, ids=lambda kind: kind.__name__)
 def test_every_key_is_explained_in_a_sentence(kind: type) -> None:
     keys: Any = kind
     told = explanations(kind)
     for key in dataclasses.fields(keys):
-        if not key.metadata.get("place"):
+        if not PLACES & key.metadata.keys():
             assert told.get(key.name, "").endswith("."), f"{kind.__name__}.{key.name}"
 
 
@@ -174,7 +178,7 @@ def record(kind: Any) -> st.SearchStrategy[str]:
     """YAML for a mapping of a class: its required keys mostly, some others, and now and
     then one that it doesn't have; a word alone where that may be."""
     hints = get_type_hints(kind, include_extras=True)
-    keys = [key for key in dataclasses.fields(kind) if not key.metadata.get("place")]
+    keys = [key for key in dataclasses.fields(kind) if not PLACES & key.metadata.keys()]
     needed = {key.name: of_type(hints[key.name]) for key in keys if required(key)}
     others = {
         key.name: of_type(hints[key.name]) | st.just("~")

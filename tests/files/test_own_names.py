@@ -12,10 +12,10 @@ from lobprint import pdf, word
 from lobprint.blocks.details import Details
 from lobprint.brand import make_brand
 from lobprint.compose import Request, compose
-from lobprint.compose.names import Person
 from lobprint.content import check_content, load_content
 from lobprint.document import Document
 from lobprint.layout import lay_out
+from lobprint.person import Person
 from lobprint.project import built_in
 
 NAME = "content/instrumenten/intake.yaml"

@@ -14,7 +14,7 @@ from list_files import csv, rows_in, xlsx
 
 from lobprint.errors import ContentError
 from lobprint.lists import read_table
-from lobprint.schools import read_schools
+from lobprint.lists.schools import read_schools
 
 letters = st.characters(blacklist_categories=["Cs", "Cc"])
 names = (

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from list_files import csv, xlsx
 
-from lobprint.compose import Person
-from lobprint.copies import file_names
 from lobprint.errors import ContentError
-from lobprint.people import read_people
+from lobprint.lists.people import read_people
+from lobprint.person import Person
+from lobprint.press.copies import file_names
 
 
 def people(path: Path, text: str) -> list[Person]:

@@ -11,8 +11,9 @@ from list_files import csv, xlsx
 
 from lobprint.content.model import Huisstijl, School, Woord
 from lobprint.errors import ContentError
-from lobprint.schools import SchoolList, client_of, read_schools
-from lobprint.schools.keys import columns_of, keys_of
+from lobprint.lists.schools import SchoolList, read_schools
+from lobprint.lists.schools.keys import columns_of, keys_of
+from lobprint.press.publisher import publisher
 
 
 def schools(path: Path, text: str, sectors: tuple[str, ...] | None = ()) -> SchoolList:
@@ -25,7 +26,7 @@ def said(found: SchoolList) -> list[str]:
 
 def test_every_key_of_school_yaml_is_a_column() -> None:
     names = [column.name for column in columns_of(keys_of())]
-    for kind, other in ((School, {"huisstijl", "woorden"}), (Huisstijl, set())):
+    for kind, other in ((School, {"huisstijl", "woorden"}), (Huisstijl, {"plaatsen"})):
         keys = {field.name for field in dataclasses.fields(kind)} - other
         assert keys <= set(names)
     assert "woorden.*" in names
@@ -214,12 +215,12 @@ def test_a_list_without_schools_or_with_one_that_is_no_list(tmp_path: Path) -> N
 def test_a_logo_that_is_gone_is_told_by_its_cell(tmp_path: Path) -> None:
     found = schools(tmp_path, "naam;sector;logo\nDe Linde;vo;weg.png\n")
     with pytest.raises(ContentError, match=r"scholen\.csv, cel C2: .*bestaat niet"):
-        client_of(found.entries[0], tmp_path)
+        publisher(found.entries[0].school, tmp_path)
 
 
 def test_a_colour_that_is_too_light_is_told_by_its_cell(tmp_path: Path) -> None:
     found = schools(tmp_path, "naam;sector;kleur\nDe Linde;vo;ffff00\n")
-    warning = client_of(found.entries[0], tmp_path).warnings[0]
+    warning = publisher(found.entries[0].school, tmp_path).warnings[0]
     assert "scholen.csv, cel C2: #FFFF00 leest niet op wit" in str(warning)
 
 

@@ -19,7 +19,6 @@ from typeface_files import AMATIC, HANKEN, MANROPE, ROBOTO, changed, typeface
 
 from lobprint import pdf, word
 from lobprint.brand import Brand, make_brand
-from lobprint.build import load
 from lobprint.compose import Request, compose
 from lobprint.content.model import SECTORS, School, SectorId
 from lobprint.document import Document
@@ -27,6 +26,7 @@ from lobprint.layout import lay_out
 from lobprint.look.fonts import missing_characters, text_width
 from lobprint.look.truetype import advances_of
 from lobprint.look.typeface import SOURCE_SANS, FontFile, Typeface, measures, set_in
+from lobprint.press.build import load
 from lobprint.project import open_project
 
 FILES = {

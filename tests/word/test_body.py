@@ -74,13 +74,15 @@ def test_any_text_parses_in_every_block(text: str) -> None:
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_no_paragraph_outside_cells_is_empty_but_between_tables(paper: Paper) -> None:
+    """Or under a table and above a drawing, which can't keep space above it either."""
     root = written(ALL, paper)
     for paragraph in root.findall(f"{W}p"):
         if not texts(paragraph) and paragraph.find(f".//{W}drawing") is None:
             before, after = paragraph.getprevious(), paragraph.getnext()
             assert before is not None
             assert after is not None
-            assert before.tag == after.tag == f"{W}tbl"
+            assert before.tag == f"{W}tbl"
+            assert after.tag == f"{W}tbl" or after.find(f".//{W}drawing") is not None
 
 
 @pytest.mark.parametrize("paper", PAPERS)

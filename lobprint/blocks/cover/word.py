@@ -58,9 +58,9 @@ def _name(block: Cover, body: Body) -> tuple[str, float]:
 
 
 def _logo(body: Body) -> Logo | None:
-    """The logo of the cover; none where the house's own header has a picture."""
-    house = body.brand.house
-    first = house.furniture.get("header-first") if house else None
+    """The logo of the cover; none where the school's own header has a picture."""
+    base = body.brand.wordbase
+    first = base.furniture.get("header-first") if base else None
     return None if first and first.relations else body.brand.logo
 
 
@@ -151,7 +151,7 @@ def _detail(detail: CoverDetail, before: float, body: Body) -> str:
 
 def _right(lines: TextBlock, body: Body) -> float:
     """The right indent that makes Word break lines where ours end."""
-    if len(lines.lines) == 1 or body.brand.house:
+    if len(lines.lines) == 1 or body.brand.wordbase:
         return 0.0
     return max(body.sheet.text_width - lines.natural_width / MM - SPARE, 0.0)
 

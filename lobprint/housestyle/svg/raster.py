@@ -7,6 +7,7 @@ from copy import copy
 
 from lxml import etree
 
+from lobprint.housestyle.seen import unseen
 from lobprint.housestyle.svg.faults import AGAIN, RefusedError
 
 PIXELS = 1600
@@ -46,16 +47,10 @@ def _enlarged(root: etree._Element, width: float, height: float) -> str:
 
 
 def _seen(data: bytes) -> None:
+    """Raises RefusedError when nothing of it is seen on paper."""
     from PIL import Image
 
     with Image.open(io.BytesIO(data)) as image:
-        full = image.convert("RGBA")
-    if full.getchannel("A").getbbox() is None:
-        hint = "Kijk in het tekenprogramma of er lagen verborgen zijn."
-        raise RefusedError("op deze tekening is niets te zien", hint)
-    paper = Image.new("RGBA", full.size, "white")
-    paper.alpha_composite(full)
-    darkest = paper.convert("L").getextrema()[0]
-    if darkest == 255:
-        hint = "Gebruik de versie van het logo voor een lichte achtergrond."
-        raise RefusedError("dit logo is wit: op papier is er niets van te zien", hint)
+        told = unseen(image)
+    if told is not None:
+        raise RefusedError(*told)

@@ -14,10 +14,9 @@ unseen would be set in what nobody measured, and differ from its PDF.)
 from __future__ import annotations
 
 from difflib import get_close_matches
-from pathlib import Path
 
 from lobprint.errors import Place, Problem
-from lobprint.files import printable
+from lobprint.files import AnyPath, printable
 from lobprint.housestyle.typefaces.choice import chosen_files, is_file
 from lobprint.housestyle.typefaces.description import Described
 from lobprint.housestyle.typefaces.family import Family, family_of, named
@@ -29,7 +28,7 @@ __all__ = ["school_typeface"]
 
 
 def school_typeface(
-    wanted: str, folder: Path, place: Place | None = None
+    wanted: str, folder: AnyPath, place: Place | None = None
 ) -> tuple[Typeface, list[Problem]]:
     """The type that a school wants, and what of it could not be as asked.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
+from pathlib import PurePath
 
 from lobprint.errors import ContentError, Place, Problem
-from lobprint.files import printable, read
+from lobprint.files import AnyPath, printable, read
 from lobprint.housestyle.typefaces.description import (
     STARTS,
     SUFFIXES,
@@ -41,11 +41,11 @@ NAME_A_FILE = "Noem een .ttf- of .otf-bestand."
 AGAIN = "Haal het opnieuw op bij de maker."
 
 
-def is_file(wanted: str, folder: Path) -> bool:
+def is_file(wanted: str, folder: AnyPath) -> bool:
     """Whether `wanted` names a file or a folder, not a type."""
     if "/" in wanted or "\\" in wanted:
         return True
-    if Path(wanted).suffix.lower() in SUFFIXES | OTHER_SUFFIXES:
+    if PurePath(wanted).suffix.lower() in SUFFIXES | OTHER_SUFFIXES:
         return True
     try:
         return (folder / wanted).exists()
@@ -54,7 +54,7 @@ def is_file(wanted: str, folder: Path) -> bool:
 
 
 def chosen_files(
-    path: Path, place: Place | None
+    path: AnyPath, place: Place | None
 ) -> tuple[list[Described], list[Described]]:
     """The faces of the file or folder at `path`, and those of the files beside it.
 
@@ -68,7 +68,9 @@ def chosen_files(
         raise refused(path, place, *_fault(data)) from error
 
 
-def refused(path: Path, place: Place | None, message: str, hint: str) -> ContentError:
+def refused(
+    path: AnyPath, place: Place | None, message: str, hint: str
+) -> ContentError:
     """The error that what lies at `path` can't be used."""
     return ContentError(Problem(f"{printable(path)}: {message}", place, hint))
 
@@ -83,7 +85,7 @@ def _fault(data: bytes) -> tuple[str, str]:
     return "dit is geen lettertype", NAME_A_FILE
 
 
-def _one_family(folder: Path, place: Place | None) -> list[Described]:
+def _one_family(folder: AnyPath, place: Place | None) -> list[Described]:
     faces = all_described(font_files(folder, MOST_BESIDE))
     names = family_names(faces)
     if len(names) == 1:
@@ -95,10 +97,10 @@ def _one_family(folder: Path, place: Place | None) -> list[Described]:
     raise refused(folder, place, message, "Noem het bestand dat u wilt.")
 
 
-def _beside(path: Path) -> list[Described]:
+def _beside(path: AnyPath) -> list[Described]:
     """The faces in the folder of the file at `path`, and in "static" there: so fonts
     come from Google."""
-    files: list[Path] = []
+    files: list[AnyPath] = []
     for folder in (path.parent, path.parent / "static"):
         with suppress(OSError):
             files += sorted(file for file in folder.iterdir() if file.is_file())

@@ -10,8 +10,9 @@ import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
+
+from lobprint.files import AnyPath
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -43,7 +44,7 @@ class Described:
     rights  the bits of fsType: what its maker lets one embed
     """
 
-    path: Path
+    path: AnyPath
     number: int
     families: frozenset[str]
     names: frozenset[str]
@@ -61,7 +62,7 @@ def plain(name: str) -> str:
     return "".join(char for char in name.casefold() if char.isalnum())
 
 
-def described(path: Path) -> list[Described]:
+def described(path: AnyPath) -> list[Described]:
     """The faces in the file at `path`; a variable font has some for each weight that we
     need. Raises NoFontError, also for what can't be opened."""
     from fontTools.ttLib import TTFont
@@ -74,7 +75,7 @@ def described(path: Path) -> list[Described]:
     return found
 
 
-def all_described(files: Iterable[Path]) -> list[Described]:
+def all_described(files: Iterable[AnyPath]) -> list[Described]:
     """The faces in `files`; what can't be read is left out, for nobody asked for it."""
     found: list[Described] = []
     for file in files:
@@ -106,7 +107,7 @@ def _numbers(file: BinaryIO) -> list[int]:
     return list(range(min(int.from_bytes(head[8:12], "big"), MOST_IN_COLLECTION)))
 
 
-def _faces(font: TTFont, path: Path, number: int) -> Iterator[Described]:
+def _faces(font: TTFont, path: AnyPath, number: int) -> Iterator[Described]:
     about, names = font["OS/2"], _names(font)
     families = [name for one in FAMILY_NAMES for name in names.get(one, [])]
     menu = next(iter(names.get(1, [])), "") or next(iter(families), path.stem)

@@ -5,13 +5,16 @@ No program is asked for them: the folders are known, and the files say their nam
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from lobprint.files import AnyPath
+from lobprint.given import Given
 from lobprint.housestyle.typefaces.description import SUFFIXES, Described, all_described
 
 MOST_FILES = 20_000
@@ -64,8 +67,11 @@ def _named_in(file: Path, home: Path, data: Path) -> Iterator[Path]:
             yield Path(name)
 
 
-def font_files(folder: Path, most: int = MOST_FILES) -> list[Path]:
+def font_files(folder: AnyPath, most: int = MOST_FILES) -> Sequence[AnyPath]:
     """The font files in `folder` and below, in order; none if it can't be read."""
+    if isinstance(folder, Given):
+        fonts = (one for one in folder.below() if one.suffix.lower() in SUFFIXES)
+        return list(itertools.islice(fonts, most))
     found: list[Path] = []
     for place, inner, files in os.walk(folder):
         inner.sort()

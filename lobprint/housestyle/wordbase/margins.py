@@ -66,7 +66,7 @@ def sheets(
 def _title(
     styles: Styles, level: int, theme: Element | None, typeface: Typeface
 ) -> TitleSpace | None:
-    """The room of headings of `level`; None when the house has no style for them."""
+    """The room of headings of `level`; None when the school has no style for them."""
     style = styles.find(f"heading {level}")
     if style is None:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from lobprint.brand import HousePart
+from lobprint.brand import BasePart
 from lobprint.housestyle.wordbase.archive import (
     MOST_IN_HEADER,
     MOST_MEDIA,
@@ -63,13 +63,13 @@ class Collector:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
-        self.files: dict[str, HousePart | None] = {}
+        self.files: dict[str, BasePart | None] = {}
 
-    def kept(self) -> tuple[HousePart, ...]:
+    def kept(self) -> tuple[BasePart, ...]:
         """The pictures and fonts that the parts so far point to."""
         return tuple(file for file in self.files.values() if file)
 
-    def story(self, kind: str, name: str) -> tuple[HousePart, Element]:
+    def story(self, kind: str, name: str) -> tuple[BasePart, Element]:
         """A cleaned "header" or "footer", and its root."""
         root = self.archive.xml(name, MOST_IN_HEADER)
         if root.tag != f"{W}{'hdr' if kind == 'header' else 'ftr'}":
@@ -78,7 +78,7 @@ class Collector:
         clean(root, found)
         return self._part(kind, root, found), root
 
-    def part(self, kind: str, name: str, root: Element) -> HousePart:
+    def part(self, kind: str, name: str, root: Element) -> BasePart:
         """A part of which `root` is ready but for its relationships."""
         found = self._relations(name)
         for element in list(root.iter()):
@@ -89,7 +89,7 @@ class Collector:
 
     def _part(
         self, kind: str, root: Element, found: Mapping[str, Relation]
-    ) -> HousePart:
+    ) -> BasePart:
         used = references(root)
         relations = [
             (identifier, relation.type, file.name)
@@ -99,7 +99,7 @@ class Collector:
         data = etree.tostring(
             root, xml_declaration=True, encoding="UTF-8", standalone=True
         )
-        return HousePart("", KINDS[kind], data, tuple(relations))
+        return BasePart("", KINDS[kind], data, tuple(relations))
 
     def _relations(self, name: str) -> dict[str, Relation]:
         """The pictures and fonts that part `name` may go on pointing to, by id."""
@@ -109,19 +109,19 @@ class Collector:
             if relation.kind in ("image", "font") and self._file(relation.target)
         }
 
-    def _file(self, name: str) -> HousePart | None:
+    def _file(self, name: str) -> BasePart | None:
         if name not in self.files:
             self.files[name] = self._read(name)
         return self.files[name]
 
-    def _read(self, name: str) -> HousePart | None:
+    def _read(self, name: str) -> BasePart | None:
         kind = self.archive.kind(name)
         if name not in self.archive or kind not in FILES:
             return None
         data = self.archive.read(name, MOST_MEDIA)
         if kind == "image/svg+xml" and not _is_still(data):
             return None
-        return HousePart(FILES[kind].format(len(self.files) + 1), kind, data)
+        return BasePart(FILES[kind].format(len(self.files) + 1), kind, data)
 
 
 def _is_still(data: bytes) -> bool:

@@ -1,0 +1,77 @@
+"""The overview of a batch: a csv that a Dutch Excel opens as it is."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from lobprint.errors import Place, Problem
+from lobprint.press.batch.tasks import Output
+
+NAME = "overzicht.csv"
+COLUMNS = (
+    "school",
+    "sector",
+    "bestand",
+    "bladzijden",
+    "grootte in bytes",
+    "uitkomst",
+    "melding",
+)
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for a formula at the start of a cell."""
+ENDS = (".", "?", "!")
+Fate = Literal["gemaakt", "overgeslagen", "fout", "nog niet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a school, or of a row that is no school.
+
+    `sectors` are by the number of files: one for each."""
+
+    name: str
+    sectors: str
+    folder: str
+    place: Place | None
+    fate: Fate = "nog niet"
+    files: tuple[Output, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+
+def summary(outcomes: Iterable[Outcome]) -> bytes:
+    """The bytes of the csv: semicolons, and a mark that says it is UTF-8."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for outcome in outcomes:
+        writer.writerows(map(_guarded, row) for row in _rows(outcome))
+    return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8", "replace")
+
+
+def _rows(outcome: Outcome) -> Iterator[Sequence[str]]:
+    """A row for each file; one for a school that has none."""
+    told = " | ".join(map(_sentences, (*outcome.problems, *outcome.warnings)))
+    head = (outcome.name, outcome.sectors)
+    if not outcome.files:
+        yield (*head, "", "", "", outcome.fate, told)
+    for file in outcome.files:
+        path = f"{outcome.folder}/{file.name}"
+        yield (*head, path, str(file.pages), str(file.size), outcome.fate, told)
+
+
+def _sentences(problem: Problem) -> str:
+    """The problem on one line: its hint is a sentence of its own."""
+    told = " ".join(str(replace(problem, hint="")).split())
+    if not problem.hint:
+        return told
+    stop = "" if told.endswith(ENDS) else "."
+    return f"{told}{stop} {' '.join(problem.hint.split())}"
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -1,0 +1,114 @@
+"""Making one school's files, in any process: this one, another, or another machine's.
+
+A process holds the material of one recipe and makes school after school of it. What it
+is given and gives back is plain data, so all kinds of crews run this same function.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import gc
+import itertools
+import traceback
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lobprint.errors import LobprintError, OutputError, Problem
+from lobprint.files import staged
+from lobprint.layout import Shelf
+from lobprint.press import build
+from lobprint.press.batch.tasks import Output, Recipe, Result, Task
+from lobprint.press.order import Order
+from lobprint.press.publisher import NOBODY
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
+"""What the next school's files would meet as well."""
+TIDY = 5
+"""One school in so many sees to it that memory stays flat. A layout goes round in
+circles, which Python by itself clears away when a hundred of them lie there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kitchen:
+    """A recipe with its material read, and what schools have alike; `key` says which
+    recipe."""
+
+    key: str
+    recipe: Recipe
+    material: build.Material
+    shelf: Shelf
+
+
+_count = itertools.count(1)
+_open: list[Kitchen] = []
+"""That of the recipe that this process works on; one, so that memory stays flat."""
+
+
+def take(key: str, recipe: Recipe) -> Kitchen:
+    """Read the material of `recipe`, unless this process has. Raises ContentError."""
+    if not _open or _open[0].key != key:
+        _open[:] = [Kitchen(key, recipe, build.load(recipe.project), Shelf())]
+    return _open[0]
+
+
+def warm(order: Order) -> None:
+    """Make `order` for nobody and throw it away: what all schools have alike is kept.
+    What goes wrong with it goes wrong with each school as well, which is told."""
+    with contextlib.suppress(Exception):
+        _files(_open[0], replace(order, publisher=NOBODY))
+
+
+def run(task: Task) -> Result:
+    """Make the files of `task` by the recipe that was taken."""
+    return _told(_open[0], task)
+
+
+def run_with(shared: tuple[str, Recipe], task: Task) -> Result:
+    """The same where nobody took a recipe before: `shared` is its key and itself."""
+    return _told(take(*shared), task)
+
+
+def _told(kitchen: Kitchen, task: Task) -> Result:
+    """Whatever goes wrong with one school is told, and leaves the others be."""
+    try:
+        return _make(kitchen, task)
+    except LobprintError as error:
+        return Result(problems=error.problems, fatal=is_fatal(error))
+    except Exception as error:
+        return Result(problems=(_bug(error),))
+
+
+def _make(kitchen: Kitchen, task: Task) -> Result:
+    if next(_count) % TIDY == 0:
+        gc.collect()
+    files, output = _files(kitchen, task.order), kitchen.recipe.output
+    return Result(files if output is None else deliver(files, output / task.folder))
+
+
+def _files(kitchen: Kitchen, order: Order) -> tuple[Output, ...]:
+    made = build.work_of(order, kitchen.material).make(shelf=kitchen.shelf)
+    return tuple([Output(one.name, one.pages, len(one.data), one.data) for one in made])
+
+
+def deliver(files: tuple[Output, ...], folder: Path) -> tuple[Output, ...]:
+    """Put `files` in `folder`; gives them without their bytes. Raises OutputError."""
+    with staged({folder / file.name: file.data for file in files}) as commit:
+        commit()
+    return tuple([Output(file.name, file.pages, file.size) for file in files])
+
+
+def is_fatal(error: LobprintError) -> bool:
+    cause = error.__cause__
+    return isinstance(error, OutputError) and (
+        isinstance(cause, OSError) and cause.errno in FULL
+    )
+
+
+def _bug(error: Exception) -> Problem:
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}"
+    return Problem(
+        f"er ging iets mis in lobprint zelf: {type(error).__name__}: {error} ({where})",
+        hint="Meld dit aan de makers.",
+    )

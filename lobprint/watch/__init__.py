@@ -1,5 +1,0 @@
-"""Building again whatever a saved file touches, and nothing else.
-
-`sources` knows which files an order is made of, `changes` when one of them may have
-changed, `rebuild` what must then be made anew. Nothing here prints.
-"""
