@@ -68,8 +68,9 @@ def _opening(form: Form, title: str) -> Iterator[Element]:
 
 
 def _onderdelen(form: Form) -> Iterator[Element]:
-    for form.at, part in enumerate(form.parts):
-        if part.nieuwe_bladzijde and form.at:
+    for at, part in enumerate(form.parts):
+        form.at = at
+        if part.nieuwe_bladzijde and at:
             yield form.element("page-break", footer=part.voet)
         yield from VORMEN[part.vorm].write(part, form)
 

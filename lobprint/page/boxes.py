@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 
 from lobprint.document import Check, Choice
 from lobprint.look import MM
@@ -41,8 +41,10 @@ def boxes(piece: Boxes, width: float, room: Room) -> Laid:
     """As many side by side as have room for their words."""
     if isinstance(piece.answer, Check):
         return _lone(piece.answer, piece, room)
-    made = _Boxes(piece, piece.answer, width, room)
-    return Laid(piece.before * MM, made.height, made.paint)
+    lines, slot = _set(piece, piece.answer, width, room)
+    height = sum(_high(line, piece) for line in lines)
+    paint = partial(_paint, piece, piece.answer, lines, slot, room)
+    return Laid(piece.before * MM, height, paint)
 
 
 def _lone(answer: Check, piece: Boxes, room: Room) -> Laid:
@@ -53,49 +55,44 @@ def _lone(answer: Check, piece: Boxes, room: Room) -> Laid:
     return Laid(piece.before * MM, piece.line * MM, paint)
 
 
-@dataclass(slots=True)
-class _Boxes:
-    """The options of a choice in lines; words that never have room break."""
+def _set(
+    piece: Boxes, answer: Choice, width: float, room: Room
+) -> tuple[list[list[TextBlock]], float]:
+    """The words of the options in lines, and how far apart boxes stand in pt. Words
+    that never have room break."""
+    names = [option.label for option in answer.options]
+    count, slot = slots(names, width / MM, piece.slots, room.scale)
+    free = slot * MM - room.mm(LABEL_SPACE) if count == 1 else 1e6
+    style = type_of("CheckLine", room.scale)
+    words = [label(name, style, free) for name in names]
+    return [words[at : at + count] for at in range(0, len(words), count)], slot * MM
 
-    piece: Boxes
-    answer: Choice
-    width: float
-    room: Room
 
-    @property
-    def _lines(self) -> list[list[TextBlock]]:
-        count, slot = self._slots
-        style = type_of("CheckLine", self.room.scale)
-        free = slot - self.room.mm(LABEL_SPACE) if count == 1 else 1e6
-        words = [label(one.label, style, free) for one in self.answer.options]
-        return [words[at : at + count] for at in range(0, len(words), count)]
+def _high(line: list[TextBlock], piece: Boxes) -> float:
+    """Of a line of boxes with these words."""
+    return piece.line * MM + max(block.height - block.leading for block in line)
 
-    @property
-    def _slots(self) -> tuple[int, float]:
-        names = [option.label for option in self.answer.options]
-        count, slot = slots(names, self.width / MM, self.piece.slots, self.room.scale)
-        return count, slot * MM
 
-    @property
-    def height(self) -> float:
-        return sum(self._high(line) for line in self._lines)
-
-    def _high(self, line: list[TextBlock]) -> float:
-        over = max(block.height - block.leading for block in line)
-        return self.piece.line * MM + over
-
-    def paint(self, hand: Hand, x: float, y: float, _: float) -> list[Item]:
-        items: list[Item] = []
-        options = iter(self.answer.options)
-        slot = self._slots[1]
-        for line in self._lines:
-            for place, words in enumerate(line):
-                option, at = next(options), x + place * slot
-                top = y + self.room.mm(WORDS_TOP)
-                drop = words.first_baseline - self.room.mm(BOX_OVER_BASELINE)
-                node, scale = hand.field_parent(), self.room.scale
-                items += check_box(self.answer, node, at, top + drop, option, scale)
-                at += self.room.mm(LABEL_SPACE)
-                items += items_of(words, at, top, node.add("P"))
-            y += self._high(line)
-        return items
+def _paint(
+    piece: Boxes,
+    answer: Choice,
+    lines: list[list[TextBlock]],
+    slot: float,
+    room: Room,
+    hand: Hand,
+    x: float,
+    y: float,
+    _: float,
+) -> list[Item]:
+    items: list[Item] = []
+    options = iter(answer.options)
+    node, scale = hand.field_parent(), room.scale
+    over, beside = room.mm(BOX_OVER_BASELINE), room.mm(LABEL_SPACE)
+    for line in lines:
+        top = y + room.mm(WORDS_TOP)
+        for place, words in enumerate(line):
+            at, high = x + place * slot, top + words.first_baseline - over
+            items += check_box(answer, node, at, high, next(options), scale)
+            items += items_of(words, at + beside, top, node.add("P"))
+        y += _high(line, piece)
+    return items

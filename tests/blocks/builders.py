@@ -480,6 +480,7 @@ SHAPES: dict[str, Block] = {
     "Timeline-standing": timeline(standing=True),
     "Timeline-above": timeline(8, above=True),
     "Canvas-bare": replace(canvas(2, 2, 0, 60), intro=(), note=()),
+    "Canvas-page": canvas(2, 3, 0, None),
     "Canvas-words": canvas(2, 2, 0, 60),
 }
 """Other shapes of some kinds, by the kind and what they are."""

@@ -252,11 +252,11 @@ def test_a_workbook_of_ones_own_is_made(lobprint: Run, put: Put, here: Path) -> 
 def test_a_template_of_ones_own_goes_before_that_of_lobprint(
     lobprint: Run, put: Put, here: Path
 ) -> None:
-    template = _built_in_template("formulier").replace(
-        "</parts>",
-        '<part id="extra" title="Extra" kind="chapter"><p>Van ons</p></part></parts>',
+    put(
+        "templates/formulieren/trialoog.xml",
+        '<parts><part id="trialoog" title="{{ inhoud.titel }}" kind="form">'
+        "<h1>{{ inhoud.titel }}</h1><p>Van ons</p></part></parts>",
     )
-    put("templates/formulieren/trialoog.xml", template)
     assert lobprint("build", "--form", "trialoog").exit_code == 0
     assert "Van ons" in words(here / "output/roc-de-linde/trialoog-mbo.pdf")
 

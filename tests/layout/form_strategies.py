@@ -22,6 +22,7 @@ from blocks.builders import (
     score_table,
     starter,
     step_line,
+    timeline,
     word_choice,
 )
 from hypothesis import strategies as st
@@ -29,6 +30,7 @@ from hypothesis import strategies as st
 from lobprint.blocks.cards import CardSheet
 from lobprint.blocks.questions import QuestionSheet
 from lobprint.blocks.starters import Starters
+from lobprint.blocks.timeline import Timeline
 
 VOCABULARY = (
     "LOB",
@@ -65,6 +67,17 @@ def cards(name: str, question: str) -> CardSheet:
     return card_sheet(card(name, question), blank_card())
 
 
+def stops(names: list[str], prompt: str, standing: bool, above: bool) -> Timeline:
+    """A tijdlijn with these names, from two stops on."""
+    made = timeline(max(len(names), 2), standing, above)
+    named = [
+        replace(stop, name=name) for stop, name in zip(made.stops, names, strict=False)
+    ]
+    rest = made.stops[len(named) :]
+    first = replace(named[0], prompt=say(prompt))
+    return replace(made, stops=(first, *named[1:], *rest))
+
+
 def questions(
     prompts: list[str], title: str, lines: int, pitch: float
 ) -> QuestionSheet:
@@ -88,4 +101,5 @@ BLOCKS = st.one_of(
     st.builds(canvas, st.integers(1, 4), st.integers(1, 3), st.integers(0, 3)),
     st.builds(lambda names: replace(step_line(2), steps=tuple(names)), some(LABEL, 6)),
     st.builds(next_step),
+    st.builds(stops, some(LABEL, 12), TEXT, st.booleans(), st.booleans()),
 )

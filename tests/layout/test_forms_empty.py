@@ -16,6 +16,7 @@ from blocks.builders import (
     rating_table,
     score_table,
     step_line,
+    timeline,
 )
 
 from lobprint.blocks.starters import Starters
@@ -32,6 +33,7 @@ EMPTY: dict[str, Block] = {
     "canvas": replace(canvas(), cells=()),
     "actions": action_table(0),
     "cards": card_sheet(),
+    "timeline": replace(timeline(), stops=()),
 }
 
 

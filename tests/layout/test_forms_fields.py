@@ -4,32 +4,14 @@ from __future__ import annotations
 
 import pytest
 from blocks import builders as make
+from blocks.builders import EXAMPLES
 from form_marks import check_boxes, mm, nodes, widgets, words
 
-from lobprint.blocks.starters import Starters
 from lobprint.document import Block, Choice, Option, Paper, fields_in
 from lobprint.page.items import Widget
 
-BLOCKS: dict[str, Block] = {
-    "details": make.details(),
-    "checklist": make.checklist(),
-    "one box": make.ticklist(),
-    "next step": make.next_step(),
-    "rating": make.rating_table(),
-    "score": make.score_table(),
-    "questions": make.question_sheet(),
-    "starter": Starters((make.starter(),)),
-    "pair": Starters((make.starter(1), make.starter(2))),
-    "drawing": Starters((make.starter(drawing=40.0),)),
-    "now": Starters((make.now_box(),)),
-    "words": make.word_choice(),
-    "canvas": make.canvas(),
-    "learner's canvas": make.canvas(2, 3, 0, None),
-    "actions": make.action_table(),
-    "cards": make.card_sheet(make.card(), make.blank_card(), make.blank_card(2)),
-}
 PAPERS: tuple[Paper, ...] = ("A4", "A4-landscape", "A3-landscape")
-every_block = pytest.mark.parametrize("block", BLOCKS.values(), ids=BLOCKS)
+every_block = pytest.mark.parametrize("block", EXAMPLES.values(), ids=EXAMPLES)
 every_paper = pytest.mark.parametrize("paper", PAPERS)
 
 
