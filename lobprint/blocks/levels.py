@@ -23,6 +23,8 @@ REACH = 2.0
 """How far the word over a level may reach into its neighbours."""
 NAME_GAP = 0.8
 """The least between the names of two levels."""
+LEAST_FREE = 60.0
+"""What levels leave for the subject and the writing lines; wider names are cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,29 @@ class Levels:
     names: Sequence[str]
 
     @property
-    def level(self) -> float:
+    def _wished(self) -> float:
         """The width of a level: as designed, or as its neighbours' names ask for."""
         wide = [self.place.widest(name, "TableHead") for name in self.names]
         apart = [(one + next_) / 2 + NAME_GAP for one, next_ in pairwise(wide)]
         reach = 2 * self.place.mm(REACH)
         return max(self.place.mm(LEVEL), *apart, *(one - reach for one in wide))
+
+    @property
+    def _most(self) -> float:
+        """The width that there is for a level."""
+        around = number_column(self.place).width + self.place.mm(GUTTER + LEAST_FREE)
+        return (self.place.width - around) / len(self.names)
+
+    @property
+    def level(self) -> float:
+        """The width of a level."""
+        return min(self._wished, self._most)
+
+    @property
+    def reach(self) -> float:
+        """How far names reach into the columns beside them; where these are too narrow
+        for the names, each keeps to its own."""
+        return self.place.mm(REACH if self._wished <= self._most else -NAME_GAP / 2)
 
     def columns(self, edges: Rule | None = None) -> tuple[Column, ...]:
         """The number, the subject, the levels (with `edges` at their sides) and the
@@ -58,7 +77,7 @@ class Levels:
 
     def head(self, first: str, last: str) -> tuple[Cell, ...]:
         """The names over all columns."""
-        reach = self.place.mm(REACH)
+        reach = self.reach
         return (
             head_cell(first, 2, left=number_column(self.place).width),
             *(head_cell(name, align="center", reach=reach) for name in self.names),

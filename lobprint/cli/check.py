@@ -28,6 +28,8 @@ def check(place: str | None) -> None:
     ziet u ook wat er bij u anders is dan in lobprint, en wat naar niets meer wijst.
     Zonder MAP telt deze map, als er een school.yaml in staat.
     """
+    from lobprint.press.publisher import NOBODY
+    from lobprint.press.trial import unfit
     from lobprint.project import open_project
 
     file = _school_file(place)
@@ -40,7 +42,11 @@ def check(place: str | None) -> None:
     if problems:
         raise ContentError([*library.warnings, *problems])
     show_overrides(project, library)
-    report_warnings([*library.warnings, *_of_school(publisher, library)])
+    school = [
+        *_of_school(publisher, library),
+        *unfit(project, library, publisher or NOBODY),
+    ]
+    report_warnings([*library.warnings, *school])
     click.echo("Alles klopt.")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
@@ -21,6 +21,7 @@ from lobprint.content.model import (
 )
 from lobprint.content.own.gather import gather
 from lobprint.content.own.layer import Change
+from lobprint.content.own.places import OwnPlaces, own_places
 from lobprint.content.plain_values import node_of
 from lobprint.content.typed import read
 from lobprint.content.vormen import FORM, with_vormen
@@ -40,7 +41,8 @@ class Library:
     """The content, typed: instruments, sectors and workbooks by id.
 
     `files` has an instrument's id -> the name of its file, for messages. `changes` is
-    what own content does to that of lobprint, `warnings` what of it points at nothing.
+    what own content does to that of lobprint, `warnings` what of it points at nothing,
+    `places` where it stands.
     """
 
     instruments: Mapping[str, Instrument]
@@ -49,6 +51,7 @@ class Library:
     werkboeken: Mapping[str, Werkboek]
     changes: tuple[Change, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    places: OwnPlaces = field(default_factory=OwnPlaces)
 
     def forms(self) -> list[Instrument]:
         """What can be made by itself, by group; pages that only a workbook needs are
@@ -129,6 +132,7 @@ def read_content(
         {workbook.id: workbook for workbook, _ in workbooks},
         tuple(gathered.changes),
         tuple(_in_order(gathered.warnings)),
+        own_places(forms, own),
     )
     problems = [*gathered.problems, *chain(*map(_faults, read_by_kind.values()))]
     problems += check_beginnings(forms)

@@ -15,6 +15,7 @@ from lobprint.document.document import (
 )
 from lobprint.document.fields import Check, Choice, Date, Field, Option, Text
 from lobprint.document.inline import Inline, PageNumber, Span, plain_text
+from lobprint.document.walk import FormField, fields_in
 
 __all__ = [
     "Block",
@@ -25,6 +26,7 @@ __all__ = [
     "Date",
     "Document",
     "Field",
+    "FormField",
     "Inline",
     "Option",
     "PageNumber",
@@ -32,5 +34,6 @@ __all__ = [
     "Part",
     "Span",
     "Text",
+    "fields_in",
     "plain_text",
 ]

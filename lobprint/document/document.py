@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lobprint.document.block import Block
+from lobprint.document.walk import FormField, fields_in
 
 Paper = Literal["A4", "A4-landscape", "A3-landscape", "A3-portrait"]
 Kind = Literal["cover", "chapter", "poster", "form"]
@@ -101,6 +102,12 @@ class Document:
         """All blocks of all parts, in reading order."""
         for part in self.parts:
             yield from part.blocks
+
+    def fields(self) -> Iterator[FormField]:
+        """All that can be filled in, in reading order."""
+        for part in self.parts:
+            for each in fields_in(part.blocks):
+                yield FormField(part.id, each)
 
 
 def _entry(part: Part) -> ContentsEntry:

@@ -17,8 +17,10 @@ from lobprint.brand import Logo
 from lobprint.document import Block, Document, Part
 from lobprint.layout.assemble import LaidPart, assemble, number
 from lobprint.layout.flow import FlowPage, flow
+from lobprint.layout.overflow import overflows
 from lobprint.layout.shelf import Shelf, setting_of
 from lobprint.layout.titles import make_room
+from lobprint.look import MM
 from lobprint.look.paper import OWN, Sheets, TitleSpace
 from lobprint.look.typeface import SOURCE_SANS, Typeface, set_in
 from lobprint.page.items import Anchor, Break, Layout, Node, Placed, Slab
@@ -93,7 +95,9 @@ class _Desk:
         slabs = _slabs(part, room, self.sheets.titles)
         spare = self.sheets.spare_of(part)
         filled = flow(slabs, sheet, part.footer or part.title, spare)
-        return LaidPart(part, sheet, node, filled, pages.asked, room.lowered)
+        free = sheet.text_height * MM - spare * MM
+        told = tuple(overflows(part.id, filled, free))
+        return LaidPart(part, sheet, node, filled, pages.asked, room.lowered, told)
 
 
 def _expected(part: Part, sheets: Sheets) -> LaidPart:

@@ -15,6 +15,7 @@ from lobprint.page.items import (
     Leaf,
     LinkArea,
     Node,
+    Overflow,
     Page,
     Placed,
 )
@@ -27,7 +28,7 @@ NEVER_EMPTY = frozenset({"TD", "TH", "Form"})
 @dataclass(frozen=True, slots=True)
 class LaidPart:
     """A part on pages without numbers; `asked` holds the page numbers it names, as it
-    knew them, `lowered` what its blocks look like."""
+    knew them, `lowered` what its blocks look like, `overflows` what has no room."""
 
     part: Part
     sheet: Sheet
@@ -35,6 +36,7 @@ class LaidPart:
     pages: list[FlowPage]
     asked: Mapping[str, int | None]
     lowered: Mapping[int, Lowered]
+    overflows: tuple[Overflow, ...] = ()
 
     def is_stale(self, starts: Mapping[str, int]) -> bool:
         """Whether it names a page number that is another one in `starts`."""
@@ -62,7 +64,8 @@ def assemble(document: Document, parts: Sequence[LaidPart]) -> Layout:
     root = Node("Document", [_pruned(laid.node) for laid in parts])
     _name_links(document, pages)
     lowered = {key: made for laid in parts for key, made in laid.lowered.items()}
-    return Layout(pages, number(parts), root, lowered)
+    told = tuple([each for laid in parts for each in laid.overflows])
+    return Layout(pages, number(parts), root, lowered, told)
 
 
 def _sheets(parts: Sequence[LaidPart]) -> Iterator[tuple[LaidPart, FlowPage | None]]:

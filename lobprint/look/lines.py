@@ -49,6 +49,13 @@ class TextLine(NamedTuple):
     spaced: bool = False
 
 
+def is_cut(line: TextLine) -> bool:
+    """Whether `line`, which has others below it, ends within a word: one that was wider
+    than a whole line."""
+    ends = line.runs and not line.spaced
+    return bool(ends) and not line.runs[-1].text.endswith("-")
+
+
 @dataclass(slots=True)
 class Word:
     """What no line parts, in the looks of its runs, with the spaces after it.

@@ -60,7 +60,8 @@ class Node:
 
 @dataclass(slots=True)
 class Glyphs:
-    """Words on a baseline; `y` is that baseline."""
+    """Words on a baseline; `y` is that baseline. `cut`: the last of them was wider than
+    its column, and goes on in the next glyphs."""
 
     x: float
     y: float
@@ -69,6 +70,7 @@ class Glyphs:
     size: float
     color: Role
     leaf: Leaf | None
+    cut: bool = False
 
 
 @dataclass(slots=True)
@@ -226,24 +228,33 @@ class Page:
     furniture: list[Placed] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Spot:
-    """Where a field (or option) stands: page from 1, box in mm from its top left."""
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """What has no room where it stands.
 
-    field: str
-    page: int
-    x: float
-    y: float
-    width: float
-    height: float
+    part, block  the id of its part, and the place in there of its block
+    said         its first words; or the word that is wider than its column
+    field        the id of the first field in it, or else in its block, if there is one
+    whole        whether it has none itself: then it is of the block as a whole
+    over         how much it is higher than its page, in mm; 0 for a word that was cut
+    """
+
+    part: str
+    block: int
+    said: str
+    field: str = ""
+    whole: bool = False
+    over: float = 0.0
 
 
 @dataclass(slots=True)
 class Layout:
     """All pages; `starts` maps the ids of parts and headings to page numbers, and
-    `lowered` the identity of each block to what it looks like."""
+    `lowered` the identity of each block to what it looks like. `overflows` is what has
+    no room, part by part."""
 
     pages: list[Page]
     starts: dict[str, int]
     root: Node
     lowered: dict[int, Lowered] = field(default_factory=dict)
+    overflows: tuple[Overflow, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lobprint.look.lines import Run, TextLine
+from lobprint.look.lines import Run, TextLine, is_cut
 from lobprint.look.text import TextBlock
 from lobprint.page.items import Glyphs, Item, Leaf, LinkArea, Node
 
@@ -23,11 +23,13 @@ def items_of(
         at = x + align * (block.width - line.width) + (block.hang if number else 0.0)
         end = len(line.runs) - 1
         for index, run in enumerate(line.runs):
-            text = run.text
-            if index == end and number < last and line.spaced:
-                text += " "  # 14.8.2.5: else the words of two lines run together
+            text, cut = run.text, False
+            if index == end and number < last:
+                cut = is_cut(line)
+                if line.spaced:
+                    text += " "  # 14.8.2.5: else the words of two lines run together
             items.append(
-                Glyphs(at, baseline, text, run.face, run.size, run.color, leaf)
+                Glyphs(at, baseline, text, run.face, run.size, run.color, leaf, cut)
             )
             if index < end:
                 at += run.width
@@ -62,19 +64,17 @@ class _LinePainter:
     def line(self, line: TextLine, x: float, baseline: float, last: bool) -> None:
         for index, run in enumerate(line.runs):
             ends = index == len(line.runs) - 1 and not last
-            self._run(run, x, baseline, space=ends and line.spaced)
+            self._run(run, x, baseline, ends and line.spaced, ends and is_cut(line))
             x += run.width
 
-    def _run(self, run: Run, x: float, baseline: float, space: bool) -> None:
+    def _run(self, run: Run, x: float, y: float, space: bool, cut: bool) -> None:
         leaf = self._leaf_for(run.link)
         text = run.text
         if space:
             text += " "  # 14.8.2.5: else the words of two lines run together
-        self.items.append(
-            Glyphs(x, baseline, text, run.face, run.size, run.color, leaf)
-        )
+        self.items.append(Glyphs(x, y, text, run.face, run.size, run.color, leaf, cut))
         if run.link and self._link_node:
-            top, height = baseline - 0.9 * run.size, 1.15 * run.size
+            top, height = y - 0.9 * run.size, 1.15 * run.size
             area = LinkArea(x, top, run.width, height, run.link, self._link_node)
             self.items.append(area)
 

@@ -5,8 +5,8 @@ What happens is told to a callback.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lobprint.brand import Brand
@@ -16,9 +16,10 @@ from lobprint.content import Library, check_content, load_content
 from lobprint.document import Document
 from lobprint.errors import ContentError, Problem
 from lobprint.look.paper import OWN, Sheets
-from lobprint.look.typeface import Typeface
+from lobprint.look.typeface import SOURCE_SANS, Typeface
 from lobprint.page.items import Layout
 from lobprint.person import EVERYBODY, Person
+from lobprint.press.fitting import Fit, fit_of, told
 from lobprint.press.order import Job, Order, plan, warnings
 from lobprint.project import Project
 
@@ -57,6 +58,8 @@ WRITERS: dict[str, Writer] = {
     "pdf": Writer(_pdf, lambda brand: (OWN, brand.typeface)),
 }
 """By format, which is how its files' names end. A third format is one more row."""
+OURS: Setting = (OWN, SOURCE_SANS)
+"""The sheets and the type that forms are made for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +84,13 @@ def load(project: Project) -> Material:
 @dataclass(frozen=True, slots=True)
 class Made:
     """A file that was made: its name (`werkboek-mbo.pdf`), format ("docx" or "pdf"),
-    number of pages, and bytes."""
+    number of pages, and bytes; `fit` is how its document fell."""
 
     name: str
     format: str
     pages: int
     data: bytes
+    fit: Fit = field(default_factory=Fit, repr=False)
 
 
 def file_names(job: Job, formats: Sequence[str]) -> list[str]:
@@ -144,13 +148,18 @@ class Work:
                 layout = lay_out(document, brand.logo, *setting, shelf)
                 known.append((setting, layout))
             data = WRITERS[kind].write(document, brand, layout)
-            made.append(Made(name, kind, len(layout.pages), data))
+            fit = fit_of(document, layout, ours=setting == OURS)
+            made.append(Made(name, kind, len(layout.pages), data, fit))
             tell(name)
         return made
 
-    def warnings(self) -> list[Problem]:
-        """What there is to tell of own content, and of the school's look and words."""
-        return warnings(self.order, self.jobs, self.material.library)
+    def warnings(self, made: Iterable[Made] = ()) -> list[Problem]:
+        """What there is to tell of own content, of the school's look and words, and of
+        what has no room in the files that were `made`."""
+        library, school = self.material.library, self.order.publisher.school
+        words = bool(school and school.woorden)
+        unfit = told((one.fit for one in made), library, words)
+        return [*warnings(self.order, self.jobs, library), *unfit]
 
 
 def work_of(order: Order, material: Material) -> Work:

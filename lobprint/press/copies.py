@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lobprint.content.model import Groep
@@ -57,18 +57,8 @@ def _is_personal(job: Job, wish: Wish) -> bool:
     if form and form.groep in PERSONAL:
         return True
     everyone = Person("x", "x", "x")
-    return _has_value(wish.work.document(job, everyone).parts)
-
-
-def _has_value(item: object) -> bool:
-    """Whether a field in `item` is filled in already."""
-    if isinstance(item, tuple):
-        return any(map(_has_value, item))
-    if not is_dataclass(item):
-        return False
-    if isinstance(item, Text):
-        return bool(item.value)
-    return any(_has_value(getattr(item, one.name)) for one in fields(item))
+    fields = (each.field for each in wish.work.document(job, everyone).fields())
+    return any(isinstance(each, Text) and each.value for each in fields)
 
 
 def in_one(wish: Wish, tell: Tell) -> list[Made]:

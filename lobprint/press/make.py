@@ -74,7 +74,8 @@ def make(
     )
     order = order_of(wanted, _publisher(school, folder), _no_sector)
     work = work_of(order, _material(open_project(folder)))
-    return Delivery(tuple(work.make()), tuple(work.warnings()))
+    made = work.make()
+    return Delivery(tuple(made), tuple(work.warnings(made)))
 
 
 def _several(names: Several) -> tuple[str, ...]:

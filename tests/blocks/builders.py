@@ -7,7 +7,7 @@ of each shape that it can have. A new kind gets its builder here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from functools import partial
 from typing import Any, Literal, TypeVar, cast
@@ -41,7 +41,6 @@ from lobprint.document import (
     Choice,
     Date,
     Document,
-    Field,
     Inline,
     Option,
     PageNumber,
@@ -88,18 +87,6 @@ def lay(block: Block, space: Room | None = None) -> list[Slab | Break]:
 def slabs(block: Block, space: Room | None = None) -> list[Slab]:
     """The slabs of a block that asks for no new page."""
     return [slab for slab in lay(block, space) if isinstance(slab, Slab)]
-
-
-def fields_of(block: object) -> Iterator[Field]:
-    """All fields in a block, however deep."""
-    if isinstance(block, Field):
-        yield block
-    elif isinstance(block, tuple):
-        for one in block:
-            yield from fields_of(one)
-    elif is_dataclass(block):
-        for one in fields(block):
-            yield from fields_of(getattr(block, one.name))
 
 
 def intro(**changes: object) -> FormIntro:

@@ -172,7 +172,7 @@ def composed(data: bytes) -> Document | None:
 
 
 @given(FORMS)
-def test_any_form_that_is_taken_is_written_in_both_formats(data: bytes) -> None:
+def test_any_form_that_is_taken_is_written_and_fits_or_is_told(data: bytes) -> None:
     document = composed(data)
     if document is None:
         return
@@ -182,8 +182,8 @@ def test_any_form_that_is_taken_is_written_in_both_formats(data: bytes) -> None:
     docx.Document(io.BytesIO(word.write(document, brand, layout)))
     for page in layout.pages:
         bottom = (page.sheet.height - page.sheet.bottom) * 72 / 25.4 + 0.1
-        for placed in page.placed:
-            assert placed.y + placed.slab.height <= bottom, placed.slab.items[:3]
+        low = [p for p in page.placed if p.y + p.slab.height > bottom]
+        assert not low or any(one.over for one in layout.overflows), low[0].slab.items
 
 
 NOISE = st.recursive(

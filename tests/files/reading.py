@@ -17,6 +17,7 @@ from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SPACES = re.compile(r"[\s\u00a0\u2003]+")
+MM = 25.4 / 72
 MARKS = str.maketrans("", "", "☐•")
 """What Word makes of a box and of a bullet is no word."""
 
@@ -78,6 +79,45 @@ def pdf_fields(data: bytes) -> dict[str, list[str]]:
         for name, field in fields.items()
         if "/FT" in field
     }
+
+
+def pdf_field_order(data: bytes) -> list[str]:
+    """The names of all fields in the order of the structure tree, each once."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        names = [_name(one) for one in _objects(pdf.Root.StructTreeRoot.K)]
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _objects(kid: Any) -> Iterator[Any]:
+    """The annotations under a structure element, in order."""
+    if isinstance(kid, pikepdf.Array):
+        for one in kid:
+            yield from _objects(one)
+    elif not isinstance(kid, int) and kid.get("/Type") == "/OBJR":
+        yield kid.Obj
+    elif not isinstance(kid, int) and "/K" in kid:
+        yield from _objects(kid.K)
+
+
+def _name(annotation: Any) -> str:
+    """The whole name of its field; empty for a link."""
+    names: list[str] = []
+    while annotation is not None:
+        names[:0] = [str(annotation.T)] if "/T" in annotation else []
+        annotation = annotation.get("/Parent")
+    return ".".join(names)
+
+
+def pdf_widgets(data: bytes) -> list[tuple[float, ...]]:
+    """Page, and box in mm from the top left of the sheet, of each place to fill in."""
+    return [
+        (number, left * MM, (page.mediabox.height - top) * MM, *size)
+        for number, page in enumerate(pypdf.PdfReader(io.BytesIO(data)).pages, start=1)
+        for one in page.get("/Annots", [])
+        if one.get_object()["/Subtype"] == "/Widget"
+        for left, bottom, right, top in [map(float, one.get_object()["/Rect"])]
+        for size in [((right - left) * MM, (top - bottom) * MM)]
+    ]
 
 
 def word_tags(data: bytes) -> list[str]:

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import pytest
 
-from files.fields import document_fields
 from files.made import CASES, WORKBOOKS, Case, made
-from files.reading import pdf_fields, pdf_text, word_tags, word_text
-from lobprint.document import Choice
+from files.reading import (
+    pdf_field_order,
+    pdf_fields,
+    pdf_text,
+    pdf_widgets,
+    word_tags,
+    word_text,
+)
+from lobprint.document import Choice, Field
+from lobprint.layout.places import places
+
+every_case = pytest.mark.parametrize("case", CASES, ids=str)
 
 
-@pytest.mark.parametrize("case", CASES, ids=str)
+def fields(case: Case) -> list[Field]:
+    return [each.field for each in made(case).document.fields()]
+
+
+@every_case
 def test_word_has_a_control_for_every_field(case: Case) -> None:
     expected: list[str] = []
-    for field in document_fields(made(case).document):
+    for field in fields(case):
         if isinstance(field, Choice):
             expected.extend(field.option_id(option) for option in field.options)
         else:
@@ -21,18 +34,41 @@ def test_word_has_a_control_for_every_field(case: Case) -> None:
     assert sorted(word_tags(made(case).docx)) == sorted(expected)
 
 
-@pytest.mark.parametrize("case", CASES, ids=str)
+@every_case
 def test_pdf_has_a_field_for_every_field(case: Case) -> None:
     expected = {
         field.id: sorted(option.value for option in field.options)
         if isinstance(field, Choice)
         else []
-        for field in document_fields(made(case).document)
+        for field in fields(case)
     }
     found = pdf_fields(made(case).pdf)
     assert found.keys() == expected.keys()
     groups = {name: states for name, states in expected.items() if states}
     assert {name: found[name] for name in groups} == groups
+
+
+@every_case
+def test_a_screen_reader_meets_the_fields_in_the_order_of_the_document(
+    case: Case,
+) -> None:
+    found = pdf_field_order(made(case).pdf)
+    assert found == [field.id for field in fields(case)]
+
+
+@every_case
+def test_fields_lie_in_the_pdf_where_the_layout_says(case: Case) -> None:
+    spots = places(made(case).layout)
+    said = [(spot.page, spot.x, spot.y, spot.width, spot.height) for spot in spots]
+    found = pdf_widgets(made(case).pdf)
+    assert len(found) == len(said)
+    for one, other in zip(sorted(said), sorted(found), strict=True):
+        assert one == pytest.approx(other, abs=0.01)
+
+
+@every_case
+def test_all_of_it_has_room(case: Case) -> None:
+    assert made(case).layout.overflows == ()
 
 
 @pytest.mark.parametrize("case", WORKBOOKS, ids=str)

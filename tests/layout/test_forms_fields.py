@@ -7,7 +7,7 @@ from blocks import builders as make
 from blocks.builders import EXAMPLES
 from form_marks import check_boxes, mm, nodes, widgets, words
 
-from lobprint.document import Block, Choice, Option, Paper
+from lobprint.document import Block, Choice, Option, Paper, fields_in
 from lobprint.page.items import Widget
 
 PAPERS: tuple[Paper, ...] = ("A4", "A4-landscape", "A3-landscape")
@@ -18,7 +18,7 @@ every_paper = pytest.mark.parametrize("paper", PAPERS)
 def places(block: Block) -> list[tuple[str, str | None]]:
     """Field id and option value of all that a block asks to fill in."""
     found: list[tuple[str, str | None]] = []
-    for field in make.fields_of(block):
+    for field in fields_in(block):
         if isinstance(field, Choice):
             found += [(field.id, option.value) for option in field.options]
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from blocks.builders import EXAMPLES, fields_of, say
+from blocks.builders import EXAMPLES, say
 from body_builders import (
     W,
     body,
@@ -29,7 +29,7 @@ from lobprint.blocks.checklist import Checklist, ChecklistRow
 from lobprint.blocks.details import Detail, Details
 from lobprint.blocks.starters import Starter, Starters
 from lobprint.brand import make_brand
-from lobprint.document import Block, Choice, Option, Paper
+from lobprint.document import Block, Choice, Option, Paper, fields_in
 from lobprint.layout import lay_out
 from lobprint.ooxml import controls
 from lobprint.word.story import body_of
@@ -54,7 +54,7 @@ def control(root: etree._Element, tag: str) -> etree._Element:
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("block", ALL, ids=EXAMPLES)
 def test_every_field_is_there_once(block: Block, paper: Paper) -> None:
-    expected = [tag for field in fields_of(block) for tag in tags(field)]
+    expected = [tag for field in fields_in(block) for tag in tags(field)]
     assert Counter(found(written([block], paper))) == Counter(expected)
 
 

@@ -37,6 +37,11 @@ class Change:
     keys: tuple[str, ...] = ()
 
     @property
+    def is_new(self) -> bool:
+        """Whether all of `owner` is the user's own."""
+        return self.how == "nieuw" and not self.entry
+
+    @property
     def what(self) -> str:
         """ "1.3, tekst (mbo)", "1.4 weggelaten"."""
         keys = list(self.keys)

@@ -1,0 +1,80 @@
+"""What doesn't fit its page, told to who can mend it.
+
+The layout knows what has no room; here that is said in the user's terms, at the place
+where it was written.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from math import ceil
+
+from lobprint.content import Library
+from lobprint.document import Document
+from lobprint.errors import Problem
+from lobprint.page.items import Layout, Overflow
+
+SHORTER = "Kort de tekst in, kies minder regels, of verdeel het over meer onderdelen."
+OTHER_WORD = "Kies een kortere tekst, of zet een spatie of een streepje in het woord."
+SHORTER_WORDS = "Kies bij 'woorden' in school.yaml kortere woorden, als dat hindert."
+LEAVE_OUT = "Kort iets in of laat iets weg, als dat hindert."
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a document fell: on how many pages each part of it stands (with the backs of
+    those that are cut up), and what has no room. Of pages that somebody else's type or
+    margins make, the number says nothing of words, and is left out."""
+
+    pages: Mapping[str, int] = field(default_factory=dict)
+    overflows: tuple[Overflow, ...] = ()
+
+
+def fit_of(document: Document, layout: Layout, ours: bool) -> Fit:
+    """How `document` fell in `layout`; `ours`: in our own type and margins."""
+    cut_up = {part.id for part in document.parts if part.blank_verso}
+    pages: Counter[str] = Counter()
+    for page in layout.pages if ours else ():
+        if page.placed:
+            pages[page.part] += 2 if page.part in cut_up else 1
+    return Fit(pages, layout.overflows)
+
+
+def told(fits: Iterable[Fit], library: Library, words: bool) -> list[Problem]:
+    """Warnings for what doesn't fit, each once; `words` is whether the school has words
+    of its own."""
+    found: dict[Problem, None] = {}
+    for fit in fits:
+        found |= dict.fromkeys(_no_room(one, library) for one in fit.overflows)
+        found |= dict.fromkeys(_longer(fit, library, words))
+    return list(found)
+
+
+def _no_room(one: Overflow, library: Library) -> Problem:
+    place = library.places.of(one.part, one.field, one.whole)
+    if one.over:
+        much = f"{ceil(one.over)} mm hoger dan de bladzijde"
+        message = f"'{one.said}' in '{one.part}' is {much}"
+        return Problem(message, place, SHORTER, warning=True)
+    message = f"het woord '{one.said}' in '{one.part}' past niet in zijn kolom"
+    return Problem(f"{message}, en wordt afgebroken", place, OTHER_WORD, warning=True)
+
+
+def _longer(fit: Fit, library: Library, words: bool) -> Iterator[Problem]:
+    """Forms on more pages than they are made for."""
+    changes = {change.owner: change for change in library.changes}
+    for form in library.forms():
+        pages, meant = fit.pages.get(form.id, 0), form.bladzijden
+        if not meant or pages <= meant:
+            continue
+        by_words = words and form.id not in changes
+        why = "met uw woorden" if by_words else "met wat u veranderde"
+        hint = SHORTER_WORDS if by_words else LEAVE_OUT
+        message = f"{why} wordt '{form.id}' {pages} bladzijden in plaats van {meant}"
+        if form.id in changes and changes[form.id].is_new:
+            message = (
+                f"'{form.id}' wordt {pages} bladzijden; er staat 'bladzijden: {meant}'"
+            )
+        yield Problem(message, library.places.of(form.id, ""), hint, warning=True)
