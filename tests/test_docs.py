@@ -58,11 +58,13 @@ def test_the_guide_lists_the_words_of_the_sectors() -> None:
 @pytest.mark.parametrize("vorm", VORMEN)
 def test_the_guide_tells_of_each_vorm_and_its_keys(vorm: str) -> None:
     guide = (ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
-    (row,) = [
+    rows = [
         line
         for line in guide.splitlines()
         if line.startswith("| `") and f"`{vorm}`" in line.split("|")[1]
     ]
+    assert len(rows) == 1, f"docs/handleiding.md needs one row for the vorm '{vorm}'."
+    (row,) = rows
     missing = [
         key
         for key in VORMEN[vorm].part.replace("*", "").split()

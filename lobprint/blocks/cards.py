@@ -86,7 +86,7 @@ def lower(block: CardSheet, place: Place) -> Lowered:
 
 def _cell(card: Card, place: Place) -> Cell:
     pad = place.mm(PADDING)
-    return Cell(_texts(card, place), left=pad, right=pad, top=pad, bottom=pad)
+    return Cell(_texts(card, place), left=pad, right=pad, top=pad, bottom=pad / 2)
 
 
 def _texts(card: Card, place: Place) -> tuple[Piece, ...]:

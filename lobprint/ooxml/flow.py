@@ -105,7 +105,8 @@ def _unstack(
     if isinstance(piece, Stack):
         inner, around = piece.pieces, _framed(piece, body) or around
     elif isinstance(piece, Beside):
-        inner = (*piece.left, *piece.right)
+        width = body.sheet.text_width
+        inner = (*piece.left, *[_alone(one, width) for one in piece.right])
     else:
         run.append(Placed(piece, piece.before + over, around, block))
         return
@@ -115,6 +116,16 @@ def _unstack(
         over = 0.0
     if isinstance(piece, Stack):
         _keep(run, start, piece.keep)
+
+
+def _alone(piece: Piece, width: float) -> Piece:
+    """A grid that stood beside others gets the whole `width` in mm; gutters stay."""
+    if not isinstance(piece, Grid):
+        return piece
+    gutters = sum(one.gutter for one in piece.columns)
+    wider = (width - gutters) / sum(one.width for one in piece.columns)
+    columns = [one._replace(width=one.width * wider) for one in piece.columns]
+    return piece._replace(columns=tuple(columns))
 
 
 def _keep(run: list[Placed], start: int, last: bool) -> None:

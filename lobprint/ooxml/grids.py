@@ -14,7 +14,7 @@ from lobprint.ooxml.table import Cell as TableCell
 from lobprint.ooxml.table import Row as TableRow
 from lobprint.ooxml.table import table
 from lobprint.ooxml.xml import PLAIN, Around, border
-from lobprint.pieces import Box, Cell, Column, Grid, Lines, Rail, Row
+from lobprint.pieces import Cell, Column, Grid, Lines, Rail, Row
 
 _STAND = {"top": "", "middle": "center", "bottom": "bottom"}
 
@@ -160,4 +160,4 @@ def _stand(cell: Cell) -> str:
     first = cell.pieces[0] if cell.pieces else None
     if isinstance(first, Lines) and not first.closed:
         return "bottom"
-    return "center" if isinstance(first, Box) else _STAND[cell.stand]
+    return _STAND[cell.stand]

@@ -48,7 +48,7 @@ def words(piece: Words, body: Body, width: float, around: Around) -> str:
 def _over(piece: Words, body: Body) -> str:
     if piece.over is None:
         return ""
-    gap = round(piece.over_gap * MM + OVER - piece.over.weight)
+    gap = int(piece.over_gap * MM + OVER - piece.over.weight)  # level, thick or thin
     return border("top", piece.over, body.brand, gap)
 
 

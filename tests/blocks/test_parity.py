@@ -27,7 +27,7 @@ from lobprint.look.paper import OWN, SHEETS
 from lobprint.look.styles import type_of
 from lobprint.ooxml.namespaces import STORY, WORD
 from lobprint.page.items import Glyphs
-from lobprint.pieces import Grid, Own
+from lobprint.pieces import Beside, Grid, Own
 from lobprint.project import built_in
 from lobprint.word.sections import plan
 from lobprint.word.story import body_of, section_xml
@@ -70,12 +70,13 @@ def evaluation(paper: str) -> Document:
 
 
 def in_print(block: Block, part: Part) -> list[list[int]] | None:
-    """The columns of each grid of `block`, in twips; None when pieces can't say it.
+    """The columns of each grid of `block`, in twips; None when pieces can't say it, or
+    when it stands beside others there and under them in Word.
 
     Those of one column are left out: Word has them for boxes to draw in as well."""
     place = place_of(part, block, OWN.of(part), {})
     pieces = list(every_piece(kind_of(block).lower(block, place)))
-    if any(isinstance(piece, Own) for piece in pieces):
+    if any(isinstance(piece, Own | Beside) for piece in pieces):
         return None
     grids = [piece.columns for piece in pieces if isinstance(piece, Grid)]
     found = [[round((c.width + c.gutter) * TWIPS) for c in grid] for grid in grids]
@@ -102,6 +103,15 @@ def test_a_block_has_the_columns_of_print_in_word(name: str, paper: Paper) -> No
         assert written == printed, (
             f"the columns of {name} in Word aren't those of print"
         )
+
+
+@pytest.mark.parametrize("name", ["FormIntro", "FormIntro-learner"])
+def test_what_stands_beside_the_title_in_print_takes_the_width_in_word(
+    name: str,
+) -> None:
+    part = part_of("A3-landscape", EXAMPLES[name])
+    (columns,) = word_columns("".join(in_word("A3-landscape", EXAMPLES[name])))
+    assert sum(columns) == pytest.approx(OWN.of(part).text_width * TWIPS, abs=4)
 
 
 @pytest.mark.parametrize("paper", get_args(Papier))

@@ -92,6 +92,7 @@ def _lowered(kind: Kind) -> Lowered:
 @every_kind
 def test_what_pieces_cant_say_has_halves(kind: Kind) -> None:
     """And no half is left behind when pieces can say it."""
+    assert kind.block in BUILDERS, f"{_name(kind)} has no builder"
     own = any(isinstance(piece, Own) for piece in every_piece(_lowered(kind)))
     if own:
         assert kind.halves, f"{_name(kind)} gives an Own, but has no halves in its Kind"
