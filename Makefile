@@ -6,7 +6,10 @@
 # a newer one those that constraints.txt was tried for.
 PYTHONS = $(PYTHON) python3.14 python3.13 python3.12 python3.11 python3 python
 CONFORMANCE = tests/conformance
-PROGRAMS = soffice:libreoffice-writer pandoc:pandoc pdftotext:poppler-utils node:nodejs npm:npm
+PROGRAMS = soffice:libreoffice-writer pandoc:pandoc pdftotext:poppler-utils node:nodejs npm:npm fc-list:fontconfig
+# House styles name Calibri, Cambria and Arial: with these letters, as wide as theirs,
+# LibreOffice breaks lines where Word does.
+FONTS = Carlito:fonts-crosextra-carlito Caladea:fonts-crosextra-caladea Liberation:fonts-liberation
 VENV = .venv
 CONSTRAINTS = constraints.txt
 # They hold for what is built with as well: for an older pip by the first, else the other.
@@ -98,6 +101,9 @@ programs:
 	@missing=; \
 	for pair in $(PROGRAMS); do \
 	  command -v "$${pair%%:*}" >/dev/null || missing="$$missing $${pair##*:}"; \
+	done; \
+	for pair in $(FONTS); do \
+	  fc-list 2>/dev/null | grep -q "$${pair%%:*}" || missing="$$missing $${pair##*:}"; \
 	done; \
 	hunspell -d nl_NL -l </dev/null >/dev/null 2>&1 || missing="$$missing hunspell hunspell-nl"; \
 	[ -n "$$missing" ] || exit 0; \

@@ -28,11 +28,9 @@ from lobprint.cli.show import (
 from lobprint.cli.signals import stoppable
 from lobprint.cli.watch import watch
 from lobprint.errors import LobprintError
+from lobprint.garbage import SELDOM
 
 COMPLETE = "_LOBPRINT_COMPLETE"
-GARBAGE = 50_000
-"""New objects before Python looks for garbage. A command lives for a second and leaves
-little: looking every 700 would cost a tenth of that second."""
 STOPPED = "Afgebroken; er is niets geschreven."
 
 
@@ -50,7 +48,7 @@ class Lobprint(click.Group):
         """Run one command and leave with its exit code."""
         if COMPLETE in os.environ:
             import_module("click.shell_completion")  # has words of its own
-        gc.set_threshold(GARBAGE)
+        gc.set_threshold(SELDOM)
         speak_dutch()
         _print_whatever_comes()
         with stoppable():

@@ -14,7 +14,7 @@ def items_of(
 
     Without a node they are an artifact. `align` is 0 for left, 0.5 for centred, 1 for
     right in the block's width."""
-    if any(run.link for line in block.lines for run in line.runs):
+    if _leads_on(block):
         return _linked(block, x, y, node, align)
     leaf = node.leaf() if node and block.lines else None
     items: list[Item] = []
@@ -35,6 +35,15 @@ def items_of(
                 at += run.width
         baseline += block.leading
     return items
+
+
+def _leads_on(block: TextBlock) -> bool:
+    """Whether there is a link among the words. Every text is asked: no generators."""
+    for line in block.lines:
+        for run in line.runs:
+            if run.link:
+                return True
+    return False
 
 
 def _linked(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from lobprint.brand import Brand
 from lobprint.document import Document
+from lobprint.garbage import seldom_collected
 from lobprint.look.typeface import set_in
 from lobprint.page.items import Layout
 from lobprint.pdf.acroform import Fields
@@ -30,7 +31,7 @@ def write(document: Document, brand: Brand, layout: Layout) -> bytes:
 
     Raises ContentError for a character that the type can't print, a link that leads
     nowhere, and field ids that can't stand side by side."""
-    with set_in(brand.typeface):
+    with seldom_collected(), set_in(brand.typeface):
         return _written(document, brand, layout)
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from lobprint.brand import Brand
 from lobprint.document import Document
+from lobprint.garbage import seldom_collected
 from lobprint.look.typeface import set_in
 from lobprint.page.items import Layout
 from lobprint.word.base import open_base
@@ -28,7 +29,7 @@ def write(document: Document, brand: Brand, layout: Layout) -> bytes:
     """A .docx of `document` in the look of `brand`, fillable and ready to print.
 
     `layout` is that of the same document. The same input gives the same bytes."""
-    with set_in(brand.word_typeface):
+    with seldom_collected(), set_in(brand.word_typeface):
         return _written(document, brand, layout)
 
 

@@ -51,7 +51,10 @@ OTHERS = {
     *("mijn-school", "text", "yaml-language-server"),
 }
 """What a computer shows or asks, kinds of files, and names of programs and schools."""
-NO_WORDS = {"id", "bron", "auteurs", "rest", "sjabloon", "groep", "sectoren", "plaats"}
+NO_WORDS = {
+    *("id", "bron", "auteurs", "rest", "sjabloon", "groep", "sectoren", "plaats"),
+    "velden",
+}
 """Keys whose values are names of our own or of other people, not sentences."""
 IN_WORDS = {
     "answer-label",

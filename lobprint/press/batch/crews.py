@@ -16,6 +16,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 
+from lobprint.garbage import SELDOM
 from lobprint.press.batch import work
 from lobprint.press.batch.deaf import deaf, hear
 from lobprint.press.batch.tasks import Recipe, Result, Task
@@ -116,7 +117,7 @@ def _end_workers() -> None:
 
 def _begin(key: str, recipe: Recipe) -> None:
     """A worker starts: Ctrl-C is its parent's business, and without one it ends."""
-    gc.set_threshold(50_000)
+    gc.set_threshold(SELDOM)
     for name in ("SIGINT", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
