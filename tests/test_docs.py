@@ -11,6 +11,7 @@ import pytest
 
 from lobprint.blocks.registry import VORMEN
 from lobprint.cli.app import main
+from lobprint.cli.dutch import speak_dutch
 from lobprint.content import load_content, load_school
 from lobprint.content.model import SECTORS
 from lobprint.errors import EXIT_CODES
@@ -76,6 +77,7 @@ def test_the_guide_tells_of_each_vorm_and_its_keys(vorm: str) -> None:
 @pytest.mark.parametrize("line", commands())
 def test_a_command_in_the_docs_can_be_given(line: str) -> None:
     name, *arguments = shlex.split(line, comments=True)[1:]
+    speak_dutch()  # a command keeps the words of its help
     command = main.commands[name]
     context = click.Context(command, info_name=name)
     command.parse_args(context, arguments)

@@ -71,9 +71,13 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
         ("prose", {"document", "errors"}),
         ("page", MODEL | {"brand", "errors"}),
         ("ooxml", MODEL | {"brand", "page"}),
-        ("layout", MODEL | {"blocks", "brand", "errors", "page"}),
-        ("pdf", {"brand", "document", "drawing", "errors", "look", "page"}),
-        ("word", MODEL | {"blocks", "brand", "drawing", "errors", "ooxml", "page"}),
+        ("layout", MODEL | {"blocks", "brand", "errors", "garbage", "page"}),
+        ("pdf", {"brand", "document", "drawing", "errors", "garbage", "look", "page"}),
+        (
+            "word",
+            MODEL
+            | {"blocks", "brand", "drawing", "errors", "garbage", "ooxml", "page"},
+        ),
         (
             "housestyle",
             {"brand", "document", "drawing", "errors", "files", "given", "look"},
