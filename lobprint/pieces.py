@@ -132,7 +132,8 @@ class Boxes(NamedTuple):
 
 
 class Box(NamedTuple):
-    """One box without words: a check, or one `option` of a choice."""
+    """One box without words: a check, or one `option` of a choice. It stands alone in
+    its cell: Word needs a line of 8 mm around it, the page no more than the box."""
 
     answer: Choice | Check
     option: Option | None = None
@@ -212,7 +213,7 @@ class Column(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """Pieces under each other in a column, or over `span` of them.
+    """Pieces under each other in a column, or over `span` of them; a grid may be one.
 
     head    whether it heads its row (or, in the head, its column)
     same    belongs to the cell before it, for who doesn't see the columns
