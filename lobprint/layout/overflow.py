@@ -19,20 +19,26 @@ FEW = 40
 def overflows(part: str, pages: Sequence[FlowPage], free: float) -> list[Overflow]:
     """What of the `pages` of a part is lower than `free` pt, the height that a page has
     for it, and which words were cut, in reading order."""
-    found: list[Overflow] = []
+    slabs = list(_by_block(pages))
+    found = [one for block, placed in slabs for one in _told(part, block, placed, free)]
+    if not found:
+        return []
     fields: dict[int, str] = {}
-    for block, placed in _by_block(pages):
-        slab = placed.slab
-        field = _field(slab)
-        if field:
-            fields.setdefault(block, field)
-        said = [(word, 0.0) for word in _cut_words(slab)]
-        over = _over(placed, free)
-        if over:
-            said.insert(0, (_first_words(slab), over))
-        for words, much in said:
-            found.append(Overflow(part, block, words, field, not field, much))
+    for block, placed in slabs:
+        if block not in fields and (field := _field(placed.slab)):
+            fields[block] = field
     return [one if one.field else _of_block(one, fields) for one in found]
+
+
+def _told(part: str, block: int, placed: Placed, free: float) -> Iterator[Overflow]:
+    """What has no room in one slab."""
+    slab, over = placed.slab, _over(placed, free)
+    said = [(word, 0.0) for word in _cut_words(slab)]
+    if over:
+        said.insert(0, (_first_words(slab), over))
+    for words, much in said:
+        field = _field(slab)
+        yield Overflow(part, block, words, field, not field, much)
 
 
 def _by_block(pages: Sequence[FlowPage]) -> Iterator[tuple[int, Placed]]:
