@@ -100,4 +100,4 @@ def _build_one(wanted: Wanted, output: Path) -> None:
     with progress(len(work.jobs) * len(order.formats)) as tell:
         made = work.make(tell)
     save_and_show({output / order.place(file.name): file for file in made})
-    report_warnings(work.warnings(made))
+    report_warnings(work.warnings(file.fit for file in made))

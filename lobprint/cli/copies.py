@@ -13,6 +13,7 @@ from lobprint.files import in_bytes, printable
 
 if TYPE_CHECKING:
     from lobprint.press.copies import Wish
+    from lobprint.press.fitting import Fit
     from lobprint.press.wanted import Wanted
 
 PRINT = "Print dubbelzijdig: elk exemplaar begint op een nieuw blad."
@@ -26,11 +27,12 @@ def build_copies(wanted: Wanted, people: Path, apart: bool, output: Path) -> Non
     found, told = read_people(people)
     wish = Wish(work_on(wanted), tuple(found))
     check(wish)
-    _apart(wish, output) if apart else _in_one(wish, output)
-    report_warnings([*told, *wish.work.warnings()])
+    fits = _apart(wish, output) if apart else _in_one(wish, output)
+    report_warnings([*told, *wish.work.warnings(fits)])
 
 
-def _in_one(wish: Wish, output: Path) -> None:
+def _in_one(wish: Wish, output: Path) -> list[Fit]:
+    """Gives back how each document fell."""
     from lobprint.press.copies import in_one
 
     with progress(len(wish.work.jobs) * len(wish.people)) as tell:
@@ -39,9 +41,10 @@ def _in_one(wish: Wish, output: Path) -> None:
     save_and_show(
         {output / wish.work.order.place(file.name): file for file in made}, last
     )
+    return [file.fit for file in made]
 
 
-def _apart(wish: Wish, output: Path) -> None:
+def _apart(wish: Wish, output: Path) -> list[Fit]:
     from lobprint.press.copies import Apart
 
     with progress(len(wish.work.jobs) * len(wish.people)) as tell:
@@ -50,6 +53,7 @@ def _apart(wish: Wish, output: Path) -> None:
     for folder in dict.fromkeys(path.parent for path in files):
         click.echo(printable(folder))
     click.echo(f"{_count(wish)} in {len(files)} bestanden, {in_bytes(files.size)}")
+    return list(files.fits.values())
 
 
 def _count(wish: Wish) -> str:

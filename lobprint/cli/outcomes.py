@@ -84,7 +84,7 @@ def say_counts(outcomes: Sequence[Outcome], stopped: bool) -> None:
     if fates["nog niet"]:
         parts.append(f"{fates['nog niet']} nog niet gemaakt")
     click.echo(f"{counted(len(outcomes), 'school', 'scholen')}: {', '.join(parts)}.")
-    warned = sum(bool(outcome.warnings) for outcome in outcomes)
+    warned = sum(outcome.is_warned for outcome in outcomes)
     if warned:
         where = "wat, staat in het overzicht"
         click.echo(

@@ -170,7 +170,7 @@ class _Watcher:
         else:
             _line("in orde; aan de bestanden verandert niets")
         self.kept = rebuilt.kept
-        warnings = tuple(rebuilt.kept.work.warnings())
+        warnings = tuple(self.kept.work.warnings(self.kept.fits.values()))
         if warnings != self.warned:
             report_warnings(warnings)
         self.warned = warnings

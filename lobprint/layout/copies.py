@@ -43,7 +43,6 @@ class Copies:
         pages[0].placed.insert(0, opening)
         whole.pages += [*pages, *_back(pages[-1])]
         whole.starts[name] = before + 1
-        whole.overflows = whole.overflows or copy.overflows
         for target, start in copy.starts.items():
             whole.starts[f"{name}.{target}"] = before + start
         whole.root.kids.append(Node("Part", root.kids, title=title))

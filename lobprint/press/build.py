@@ -153,13 +153,17 @@ class Work:
             tell(name)
         return made
 
-    def warnings(self, made: Iterable[Made] = ()) -> list[Problem]:
+    def warnings(self, fits: Iterable[Fit] = ()) -> list[Problem]:
         """What there is to tell of own content, of the school's look and words, and of
-        what has no room in the files that were `made`."""
-        library, school = self.material.library, self.order.publisher.school
+        what has no room in the documents that fell so."""
+        library = self.material.library
+        return [*warnings(self.order, self.jobs, library), *self.unfit(fits)]
+
+    def unfit(self, fits: Iterable[Fit]) -> list[Problem]:
+        """What there is to tell of what has no room."""
+        school = self.order.publisher.school
         words = bool(school and school.woorden)
-        unfit = told((one.fit for one in made), library, words)
-        return [*warnings(self.order, self.jobs, library), *unfit]
+        return told(fits, self.material.library, words)
 
 
 def work_of(order: Order, material: Material) -> Work:

@@ -12,7 +12,8 @@ from lobprint.document import Text
 from lobprint.errors import Problem, UsageError
 from lobprint.page.items import Layout
 from lobprint.person import Person
-from lobprint.press.build import WRITERS, Made, Tell, Work
+from lobprint.press.build import OURS, WRITERS, Made, Tell, Work
+from lobprint.press.fitting import Fit, fit_of
 from lobprint.press.order import Job
 from lobprint.slug import slug
 
@@ -71,16 +72,20 @@ def _bound(wish: Wish, job: Job, tell: Tell) -> Made:
     from lobprint.layout.copies import Copies
 
     copies, writer, brand = Copies(), WRITERS["pdf"], wish.work.order.publisher.brand
-    sheets, typeface = writer.setting(brand)
+    setting = writer.setting(brand)
+    fit = Fit()
     for number, person in enumerate(wish.people, 1):
         document = wish.work.document(job, person)
-        copies.add(lay_out(document, brand.logo, sheets, typeface), person.title)
+        layout = lay_out(document, brand.logo, *setting)
+        fell = fit_of(document, layout, ours=setting == OURS)
+        fit = fell if number == 1 else fit.or_worse(fell)
+        copies.add(layout, person.title)
         if number == 1:
             _refuse_endless(copies.layout, wish)
         tell(_count(number, wish))
     everybody = wish.work.document(job)
     data = writer.write(everybody, brand, copies.layout)
-    return Made(f"{wish.name(job)}.pdf", "pdf", len(copies.layout.pages), data)
+    return Made(f"{wish.name(job)}.pdf", "pdf", len(copies.layout.pages), data, fit)
 
 
 def _refuse_endless(first: Layout, wish: Wish) -> None:
@@ -103,12 +108,15 @@ def _count(number: int, wish: Wish) -> str:
 @dataclass(slots=True)
 class Apart(Mapping[Path, bytes]):
     """The files of every copy by their places in `output`, each made when it is asked
-    for and then forgotten: `zelfscan-mbo-lerenden/jan-jansen.pdf`."""
+    for and then forgotten: `zelfscan-mbo-lerenden/jan-jansen.pdf`.
+
+    `fits` is how the copies of each document fell, in each format."""
 
     wish: Wish
     output: Path
     tell: Tell
     size: int = 0
+    fits: dict[tuple[Job, str], Fit] = field(default_factory=dict)
     _places: dict[Path, tuple[Job, int, str]] = field(default_factory=dict)
     _last: tuple[Job, int, dict[str, bytes]] | None = None
 
@@ -138,6 +146,9 @@ class Apart(Mapping[Path, bytes]):
         work = self.wish.work
         made = work.finish(job, work.document(job, self.wish.people[number]))
         self.tell(_count(number + 1, self.wish))
+        for file in made:
+            key = job, file.format
+            self.fits[key] = self.fits.get(key, file.fit).or_worse(file.fit)
         return {file.format: file.data for file in made}
 
 

@@ -31,6 +31,10 @@ class Fit:
     pages: Mapping[str, int] = field(default_factory=dict)
     overflows: tuple[Overflow, ...] = ()
 
+    def or_worse(self, other: Fit) -> Fit:
+        """The one of two copies to tell of: the first where something has no room."""
+        return other if other.overflows and not self.overflows else self
+
 
 def fit_of(document: Document, layout: Layout, ours: bool) -> Fit:
     """How `document` fell in `layout`; `ours`: in our own type and margins."""

@@ -75,7 +75,7 @@ def make(
     order = order_of(wanted, _publisher(school, folder), _no_sector)
     work = work_of(order, _material(open_project(folder)))
     made = work.make()
-    return Delivery(tuple(made), tuple(work.warnings(made)))
+    return Delivery(tuple(made), tuple(work.warnings(one.fit for one in made)))
 
 
 def _several(names: Several) -> tuple[str, ...]:

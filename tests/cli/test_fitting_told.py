@@ -188,3 +188,38 @@ def test_only_what_a_school_s_words_touch_is_laid_out(
     assert warnings(lobprint, "check") == []
     assert tried
     assert len(tried) < 20
+
+
+WORD = "onvoorwaardelijkheidsbeginselen"
+CUT = f"het woord '{WORD}' in 'blad' past niet in zijn kolom, en wordt afgebroken"
+LEVELS = f"    niveaus: [a, b, c, {WORD}, d]\n    items: [{{id: a, tekst: A}}]"
+
+
+@pytest.mark.parametrize("apart", [[], ["--apart"]], ids=["in one", "apart"])
+def test_what_has_no_room_is_told_once_for_all_copies(
+    lobprint: Run, put: Put, here: Path, apart: list[str]
+) -> None:
+    put_form(put, LEVELS)
+    form = (here / "content/instrumenten/blad.yaml").read_text("utf-8")
+    put("content/instrumenten/blad.yaml", form.replace("team", "lerende"))
+    put("klas.csv", "naam\nJan\nFatima\n")
+    made = warnings(
+        lobprint, "build", "--form", "blad", "--lerenden", "klas.csv", *apart
+    )
+    assert [CUT in line for line in made] == [True, False]
+
+
+def test_a_list_of_schools_has_it_in_the_overview(
+    lobprint: Run, put: Put, here: Path
+) -> None:
+    """Also when the files are there already, and aren't made again."""
+    put_form(put, LEVELS)
+    put("scholen.csv", "naam;sector\nROC De Linde;mbo\n")
+    command = ("build", "--form", "blad", "--schools", "scholen.csv", "--jobs", "1")
+    for fate in ("gemaakt", "overgeslagen"):
+        result = lobprint(*command)
+        assert "Bij 1 school is iets op te merken" in result.stdout
+        overview = (here / "output" / "overzicht.csv").read_text("utf-8-sig")
+        rows = [line for line in overview.splitlines() if "blad-mbo." in line]
+        assert len(rows) == 2
+        assert all(fate in row and CUT in row for row in rows)

@@ -146,3 +146,13 @@ def test_a_fault_is_raised_and_what_was_kept_is_as_it_was(
     with pytest.raises(ContentError, match="onbekende sleutel 'titl'"):
         rebuild(kept, broken, order)
     assert rebuild(kept, project, order).made == {}
+
+
+def test_how_files_fell_is_kept_also_when_they_are_not_made_again(
+    project: Project, order: Order
+) -> None:
+    first = rebuild(None, project, order)
+    again = rebuild(first.kept, project, order)
+    assert not again.made
+    assert again.kept.fits == {at: made.fit for at, made in first.made.items()}
+    assert again.kept.fits[TRIALOOG[1]].pages == {"trialoog": 2}

@@ -94,7 +94,7 @@ class Journal:
 
 
 def _line(folder: str, print_: str, files: Sequence[Output]) -> str:
-    rows = {file.name: [file.pages, file.size] for file in files}
+    rows = {file.name: [file.pages, file.size, *file.told] for file in files}
     entry = {"map": folder, "afdruk": print_, "bestanden": rows}
     return json.dumps(entry, ensure_ascii=False, sort_keys=True) + "\n"
 
@@ -113,9 +113,13 @@ def _entries(entry: Any) -> list[tuple[tuple[str, str], Known]]:
     """Raises one of NO_LINE for what is no line of ours."""
     folder, print_ = str(entry["map"]), str(entry["afdruk"])
     return [
-        ((folder, str(name)), (print_, Output(str(name), int(pages), int(size))))
-        for name, (pages, size) in dict(entry["bestanden"]).items()
+        ((folder, str(name)), (print_, _output(str(name), *row)))
+        for name, row in dict(entry["bestanden"]).items()
     ]
+
+
+def _output(name: str, pages: Any, size: Any, *told: Any) -> Output:
+    return Output(name, int(pages), int(size), told=tuple(map(str, told)))
 
 
 def _size(path: Path) -> int:

@@ -42,6 +42,11 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
 
+    @property
+    def is_warned(self) -> bool:
+        """Whether there is something to tell of what was made."""
+        return bool(self.warnings) or any(file.told for file in self.files)
+
 
 def summary(outcomes: Iterable[Outcome]) -> bytes:
     """The bytes of the csv: semicolons, and a mark that says it is UTF-8."""
@@ -55,17 +60,18 @@ def summary(outcomes: Iterable[Outcome]) -> bytes:
 
 def _rows(outcome: Outcome) -> Iterator[Sequence[str]]:
     """A row for each file; one for a school that has none."""
-    told = " | ".join(map(_sentences, (*outcome.problems, *outcome.warnings)))
+    told = [on_one_line(one) for one in (*outcome.problems, *outcome.warnings)]
     head = (outcome.name, outcome.sectors)
     if not outcome.files:
-        yield (*head, "", "", "", outcome.fate, told)
+        yield (*head, "", "", "", outcome.fate, " | ".join(told))
     for file in outcome.files:
         path = f"{outcome.folder}/{file.name}"
-        yield (*head, path, str(file.pages), str(file.size), outcome.fate, told)
+        here = " | ".join([*told, *file.told])
+        yield (*head, path, str(file.pages), str(file.size), outcome.fate, here)
 
 
-def _sentences(problem: Problem) -> str:
-    """The problem on one line: its hint is a sentence of its own."""
+def on_one_line(problem: Problem) -> str:
+    """A problem as a cell: its hint is a sentence of its own."""
     told = " ".join(str(replace(problem, hint="")).split())
     if not problem.hint:
         return told

@@ -35,12 +35,14 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file that was made: its name, pages and bytes; `data` unless it was written."""
+    """A file that was made: its name, pages and bytes; `data` unless it was written.
+    `told` is what has no room in it, a line each."""
 
     name: str
     pages: int
     size: int
     data: bytes = b""
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

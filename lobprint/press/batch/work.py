@@ -18,6 +18,7 @@ from lobprint.errors import LobprintError, OutputError, Problem
 from lobprint.files import staged
 from lobprint.layout import Shelf
 from lobprint.press import build
+from lobprint.press.batch.summary import on_one_line
 from lobprint.press.batch.tasks import Output, Recipe, Result, Task
 from lobprint.press.order import Order
 from lobprint.press.publisher import NOBODY
@@ -87,15 +88,20 @@ def _make(kitchen: Kitchen, task: Task) -> Result:
 
 
 def _files(kitchen: Kitchen, order: Order) -> tuple[Output, ...]:
-    made = build.work_of(order, kitchen.material).make(shelf=kitchen.shelf)
-    return tuple([Output(one.name, one.pages, len(one.data), one.data) for one in made])
+    work = build.work_of(order, kitchen.material)
+    return tuple([_output(one, work) for one in work.make(shelf=kitchen.shelf)])
+
+
+def _output(made: build.Made, work: build.Work) -> Output:
+    told = tuple(map(on_one_line, work.unfit([made.fit])))
+    return Output(made.name, made.pages, len(made.data), made.data, told)
 
 
 def deliver(files: tuple[Output, ...], folder: Path) -> tuple[Output, ...]:
     """Put `files` in `folder`; gives them without their bytes. Raises OutputError."""
     with staged({folder / file.name: file.data for file in files}) as commit:
         commit()
-    return tuple([Output(file.name, file.pages, file.size) for file in files])
+    return tuple([replace(file, data=b"") for file in files])
 
 
 def is_fatal(error: LobprintError) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from lobprint.brand import Brand
 from lobprint.document import Document
 from lobprint.press.build import Made, Material, Work, file_names, load, work_of
+from lobprint.press.fitting import Fit
 from lobprint.press.order import Order
 from lobprint.project import Project
 
@@ -19,11 +20,12 @@ from lobprint.project import Project
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What a build leaves for the next: what it read, and of each file, by its place in
-    the output, what it shows and in which look."""
+    the output, what it shows, in which look, and how that fell."""
 
     project: Project
     work: Work
     files: Mapping[str, tuple[Document, Brand]] = field(default_factory=dict)
+    fits: Mapping[str, Fit] = field(default_factory=dict)
 
     def without(self, gone: Collection[str]) -> Kept:
         """The same, for when the files `gone` are not there any more."""
@@ -47,13 +49,17 @@ def rebuild(before: Kept | None, project: Project, order: Order) -> Rebuilt:
     work = work_of(order, material_of(before, project))
     made: dict[str, Made] = {}
     files: dict[str, tuple[Document, Brand]] = {}
+    fits: dict[str, Fit] = {}
     for job in work.jobs:
         shown = (work.document(job), order.publisher.brand)
         places = [order.place(name) for name in file_names(job, order.formats)]
         if before is None or any(before.files.get(place) != shown for place in places):
             made |= zip(places, work.finish(job, shown[0]), strict=True)
+            fits |= {place: made[place].fit for place in places}
+        else:
+            fits |= {place: before.fits[place] for place in places}
         files |= dict.fromkeys(places, shown)
-    return Rebuilt(made, Kept(project, work, files))
+    return Rebuilt(made, Kept(project, work, files, fits))
 
 
 def material_of(before: Kept | None, project: Project) -> Material:
