@@ -46,6 +46,8 @@ class Words(NamedTuple):
     foot     stands at the foot of the page
     tint     stands in a tinted box: so far from its sides, and from above and below
     below    space under it
+    lift     how much higher it stands on the page, for its baseline to meet those beside
+             it; Word's lines do that by themselves
     """
 
     text: Inline
@@ -70,6 +72,7 @@ class Words(NamedTuple):
     foot: bool = False
     tint: tuple[float, float] = (0.0, 0.0)
     below: float = 0.0
+    lift: float = 0.0
 
 
 def said(text: str) -> Inline:

@@ -54,9 +54,9 @@ def lower_first(label: str) -> str:
     return label[:1].lower() + label[1:] if label[1:2].islower() else label
 
 
-def number_cell(number: str, style: Style, top: float) -> Cell:
+def number_cell(number: str, style: Style, top: float, lift: float = 0.0) -> Cell:
     """The number of a row, which heads it."""
-    return Cell((Words(said(number), style),), head=True, top=top)
+    return Cell((Words(said(number), style, lift=lift),), head=True, top=top)
 
 
 def head_cell(

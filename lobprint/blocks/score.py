@@ -75,7 +75,7 @@ def lower(block: ScoreTable, place: Place) -> Lowered:
 def _row(row: ScoreRow, place: Place) -> Row:
     height, padding = place.mm(HEIGHT), place.mm(PADDING)
     label = Words(said(row.label), "TableText")
-    drop = place.baseline("TableText") - place.baseline("ActionNumber")
+    lift = place.baseline("ActionNumber") - place.baseline("TableText")
     counts = [
         Cell((_blank(count, place, place.mm(INSET)),), align="center")
         for count in row.counts
@@ -88,7 +88,7 @@ def _row(row: ScoreRow, place: Place) -> Row:
     )
     return Row(
         (
-            number_cell(row.number, "ActionNumber", padding + drop),
+            number_cell(row.number, "ActionNumber", padding, lift),
             Cell((label,), same=True, top=padding, bottom=padding),
             *counts,
             Cell((decision,)),

@@ -122,7 +122,7 @@ def _words(piece: Words, width: float, room: Room) -> Laid:
     def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
         items: list[Item] = [] if plain else _around(piece, block, x, y, width)
         x += (piece.left + piece.tint[0]) * MM
-        y += above
+        y += above - piece.lift * MM
         node = hand.element(piece)
         if piece.mark:
             at = x - piece.left * MM
