@@ -46,8 +46,8 @@ class Words(NamedTuple):
     foot     stands at the foot of the page
     tint     stands in a tinted box: so far from its sides, and from above and below
     below    space under it
-    lift     how much higher it stands on the page, for its baseline to meet those beside
-             it; Word's lines do that by themselves
+    lift     how much higher it stands on the page, to be level with what is beside it;
+             Word's lines are level by themselves
     """
 
     text: Inline

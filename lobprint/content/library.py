@@ -19,7 +19,7 @@ from lobprint.content.model import (
     SectorId,
     Werkboek,
 )
-from lobprint.content.own.gather import gather
+from lobprint.content.own.gather import Tree, gather
 from lobprint.content.own.layer import Change
 from lobprint.content.own.places import OwnPlaces, own_places
 from lobprint.content.plain_values import node_of
@@ -119,11 +119,7 @@ def read_content(
 ) -> tuple[Library, list[Problem]]:
     """As `load_content`, with every problem beside what could be read."""
     gathered = gather(files, own, own_templates)
-    read_by_kind: dict[str, list[Read]] = {kind: [] for kind in _KINDS}
-    for tree in gathered.trees.values():
-        reading = Reading(tree.file)
-        typed: Any = read(tree.node, _KINDS[tree.kind], reading)
-        read_by_kind[tree.kind].append((typed, reading))
+    read_by_kind = _typed(gathered.trees.values())
     forms, sectors, workbooks = (read_by_kind[kind] for kind in _KINDS)
     library = Library(
         {form.id: with_vormen(form) for form, _ in forms},
@@ -143,6 +139,16 @@ def read_content(
     for workbook, reading in workbooks:
         problems += check_workbook(workbook, reading, known, library.sectors)
     return library, _in_order(problems)
+
+
+def _typed(trees: Iterable[Tree]) -> dict[str, list[Read]]:
+    """What is read of each file, by its kind."""
+    found: dict[str, list[Read]] = {kind: [] for kind in _KINDS}
+    for tree in trees:
+        reading = Reading(tree.file)
+        typed: Any = read(tree.node, _KINDS[tree.kind], reading)
+        found[tree.kind].append((typed, reading))
+    return found
 
 
 def _faults(reads: list[Read]) -> Iterator[Problem]:
