@@ -111,6 +111,23 @@ def test_what_a_mapping_lacks_is_told_with_its_key() -> None:
     assert told(error) == [message]
 
 
+def test_what_no_yaml_could_say_is_refused_in_a_mapping() -> None:
+    endless: dict[str, object] = {"naam": "ROC"}
+    endless["huisstijl"] = endless
+    for value, message in (
+        (object(), "naam: hier kan geen object staan"),
+        ({"ROC"}, "naam: hier kan geen set staan"),
+        (b"ROC", "naam: hier kan geen bytes staan"),
+    ):
+        with pytest.raises(ContentError) as error:
+            lobprint.make({"naam": value, "sector": "mbo"})
+        assert told(error) == [
+            f"{message}\n  Geef een tekst, een getal, een lijst of een mapping."
+        ]
+    with pytest.raises(ContentError, match="te diep genest; hoogstens 50 lagen"):
+        lobprint.make(endless)
+
+
 @pytest.mark.parametrize("naam", ["school.yaml", "/etc/passwd", "../x.yml"])
 def test_a_name_is_never_taken_for_a_path(naam: str, tmp_path: Path) -> None:
     (tmp_path / "school.yaml").write_bytes(b"naam: Een ander\n")
@@ -132,6 +149,23 @@ def test_a_name_is_never_taken_for_a_path(naam: str, tmp_path: Path) -> None:
         (
             {"school": Path("school.yaml"), "files": {"a": b""}},
             "een pad en 'files' gaan niet samen",
+        ),
+        (
+            {"school": 3, "sector": "mbo"},
+            "'school' is een naam, een mapping of een pathlib.Path, geen int",
+        ),
+        ({"sector": None}, "'sector' is een naam, of een rij namen, geen NoneType"),
+        (
+            {"sector": "mbo", "forms": ["checklist", ["zelfscan"]]},
+            "'forms' is een naam, of een rij namen, geen list",
+        ),
+        (
+            {"sector": "mbo", "date": "2026-05-01"},
+            "'date' is een datetime.date, geen str",
+        ),
+        (
+            {"sector": "mbo", "files": {"school.yaml": "naam: ROC"}},
+            "'files' is een mapping van namen naar bytes, geen str",
         ),
     ],
 )

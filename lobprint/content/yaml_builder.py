@@ -15,10 +15,9 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
+from lobprint.content.yaml_nodes import MOST_DEPTH, Mapping, Node, Scalar, Sequence
 from lobprint.errors import ContentError, Place, Problem
 
-MOST_DEPTH = 50
 MOST_NODES = 100_000
 """Aliases count as often as they are used."""
 _STARTS: dict[type, type[Sequence] | type[Mapping]] = {

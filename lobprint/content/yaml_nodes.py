@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 """How YAML says that there is nothing."""
+MOST_DEPTH = 50
+"""Of lists and mappings in each other."""
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from lobprint.content.model import SECTORS, School, SectorId
 from lobprint.errors import Place, Problem, UsageError
 from lobprint.files import AnyPath
 from lobprint.given import Given
+from lobprint.press.arguments import check_kinds, names_of
 from lobprint.press.build import WRITERS, Made, Material, load, work_of
 from lobprint.press.publisher import Publisher, from_name, publisher
 from lobprint.press.wanted import Wanted, order_of, publisher_of
@@ -63,23 +64,38 @@ def make(
     can't go together, ContentError with every fault in the school, its files or its
     content; both have `problems`. What is wrong in a mapping has its key for a place:
     `huisstijl.kleur`."""
+    several: dict[str, Several] = {
+        "sector": sector,
+        "workbook": workbook,
+        "forms": forms,
+        "formats": formats,
+    }
+    check_kinds(school, date, files, several)
     folder = _folder(school, files)
-    _check_together(_several(workbook), _several(forms))
-    wanted = Wanted(
-        sectors=_sectors(_several(sector)),
-        workbooks=_several(workbook),
-        forms=_several(forms),
-        formats=_among(_several(formats), WRITERS, "het formaat"),
-        date=date,
-    )
+    wanted = _wanted(date, *map(names_of, several.values()))
     order = order_of(wanted, _publisher(school, folder), _no_sector)
     work = work_of(order, _material(open_project(folder)))
     made = work.make()
     return Delivery(tuple(made), tuple(work.warnings(one.fit for one in made)))
 
 
-def _several(names: Several) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([names] if isinstance(names, str) else names))
+def _wanted(
+    date: datetime.date | None,
+    sector: tuple[str, ...],
+    workbook: tuple[str, ...],
+    forms: tuple[str, ...],
+    formats: tuple[str, ...],
+) -> Wanted:
+    """Raises UsageError for what doesn't exist or can't go together."""
+    _check_together(workbook, forms)
+    kinds = _among(formats, WRITERS, "het formaat")
+    return Wanted(
+        sectors=_sectors(sector),
+        workbooks=workbook,
+        forms=forms,
+        formats=kinds,
+        date=date,
+    )
 
 
 def _folder(school: object, files: Mapping[str, bytes]) -> AnyPath | None:
