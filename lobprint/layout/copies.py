@@ -17,6 +17,7 @@ from lobprint.page.items import (
     Page,
     Picture,
     Placed,
+    Ring,
     Slab,
     Widget,
 )
@@ -93,7 +94,7 @@ class _Twin:
         return Anchor(f"{self._name}.{anchor.id}", title, level)
 
     def _item(self, item: Item) -> Item:
-        if isinstance(item, Glyphs | Picture | Curve):
+        if isinstance(item, Glyphs | Picture | Curve | Ring):
             return replace(item, leaf=self._leaf(item.leaf)) if item.leaf else item
         if isinstance(item, Widget):
             return replace(item, node=self._nodes[item.node], copy=self._name)

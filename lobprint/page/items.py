@@ -106,12 +106,14 @@ class Curve:
 
 @dataclass(slots=True)
 class Ring:
-    """A circle of `radius` around (x, y), stroked inside with `rule`, white within."""
+    """A circle of `radius` around (x, y), stroked inside with `rule`, white within. It
+    is read with the line that it lies on, or else that would be painted over it."""
 
     x: float
     y: float
     radius: float
     rule: Rule
+    leaf: Leaf | None = None
 
 
 @dataclass(slots=True)

@@ -31,13 +31,13 @@ def line_figure(
     points = [(x + at * MM, y + down * MM) for at, down in line.points]
     rule = Rule(line.stroke * MM, "merk")
     curve = Curve(points, line.radius * MM, rule, leaf)
-    return [curve, *(_ring(ring, x, y) for ring in line.rings)]
+    return [curve, *(_ring(ring, x, y, leaf) for ring in line.rings)]
 
 
-def _ring(ring: Stop, x: float, y: float) -> Ring:
+def _ring(ring: Stop, x: float, y: float, leaf: Leaf | None) -> Ring:
     outer = (ring.radius + ring.stroke / 2) * MM
     rule = Rule(ring.stroke * MM, "merk")
-    return Ring(x + ring.x * MM, y + ring.y * MM, outer, rule)
+    return Ring(x + ring.x * MM, y + ring.y * MM, outer, rule, leaf)
 
 
 def spaced(items: list[Item]) -> list[Item]:

@@ -71,7 +71,7 @@ def paint(page: Page, painter: Painter) -> None:
 
 
 def _leaf(item: Item) -> Leaf | None:
-    return item.leaf if isinstance(item, Glyphs | Picture | Curve) else None
+    return item.leaf if isinstance(item, Glyphs | Picture | Curve | Ring) else None
 
 
 def _paint(
@@ -157,7 +157,10 @@ def _toward(point: Point, angle: float, far: float) -> Point:
 
 def _ring(item: Ring, painter: Painter) -> None:
     pen, r = painter.pen, item.radius - item.rule.weight / 2
-    pen.draw(pen.path(ellipse(item.x, item.y, r, r)), item.rule, "wit")
+    pen.draw(pen.path(ellipse(item.x, item.y, r, r)), item.rule, "wit", item.leaf)
+    if item.leaf:
+        left, top, size = item.x - item.radius, item.y - item.radius, 2 * item.radius
+        pen.structure.enclose(item.leaf, lambda: pen.box(left, top, size, size))
 
 
 def _picture(item: Picture, painter: Painter) -> None:

@@ -15,6 +15,7 @@ import pytest
 from pdf_builders import DAY, EVIDENCE, TEAM, brand, document, glyphs, sample
 from pdf_walk import walk
 
+import lobprint
 from lobprint.page.items import Layout, Leaf, Node
 from lobprint.pdf import write
 
@@ -223,3 +224,22 @@ def test_the_checks_see_it_when(mutation: str, file: Path, tmp_path: Path) -> No
     with pikepdf.open(path) as pdf:
         faults = walk(pdf).faults
     assert faults or failures(path)
+
+
+def test_the_stops_of_a_tijdlijn_lie_upon_its_line() -> None:
+    """Decoration is painted first, so they are no decoration."""
+    stops = ", ".join(f"{{id: a{n}, titel: Halte {n}}}" for n in range(4))
+    form = (
+        "id: blad\ntitel: Blad\nbron: eigen\nsjabloon: formulier\ngroep: lerende\n"
+        "papier: A4 liggend\nonderdelen:\n"
+        f"  - {{id: t, vorm: tijdlijn, items: [{stops}]}}\n"
+    )
+    files = {"content/instrumenten/blad.yaml": form.encode()}
+    (made,) = lobprint.make(
+        "ROC", sector="mbo", forms="blad", formats="pdf", files=files
+    ).files
+    with pikepdf.open(io.BytesIO(made.data)) as pdf:
+        content = pdf.pages[0].Contents.read_bytes()
+    (figure,) = re.findall(rb"/Figure<<.*?EMC", content, re.DOTALL)
+    painted = re.findall(rb"\b([BS])\s", figure)
+    assert painted == [b"S", *[b"B"] * 4]
