@@ -1,0 +1,33 @@
+"""How much the server takes, and how long it waits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes are in bytes, times in seconds. Tests take less of all."""
+
+    head: int = 32_000
+    """What comes before the body of a request, in all."""
+    heads: int = 100
+    """The headers themselves, counted."""
+    order: int = 2_000_000
+    """The JSON at the front of a frame."""
+    file: int = 20_000_000
+    body: int = 200_000_000
+    still: float = 10
+    """How long nothing may come of a body that isn't whole."""
+    body_time: float = 120
+    """How long a body may take in all."""
+    waiting: int = 8
+    """Calls at once: one is answered, the others wait for it or are still coming in."""
+    silent: int = 90
+    """How long a connection may be open without asking anything."""
+    alone: int = 600
+    """How long no page may call before the server ends. A browser lets a page that
+    nobody looks at call once a minute, or less."""
+
+
+LIMITS = Limits()
