@@ -72,7 +72,11 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
         ("page", MODEL | {"brand", "errors"}),
         ("ooxml", MODEL | {"brand", "page"}),
         ("layout", MODEL | {"blocks", "brand", "errors", "garbage", "page"}),
-        ("pdf", {"brand", "document", "drawing", "errors", "garbage", "look", "page"}),
+        (
+            "pdf",
+            MODEL - {"pieces"}
+            | {"brand", "drawing", "errors", "garbage", "page", "pixels"},
+        ),
         (
             "word",
             MODEL
@@ -80,7 +84,8 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
         ),
         (
             "housestyle",
-            {"brand", "document", "drawing", "errors", "files", "given", "look"},
+            {"brand", "document", "drawing", "errors", "files", "given", "look"}
+            | {"pixels"},
         ),
         ("lists", {"content", "errors", "files", "person", "prose", "slug"}),
         ("project", {"errors", "files", "given"}),

@@ -5,12 +5,17 @@ from __future__ import annotations
 import io
 import warnings
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from lobprint.brand import Logo
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import AnyPath, printable, read
 from lobprint.housestyle.seen import unseen
-from lobprint.housestyle.svg import RefusedError, is_svg, read_svg
+from lobprint.housestyle.svg import Draw, RefusedError, is_svg, read_svg
+from lobprint.pixels import Pixels, png
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 MOST_BYTES = 10_000_000
 MOST_PIXELS = 40_000_000
@@ -23,12 +28,13 @@ TOO_LARGE = (
     "de afbeelding heeft meer dan 40 miljoen beeldpunten",
     "Maak het kleiner; 1000 beeldpunten breed is ruim genoeg.",
 )
-Pixels = tuple[int, int, bytes | None]
+Looked = tuple[int, int, bytes | None]
 """Width and height in pixels, and a PNG of the picture when it had to be made anew."""
 
 
-def read_logo(path: AnyPath, alt: str, place: Place | None = None) -> Logo:
-    """The picture at `path`; `alt` says what it shows, `place` is where it is named.
+def read_logo(path: AnyPath, alt: str, draw: Draw, place: Place | None = None) -> Logo:
+    """The picture at `path`; `alt` says what it shows, `place` is where it is named,
+    and `draw` makes a picture of vectors, for who can't show those.
 
     Raises ContentError."""
     data = read(path, MOST_BYTES, place)
@@ -37,7 +43,7 @@ def read_logo(path: AnyPath, alt: str, place: Place | None = None) -> Logo:
         raise _refused(name, "het bestand is leeg", place)
     kind = next((kind for start, kind in KINDS.items() if data.startswith(start)), "")
     if not kind and is_svg(data):
-        return _drawn(data, alt, name, place)
+        return _drawn(data, alt, draw, name, place)
     if not kind:
         hint = "Open het logo in een tekenprogramma en sla het op als svg of png."
         raise _refused(name, "dit is geen afbeelding in svg, png of jpg", place, hint)
@@ -47,19 +53,19 @@ def read_logo(path: AnyPath, alt: str, place: Place | None = None) -> Logo:
     return Logo(data, kind, width, height, alt)
 
 
-def _drawn(data: bytes, alt: str, name: str, place: Place | None) -> Logo:
+def _drawn(data: bytes, alt: str, draw: Draw, name: str, place: Place | None) -> Logo:
     """A drawing in SVG, as vectors if that can be, and in any case as a picture."""
     try:
-        art = read_svg(data)
+        art = read_svg(data, draw)
     except RefusedError as error:
         where = f"{name}, regel {error.line}" if error.line else name
         raise _refused(where, str(error), place, error.hint) from error
     return Logo(art.png, "png", art.width, art.height, alt, art.drawing)
 
 
-def _pixels(data: bytes, name: str, place: Place | None) -> Pixels:
+def _pixels(data: bytes, name: str, place: Place | None) -> Looked:
     """What `_looked_at` tells. Raises ContentError."""
-    from PIL import Image
+    from PIL import Image as Pictures
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # bombs are refused below, oddities are fine
@@ -67,7 +73,7 @@ def _pixels(data: bytes, name: str, place: Place | None) -> Pixels:
             return _looked_at(data)
         except _RefusedError as error:
             raise _refused(name, error.args[0], place, error.args[1]) from error
-        except Image.DecompressionBombError as error:
+        except Pictures.DecompressionBombError as error:
             raise _refused(name, TOO_LARGE[0], place, TOO_LARGE[1]) from error
         except (OSError, SyntaxError, ValueError, EOFError) as error:  # Pillow's own
             hint = "Sla het logo opnieuw op, of vraag de maker om een nieuwe versie."
@@ -80,14 +86,15 @@ class _RefusedError(Exception):
 
 
 @lru_cache(maxsize=16)  # a list of schools has few logos, each many times
-def _looked_at(data: bytes) -> Pixels:
+def _looked_at(data: bytes) -> Looked:
     """What is told after every pixel could be read. A photo that says it lies on its
     side is turned, for Word and PDF don't; a PNG that leads nowhere is written anew.
 
     Raises what Pillow raises, and _RefusedError."""
-    from PIL import Image, ImageOps
+    from PIL import Image as Pictures
+    from PIL import ImageOps
 
-    with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
+    with Pictures.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
         if image.width * image.height > MOST_PIXELS:
             raise _RefusedError(*TOO_LARGE)
         image.load()
@@ -96,11 +103,13 @@ def _looked_at(data: bytes) -> Pixels:
         if image.getexif().get(ORIENTATION, 1) == 1 and _is_whole(data):
             return image.width, image.height, None
         turned = ImageOps.exif_transpose(image)
-    if turned.mode == "CMYK":  # of photos alone
-        turned = turned.convert("RGB")
-    file = io.BytesIO()
-    turned.save(file, "png")
-    return turned.width, turned.height, file.getvalue()
+    return turned.width, turned.height, _as_png(turned)
+
+
+def _as_png(image: Image) -> bytes:
+    if image.mode.startswith("I"):  # 16 bits of grey, which convert() would cut off
+        image = image.convert("I").point(lambda value: value / 257).convert("L")
+    return png(Pixels(*image.size, image.convert("RGBA").tobytes()))
 
 
 def _is_whole(data: bytes) -> bool:

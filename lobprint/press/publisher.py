@@ -75,9 +75,10 @@ def _logo(school: School, folder: AnyPath) -> Logo | None:
     if not look.logo:
         return None
     from lobprint.housestyle.logo import read_logo
+    from lobprint.pdf.picture import picture
 
     alt = look.logo_tekst or f"Logo van {school.naam}"
-    return read_logo(folder / look.logo, alt, look.plaatsen.get("logo"))
+    return read_logo(folder / look.logo, alt, picture, look.plaatsen.get("logo"))
 
 
 def _wordbase(look: Huisstijl, folder: AnyPath) -> WordBase | None:

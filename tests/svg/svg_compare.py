@@ -8,10 +8,6 @@ import pypdfium2
 import resvg_py
 from PIL import Image, ImageChops, ImageFilter
 
-from lobprint.drawing import Drawing
-from lobprint.pdf.drawings import add_drawing
-from lobprint.pdf.objects import Objects
-
 WIDE = 1000
 """Pixels across, in every picture that is compared."""
 
@@ -22,23 +18,6 @@ def by_resvg(text: str) -> Image.Image:
         svg_string=text, width=WIDE, dpi=96.0, background="#ffffff"
     )
     return Image.open(io.BytesIO(bytes(png))).convert("RGB")
-
-
-def page_of(drawing: Drawing) -> bytes:
-    """A PDF of one page as large as the drawing, with nothing else on it."""
-    objects = Objects()
-    form = add_drawing(objects, drawing)
-    size = f"{drawing.width:g} {drawing.height:g}"
-    wide, high = size.split()
-    content = objects.stream(f"q {wide} 0 0 {high} 0 0 cm /Fm Do Q".encode())
-    tree = objects.reserve()
-    page = objects.add(
-        f"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {size}]/Contents {content} 0 R"
-        f"/Resources<</XObject<</Fm {form} 0 R>>>>>>"
-    )
-    objects.fill(tree, f"<</Type/Pages/Count 1/Kids[{page} 0 R]>>")
-    catalog = objects.add(f"<</Type/Catalog/Pages {tree} 0 R>>")
-    return objects.file(catalog, objects.add("<<>>"))
 
 
 def by_pdfium(data: bytes) -> Image.Image:

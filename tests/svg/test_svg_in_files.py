@@ -20,6 +20,7 @@ from lobprint.compose import Request, compose
 from lobprint.content.model import School
 from lobprint.housestyle.logo import read_logo
 from lobprint.layout import lay_out
+from lobprint.pdf.picture import picture as picture_of
 from lobprint.project import built_in
 
 BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
@@ -30,7 +31,7 @@ def made(folder: Path, text: str) -> tuple[bytes, bytes]:
     """The PDF and the Word file of a cover with this logo."""
     path = folder / "logo.svg"
     path.write_text(text, "utf-8")
-    brand = replace(make_brand(), logo=read_logo(path, "Logo van De Linde"))
+    brand = replace(make_brand(), logo=read_logo(path, "Logo van De Linde", picture_of))
     request = Request("mbo", School("De Linde"), logo=True, form="omslag")
     document = compose(library(), built_in().templates, request)
     layout = lay_out(document, brand.logo)

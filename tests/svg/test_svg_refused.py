@@ -15,6 +15,7 @@ from svg_files import PICTURES, SVG, VECTORS, svg
 from lobprint.errors import ContentError, Place
 from lobprint.housestyle.logo import read_logo
 from lobprint.housestyle.svg import RefusedError, raster, read_svg
+from lobprint.pdf.picture import picture as picture_of
 
 RECT = '<rect width="90" height="50"/>'
 PNG = "Sla het logo in het tekenprogramma op als png en gebruik die."
@@ -207,7 +208,7 @@ def test_each_fault_has_its_message(name: str, tmp_path: Path) -> None:
     path = tmp_path / "logo.svg"
     path.write_bytes(data if isinstance(data, bytes) else data.encode())
     with pytest.raises(ContentError) as caught:
-        read_logo(path, "Logo", Place("school.yaml", 4, 9))
+        read_logo(path, "Logo", picture_of, Place("school.yaml", 4, 9))
     where = f"{path}, regel {line}" if line else f"{path}"
     assert str(caught.value) == f"school.yaml:4:9: {where}: {message}\n  {hint}"
 
@@ -225,20 +226,22 @@ def test_an_entity_of_another_file_is_never_read(tmp_path: Path, entity: str) ->
     secret.write_text('<!ENTITY x "geheim">', "utf-8")
     text = f"<!DOCTYPE svg [{entity.format(file=secret.as_uri())}]>"
     with pytest.raises(RefusedError) as caught:
-        read_svg((text + svg("<title>&x;</title>")).encode())
+        read_svg((text + svg("<title>&x;</title>")).encode(), picture_of)
     assert "geheim" not in str(caught.value)
 
 
 def test_scripts_are_left_behind() -> None:
-    plain = read_svg(svg(RECT).encode())
+    plain = read_svg(svg(RECT).encode(), picture_of)
     script = "<script>alert(1)</script>"
     live = RECT.replace("/>", ' onclick="alert(2)"/>')
-    assert read_svg(svg(script + live).encode()) == plain
+    assert read_svg(svg(script + live).encode(), picture_of) == plain
 
 
 def test_hidden_text_is_no_loss() -> None:
     text = f'<g display="none"><text>ROC</text></g><text> </text>{RECT}'
-    assert read_svg(svg(text).encode()) == read_svg(svg(RECT).encode())
+    assert read_svg(svg(text).encode(), picture_of) == read_svg(
+        svg(RECT).encode(), picture_of
+    )
 
 
 @settings(max_examples=150)
@@ -257,7 +260,7 @@ def test_damage_is_told_or_harmless_but_never_a_crash(
             | st.sampled_from([b"9999999", b"-", b"#", b"%", b"e9", b"</g>", b"NaN"])
         )
     with contextlib.suppress(RefusedError):
-        read_svg(bytes(damaged))
+        read_svg(bytes(damaged), picture_of)
 
 
 @settings(max_examples=150)
@@ -280,4 +283,4 @@ def test_parts_of_drawings_in_each_other_never_crash(data: st.DataObject) -> Non
         inside = f"{wrap}{inside}</{wrap[1:].partition(' ')[0].rstrip('>')}>"
     # Painted small: what makes a crash does so at any size, and large takes long.
     with mock.patch.object(raster, "PIXELS", 160), contextlib.suppress(RefusedError):
-        read_svg(svg(inside).encode())
+        read_svg(svg(inside).encode(), picture_of)

@@ -11,7 +11,7 @@ from fontTools.svgLib.path import parse_path
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from PIL import Image
-from svg_compare import by_pdfium, by_resvg, differing, page_of
+from svg_compare import by_pdfium, by_resvg, differing
 from svg_files import PICTURES, VECTORS, svg, zipped
 
 from lobprint.housestyle.svg import read_svg
@@ -19,6 +19,8 @@ from lobprint.housestyle.svg.faults import NoVectorsError
 from lobprint.housestyle.svg.matrices import read_transform
 from lobprint.housestyle.svg.paths import read_path
 from lobprint.housestyle.svg.shapes import bounds
+from lobprint.pdf.picture import page_of
+from lobprint.pdf.picture import picture as picture_of
 from lobprint.word.drawing import as_svg
 
 MOST = 0.03
@@ -27,14 +29,14 @@ MOST = 0.03
 
 @pytest.mark.parametrize("name", VECTORS)
 def test_the_vectors_of_a_pdf_look_as_the_drawing_does(name: str) -> None:
-    drawing = read_svg(VECTORS[name].encode()).drawing
+    drawing = read_svg(VECTORS[name].encode(), picture_of).drawing
     assert drawing is not None
     assert differing(by_resvg(VECTORS[name]), by_pdfium(page_of(drawing))) < MOST
 
 
 @pytest.mark.parametrize("name", VECTORS)
 def test_the_svg_for_word_looks_as_the_drawing_does(name: str) -> None:
-    drawing = read_svg(VECTORS[name].encode()).drawing
+    drawing = read_svg(VECTORS[name].encode(), picture_of).drawing
     assert drawing is not None
     assert differing(by_resvg(VECTORS[name]), by_resvg(as_svg(drawing).decode())) < MOST
 
@@ -49,7 +51,7 @@ def test_the_comparison_sees_what_is_missing() -> None:
 
 @pytest.mark.parametrize("name", VECTORS)
 def test_vectors_are_no_pictures(name: str) -> None:
-    drawing = read_svg(VECTORS[name].encode()).drawing
+    drawing = read_svg(VECTORS[name].encode(), picture_of).drawing
     assert drawing is not None
     with pikepdf.open(io.BytesIO(page_of(drawing))) as pdf:
         streams = [one for one in pdf.objects if isinstance(one, pikepdf.Stream)]
@@ -60,7 +62,7 @@ def test_vectors_are_no_pictures(name: str) -> None:
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_what_vectors_can_not_do_becomes_a_picture_as_a_whole(name: str) -> None:
-    art = read_svg(PICTURES[name].encode())
+    art = read_svg(PICTURES[name].encode(), picture_of)
     assert art.drawing is None
     image = Image.open(io.BytesIO(art.png)).convert("RGBA")
     assert image.size == (1600, 800)
@@ -71,15 +73,17 @@ def test_what_vectors_can_not_do_becomes_a_picture_as_a_whole(name: str) -> None
 
 
 def test_a_packed_drawing_is_the_same_drawing() -> None:
-    assert read_svg(zipped(VECTORS["figma"])) == read_svg(VECTORS["figma"].encode())
+    assert read_svg(zipped(VECTORS["figma"]), picture_of) == read_svg(
+        VECTORS["figma"].encode(), picture_of
+    )
 
 
 def test_a_drawing_is_read_once_and_is_always_the_same() -> None:
     data = VECTORS["inkscape"].encode()
-    first = read_svg(data)
-    assert read_svg(bytes(bytearray(data))) is first
+    first = read_svg(data, picture_of)
+    assert read_svg(bytes(bytearray(data)), picture_of) is first
     read_svg.cache_clear()
-    assert read_svg(data) == first
+    assert read_svg(data, picture_of) == first
 
 
 numbers = st.floats(-500, 500, allow_nan=False).map(lambda value: round(value, 3))
@@ -127,13 +131,20 @@ def test_a_turn_without_end_is_no_transform() -> None:
     assert read_transform("rotate(1e999)") is None
     drawn = '<rect width="9" height="9" transform="{}"/>'
     plain = '<rect width="200" height="100"/>'
-    assert read_svg(svg(plain + drawn.format("rotate(1e999)")).encode()).drawing is None
-    assert read_svg(svg(plain + drawn.format("rotate(360)")).encode()).drawing
+    assert (
+        read_svg(
+            svg(plain + drawn.format("rotate(1e999)")).encode(), picture_of
+        ).drawing
+        is None
+    )
+    assert read_svg(
+        svg(plain + drawn.format("rotate(360)")).encode(), picture_of
+    ).drawing
 
 
 def test_a_paint_that_breaks_off_is_for_a_rasteriser() -> None:
     drawn = '<rect width="200" height="100"/><rect width="9" height="9" fill="url(#a"/>'
-    assert read_svg(svg(drawn).encode()).drawing is None
+    assert read_svg(svg(drawn).encode(), picture_of).drawing is None
 
 
 @pytest.mark.parametrize("command", ["A20 30 0 0 1", "a-20 9 30 1 1", "A0 9 0 1 0"])
@@ -142,7 +153,7 @@ def test_an_arc_looks_as_elsewhere(command: str) -> None:
     text = svg(
         f'<path d="M40 45{command} 90 60" stroke="red" fill="none" stroke-width="8"/>'
     )
-    drawing = read_svg(text.encode()).drawing
+    drawing = read_svg(text.encode(), picture_of).drawing
     assert drawing is not None
     assert differing(by_resvg(text), by_pdfium(page_of(drawing))) < MOST / 10
 
@@ -167,6 +178,6 @@ def test_transforms_after_each_other_look_as_elsewhere(transforms: list[str]) ->
         f'<g transform="{" ".join(transforms)}"><rect x="50" y="20" width="60"'
         ' height="50" fill="#06c" stroke="#c00" stroke-width="8"/></g>'
     )
-    drawing = read_svg(text.encode()).drawing
+    drawing = read_svg(text.encode(), picture_of).drawing
     assert drawing is not None
     assert differing(by_resvg(text), by_pdfium(page_of(drawing))) < MOST

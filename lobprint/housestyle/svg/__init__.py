@@ -7,14 +7,23 @@ picture as a whole; what no picture can show either is refused, never left out.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from lobprint.drawing import Drawing
 from lobprint.housestyle.svg.faults import RefusedError
 
-__all__ = ["Artwork", "RefusedError", "is_svg", "read_svg"]
+if TYPE_CHECKING:
+    from lxml import etree
+
+__all__ = ["Artwork", "Draw", "RefusedError", "is_svg", "read_svg"]
 START = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<\0", b"\xfe\xff\0<", b"\x1f\x8b")
+
+
+Draw = Callable[[Drawing], bytes]
+"""Makes a PNG of a drawing in vectors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +42,29 @@ def is_svg(data: bytes) -> bool:
 
 
 @lru_cache(maxsize=16)  # a batch of schools has few logos, each many times
-def read_svg(data: bytes) -> Artwork:
-    """The drawing in a file. Raises RefusedError."""
+def read_svg(data: bytes, draw: Draw) -> Artwork:
+    """The drawing in a file; `draw` makes the picture of vectors. Raises
+    RefusedError."""
     from lobprint.housestyle.svg.clean import clean
-    from lobprint.housestyle.svg.faults import NoVectorsError
     from lobprint.housestyle.svg.limits import check_work
-    from lobprint.housestyle.svg.raster import picture
+    from lobprint.housestyle.svg.raster import check_seen, picture
     from lobprint.housestyle.svg.source import read_elements
-    from lobprint.housestyle.svg.vectors import drawing
     from lobprint.housestyle.svg.viewport import sized
 
     root = clean(read_elements(data.lstrip(b" \t\r\n")))
     width, height = sized(root)
     check_work(root)
-    try:
-        vectors = drawing(root)
-    except NoVectorsError:
-        vectors = None
-    png = picture(root, width, height)
+    vectors = _vectors(root)
+    png = draw(vectors) if vectors else picture(root, width, height)
+    check_seen(png)
     return Artwork(width, height, png, vectors)
+
+
+def _vectors(root: etree._Element) -> Drawing | None:
+    from lobprint.housestyle.svg.faults import NoVectorsError
+    from lobprint.housestyle.svg.vectors import drawing
+
+    try:
+        return drawing(root)
+    except NoVectorsError:
+        return None

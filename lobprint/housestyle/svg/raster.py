@@ -1,4 +1,4 @@
-"""A drawing as a picture with enough pixels for print."""
+"""A picture of what can't be painted as vectors, with enough pixels for print."""
 
 from __future__ import annotations
 
@@ -12,14 +12,21 @@ from lobprint.housestyle.svg.faults import AGAIN, RefusedError
 
 PIXELS = 1600
 """Along the longer side: 600 an inch and more, as large as the cover shows it."""
+NOT_HERE = (
+    "de tekening heeft effecten, zoals een masker of een schaduw, en die kan "
+    "lobprint in de browser niet tekenen",
+    "Sla het logo in een tekenprogramma op als png, en kies dat bestand.",
+)
 
 
 def picture(root: etree._Element, width: float, height: float) -> bytes:
     """A PNG of a clean drawing of this size, without fonts of this machine.
 
-    Raises RefusedError when it can't be drawn, or nothing of it is seen on paper."""
-    import resvg_py
-
+    Raises RefusedError when it can't be drawn, or not here: resvg is no Python."""
+    try:
+        import resvg_py
+    except ImportError:
+        raise RefusedError(*NOT_HERE) from None
     try:
         data = bytes(
             resvg_py.svg_to_bytes(
@@ -30,7 +37,6 @@ def picture(root: etree._Element, width: float, height: float) -> bytes:
         )
     except ValueError as error:
         raise RefusedError("de tekening is niet te lezen", AGAIN) from error
-    _seen(data)
     return data
 
 
@@ -46,7 +52,7 @@ def _enlarged(root: etree._Element, width: float, height: float) -> str:
     return etree.tostring(large, encoding="unicode")
 
 
-def _seen(data: bytes) -> None:
+def check_seen(data: bytes) -> None:
     """Raises RefusedError when nothing of it is seen on paper."""
     from PIL import Image
 
