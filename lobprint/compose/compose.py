@@ -105,9 +105,11 @@ def _edition(library: Library, request: Request, speaks: Speaker) -> Edition:
 
 def _key(request: Request) -> Hashable:
     """All of a request that an edition depends on."""
-    own = request.school.woorden if request.school else {}
-    words = frozenset(own.items())
-    return (request.sector, request.workbook, request.form, words, _differing(request))
+    school = request.school
+    words = frozenset(school.woorden.items() if school else ())
+    left_out = frozenset(school.weglaten if school else ())
+    asked = (request.sector, request.workbook, request.form)
+    return (*asked, words, left_out, _differing(request))
 
 
 def _differing(request: Request) -> frozenset[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from lobprint.content.library import Library
-from lobprint.content.model import Instrument, School, Sector, Werkboek
+from lobprint.content.model import GROUPS, Instrument, School, Sector, Werkboek
 from lobprint.content.resolve import resolve
 from lobprint.content.words import Words
 from lobprint.errors import ContentError, Problem
@@ -106,6 +106,11 @@ class Speaker:
     def _own(self) -> Mapping[str, Any]:
         return self.school.woorden if self.school else {}
 
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The forms that the school doesn't want in its workbooks, by their ids."""
+        return self.school.weglaten if self.school else ()
+
     def names(self) -> dict[str, Any]:
         """The names that every template sees."""
         sector, school = self.sector, self.school
@@ -125,19 +130,35 @@ class Speaker:
 def speaker(
     library: Library, sector_id: str, school: School | None, logo: bool
 ) -> Speaker:
-    """Raises ContentError for a sector that isn't there, or a school's own word for
-    something that no text speaks of."""
+    """Raises ContentError for a sector that isn't there, and for what a school says of
+    words and forms that aren't there."""
     sector = next((s for s in library.sectors.values() if s.id == sector_id), None)
     if sector is None:
         hint = suggestion(sector_id, library.sectors)
         raise ContentError(Problem(f"de sector '{sector_id}' bestaat niet", hint=hint))
-    problems = [
-        Problem(
-            f"onbekend woord '{name}'", word.plaats, suggestion(name, sector.woorden)
-        )
-        for name, word in (school.woorden if school else {}).items()
-        if name not in sector.woorden
-    ]
-    if problems:
-        raise ContentError(problems)
+    if school:
+        problems = [*_unknown_words(school, sector), *_not_left_out(school, library)]
+        if problems:
+            raise ContentError(problems)
     return Speaker(sector, school, logo)
+
+
+def _unknown_words(school: School, sector: Sector) -> Iterator[Problem]:
+    """The school's own words for something that no text speaks of."""
+    for name, word in school.woorden.items():
+        if name not in sector.woorden:
+            hint = suggestion(name, sector.woorden)
+            yield Problem(f"onbekend woord '{name}'", word.plaats, hint)
+
+
+def _not_left_out(school: School, library: Library) -> Iterator[Problem]:
+    """What the school wants to leave out, and no workbook can be without or has."""
+    place = school.plaatsen.get("weglaten")
+    forms = [form.id for form in library.forms()]
+    for name in school.weglaten:
+        if name not in library.instruments:
+            hint = suggestion(name, forms) or "De namen geeft 'lobprint list'."
+            yield Problem(f"het formulier '{name}' bestaat niet", place, hint)
+        elif library.instruments[name].groep not in GROUPS:
+            message = f"'{name}' hoort bij het werkboek zelf en kan niet weg"
+            yield Problem(message, place, "Haal het weg bij 'weglaten'.")

@@ -85,7 +85,7 @@ def workbook_plan(library: Library, workbook: str, speaks: Speaker) -> Plan:
         [
             Step(form, plain(group.titel))
             for group in book.groepen
-            for form in _forms(library, group, sector.id)
+            for form in _forms(library, group, sector.id, speaks.left_out)
         ]
     )
     if not steps:
@@ -96,19 +96,25 @@ def workbook_plan(library: Library, workbook: str, speaks: Speaker) -> Plan:
 
 
 def workbook_forms(
-    library: Library, workbook: str, sector: SectorId
+    library: Library, workbook: str, sector: SectorId, left_out: Collection[str] = ()
 ) -> tuple[Instrument, ...]:
-    """The forms of `workbook` that `sector` has, in order."""
+    """The forms of `workbook` that `sector` has, in order, but for those that a school
+    leaves out."""
     groups = library.werkboeken[workbook].groepen
-    return tuple([form for group in groups for form in _forms(library, group, sector)])
+    return tuple(
+        [form for group in groups for form in _forms(library, group, sector, left_out)]
+    )
 
 
 def _forms(
-    library: Library, group: Werkboekgroep, sector: SectorId
+    library: Library,
+    group: Werkboekgroep,
+    sector: SectorId,
+    left_out: Collection[str],
 ) -> Iterator[Instrument]:
     for form in group.formulieren:
         instrument = library.instruments[form]
-        if sector in instrument.sectoren:
+        if sector in instrument.sectoren and form not in left_out:
             yield instrument
 
 

@@ -310,7 +310,9 @@ class Huisstijl:
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """school.yaml."""
+    """school.yaml.
+
+    `plaatsen` has where each key was written, for messages; it is no key."""
 
     naam: Naam
     """De naam van de school, zoals die op de omslag komt."""
@@ -324,3 +326,9 @@ class School:
     """De kleuren en het logo van de school."""
     woorden: dict[str, Woord] = field(default_factory=dict)
     """Eigen woorden, zoals 'begeleider: leercoach'. Alle teksten volgen."""
+    weglaten: tuple[str, ...] = ()
+    """Formulieren die niet in de werkboeken van uw school komen, bij hun naam. De namen
+    geeft 'lobprint list'."""
+    plaatsen: Mapping[str, Place] = field(
+        default_factory=dict, compare=False, repr=False, metadata={"places": True}
+    )

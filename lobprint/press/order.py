@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lobprint.compose import WORKBOOK, workbook_sectors
@@ -124,18 +124,19 @@ def warnings(order: Order, jobs: Sequence[Job], library: Library) -> list[Proble
     """What there is to tell of what `order` makes: of own content, and of its school's
     look and words."""
     publisher = order.publisher
-    own = publisher.school.woorden if publisher.school else {}
-    spoken = (thing for job in jobs for thing in _spoken(job, library))
+    school = publisher.school
+    own, left_out = (school.woorden, school.weglaten) if school else ({}, ())
+    spoken = (thing for job in jobs for thing in _spoken(job, library, left_out))
     return [*library.warnings, *publisher.warnings, *unsure_articles(spoken, own)]
 
 
 def _spoken(
-    job: Job, library: Library
+    job: Job, library: Library, left_out: Collection[str]
 ) -> Iterator[tuple[SectorId, Instrument | Werkboek]]:
     """The form that `job` makes, or its workbook with all its forms."""
     if job.form is not None:
         yield job.sector, library.instruments[job.form]
         return
     yield job.sector, library.werkboeken[job.workbook]
-    for form in workbook_forms(library, job.workbook, job.sector):
+    for form in workbook_forms(library, job.workbook, job.sector, left_out):
         yield job.sector, form

@@ -26,7 +26,10 @@ def said(found: SchoolList) -> list[str]:
 
 def test_every_key_of_school_yaml_is_a_column() -> None:
     names = [column.name for column in columns_of(keys_of())]
-    for kind, other in ((School, {"huisstijl", "woorden"}), (Huisstijl, {"plaatsen"})):
+    for kind, other in (
+        (School, {"huisstijl", "woorden", "plaatsen"}),
+        (Huisstijl, {"plaatsen"}),
+    ):
         keys = {field.name for field in dataclasses.fields(kind)} - other
         assert keys <= set(names)
     assert "woorden.*" in names
@@ -36,9 +39,10 @@ def test_every_key_of_school_yaml_is_a_column() -> None:
 def test_a_row_says_what_school_yaml_would(tmp_path: Path) -> None:
     header = (
         "Naam;Sector;Team;Schooljaar;Huisstijl.Kleur;Accent;Logo;Logo tekst;Zuinig;"
-        "woorden.begeleider;Woorden.Begeleider.Meervoud;woorden.coach"
+        "woorden.begeleider;Woorden.Begeleider.Meervoud;woorden.coach;Weglaten"
     )
     row = "De Linde;MBO;Zorg;2026;#00629B;069;l.png;Een boom;WAAR;mentor;mentoren;tutor"
+    row += ';"visie, belang"'
     found = schools(tmp_path, f"{header}\n{row}\n")
     assert said(found) == []
     assert found.entries[0].school == School(
@@ -54,6 +58,7 @@ def test_a_row_says_what_school_yaml_would(tmp_path: Path) -> None:
             zuinig=True,
         ),
         woorden={"begeleider": Woord("mentor", "mentoren"), "coach": Woord("tutor")},
+        weglaten=("visie", "belang"),
     )
 
 

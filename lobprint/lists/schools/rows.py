@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lobprint.content.findings import Reading
-from lobprint.content.kinds import Choice, Plain, Text
-from lobprint.content.yaml_nodes import Mapping, Node, Scalar
+from lobprint.content.kinds import Choice, Plain, Several, Text
+from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
 from lobprint.errors import Place, Problem
 from lobprint.lists import Cell, CellPlace, Row
 from lobprint.lists.schools.keys import Key, Path
@@ -15,6 +16,8 @@ ARTICLES = ("de", "het")
 
 YES_OR_NO = {"waar": "ja", "onwaar": "nee", "1": "ja", "0": "nee"}
 """What a spreadsheet makes of ja and nee when it writes a csv."""
+BETWEEN = re.compile(r"[\s,;]+")
+"""What stands between the names of several forms in one cell."""
 SINGULAR = "enkelvoud"
 MORE = {
     "meervoud": "dit meervoud",
@@ -39,8 +42,16 @@ def node_of(row: Row, keys: list[Key]) -> Mapping:
         mapping = root
         for step in path[:-1]:
             mapping = _within(mapping, step, cell)
-        _put(mapping, path[-1], Scalar(_text(cell, key), *_at(cell), quoted=True))
+        _put(mapping, path[-1], _value(cell, key))
     return root
+
+
+def _value(cell: Cell, key: Key) -> Node:
+    """What the cell says; of several things, each with a comma or so between."""
+    if not isinstance(key.kind, Several):
+        return Scalar(_text(cell, key), *_at(cell), quoted=True)
+    each = [Scalar(one, *_at(cell), quoted=True) for one in BETWEEN.split(cell.text)]
+    return Sequence(*_at(cell), [one for one in each if one.text])
 
 
 def _values(row: Row, keys: list[Key]) -> Iterator[tuple[Path, Cell, Key]]:
