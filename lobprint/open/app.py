@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 
 from starlette.applications import Starlette
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -15,7 +14,7 @@ from starlette.types import ASGIApp
 
 from lobprint.open.body import RefusedError, read_frame
 from lobprint.open.guard import API, Door, Guard
-from lobprint.open.limits import LIMITS, Limits
+from lobprint.open.limits import Limits
 from lobprint.open.page import served, type_of
 from lobprint.open.told import told
 
@@ -27,30 +26,31 @@ TellBug = Callable[[Exception], None]
 class Calls:
     """The calls of the page, answered one at a time, in the order in which they came.
 
-    `worker` has one thread. `came` counts them: a page that calls is still there."""
+    The `desk` is made, and answers, in the one thread of `worker`. `came` counts the
+    calls, `waiting` those that have no answer yet: a page that calls is there."""
 
     def __init__(
-        self, answer: Answer, worker: Executor, tell: TellBug, limits: Limits
+        self, desk: Future[Answer], worker: Executor, tell: TellBug, limits: Limits
     ) -> None:
         self.came = 0
-        self._answer = answer
+        self.waiting = 0
+        self._desk = desk
         self._worker = worker
         self._tell = tell
         self._limits = limits
-        self._waiting = 0
 
     async def respond(self, request: Request) -> Response:
         """What the desk says to the frame in `request`, or why not."""
         self.came += 1
-        if self._waiting >= self._limits.waiting:
+        if self.waiting >= self._limits.waiting:
             return told(503)
-        self._waiting += 1
+        self.waiting += 1
         try:
             return await self._respond(request)
         except RefusedError as refused:
             return told(refused.status)
         finally:
-            self._waiting -= 1
+            self.waiting -= 1
 
     async def _respond(self, request: Request) -> Response:
         frame = await read_frame(request, self._limits)
@@ -62,28 +62,27 @@ class Calls:
             return told(500)
         return Response(data, media_type="application/octet-stream")
 
+    def _answer(self, frame: bytes) -> bytes:
+        return self._desk.result()(frame)
 
-def application(
-    files: Mapping[str, bytes], calls: Calls, door: Door, limits: Limits = LIMITS
-) -> ASGIApp:
+
+def application(files: Mapping[str, bytes], calls: Calls, door: Door) -> ASGIApp:
     """What the server runs. Of `files` nothing but their names is looked up."""
     pages = served(files)
 
     async def page(request: Request) -> Response:
-        path = request.url.path
+        path = request.scope["path"]
         if path not in pages:
             return told(404)
         return Response(pages[path], media_type=type_of(path))
 
     routes = [
         Route(API, calls.respond, methods=["POST"]),
-        Route("/{path:path}", page, methods=["GET"]),
+        Route("/{path:path}", page),
     ]
-    app = Starlette(routes=routes, exception_handlers={HTTPException: _told})
-    return Guard(app, door, limits)
+    app = Starlette(routes=routes, exception_handlers={404: _nothing})
+    return Guard(app, door)
 
 
-async def _told(_request: Request, error: Exception) -> Response:
-    """In our words what Starlette itself refuses: a method that isn't meant here."""
-    assert isinstance(error, HTTPException)  # noqa: S101 - nothing else is handed here
-    return told(error.status_code, error.headers)
+async def _nothing(_request: Request, _error: Exception) -> Response:
+    return told(404)

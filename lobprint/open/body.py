@@ -1,6 +1,7 @@
 """The body of a call: a frame, read with limits that are counted while it comes in.
 
-What a request says of its own size is believed only when it says too much.
+What a request says of its size is believed when that is too much; what a frame says of
+its size is how much is taken, and not a byte more.
 """
 
 from __future__ import annotations
@@ -61,8 +62,6 @@ class Frame:
     def take(self, data: bytes) -> None:
         """Add what came. Raises RefusedError when it is too much."""
         self._data += data
-        if len(self._data) > self._limits.body:
-            raise RefusedError(413)
         if self._size is None:
             self._size = self._read_size()
         if self._size is not None and len(self._data) > self._size:
@@ -83,13 +82,11 @@ class Frame:
             raise RefusedError(413)
         if len(self._data) < end:
             return None
-        return end + self._read_files(self._data[LENGTH:end])
-
-    def _read_files(self, order: bytearray) -> int:
-        sizes = file_sizes(order)
-        if any(size > self._limits.file for size in sizes):
+        sizes = file_sizes(self._data[LENGTH:end])
+        whole = end + sum(sizes)
+        if whole > self._limits.body or max(sizes, default=0) > self._limits.file:
             raise RefusedError(413)
-        return sum(sizes)
+        return whole
 
 
 def file_sizes(order: bytearray) -> list[int]:

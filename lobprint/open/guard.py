@@ -14,12 +14,12 @@ from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from lobprint.open.limits import Limits
 from lobprint.open.told import ON_ALL, told
 
 API = "/api"
 TOKEN = b"x-lobprint-token"
 NAMES = ("127.0.0.1", "localhost")
+MOST_HEADERS = 100
 Headers = Sequence[tuple[bytes, bytes]]
 
 
@@ -30,15 +30,17 @@ class Door:
     port: int
     token: str
 
-    def refusal(self, path: str, headers: Headers, limits: Limits) -> int:
+    def refusal(self, method: str, path: str, headers: Headers) -> int:
         """The status with which a request is refused; 0 when it may come in."""
-        if len(headers) > limits.heads:
+        if len(headers) > MOST_HEADERS:
             return 431
         host = _only(headers, b"host")
         if host not in self.hosts():
             return 421
         if not _from_ourselves(headers, host):
             return 403
+        if method not in methods_of(path):
+            return 405
         if path == API and not self._knows(_only(headers, TOKEN)):
             return 403
         return 0
@@ -49,6 +51,11 @@ class Door:
 
     def _knows(self, token: bytes) -> bool:
         return secrets.compare_digest(token, self.token.encode())
+
+
+def methods_of(path: str) -> tuple[str, ...]:
+    """What can be done at `path`: the desk is called, a file is had."""
+    return ("POST",) if path == API else ("GET", "HEAD")
 
 
 def _from_ourselves(headers: Headers, host: bytes) -> bool:
@@ -67,17 +74,18 @@ class Guard:
     """Before the whole application: refuses, and puts on every answer what belongs on
     all of them."""
 
-    def __init__(self, app: ASGIApp, door: Door, limits: Limits) -> None:
+    def __init__(self, app: ASGIApp, door: Door) -> None:
         self._app = app
         self._door = door
-        self._limits = limits
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
             return
-        status = self._door.refusal(scope["path"], scope["headers"], self._limits)
-        app = told(status) if status else self._app
+        path = scope["path"]
+        status = self._door.refusal(scope["method"], path, scope["headers"])
+        can = {"allow": ", ".join(methods_of(path))} if status == 405 else None
+        app = told(status, can) if status else self._app
         await app(scope, receive, _dressed(send))
 
 

@@ -11,8 +11,6 @@ class Limits:
 
     head: int = 32_000
     """What comes before the body of a request, in all."""
-    heads: int = 100
-    """The headers themselves, counted."""
     order: int = 2_000_000
     """The JSON at the front of a frame."""
     file: int = 20_000_000
@@ -23,8 +21,11 @@ class Limits:
     """How long a body may take in all."""
     waiting: int = 8
     """Calls at once: one is answered, the others wait for it or are still coming in."""
+    connections: int = 64
     silent: int = 90
     """How long a connection may be open without asking anything."""
+    mercy: int = 5
+    """How long what is being answered gets when the server is told to stop."""
     alone: int = 600
     """How long no page may call before the server ends. A browser lets a page that
     nobody looks at call once a minute, or less."""

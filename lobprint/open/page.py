@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 INDEX = "index.html"
 ON_ITS_OWN = b'<meta name="lobprint" content="worker">'
 WITH_US = b'<meta name="lobprint" content="http">'
-"""How the page knows that it needs no engine in the browser: it can ask this server."""
+"""How the page knows that it can ask a server, and needs no engine in the browser."""
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",

@@ -3,47 +3,97 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from lobprint.open.app import Answer, Calls, TellBug, application
+from lobprint.open.connection import Connection
 from lobprint.open.guard import Door
 from lobprint.open.limits import LIMITS, Limits
+from lobprint.open.presence import Alone
+
+QUIET: dict[str, Any] = {
+    "log_config": None,
+    "log_level": "critical",
+    "access_log": False,
+    "server_header": False,
+    "date_header": False,
+}
+PLAIN: dict[str, Any] = {
+    "loop": "asyncio",
+    "http": Connection,
+    "ws": "none",
+    "lifespan": "off",
+    "interface": "asgi3",
+    "proxy_headers": False,
+}
+"""Nothing that is taken because it happens to be installed."""
 
 
-def serve(
-    files: Mapping[str, bytes],
-    answer: Answer,
-    tell: TellBug,
-    at: socket.socket,
-    token: str,
-    limits: Limits = LIMITS,
-) -> None:
-    """Serve the page of `files` at the socket `at`, until nobody is there any more.
+class Server:
+    """The page of `files` at the socket `at`, for who knows `token`.
 
-    `answer` is called in one thread, `tell` for what it raises. Raises KeyboardInterrupt
-    when it is stopped."""
-    door = Door(at.getsockname()[1], token)
-    with ThreadPoolExecutor(1, "lobprint-desk") as worker:
-        calls = Calls(answer, worker, tell, limits)
-        app = application(files, calls, door, limits)
-        config = uvicorn.Config(
-            app,
-            loop="asyncio",
-            http="h11",
-            ws="none",
-            lifespan="off",
-            interface="asgi3",
-            log_config=None,
-            log_level="critical",
-            access_log=False,
-            server_header=False,
-            date_header=False,
-            proxy_headers=False,
-            h11_max_incomplete_event_size=limits.head,
-            timeout_keep_alive=65,
-            timeout_graceful_shutdown=5,
-        )
-        uvicorn.Server(config).run(sockets=[at])
+    `make_desk` is called in one thread, in which what it makes answers; `tell` gets
+    what an answer raises."""
+
+    def __init__(
+        self,
+        files: Mapping[str, bytes],
+        make_desk: Callable[[], Answer],
+        tell: TellBug,
+        at: socket.socket,
+        token: str,
+        limits: Limits = LIMITS,
+    ) -> None:
+        door = Door(at.getsockname()[1], token)
+        self._at = at
+        self._limits = limits
+        self._worker = ThreadPoolExecutor(1, "lobprint-desk")
+        self._desk = self._worker.submit(make_desk)
+        self._calls = Calls(self._desk, self._worker, tell, limits)
+        app = application(files, self._calls, door)
+        self._alone = Alone(limits.alone)
+        self._server = uvicorn.Server(_config(app, limits))
+        self._server.config.callback_notify = self._look
+
+    def run(self) -> None:
+        """Serve until nobody is there any more.
+
+        Raises what `make_desk` raises, and KeyboardInterrupt when somebody stops it."""
+        try:
+            self._server.run(sockets=[self._at])
+            if self._desk.done():
+                self._desk.result()
+        finally:
+            self._worker.shutdown(cancel_futures=True)
+
+    def stop(self) -> None:
+        """Have `run` end, from another thread."""
+        self._server.should_exit = True
+
+    async def _look(self) -> None:
+        """Every second: whether to end, and whom to let go."""
+        gone = self._alone.tick(self._calls.came, self._calls.waiting > 0)
+        failed = self._desk.done() and self._desk.exception() is not None
+        if gone or failed:
+            self.stop()
+        for connection in list(self._server.server_state.connections):
+            if isinstance(connection, Connection):
+                connection.tick(self._limits.silent)
+
+
+def _config(app: ASGIApp, limits: Limits) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        **QUIET,
+        **PLAIN,
+        h11_max_incomplete_event_size=limits.head,
+        limit_concurrency=limits.connections,
+        timeout_keep_alive=limits.silent,
+        timeout_graceful_shutdown=limits.mercy,
+        timeout_notify=0,
+    )
