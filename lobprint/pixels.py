@@ -53,3 +53,12 @@ def png(pixels: Pixels) -> bytes:
 def _chunk(kind: bytes, data: bytes) -> bytes:
     check = zlib.crc32(kind + data)
     return _CHUNK.pack(len(data), kind) + data + check.to_bytes(4, "big")
+
+
+def words_on(pdf: bytes, page: int) -> str:
+    """The words of a page (from 0) of `pdf`, line by line."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(pdf) as document:
+        text: str = document[page].get_textpage().get_text_range()
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip())

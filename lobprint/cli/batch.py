@@ -12,7 +12,6 @@ from lobprint.cli.outcomes import (
     report_outcomes,
     report_refused,
     say_counts,
-    with_refused,
     write_overview,
 )
 from lobprint.cli.show import report_problems, report_warnings, schools_progress
@@ -121,6 +120,8 @@ def _check_forms(batch: Batch, library: Library) -> None:
 
 def _end(run: Run, refused: Sequence[Refused], stopped: tuple[Problem, ...]) -> int:
     """Write the overview and say how it went; the exit code."""
+    from lobprint.press.batch.summary import with_refused
+
     report_outcomes(run.outcomes)
     report_problems(stopped)
     outcomes = with_refused(run.outcomes, refused)

@@ -34,21 +34,6 @@ def report_refused(refused: Sequence[Refused], others: int) -> None:
     click.echo(f"{schools} niet gemaakt; {rest}.", err=True)
 
 
-def with_refused(
-    outcomes: Sequence[Outcome], refused: Iterable[Refused]
-) -> list[Outcome]:
-    """The schools, and between them what is no school, as they stand in the list."""
-    from lobprint.press.batch.summary import Outcome
-
-    wrong = [
-        Outcome(one.name, one.sector, "", one.place, "fout", problems=one.problems)
-        for one in refused
-    ]
-    return sorted(
-        [*outcomes, *wrong], key=lambda one: one.place.line if one.place else 0
-    )
-
-
 def report_outcomes(outcomes: Iterable[Outcome]) -> None:
     """The faults that came up while making, each with its school or its place."""
     _report(

@@ -204,7 +204,7 @@ def _stop(problems: list[Problem]) -> None:
 def _document(
     request: Request, plan: Plan, title: str, speaks: Speaker, parts: tuple[Part, ...]
 ) -> Document:
-    school = request.school.naam if request.school else None
+    school = (request.school.naam or None) if request.school else None
     return Document(
         id=f"{plan.id}-{request.sector}",
         title=title,

@@ -18,9 +18,6 @@ from lobprint.content.model import Instrument
 from lobprint.document import Part
 from lobprint.errors import Place
 
-MOST_EDITIONS = 12
-"""How many are kept: a few workbooks in three sectors. One takes some 4 MB."""
-
 
 @dataclass(slots=True)
 class BuiltSheet:
@@ -75,5 +72,5 @@ def keep(templates: TemplateEnvironment, key: Hashable, edition: Edition) -> Non
     kept = templates.editions
     kept.pop(key, None)
     kept[key] = edition
-    while len(kept) > MOST_EDITIONS:
+    while len(kept) > templates.most_editions:
         del kept[next(iter(kept))]

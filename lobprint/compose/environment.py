@@ -58,6 +58,10 @@ class AskedContext(Context):
         return super().resolve_or_missing(key)
 
 
+MOST_EDITIONS = 12
+"""How many are kept: a few workbooks in three sectors. One takes some 4 MB."""
+
+
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """The sandbox, over `files`: template name (`formulieren/checklist.xml`) -> (name
     in messages, bytes)."""
@@ -81,6 +85,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.templates = files
         self.files = sorted(files)
         self.editions: dict[Hashable, Any] = {}  # see editions.py
+        self.most_editions = MOST_EDITIONS
         self.shown = {name: shown for name, (shown, _) in files.items()}
         self.globals = {"range": _range, "namespace": Names}
         self.filters = {name: self.filters[name] for name in sorted(FILTERS)}

@@ -25,6 +25,7 @@ class Shelf:
     """What was laid out, by the part itself and the setting it stands in; the last one
     used stands last. Whoever gets a layout of these must not change it."""
 
+    most: int = MOST_PARTS
     _laid: dict[Hashable, LaidPart] = field(default_factory=dict)
 
     def take(
@@ -41,7 +42,7 @@ class Shelf:
     def put(self, setting: Hashable, laid: LaidPart) -> None:
         """Keep `laid`, and with it its part, so that no other gets its id."""
         self._laid[id(laid.part), setting] = laid
-        while len(self._laid) > MOST_PARTS:
+        while len(self._laid) > self.most:
             del self._laid[next(iter(self._laid))]
 
 

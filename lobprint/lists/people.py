@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from lobprint.content import check_name
 from lobprint.errors import ContentError, Place, Problem
-from lobprint.files import printable
+from lobprint.files import AnyPath, printable
 from lobprint.lists import Cell, Column, Row, named, read_table
 from lobprint.person import Person
 
@@ -35,7 +34,7 @@ MOST = 2_000
 needs, and what a computer of ten years old has memory for."""
 
 
-def read_people(path: Path) -> tuple[list[Person], list[Problem]]:
+def read_people(path: AnyPath) -> tuple[list[Person], list[Problem]]:
     """The people in the list at `path` in their order, and warnings.
 
     Raises ContentError for what is no such list and with every fault in it: whoever is

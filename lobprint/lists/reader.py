@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from lobprint.errors import ContentError, Place, Problem
-from lobprint.files import printable, read
+from lobprint.files import AnyPath, printable, read
 from lobprint.lists.columns import plain
 from lobprint.lists.kinds import kind_of
 from lobprint.lists.table import (
@@ -25,7 +24,7 @@ MOST_BYTES = 10_000_000
 FEWER = f"Een lijst heeft hoogstens {MOST_ROWS // 1000}.000 rijen; verdeel de lijst."
 
 
-def read_table(path: Path, place: Place | None = None) -> Table:
+def read_table(path: AnyPath, place: Place | None = None) -> Table:
     """The list at `path`; `place` is where its name was written, if it was.
 
     Raises ContentError when it is no list, or too long. What is wrong within a row is

@@ -7,6 +7,8 @@ signatures, scripts, other languages than the document's within it, right-to-lef
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from lobprint.brand import Brand
 from lobprint.document import Document
 from lobprint.garbage import seldom_collected
@@ -23,7 +25,16 @@ from lobprint.pdf.pages import Pages
 from lobprint.pdf.paint import Painter, paint
 from lobprint.pdf.pen import Ink, Pen
 
-__all__ = ["write"]
+__all__ = ["Printed", "printed", "write"]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF; and what paints each of its pages, which is the same when the page looks
+    the same in the same type, with the same pictures."""
+
+    data: bytes
+    pages: tuple[bytes, ...]
 
 
 def write(document: Document, brand: Brand, layout: Layout) -> bytes:
@@ -31,11 +42,16 @@ def write(document: Document, brand: Brand, layout: Layout) -> bytes:
 
     Raises ContentError for a character that the type can't print, a link that leads
     nowhere, and field ids that can't stand side by side."""
+    return printed(document, brand, layout).data
+
+
+def printed(document: Document, brand: Brand, layout: Layout) -> Printed:
+    """The same, for who wants to know which pages differ from the last time."""
     with seldom_collected(), set_in(brand.typeface):
-        return _written(document, brand, layout)
+        return _printed(document, brand, layout)
 
 
-def _written(document: Document, brand: Brand, layout: Layout) -> bytes:
+def _printed(document: Document, brand: Brand, layout: Layout) -> Printed:
     objects = Objects()
     pages = Pages(objects, layout)
     fonts, pictures = Fonts(objects, brand.typeface), Pictures(objects)
@@ -60,4 +76,5 @@ def _written(document: Document, brand: Brand, layout: Layout) -> bytes:
         navigation.write(),
     ]
     catalog = objects.add(f"<</Type/Catalog{''.join(entries)}>>")
-    return objects.file(catalog, add_info(objects, document))
+    data = objects.file(catalog, add_info(objects, document))
+    return Printed(data, tuple(contents))

@@ -10,6 +10,8 @@ from pathlib import Path
 from lobprint.content.model import Groep
 from lobprint.document import Text
 from lobprint.errors import Problem, UsageError
+from lobprint.layout import lay_out
+from lobprint.layout.copies import Copies
 from lobprint.page.items import Layout
 from lobprint.person import Person
 from lobprint.press.build import OURS, WRITERS, Made, Tell, Work
@@ -64,28 +66,45 @@ def _is_personal(job: Job, wish: Wish) -> bool:
 
 def in_one(wish: Wish, tell: Tell) -> list[Made]:
     """A PDF of each document with all its copies, to print in one go."""
-    return [_bound(wish, job, tell) for job in wish.work.jobs]
+    made = []
+    for job in wish.work.jobs:
+        bundle = Bundle(wish, job)
+        for number, person in enumerate(wish.people, 1):
+            bundle.add(person)
+            tell(count(number, wish))
+        made.append(bundle.made())
+    return made
 
 
-def _bound(wish: Wish, job: Job, tell: Tell) -> Made:
-    from lobprint.layout import lay_out
-    from lobprint.layout.copies import Copies
+@dataclass(slots=True)
+class Bundle:
+    """The copies of `job` in one PDF, which come to it one by one."""
 
-    copies, writer, brand = Copies(), WRITERS["pdf"], wish.work.order.publisher.brand
-    setting = writer.setting(brand)
-    fit = Fit()
-    for number, person in enumerate(wish.people, 1):
-        document = wish.work.document(job, person)
+    wish: Wish
+    job: Job
+    fit: Fit | None = None
+    _copies: Copies = field(default_factory=Copies)
+
+    def add(self, person: Person) -> None:
+        """Raises ContentError, and UsageError when there would be too many pages."""
+        work = self.wish.work
+        brand = work.order.publisher.brand
+        setting = WRITERS["pdf"].setting(brand)
+        document = work.document(self.job, person)
         layout = lay_out(document, brand.logo, *setting)
         fell = fit_of(document, layout, ours=setting == OURS)
-        fit = fell if number == 1 else fit.or_worse(fell)
-        copies.add(layout, person.title)
-        if number == 1:
-            _refuse_endless(copies.layout, wish)
-        tell(_count(number, wish))
-    everybody = wish.work.document(job)
-    data = writer.write(everybody, brand, copies.layout)
-    return Made(f"{wish.name(job)}.pdf", "pdf", len(copies.layout.pages), data, fit)
+        self._copies.add(layout, person.title)
+        if self.fit is None:
+            _refuse_endless(self._copies.layout, self.wish)
+        self.fit = self.fit.or_worse(fell) if self.fit else fell
+
+    def made(self) -> Made:
+        """The PDF of all that were added, one at least."""
+        layout, work = self._copies.layout, self.wish.work
+        everybody = work.document(self.job)
+        data = WRITERS["pdf"].write(everybody, work.order.publisher.brand, layout)
+        name = f"{self.wish.name(self.job)}.pdf"
+        return Made(name, "pdf", len(layout.pages), data, self.fit or Fit())
 
 
 def _refuse_endless(first: Layout, wish: Wish) -> None:
@@ -100,7 +119,7 @@ def _refuse_endless(first: Layout, wish: Wish) -> None:
         raise UsageError(Problem(message, hint=hint))
 
 
-def _count(number: int, wish: Wish) -> str:
+def count(number: int, wish: Wish) -> str:
     """Progress in numbers: whose copy it is stays in the list."""
     return f"exemplaar {number} van {len(wish.people)}"
 
@@ -145,7 +164,7 @@ class Apart(Mapping[Path, bytes]):
     def _made(self, job: Job, number: int) -> dict[str, bytes]:
         work = self.wish.work
         made = work.finish(job, work.document(job, self.wish.people[number]))
-        self.tell(_count(number + 1, self.wish))
+        self.tell(count(number + 1, self.wish))
         for file in made:
             key = job, file.format
             self.fits[key] = self.fits.get(key, file.fit).or_worse(file.fit)

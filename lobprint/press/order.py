@@ -32,7 +32,7 @@ class Order:
         """Where the file `name` goes in an output folder: in that of the school, when
         there is one (`roc-de-linde/werkboek-mbo.pdf`)."""
         school = self.publisher.school
-        return f"{slug(school.naam)}/{name}" if school else name
+        return f"{slug(school.naam)}/{name}" if school and school.naam else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def _logo(school: School, folder: AnyPath) -> Logo | None:
     from lobprint.housestyle.logo import read_logo
     from lobprint.pdf.picture import picture
 
-    alt = look.logo_tekst or f"Logo van {school.naam}"
+    alt = look.logo_tekst or f"Logo van {school.naam or 'de school'}"
     return read_logo(folder / look.logo, alt, picture, look.plaatsen.get("logo"))
 
 

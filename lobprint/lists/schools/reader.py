@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from lobprint.content.findings import Reading
 from lobprint.content.model import School
@@ -12,7 +11,7 @@ from lobprint.content.typed import read
 from lobprint.content.yaml_nodes import Mapping, Node, Sequence
 from lobprint.content.yaml_source import MOST_BYTES, read_yaml
 from lobprint.errors import ContentError, Place, Problem
-from lobprint.files import printable
+from lobprint.files import AnyPath, printable
 from lobprint.files import read as read_file
 from lobprint.lists import CellPlace, Row, named, read_table
 from lobprint.lists.schools.entries import Entry, Refused, SchoolList, folders_of
@@ -31,7 +30,7 @@ class _Read:
     doubled: bool = False
 
 
-def read_schools(path: Path, sectors: Collection[str] | None = None) -> SchoolList:
+def read_schools(path: AnyPath, sectors: Collection[str] | None = None) -> SchoolList:
     """The schools in the list at `path` (.csv, .xlsx, .yaml).
 
     `sectors` are those that every school is asked for; when there are none each school

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from lobprint.errors import Place, Problem
+from lobprint.lists.schools import Refused
 from lobprint.press.batch.tasks import Output
 
 NAME = "overzicht.csv"
@@ -46,6 +47,19 @@ class Outcome:
     def is_warned(self) -> bool:
         """Whether there is something to tell of what was made."""
         return bool(self.warnings) or any(file.told for file in self.files)
+
+
+def with_refused(
+    outcomes: Sequence[Outcome], refused: Iterable[Refused]
+) -> list[Outcome]:
+    """The schools, and between them what is no school, as they stand in the list."""
+    wrong = [
+        Outcome(one.name, one.sector, "", one.place, "fout", problems=one.problems)
+        for one in refused
+    ]
+    return sorted(
+        [*outcomes, *wrong], key=lambda one: one.place.line if one.place else 0
+    )
 
 
 def summary(outcomes: Iterable[Outcome]) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 from lobprint import __version__
 from lobprint.content.model import School, SectorId
 from lobprint.errors import ContentError, Problem
+from lobprint.files import AnyPath
 from lobprint.lists.schools import Entry, Refused
 from lobprint.press.batch.fingerprint import fingerprint
 from lobprint.press.batch.journal import Journal
@@ -83,7 +84,7 @@ class Watcher:
         return Todo(number, task, print_, names, files, tuple(told))
 
 
-def without_files(entries: Iterable[Entry], folder: Path) -> list[Refused]:
+def without_files(entries: Iterable[Entry], folder: AnyPath) -> list[Refused]:
     """Those of `entries` that name a picture or a Word file that isn't in `folder`.
 
     That is quickly seen of all; what is in the files is read when their turn comes."""
@@ -100,7 +101,7 @@ def without_files(entries: Iterable[Entry], folder: Path) -> list[Refused]:
     return refused
 
 
-def _is_there(path: Path) -> bool:
+def _is_there(path: AnyPath) -> bool:
     try:
         return path.is_file()
     except (OSError, ValueError):

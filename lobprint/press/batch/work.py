@@ -46,10 +46,11 @@ _open: list[Kitchen] = []
 """That of the recipe that this process works on; one, so that memory stays flat."""
 
 
-def take(key: str, recipe: Recipe) -> Kitchen:
-    """Read the material of `recipe`, unless this process has. Raises ContentError."""
+def take(key: str, recipe: Recipe, material: build.Material | None = None) -> Kitchen:
+    """Read the material of `recipe`, unless somebody has. Raises ContentError."""
     if not _open or _open[0].key != key:
-        _open[:] = [Kitchen(key, recipe, build.load(recipe.project), Shelf())]
+        material = material or build.load(recipe.project)
+        _open[:] = [Kitchen(key, recipe, material, Shelf())]
     return _open[0]
 
 

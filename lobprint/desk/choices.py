@@ -1,0 +1,67 @@
+"""What there is to choose from: sectors with their words, workbooks and forms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lobprint.compose import books, workbook_sectors
+from lobprint.compose.names import speaker
+from lobprint.compose.plan import workbook_forms, workbook_plan
+from lobprint.content import Library
+from lobprint.content.model import GROUPS, SECTORS, Instrument
+from lobprint.desk.school_file import MOST_BYTES as MOST_IN_A_FILE
+from lobprint.desk.telling import sector_told
+from lobprint.errors import ContentError
+from lobprint.housestyle.logo import MOST_BYTES as MOST_IN_A_LOGO
+from lobprint.lists.reader import MOST_BYTES as MOST_IN_A_LIST
+from lobprint.press.copies import PERSONAL
+from lobprint.prose.inline import plain
+
+Json = dict[str, Any]
+LIMITS = {"logo": MOST_IN_A_LOGO, "lijst": MOST_IN_A_LIST, "bestand": MOST_IN_A_FILE}
+"""Bytes in a file that somebody chooses."""
+
+
+def choices(library: Library) -> Json:
+    """All that can be chosen, in the order in which it is shown."""
+    return {
+        "sectoren": [sector_told(library.sectors[one]) for one in SECTORS],
+        "werkboeken": [_book(one.id, library) for one in books(library)],
+        "formulieren": [_form(one, library) for one in _instruments(library)],
+        "grenzen": LIMITS,
+    }
+
+
+def _book(book: str, library: Library) -> Json:
+    sectors = workbook_sectors(library, book)
+    forms = {
+        sector: [form.id for form in workbook_forms(library, book, sector)]
+        for sector in sectors
+    }
+    speaks = speaker(library, sectors[0], None, logo=False)
+    title = workbook_plan(library, book, speaks).title
+    return {"id": book, "titel": title, "formulieren": forms}
+
+
+def _instruments(library: Library) -> list[Instrument]:
+    """The forms by group, and behind them the pages that only a workbook needs."""
+    pages = [one for one in library.instruments.values() if one.groep not in GROUPS]
+    return [*library.forms(), *pages]
+
+
+def _form(form: Instrument, library: Library) -> Json:
+    titles = {}
+    for sector in form.sectoren:
+        speaks = speaker(library, sector, None, logo=False)
+        try:
+            titles[sector] = plain(speaks.resolve(form).titel)
+        except ContentError:  # is told when it is chosen
+            titles[sector] = form.id
+    return {
+        "id": form.id,
+        "titel": titles,
+        "groep": form.groep,
+        "sectoren": list(form.sectoren),
+        "vast": form.groep not in GROUPS,
+        "persoonlijk": form.groep in PERSONAL,
+    }

@@ -1,0 +1,283 @@
+"""One call after another, each answered: the way in for every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lobprint.desk.choices import choices
+from lobprint.desk.editions import Edition, edition_of
+from lobprint.desk.folder import Folder
+from lobprint.desk.frames import frame, unframed
+from lobprint.desk.jobs import Job, copies_job, files_job
+from lobprint.desk.school_file import ENDING, packed, unpacked
+from lobprint.desk.schools import Crews, schools_job
+from lobprint.desk.store import Store
+from lobprint.desk.telling import brand_told, told, without_colors, words_told
+from lobprint.desk.wishes import (
+    Wish,
+    not_understood,
+    order_of,
+    publisher_of,
+    school_in,
+    wish_of,
+)
+from lobprint.errors import LobprintError, Problem, UsageError
+from lobprint.given import Given
+from lobprint.layout import Shelf
+from lobprint.press.batch.crews import local_crew
+from lobprint.press.build import Material, Work, load, work_of
+from lobprint.press.publisher import Publisher
+from lobprint.project import SCHOOL_FILE, Project, open_project
+from lobprint.slug import slug
+
+Json = dict[str, Any]
+PARTS = 60
+EDITIONS = 2
+"""What is kept of what was shown before, so that memory stays below 80 MB: parts that
+were laid out, and workbooks in a school's own words."""
+OWN = ("content/", "templates/")
+SCHOOLS, PEOPLE = "scholen", "lerenden"
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a call comes to: JSON, files, and what there is to tell."""
+
+    result: Json | None
+    files: dict[str, bytes] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def alone(key: str, recipe: Any, _count: int) -> Any:
+    """The crew of this process alone."""
+    return local_crew(key, recipe, 1)
+
+
+class Desk:
+    """Answers what one page asks. `folder` is one's own, if there is one; `crews` makes
+    many schools."""
+
+    def __init__(self, folder: Path | None = None, crews: Crews = alone) -> None:
+        self._folder = Folder(folder) if folder else None
+        self._crews = crews
+        self._store = Store()
+        self._material: tuple[Mapping[str, bytes], Project, Material] | None = None
+        self._shelf = Shelf(PARTS)
+        self._edition: Edition | None = None
+        self._jobs: dict[int, Job] = {}
+        self._count = 0
+        self._calls: dict[str, Callable[[Json], Answer]] = {
+            "describe": self._describe,
+            "check": self._check,
+            "preview": self._preview,
+            "draw": self._draw,
+            "begin": self._begin,
+            "step": self._step,
+            "take": self._take,
+            "drop": self._drop,
+            "pack": self._pack,
+            "unpack": self._unpack,
+        }
+
+    def answer(self, data: bytes) -> bytes:
+        """The answer to a call, both in frames. What the page asks wrongly, or what is
+        wrong with the school, is told in the answer: nothing is raised but for bugs."""
+        names = ""
+        try:
+            header, sent = unframed(data)
+            self._store.keep(sent)
+            if missing := self._store.missing(self._ids(header)):
+                return frame({"missing": missing}, {})
+            names = str(header["args"].get("lijst") or "")
+            answer = self.call(str(header.get("call")), header["args"])
+        except LobprintError as error:
+            answer = Answer(None, problems=list(error.problems))
+        problems = told(answer.problems, names)
+        return frame({"result": answer.result, "problems": problems}, answer.files)
+
+    def call(self, name: str, args: Json) -> Answer:
+        """The answer to call `name`. Raises LobprintError."""
+        if name not in self._calls or not isinstance(args, dict):
+            raise not_understood(name)
+        return self._calls[name](args)
+
+    def close(self) -> None:
+        """Let go of what is being made."""
+        for number in list(self._jobs):
+            self._end(number)
+
+    def _describe(self, args: Json) -> Answer:
+        changed = self._folder.look() if self._folder else False
+        if changed:
+            self._material = None
+        _, material = self._ready(self._files(args))
+        result = {**choices(material.library), "map": None}
+        if self._folder is None:
+            return Answer(result, problems=list(material.library.warnings))
+        result["map"] = self._folder.told()
+        warnings = material.library.warnings
+        return Answer(result, problems=[*self._folder.problems, *warnings])
+
+    def _check(self, args: Json) -> Answer:
+        wish, owner, work = self._asked(args)
+        problems = without_colors(work.warnings())
+        return Answer(self._look(wish, owner, work.material), problems=problems)
+
+    def _preview(self, args: Json) -> Answer:
+        wish, owner, work = self._asked({**args, "formats": ["pdf"]})
+        self._count += 1
+        edition = self._edition = edition_of(work, self._count, self._shelf)
+        answer = Answer(
+            {
+                "edition": edition.number,
+                "naam": edition.name,
+                "pages": [one.told(n) for n, one in enumerate(edition.sheets, 1)],
+                "drawn": [],
+                **self._look(wish, owner, work.material),
+            },
+            problems=without_colors(edition.warnings),
+        )
+        for page, width in _to_draw(args):
+            self._add_page(answer, page, width)
+        return answer
+
+    def _draw(self, args: Json) -> Answer:
+        answer = Answer({"drawn": []})
+        edition = self._edition
+        if edition is None or edition.number != args.get("edition"):
+            return Answer(None)
+        [(page, width)] = _to_draw({"draw": [args]})
+        self._add_page(answer, page, width)
+        drawn = (answer.result or {})["drawn"]
+        return Answer(drawn[0] if drawn else None, answer.files)
+
+    def _add_page(self, answer: Answer, page: int, width: float) -> None:
+        found = self._edition.draw(page, width) if self._edition else None
+        if found and answer.result is not None:
+            answer.result["drawn"].append(found[0])
+            answer.files[str(page)] = found[1].data
+
+    def _begin(self, args: Json) -> Answer:
+        self.close()
+        wish = self._wish(args)
+        if wish.lijstsoort == SCHOOLS:
+            project, material = self._ready(wish.files)
+            job = schools_job(wish, project, material, self._crews)
+        else:
+            wish, _, work = self._asked(args)
+            make = copies_job if wish.lijstsoort == PEOPLE else files_job
+            job = make(wish, work)
+        self._count += 1
+        self._jobs[self._count] = job
+        result = {"job": self._count, "total": job.total, "wat": job.what}
+        problems, job.problems = job.problems, []
+        return Answer(result, problems=problems)
+
+    def _step(self, args: Json) -> Answer:
+        number, job = self._job(args)
+        try:
+            now = job.step()
+        except LobprintError:
+            self._end(number)
+            raise
+        return Answer({"done": job.done, "total": job.total, "nu": now})
+
+    def _take(self, args: Json) -> Answer:
+        number, job = self._job(args)
+        name, data = job.result()
+        self._end(number)
+        problems = without_colors(job.problems)
+        return Answer({"naam": name}, {name: data}, problems)
+
+    def _drop(self, args: Json) -> Answer:
+        number, _ = self._job(args)
+        self._end(number)
+        return Answer({})
+
+    def _pack(self, args: Json) -> Answer:
+        wish = self._wish(args)
+        school = school_in(wish)
+        said = {"naam": wish.school["naam"], "sector": wish.sector, **wish.school}
+        own = {
+            name: data
+            for name, data in wish.files.items()
+            if name not in (SCHOOL_FILE, wish.lijst)
+        }
+        name = f"{slug(school.naam)}{ENDING}"
+        return Answer({"naam": name}, {name: packed(said, own)})
+
+    def _unpack(self, args: Json) -> Answer:
+        school, files = unpacked(self._store.take(str(args.get("bestand"))))
+        sector = school.pop("sector", "")
+        return Answer({"school": school, "sector": sector, "files": list(files)}, files)
+
+    def _asked(self, args: Json) -> tuple[Wish, Publisher, Work]:
+        """The wish of a call, in whose name it is, and what it comes to."""
+        wish = self._wish(args)
+        _, material = self._ready(wish.files)
+        owner = publisher_of(wish)
+        return wish, owner, work_of(order_of(wish, owner), material)
+
+    def _wish(self, args: Json) -> Wish:
+        return wish_of(args, self._files(args))
+
+    def _files(self, args: Json) -> dict[str, bytes]:
+        """The files by name: those of the folder, and over them what the page sent."""
+        own = self._folder.files if self._folder else {}
+        sent = (args.get("files") or {}).items()
+        return {**own, **{name: self._store.take(one) for name, one in sent}}
+
+    def _ids(self, header: Json) -> list[str]:
+        """The ids of the files that a call names. Raises UsageError."""
+        args = header.get("args")
+        if not isinstance(args, dict):
+            raise not_understood("args")
+        files = args.get("files") or {}
+        if not isinstance(files, dict):
+            raise not_understood("files")
+        ids = [*files.values(), *([args["bestand"]] if "bestand" in args else [])]
+        if not all(isinstance(one, str) for one in ids):
+            raise not_understood("files")
+        return ids
+
+    def _ready(self, files: Mapping[str, bytes]) -> tuple[Project, Material]:
+        """What everything is made of: our content, and over it that of `files`. Raises
+        ContentError."""
+        own = {name: data for name, data in files.items() if name.startswith(OWN)}
+        if self._material is None or self._material[0] != own:
+            project = open_project(Given(own) if own else None)
+            material = load(project)
+            material.templates.most_editions = EDITIONS
+            self._material = own, project, material
+        return self._material[1:]
+
+    def _look(self, wish: Wish, owner: Publisher, material: Material) -> Json:
+        library = material.library
+        brand, words = brand_told(owner), words_told(wish, owner, library)
+        return {"brand": brand, "woorden": words}
+
+    def _job(self, args: Json) -> tuple[int, Job]:
+        """Raises UsageError for one that is over."""
+        number = args.get("job")
+        if not isinstance(number, int) or number not in self._jobs:
+            hint = "Begin opnieuw; wat u invulde staat er nog."
+            raise UsageError(Problem("dit was al gestopt", hint=hint))
+        return number, self._jobs[number]
+
+    def _end(self, number: int) -> None:
+        self._jobs.pop(number).end.close()
+
+
+def _to_draw(args: Json) -> list[tuple[int, float]]:
+    """The pages that are asked for, and how wide. Raises UsageError."""
+    found = []
+    for one in args.get("draw") or []:
+        match one:
+            case {"page": int(page), "width": int() | float() as width} if width > 0:
+                found.append((page, float(width)))
+            case _:
+                raise not_understood("draw")
+    return found
