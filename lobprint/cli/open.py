@@ -6,21 +6,28 @@ import logging
 import secrets
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import click
 
+from lobprint.cli.batch import cores
 from lobprint.cli.show import report_bug, report_warnings
 from lobprint.errors import Problem, UsageError
 from lobprint.files import printable
 
 if TYPE_CHECKING:
     import socket
+    from contextlib import AbstractContextManager
 
-    from lobprint.open.app import Answer
+    from lobprint.desk import Desk
+    from lobprint.press.batch.crews import Crew
+    from lobprint.press.batch.tasks import Recipe
 
-NEEDED = ("pypdfium2", "starlette", "uvicorn")
+NEEDED = ("starlette", "uvicorn")
 """What `lobprint[open]` brings."""
+ENOUGH = 10
+"""Schools for which a process more is worth its second of starting."""
 EPILOG = """\b
 Voorbeelden:
   lobprint open
@@ -31,7 +38,7 @@ Voorbeelden:
 @click.command("open", options_metavar="[OPTIES]", epilog=EPILOG)
 @click.argument(
     "folder",
-    metavar="[MAP]",
+    metavar="MAP",
     required=False,
     type=click.Path(readable=False, path_type=Path),
 )
@@ -89,7 +96,6 @@ def _project(folder: Path | None) -> Path | None:
 
 def _serve(folder: Path | None, alone: bool) -> None:
     """Serve the page until it is gone. Raises KeyboardInterrupt when it is stopped."""
-    from lobprint.open.browser import open_soon
     from lobprint.open.port import listening
     from lobprint.open.serve import Server
     from lobprint.ui import page_files
@@ -99,14 +105,24 @@ def _serve(folder: Path | None, alone: bool) -> None:
     with listening() as at:
         address = _tell_address(at, token)
         if not alone:
-            open_soon(address, _no_browser)  # it waits until we are ready
-        Server(page_files(), lambda: _desk(folder), report_bug, at, token).run()
+            Thread(target=_open_browser, args=(address,), daemon=True).start()
+        files = page_files()  # all made, before the desk begins in its own thread
+        Server(files, lambda: _desk(folder), report_bug, at, token).run()
 
 
-def _desk(folder: Path | None) -> Answer:
+def _desk(folder: Path | None) -> Desk:
     from lobprint.desk import Desk
 
-    return Desk(folder).answer
+    return Desk(folder, _crew)
+
+
+def _crew(key: str, recipe: Recipe, schools: int) -> AbstractContextManager[Crew]:
+    """Who makes so many schools: all cores, unless they would only be warming up.
+
+    They don't start by a fork, which a process with threads can't do safely."""
+    from lobprint.press.batch.crews import SPAWN, local_crew
+
+    return local_crew(key, recipe, min(cores(), schools // ENOUGH) or 1, SPAWN)
 
 
 def _tell_address(at: socket.socket, token: str) -> str:
@@ -123,9 +139,11 @@ def _tell_address(at: socket.socket, token: str) -> str:
     return address
 
 
-def _no_browser() -> None:
-    message = "er ging geen browser vanzelf open"
-    hint = (
-        "Open zelf een browser, en plak het adres dat hierboven staat in de adresbalk."
-    )
-    report_warnings([Problem(message, hint=hint, warning=True)])
+def _open_browser(address: str) -> None:
+    """Beside the server: a browser waits for the page, and a thread for the browser."""
+    from lobprint.open.browser import open_it
+
+    if not open_it(address):
+        message = "er ging geen browser vanzelf open"
+        hint = "Open zelf een browser, en plak in de adresbalk het adres hierboven."
+        report_warnings([Problem(message, hint=hint, warning=True)])

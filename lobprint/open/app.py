@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future
+from typing import Protocol
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -18,9 +19,17 @@ from lobprint.open.limits import Limits
 from lobprint.open.page import served, type_of
 from lobprint.open.told import told
 
-Answer = Callable[[bytes], bytes]
-"""A frame for a frame: what the desk does."""
 TellBug = Callable[[Exception], None]
+
+
+class Desk(Protocol):
+    """What makes everything: it gives a frame for a frame."""
+
+    def answer(self, data: bytes) -> bytes:
+        """The answer to one call."""
+
+    def close(self) -> None:
+        """Let go of what is being made."""
 
 
 class Calls:
@@ -30,7 +39,7 @@ class Calls:
     calls, `waiting` those that have no answer yet: a page that calls is there."""
 
     def __init__(
-        self, desk: Future[Answer], worker: Executor, tell: TellBug, limits: Limits
+        self, desk: Future[Desk], worker: Executor, tell: TellBug, limits: Limits
     ) -> None:
         self.came = 0
         self.waiting = 0
@@ -63,7 +72,7 @@ class Calls:
         return Response(data, media_type="application/octet-stream")
 
     def _answer(self, frame: bytes) -> bytes:
-        return self._desk.result()(frame)
+        return self._desk.result().answer(frame)
 
 
 def application(files: Mapping[str, bytes], calls: Calls, door: Door) -> ASGIApp:

@@ -10,7 +10,7 @@ from typing import Any
 import uvicorn
 from starlette.types import ASGIApp
 
-from lobprint.open.app import Answer, Calls, TellBug, application
+from lobprint.open.app import Calls, Desk, TellBug, application
 from lobprint.open.connection import Connection
 from lobprint.open.guard import Door
 from lobprint.open.limits import LIMITS, Limits
@@ -37,13 +37,13 @@ PLAIN: dict[str, Any] = {
 class Server:
     """The page of `files` at the socket `at`, for who knows `token`.
 
-    `make_desk` is called in one thread, in which what it makes answers; `tell` gets
-    what an answer raises."""
+    `make_desk` is called in one thread, in which the desk answers too; `tell` gets what
+    an answer raises."""
 
     def __init__(
         self,
         files: Mapping[str, bytes],
-        make_desk: Callable[[], Answer],
+        make_desk: Callable[[], Desk],
         tell: TellBug,
         at: socket.socket,
         token: str,
@@ -61,15 +61,16 @@ class Server:
         self._server.config.callback_notify = self._look
 
     def run(self) -> None:
-        """Serve until nobody is there any more.
+        """Serve until nobody is there any more, and free all that was taken for it.
 
         Raises what `make_desk` raises, and KeyboardInterrupt when somebody stops it."""
         try:
             self._server.run(sockets=[self._at])
-            if self._desk.done():
-                self._desk.result()
         finally:
             self._worker.shutdown(cancel_futures=True)
+            if not self._failed():
+                self._desk.result().close()
+        self._desk.result()
 
     def stop(self) -> None:
         """Have `run` end, from another thread."""
@@ -78,12 +79,15 @@ class Server:
     async def _look(self) -> None:
         """Every second: whether to end, and whom to let go."""
         gone = self._alone.tick(self._calls.came, self._calls.waiting > 0)
-        failed = self._desk.done() and self._desk.exception() is not None
-        if gone or failed:
+        if gone or (self._desk.done() and self._failed()):
             self.stop()
         for connection in list(self._server.server_state.connections):
             if isinstance(connection, Connection):
                 connection.tick(self._limits.silent)
+
+    def _failed(self) -> bool:
+        """Whether there is no desk, once it is known."""
+        return self._desk.cancelled() or self._desk.exception() is not None
 
 
 def _config(app: ASGIApp, limits: Limits) -> uvicorn.Config:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import socket
 import threading
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from http.client import HTTPConnection
 from typing import Any
 
+from lobprint.open.app import Desk
 from lobprint.open.limits import LIMITS
 from lobprint.open.port import listening
 from lobprint.open.serve import Server
@@ -37,10 +39,20 @@ def call(name: str, *files: bytes) -> bytes:
     return frame({"call": name, "args": {}, "files": sizes}, *files)
 
 
-def name_of(sent: bytes) -> str:
-    """Which call a frame is."""
-    end = 4 + int.from_bytes(sent[:4], "big")
-    return str(json.loads(sent[4:end])["call"])
+def header_of(data: bytes) -> dict[str, Any]:
+    """What stands in front in a frame."""
+    end = 4 + int.from_bytes(data[:4], "big")
+    header: dict[str, Any] = json.loads(data[4:end])
+    return header
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Wait for what somebody else brings about."""
+    for _ in range(100 * DEADLINE):
+        if true():
+            return
+        time.sleep(0.01)
+    raise AssertionError("it never came about")
 
 
 class StubDesk:
@@ -53,8 +65,11 @@ class StubDesk:
         self.let_go = threading.Event()
         self._holds = holds
 
+    def close(self) -> None:
+        self.log.append("closed")
+
     def answer(self, sent: bytes) -> bytes:
-        name = name_of(sent)
+        name = header_of(sent)["call"]
         self.log.append(f"{name} begins")
         if name == self._holds:
             self.at_the_hold.set()
@@ -82,12 +97,12 @@ class Served:
     """A running server; `told` are the faults that it told of, `ended` with what `run`
     ended, if that was an error."""
 
-    def __init__(self, at: socket.socket, answer: Any, limits: Mapping[str, Any]):
+    def __init__(self, at: socket.socket, desk: Desk, limits: Mapping[str, Any]):
         self.port: int = at.getsockname()[1]
         self.told: list[Exception] = []
         self.ended: Exception | None = None
         wanted = replace(LIMITS, **limits)
-        self.server = Server(PAGE, lambda: answer, self.told.append, at, TOKEN, wanted)
+        self.server = Server(PAGE, lambda: desk, self.told.append, at, TOKEN, wanted)
         self.thread = threading.Thread(target=self._run)
         self.thread.start()
 
@@ -150,10 +165,10 @@ def status_of(line: socket.socket) -> int:
 
 
 @contextmanager
-def serving(answer: Any, **limits: Any) -> Iterator[Served]:
+def serving(desk: Desk, **limits: Any) -> Iterator[Served]:
     """A server at a port that was free, until the test is over."""
     with listening([0]) as at:
-        served = Served(at, answer, limits)
+        served = Served(at, desk, limits)
         try:
             yield served
         finally:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -18,17 +17,8 @@ from open.served import (
     Served,
     StubDesk,
     serving,
+    until,
 )
-
-
-def until(true: Callable[[], bool]) -> None:
-    """Wait for what another thread brings about."""
-    pause = threading.Event()
-    for _ in range(100 * DEADLINE):
-        if true():
-            return
-        pause.wait(0.01)
-    pytest.fail("it never came about")
 
 
 def waiting(served: Served) -> int:
@@ -37,7 +27,7 @@ def waiting(served: Served) -> int:
 
 def test_calls_are_answered_one_at_a_time_in_order() -> None:
     desk = StubDesk(holds="eerste")
-    with serving(desk.answer) as served, ThreadPoolExecutor(3) as pages:
+    with serving(desk) as served, ThreadPoolExecutor(3) as pages:
         first = pages.submit(served.call, "eerste")
         assert desk.at_the_hold.wait(DEADLINE)
         second = pages.submit(served.call, "tweede")
@@ -50,14 +40,13 @@ def test_calls_are_answered_one_at_a_time_in_order() -> None:
         replies = [one.result(DEADLINE) for one in (first, second, third)]
     assert [reply.status for reply in replies] == [200, 200, 200]
     names = ["eerste", "tweede", "derde"]
-    assert desk.log == [
-        f"{name} {what}" for name in names for what in ("begins", "ends")
-    ]
+    both = [f"{name} {what}" for name in names for what in ("begins", "ends")]
+    assert desk.log == [*both, "closed"]
 
 
 def test_only_a_few_calls_may_wait() -> None:
     desk = StubDesk(holds="eerste")
-    with serving(desk.answer, waiting=1) as served, ThreadPoolExecutor(1) as pages:
+    with serving(desk, waiting=1) as served, ThreadPoolExecutor(1) as pages:
         first = pages.submit(served.call, "eerste")
         assert desk.at_the_hold.wait(DEADLINE)
         refused = served.call("tweede")
@@ -70,7 +59,7 @@ def test_only_a_few_calls_may_wait() -> None:
 
 
 def test_a_fault_of_ours_is_told_here_and_not_there() -> None:
-    with serving(StubDesk().answer) as served:
+    with serving(StubDesk()) as served:
         reply = served.call("breaks")
         assert served.call("describe").status == 200
     assert reply.status == 500
@@ -82,7 +71,7 @@ def test_a_fault_of_ours_is_told_here_and_not_there() -> None:
 
 def test_a_call_that_is_answered_when_the_server_stops_gets_its_answer() -> None:
     desk = StubDesk(holds="eerste")
-    with serving(desk.answer) as served, ThreadPoolExecutor(1) as pages:
+    with serving(desk) as served, ThreadPoolExecutor(1) as pages:
         first = pages.submit(served.call, "eerste")
         assert desk.at_the_hold.wait(DEADLINE)
         served.server.stop()
@@ -91,7 +80,7 @@ def test_a_call_that_is_answered_when_the_server_stops_gets_its_answer() -> None
 
 
 def test_a_desk_that_cannot_be_made_ends_the_server() -> None:
-    def broken() -> Callable[[bytes], bytes]:
+    def broken() -> StubDesk:
         raise FileNotFoundError("content")
 
     with listening([0]) as at:
@@ -101,11 +90,13 @@ def test_a_desk_that_cannot_be_made_ends_the_server() -> None:
 
 
 def test_a_page_that_is_gone_ends_the_server() -> None:
-    with serving(StubDesk().answer, alone=1) as served:
+    desk = StubDesk()
+    with serving(desk, alone=1) as served:
         assert served.call("describe").status == 200
         served.thread.join(DEADLINE)
         assert not served.thread.is_alive()
     assert served.ended is None
+    assert desk.log[-1] == "closed"
     assert not [one for one in threading.enumerate() if "desk" in one.name]
 
 

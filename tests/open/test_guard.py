@@ -110,7 +110,7 @@ def test_nobody_needs_a_hundred_headers() -> None:
 
 @pytest.fixture(scope="module")
 def served() -> Iterator[Served]:
-    with serving(StubDesk().answer) as served:
+    with serving(StubDesk()) as served:
         yield served
 
 

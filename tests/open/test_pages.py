@@ -36,7 +36,7 @@ OUTSIDE = [
 
 @pytest.fixture(scope="module")
 def served() -> Iterator[Served]:
-    with serving(StubDesk().answer) as served:
+    with serving(StubDesk()) as served:
         yield served
 
 
