@@ -1,0 +1,56 @@
+/** Files that come in and go out. */
+
+const MB = 1e6;
+
+/** Hands a file to the browser, which keeps it where downloads go.
+ * @param {import("./types").Made} made */
+export function save({ naam, blob }) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = naam;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/**
+ * What is wrong with a file before it is read: its kind or its size. Empty when it may
+ * be read.
+ *
+ * @param {File} file
+ * @param {string[]} kinds  how its name may end
+ * @param {number} most  bytes
+ */
+export function faultOf(file, kinds, most) {
+  const kind = kindOf(file);
+  if (!kinds.includes(kind)) return `‘${file.name}’ is geen ${spoken(kinds)}. Kies een bestand dat op .${kinds.join(" of .")} eindigt.`;
+  if (file.size === 0) return `‘${file.name}’ is leeg.`;
+  if (file.size > most) return `‘${file.name}’ is te groot: ${Math.ceil(file.size / MB)} MB. Hoogstens ${Math.floor(most / MB)} MB kan.`;
+  return "";
+}
+
+/** @param {File} file */
+export function kindOf(file) {
+  return file.name.split(".").at(-1)?.toLowerCase() ?? "";
+}
+
+/** @param {string[]} kinds */
+function spoken(kinds) {
+  if (kinds.includes("lob")) return "schoolbestand";
+  return kinds.includes("xlsx") ? "lijst" : "logo";
+}
+
+/** The bytes of an answer as a file. @param {string} naam @param {Record<string, Uint8Array<ArrayBuffer>>} files
+ * @returns {import("./types").Made} */
+export function madeOf(naam, files) {
+  const [name] = naam in files ? [naam] : Object.keys(files);
+  return { naam, blob: new Blob([files[name]], { type: typeOf(naam) }) };
+}
+
+/** @param {string} name */
+export function typeOf(name) {
+  const types = { pdf: "application/pdf", zip: "application/zip", png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", svg: "image/svg+xml" };
+  const kind = name.split(".").at(-1)?.toLowerCase() ?? "";
+  return /** @type {Record<string, string>} */ (types)[kind] ?? "application/octet-stream";
+}

@@ -1,0 +1,64 @@
+/**
+ * The folder of one's own, with `lobprint open`: its school is the one to work on, and
+ * what changes in it comes to the page.
+ *
+ * @typedef {import("./types").Description} Description
+ */
+
+import { blank } from "./choice.js";
+import { Gone } from "./engine/http.js";
+import { tell } from "./tell.js";
+
+const EVERY = 2000;
+const FIRST = "mbo";
+
+/** What the school of the folder is called in the store. @param {Description} about */
+export function nameInStore({ map }) {
+  return map ? `map:${map.naam}` : "";
+}
+
+/** What the folder says of its school, to compare; empty when it says nothing.
+ * @param {Description} about */
+export function saidIn({ map }) {
+  return map && Object.keys(map.school).length ? JSON.stringify(map.school) : "";
+}
+
+/** The choice as the folder has it. @param {Description} about @returns {import("./types").Choice} */
+export function choiceIn({ map }) {
+  const { sector, ...school } = map?.school ?? {};
+  return { ...blank(String(sector ?? FIRST)), school };
+}
+
+/**
+ * Looks now and then, while the page is seen. The description tells as well that the
+ * server is there still.
+ *
+ * @param {import("./types").Call} call
+ * @param {Description} first
+ * @param {(about: Description, before: Description) => void} changed
+ */
+export function watchFolder(call, first, changed) {
+  let known = first;
+  let gone = false;
+
+  /** @param {Description} about */
+  function compare(about) {
+    const before = known;
+    known = about;
+    if (about.map?.revisie !== before.map?.revisie) changed(about, before);
+  }
+
+  async function look() {
+    if (document.visibilityState !== "visible") return;
+    try {
+      const { result } = await call("describe", {});
+      if (gone) tell("");
+      gone = false;
+      if (result) compare(result);
+    } catch (error) {
+      if (error instanceof Gone && !gone) tell(error.message);
+      gone = true;
+    }
+  }
+  setInterval(look, EVERY);
+}

@@ -1,0 +1,84 @@
+/** The fold Bewaren: the school as a file, to keep and to open again; and wiping it all. */
+
+import { blank, orderOf } from "../../choice.js";
+import { ask } from "../../dialogs.js";
+import { part } from "../../dom.js";
+import { faultOf, madeOf, save, typeOf } from "../../files.js";
+import { speak, tell, wordsOf } from "../../tell.js";
+
+const MOST = 50_000_000;
+
+/**
+ * @param {import("../../types").Call} call
+ * @param {import("../../types").State} state
+ * @param {(choice: import("../../types").Choice) => void} opened
+ * @param {() => Promise<void>} wipe
+ */
+export function startKeep(call, state, opened, wipe) {
+  let most = MOST;
+
+  async function pack() {
+    const { result, problems, files } = await call("pack", orderOf(state.now), state.now.files);
+    if (!result) return complain(problems.map(sentence).join(" "));
+    save(madeOf(result.naam, files));
+    complain("");
+    speak(`${result.naam} is bewaard bij uw downloads`);
+  }
+
+  /** @param {File} file */
+  async function open(file) {
+    const fault = faultOf(file, ["lob"], most);
+    complain(fault);
+    if (fault) return;
+    try {
+      const { result, problems, files } = await call("unpack", { bestand: file.name }, { [file.name]: file });
+      if (result) opened(choiceOf(result, files));
+      else complain(problems.map(sentence).join(" "));
+    } catch (error) {
+      complain(wordsOf(error));
+    }
+  }
+
+  part("[data-bewaar]").addEventListener("click", () => pack().catch((error) => complain(wordsOf(error))));
+  for (const input of document.querySelectorAll("input[data-open]")) {
+    if (input instanceof HTMLInputElement) input.addEventListener("change", () => (input.files?.[0] && open(input.files[0]), (input.value = "")));
+  }
+  part("[data-wis]").addEventListener("click", async () => {
+    const sure = await ask({
+      kop: "Alles wissen?",
+      tekst: "Alle scholen, kleuren, logo’s en woorden gaan weg uit deze browser. Bestanden die u hebt bewaard, blijven.",
+      ja: "Alles wissen",
+      nee: "Niets wissen",
+    });
+    if (sure) await wipe();
+  });
+  return {
+    open,
+    /** @param {import("../../types").Limits} limits */
+    learn: (limits) => void (most = limits.bestand),
+  };
+}
+
+/** What is wrong with a school file stands on both screens; one of them is seen.
+ * @param {string} words */
+function complain(words) {
+  tell("");
+  document.querySelectorAll('[data-fout="bestand"]').forEach((one) => {
+    one.textContent = words;
+    one.toggleAttribute("hidden", !words);
+  });
+  if (words) speak(words);
+}
+
+/** @param {import("../../types").Problem} problem */
+function sentence({ text, hint }) {
+  return `${text} ${hint}`.trim();
+}
+
+/** @param {{school: import("../../types").School, sector: string}} unpacked
+ * @param {Record<string, Uint8Array<ArrayBuffer>>} files @returns {import("../../types").Choice} */
+function choiceOf({ school, sector }, files) {
+  const blobs = Object.entries(files).map(([name, bytes]) => [name, new Blob([bytes.slice()], { type: typeOf(name) })]);
+  const base = blank(sector || "mbo");
+  return { ...base, school, files: Object.fromEntries(blobs) };
+}

@@ -1,0 +1,84 @@
+/** What the modules of the page hand to each other; no browser reads this file. */
+
+export type Problem = { field: string; text: string; hint: string; warning: boolean; place: string };
+export type Answer<T> = { result: T | null; problems: Problem[]; files: Record<string, Uint8Array<ArrayBuffer>> };
+export type Call = <T = any>(name: string, args: object, files?: Record<string, Blob>) => Promise<Answer<T>>;
+export type Way = { started: Promise<void>; exchange: (frame: ArrayBuffer) => Promise<ArrayBuffer> };
+export type Engine = { call: Call; started: Promise<void>; onprogress: (stage: string, part: number) => void };
+
+/** A word as school.yaml has it. */
+export type Word = string | { enkelvoud: string; meervoud?: string; lidwoord?: string };
+export type Style = { kleur?: string; logo?: string; logo_tekst?: string; zuinig?: boolean; [key: string]: unknown };
+/** What school.yaml says; keys that the page doesn't know go along as they are. */
+export type School = {
+  naam?: string;
+  team?: string;
+  schooljaar?: string;
+  huisstijl?: Style;
+  woorden?: Record<string, Word>;
+  weglaten?: string[];
+  [key: string]: unknown;
+};
+/** All that somebody has chosen. It is never changed, only followed by another. */
+export type Choice = {
+  school: School;
+  sector: string;
+  werkboek: string;
+  los: boolean;
+  formulieren: string[];
+  files: Record<string, Blob>;
+};
+/**
+ * What is kept of a school. `beeld` is a small picture of its first page, as a data: URL;
+ * `bron` is what the folder said that it came from, or nothing.
+ */
+export type Kept = { id: string; choice: Choice; saved: string; beeld: string; bron: string };
+
+export type SectorWord = { id: string; enkelvoud: string; meervoud: string; wat: string };
+export type Sector = { id: string; naam: string; voluit: string; woorden: SectorWord[] };
+export type Workbook = { id: string; titel: string; formulieren: Record<string, string[]> };
+export type Form = { id: string; titel: Record<string, string>; groep: string; sectoren: string[]; vast: boolean; persoonlijk: boolean };
+export type Limits = { logo: number; lijst: number; bestand: number };
+export type Folder = { naam: string; revisie: string; school: School; files: Record<string, number> };
+export type Description = {
+  sectoren: Sector[];
+  werkboeken: Workbook[];
+  formulieren: Form[];
+  grenzen: Limits;
+  map: Folder | null;
+};
+export type Brand = { merk: string; accent: string; tint: string; op_merk: string; leest: boolean; zin: string };
+export type Example = { id: string; voor: string; woord: string; na: string };
+/** A page; width and height in mm. */
+export type Page = { n: number; form: string; title: string; hash: string; width: number; height: number };
+export type Drawn = { page: number; width: number; height: number; text: string };
+export type Preview = {
+  edition: number;
+  naam: string;
+  pages: Page[];
+  drawn: Drawn[];
+  brand: Brand;
+  woorden: Example[];
+};
+export type Job = { job: number; total: number; wat: string };
+export type Step = { done: number; total: number; nu: string };
+export type Made = { naam: string; blob: Blob };
+
+export type State = {
+  readonly now: Choice;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  change: (key: string, next: Choice) => void;
+  settle: () => void;
+  undo: () => void;
+  redo: () => void;
+  replace: (next: Choice) => void;
+  listen: (heard: (now: Choice) => void) => void;
+};
+export type Store = {
+  lasting: boolean;
+  list: () => Promise<Kept[]>;
+  keep: (one: Kept) => Promise<void>;
+  remove: (id: string) => Promise<void>;
+  wipe: () => Promise<void>;
+};
