@@ -17,6 +17,8 @@ DOORS = {"__init__", "__main__"}
 """What is no room: the package's name and version, and the way in to `cli`."""
 HALVES = {"printed", "word", "logo"}
 """What makes a block that pieces can't say: of `blocks`, these alone know a format."""
+ASKING = {"cli", "desk", "open", "site", "ui"}
+"""Who asks the press for files: the command line, and what stands behind the page."""
 MODEL = {"document", "look", "pieces"}
 
 
@@ -124,9 +126,24 @@ def test_a_room_never_knows_one_block_but_by_its_registry() -> None:
 
 
 @pytest.mark.parametrize("room", ROOMS)
-def test_no_room_but_the_command_line_knows_the_press(room: str) -> None:
-    if room != "cli":
-        assert not rooms_known_to(room) & {"cli", "press"}
+def test_only_who_asks_for_files_knows_the_press(room: str) -> None:
+    if room not in ASKING:
+        assert not rooms_known_to(room) & {"press", *ASKING}
+
+
+@pytest.mark.parametrize(
+    ("room", "may_know"),
+    [
+        ("desk", {"press"}),
+        ("ui", {"press"}),
+        ("open", {"desk", "ui"}),
+        ("site", {"desk", "ui"}),
+    ],
+)
+def test_who_asks_for_files_knows_not_how_others_do(
+    room: str, may_know: set[str]
+) -> None:
+    assert rooms_known_to(room) & {"press", *ASKING} <= may_know
 
 
 def test_arrows_never_go_round() -> None:

@@ -4,6 +4,7 @@ and what the school's own words look like in a sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -25,6 +26,7 @@ KEYS = ("naam", "sector", "team", "schooljaar", "huisstijl", "woorden", "weglate
 """Of school.yaml, as they begin the places of what is wrong with it."""
 PLURAL = "Vul ook het meervoud in."
 ARTICLE = "Kies 'de' of 'het'."
+FILE_NAME = re.compile(r"\.\w{2,5}$")
 COLORS = ("huisstijl.kleur", "huisstijl.accent")
 FRUGAL = "Alles komt in zwart. Dat spaart inkt en blijft scherp op elke kopieermachine."
 READS = "Goed leesbaar op wit. Ook op een zwart-witprinter blijft alles duidelijk."
@@ -66,7 +68,7 @@ def _problem(problem: Problem, names: str) -> Json:
     shown = place and place.file not in (LIST, FILE) and not field.startswith(SCHOOL)
     return {
         "field": field,
-        "text": _sentence(problem.message),
+        "text": _sentence(_at_the_field(problem.message, field)),
         "hint": _sentence(_hint(problem.hint, field)),
         "warning": problem.warning,
         "place": str(place) if shown else "",
@@ -83,6 +85,13 @@ def _field(place: Place | None, names: str) -> str:
     if key in KEYS and not place.line:
         return f"{SCHOOL}.{place.file}"
     return place.file if place.file in (LIST, FILE) else ""
+
+
+def _at_the_field(message: str, field: str) -> str:
+    """The message without the name of the file that is chosen there."""
+    name, colon, rest = message.partition(": ")
+    is_file = colon and FILE_NAME.search(name) and field.startswith(f"{SCHOOL}.")
+    return rest if is_file else message
 
 
 def _hint(hint: str, field: str) -> str:

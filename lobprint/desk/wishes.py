@@ -9,7 +9,7 @@ from typing import Any
 from lobprint.compose import WORKBOOK
 from lobprint.content import school_of
 from lobprint.content.model import SECTORS, School, SectorId
-from lobprint.errors import Problem, UsageError
+from lobprint.errors import ContentError, Place, Problem, UsageError
 from lobprint.files import AnyPath
 from lobprint.given import Given
 from lobprint.press.build import WRITERS
@@ -86,6 +86,10 @@ def _publisher(values: Mapping[str, Any], folder: AnyPath) -> Publisher:
 
 def school_in(wish: Wish) -> School:
     """The school, which must have a name. Raises ContentError."""
+    if "naam" not in wish.school:
+        message = "de naam van de school ontbreekt"
+        hint = "Vul die in; dan weet u later van welke school dit is."
+        raise ContentError(Problem(message, Place("naam"), hint))
     return school_of(wish.school)
 
 

@@ -267,7 +267,7 @@ def test_an_interrupted_run_leaves_nothing(
     def stop(*_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(copies, "_count", stop)
+    monkeypatch.setattr(copies, "count", stop)
     result = lobprint(*FORM, "--lerenden", klas, "--apart")
     assert result.exit_code == 1
     assert not (here / "output").exists()
