@@ -1,0 +1,1 @@
+"""The page in real browsers: Chromium, Firefox and WebKit, all from Debian."""
