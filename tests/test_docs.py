@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import click
@@ -72,6 +73,16 @@ def test_the_guide_tells_of_each_vorm_and_its_keys(vorm: str) -> None:
         if not re.search(rf"`{key}\b", row)
     ]
     assert not missing, f"Tell of {missing} at '{vorm}' in docs/handleiding.md."
+
+
+def test_the_docs_name_the_address_where_lobprint_is() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    address = project["urls"]["Homepage"]
+    for page in PAGES:
+        said = page.read_text(encoding="utf-8")
+        for other in re.findall(r"https://lobprint[^/)\s]*/", said):
+            assert other == address, page
+    assert address in (ROOT / "docs" / "handleiding.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("line", commands())

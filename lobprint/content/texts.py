@@ -32,6 +32,10 @@ class SectorTekst(str):
         self.variants = dict(variants)
         return self
 
+    def __getnewargs__(self) -> tuple[Mapping[str, str]]:
+        """What makes it anew when content is kept (pickle)."""
+        return (self.variants,)
+
 
 def variants(text: str) -> tuple[str, ...]:
     """What `text` says: for each sector that it speaks to apart, or for all at once."""

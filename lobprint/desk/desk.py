@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from lobprint.content import Library
 from lobprint.desk.choices import choices
 from lobprint.desk.editions import Edition, edition_of
 from lobprint.desk.folder import Folder
@@ -58,11 +59,18 @@ def alone(key: str, recipe: Any, _count: int) -> Any:
 
 class Desk:
     """Answers what one page asks. `folder` is one's own, if there is one; `crews` makes
-    many schools."""
+    many schools; `library` is lobprint's own content, for who has it ready: reading
+    takes long where YAML is read by Python."""
 
-    def __init__(self, folder: Path | None = None, crews: Crews = alone) -> None:
+    def __init__(
+        self,
+        folder: Path | None = None,
+        crews: Crews = alone,
+        library: Library | None = None,
+    ) -> None:
         self._folder = Folder(folder) if folder else None
         self._crews = crews
+        self._library = library
         self._store = Store()
         self._material: tuple[Mapping[str, bytes], Project, Material] | None = None
         self._shelf = Shelf(PARTS)
@@ -249,7 +257,8 @@ class Desk:
         own = {name: data for name, data in files.items() if name.startswith(OWN)}
         if self._material is None or self._material[0] != own:
             project = open_project(Given(own) if own else None)
-            material = load(project)
+            ready = self._library if not own else None
+            material = load(project, ready)
             material.templates.most_editions = EDITIONS
             self._material = own, project, material
         return self._material[1:]

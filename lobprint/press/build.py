@@ -71,13 +71,15 @@ class Material:
     templates: TemplateEnvironment
 
 
-def load(project: Project) -> Material:
-    """Read the content. Raises ContentError with every fault in it."""
+def load(project: Project, library: Library | None = None) -> Material:
+    """Read the content, unless it is there as a `library`. Raises ContentError with
+    every fault in it."""
     sources, own = project.built_in, project.own
     if project.problems:
         faults = check_content(sources.content, own.content, own.templates)
         raise ContentError([*project.problems, *faults])
-    library = load_content(sources.content, own.content, own.templates)
+    if library is None:
+        library = load_content(sources.content, own.content, own.templates)
     return Material(library, environment(project.templates()))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import pickle
 
 import pypdfium2
 import pytest
@@ -12,6 +13,8 @@ from PIL import Image, ImageChops
 import lobprint
 from lobprint.desk import Desk
 from lobprint.desk.telling import WORDS
+from lobprint.press.build import load
+from lobprint.project import open_project
 
 
 @pytest.fixture(scope="module")
@@ -219,3 +222,11 @@ def test_own_words_that_have_no_room_are_a_warning(desk: Desk) -> None:
     assert header["result"]["pages"]
     assert all(one["warning"] for one in header["problems"])
     assert any("past niet in zijn kolom" in one["text"] for one in header["problems"])
+
+
+def test_content_that_was_kept_gives_the_same_pages(desk: Desk) -> None:
+    library = load(open_project()).library
+    kept = Desk(library=pickle.loads(pickle.dumps(library))  # noqa: S301 - our own)
+    for call in ("describe", "preview"):
+        one, other = (result(each, call, LINDE) for each in (kept, desk))
+        assert {**one, "edition": 0} == {**other, "edition": 0}
