@@ -226,7 +226,8 @@ def test_own_words_that_have_no_room_are_a_warning(desk: Desk) -> None:
 
 def test_content_that_was_kept_gives_the_same_pages(desk: Desk) -> None:
     library = load(open_project()).library
-    kept = Desk(library=pickle.loads(pickle.dumps(library))  # noqa: S301 - our own)
+    again = pickle.loads(pickle.dumps(library))  # noqa: S301 - our own
+    kept = Desk(library=again)
     for call in ("describe", "preview"):
         one, other = (result(each, call, LINDE) for each in (kept, desk))
         assert {**one, "edition": 0} == {**other, "edition": 0}
