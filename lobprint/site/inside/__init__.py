@@ -1,0 +1,1 @@
+"""Scripts that run inside Pyodide, under node, when a site is made."""

@@ -1,0 +1,39 @@
+"""Which files the engine needs: it does all its work once, in Pyodide, and is watched.
+
+Given: a zip of all that may be needed. Made: a zip with one file, the names."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import zipfile
+from importlib import import_module
+from pathlib import Path
+
+ENGINE = "/engine/"
+opened: set[str] = set()
+
+
+def watch(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "open" and isinstance(arguments[0], (str, Path)):
+        opened.add(str(arguments[0]))
+
+
+def used() -> dict[str, list[str]]:
+    """The names of the files that were read, of the engine and of Python's own."""
+    modules = {str(getattr(m, "__file__", "")) for m in [*sys.modules.values()]}
+    engine = {name for name in opened | modules if name.startswith(ENGINE)}
+    python = {name for name in modules if ".zip/" in name}
+    return {
+        "engine": sorted(name.removeprefix(ENGINE) for name in engine),
+        "python": sorted(name.split(".zip/")[1] for name in python),
+    }
+
+
+shutil.unpack_archive("/given.zip", ENGINE, "zip")
+sys.path.insert(0, ENGINE)
+sys.addaudithook(watch)
+import_module("rehearsal").rehearse()
+with zipfile.ZipFile("/made.zip", "w") as made:
+    made.writestr("used.json", json.dumps(used()))
