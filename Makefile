@@ -1,12 +1,17 @@
 # The README's commands. Everything is installed into .venv, in the exact versions of
-# constraints.txt, and for the conformance tests into tests/conformance/node_modules;
-# git ignores both.
+# constraints.txt, and what comes from npm into a node_modules of its own; git ignores
+# both. Programs come from Debian's packages.
 
 # The first of these that is new enough and can make a virtual environment is used: before
 # a newer one those that constraints.txt was tried for.
 PYTHONS = $(PYTHON) python3.14 python3.13 python3.12 python3.11 python3 python
 CONFORMANCE = tests/conformance
+BROWSERS = tests/browser
+WEB = tools/web
+# Program:package, for what the conformance tests, the site and its tests need.
 PROGRAMS = soffice:libreoffice-writer pandoc:pandoc pdftotext:poppler-utils node:nodejs npm:npm fc-list:fontconfig
+SITE_PROGRAMS = node:nodejs npm:npm clang-19:clang-19 wasm-ld-19:lld-19
+BROWSER_PROGRAMS = chromium:chromium firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb
 # House styles name Calibri, Cambria and Arial: with these letters, as wide as theirs,
 # LibreOffice breaks lines where Word does.
 FONTS = Carlito:fonts-crosextra-carlito Caladea:fonts-crosextra-caladea Liberation:fonts-liberation
@@ -16,7 +21,7 @@ CONSTRAINTS = constraints.txt
 PIP = PIP_CONSTRAINT=$(CONSTRAINTS) PIP_BUILD_CONSTRAINT=$(CONSTRAINTS) \
   $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: mbo test newest constraints conformance bench accept look docs clean programs
+.PHONY: mbo test site browsers newest constraints conformance bench accept look docs clean programs programs-npm site-programs browser-programs
 
 mbo: $(VENV)/installed ## make the mbo workbook in Word and PDF, and print where it lies
 	@$(VENV)/bin/lobprint build --sector mbo
@@ -27,6 +32,16 @@ test: $(VENV)/installed-dev ## run all tests that need no other program than Pyt
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pytest --numprocesses auto
+
+site: $(VENV)/installed site-programs $(WEB)/node_modules/.installed ## make lobprint as a web site, and as one HTML file
+	$(VENV)/bin/python -m tools.wasm
+	@$(VENV)/bin/lobprint site --output output/site
+	@$(VENV)/bin/lobprint site --een-bestand --output output
+	@echo "The site lies in $(CURDIR)/output/site, the one file is $(CURDIR)/output/lobprint.html."
+
+browsers: $(VENV)/installed-dev site-programs browser-programs $(WEB)/node_modules/.installed $(BROWSERS)/node_modules/.installed ## try the page in Chromium, Firefox and WebKit
+	$(VENV)/bin/python -m tools.wasm
+	$(VENV)/bin/pytest -m browser
 
 newest: ## run the same tests with the newest versions that pyproject.toml allows
 	rm -rf .venv-newest
@@ -60,7 +75,7 @@ docs: $(VENV)/installed ## write docs/opdrachten.md and content/schemas anew fro
 	$(VENV)/bin/lobprint schema
 
 clean: ## take away everything that this file made
-	rm -rf .venv .venv-newest output $(CONFORMANCE)/node_modules
+	rm -rf .venv .venv-newest output build $(CONFORMANCE)/node_modules $(BROWSERS)/node_modules $(WEB)/node_modules
 
 $(VENV)/bin/python:
 	@for python in $(PYTHONS); do \
@@ -93,23 +108,35 @@ $(VENV)/installed-bench: pyproject.toml $(CONSTRAINTS) | $(VENV)/bin/python
 	@$(PIP) --editable '.[bench]'
 	@touch $@ $(VENV)/installed
 
-$(CONFORMANCE)/node_modules/.installed: $(CONFORMANCE)/package.json | programs
-	npm install --prefix $(CONFORMANCE) --no-package-lock --no-audit --no-fund
+%/node_modules/.installed: %/package.json | programs-npm
+	npm install --prefix $* --no-package-lock --no-audit --no-fund
 	@touch $@
 
-programs:
-	@missing=; \
-	for pair in $(PROGRAMS); do \
+# What isn't there is installed; elsewhere than on Debian and Ubuntu it is asked for.
+define install
+	@missing="$(2)"; \
+	for pair in $(1); do \
 	  command -v "$${pair%%:*}" >/dev/null || missing="$$missing $${pair##*:}"; \
 	done; \
-	for pair in $(FONTS); do \
-	  fc-list 2>/dev/null | grep -q "$${pair%%:*}" || missing="$$missing $${pair##*:}"; \
-	done; \
-	hunspell -d nl_NL -l </dev/null >/dev/null 2>&1 || missing="$$missing hunspell hunspell-nl"; \
 	[ -n "$$missing" ] || exit 0; \
 	if ! command -v apt-get >/dev/null; then \
-	  echo "The conformance tests need these programs; please install them:$$missing" >&2; exit 1; \
+	  echo "These programs are needed; please install them:$$missing" >&2; exit 1; \
 	fi; \
 	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	$$sudo apt-get update && \
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $$missing
+endef
+MISSING_FONTS = $(shell for pair in $(FONTS); do fc-list 2>/dev/null | grep -q "$${pair%%:*}" || printf ' %s' "$${pair\#\#*:}"; done)
+MISSING_WORDS = $(shell hunspell -d nl_NL -l </dev/null >/dev/null 2>&1 || echo ' hunspell hunspell-nl')
+
+programs:
+	$(call install,$(PROGRAMS),$(MISSING_FONTS)$(MISSING_WORDS))
+
+programs-npm:
+	$(call install,node:nodejs npm:npm)
+
+site-programs:
+	$(call install,$(SITE_PROGRAMS))
+
+browser-programs:
+	$(call install,$(BROWSER_PROGRAMS))
