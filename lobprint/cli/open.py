@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 NEEDED = ("starlette", "uvicorn")
 """What `lobprint[open]` brings."""
-ENOUGH = 10
-"""Schools for which a process more is worth its second of starting."""
+ENOUGH = 30
+"""Schools for which a process more is worth the seconds in which it starts."""
 EPILOG = """\b
 Voorbeelden:
   lobprint open

@@ -67,10 +67,15 @@ class Server:
         try:
             self._server.run(sockets=[self._at])
         finally:
-            self._worker.shutdown(cancel_futures=True)
-            if not self._failed():
-                self._desk.result().close()
+            self._free()
         self._desk.result()
+
+    def _free(self) -> None:
+        """Begin nothing more, and have what is under way end."""
+        self._worker.shutdown(wait=False, cancel_futures=True)
+        if not self._failed():
+            self._desk.result().close()
+        self._worker.shutdown()
 
     def stop(self) -> None:
         """Have `run` end, from another thread."""

@@ -67,6 +67,7 @@ class StubDesk:
 
     def close(self) -> None:
         self.log.append("closed")
+        self.let_go.set()
 
     def answer(self, sent: bytes) -> bytes:
         name = header_of(sent)["call"]

@@ -79,6 +79,17 @@ def test_a_call_that_is_answered_when_the_server_stops_gets_its_answer() -> None
         assert first.result(DEADLINE).status == 200
 
 
+def test_a_call_without_end_does_not_keep_the_server_from_stopping() -> None:
+    desk = StubDesk(holds="eerste")
+    with serving(desk, mercy=1) as served, ThreadPoolExecutor(1) as pages:
+        first = pages.submit(served.call, "eerste")
+        assert desk.at_the_hold.wait(DEADLINE)
+        served.server.stop()
+        served.thread.join(DEADLINE)
+        assert desk.log == ["eerste begins", "closed", "eerste ends"]
+        assert first.exception(DEADLINE) or first.result().status == 500
+
+
 def test_a_desk_that_cannot_be_made_ends_the_server() -> None:
     def broken() -> StubDesk:
         raise FileNotFoundError("content")
