@@ -126,7 +126,7 @@ define install
 	$$sudo apt-get update && \
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $$missing
 endef
-MISSING_FONTS = $(shell for pair in $(FONTS); do fc-list 2>/dev/null | grep -q "$${pair%%:*}" || printf ' %s' "$${pair\#\#*:}"; done)
+MISSING_FONTS = $(shell for pair in $(FONTS); do fc-list 2>/dev/null | grep -q "$${pair%%:*}" || echo " $$pair" | cut -d: -f2; done)
 MISSING_WORDS = $(shell hunspell -d nl_NL -l </dev/null >/dev/null 2>&1 || echo ' hunspell hunspell-nl')
 
 programs:

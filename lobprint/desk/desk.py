@@ -43,6 +43,17 @@ OWN = ("content/", "templates/")
 SCHOOLS, PEOPLE = "scholen", "lerenden"
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What everything is made of: `own` content over ours, and what there is to choose
+    from in it."""
+
+    own: Mapping[str, bytes]
+    project: Project
+    material: Material
+    choices: Json
+
+
 @dataclass(slots=True)
 class Answer:
     """What a call comes to: JSON, files, and what there is to tell."""
@@ -72,7 +83,7 @@ class Desk:
         self._crews = crews
         self._library = library
         self._store = Store()
-        self._material: tuple[Mapping[str, bytes], Project, Material] | None = None
+        self._made: Ready | None = None
         self._shelf = Shelf(PARTS)
         self._edition: Edition | None = None
         self._jobs: dict[int, Job] = {}
@@ -118,16 +129,13 @@ class Desk:
             self._end(number)
 
     def _describe(self, args: Json) -> Answer:
-        changed = self._folder.look() if self._folder else False
-        if changed:
-            self._material = None
-        _, material = self._ready(self._files(args))
-        result = {**choices(material.library), "map": None}
-        if self._folder is None:
-            return Answer(result, problems=list(material.library.warnings))
-        result["map"] = self._folder.told()
-        warnings = material.library.warnings
-        return Answer(result, problems=[*self._folder.problems, *warnings])
+        folder = self._folder
+        if folder:
+            folder.look()
+        ready = self._ready(self._files(args))
+        warnings = ready.material.library.warnings
+        found = {**ready.choices, "map": folder.told() if folder else None}
+        return Answer(found, problems=[*(folder.problems if folder else ()), *warnings])
 
     def _check(self, args: Json) -> Answer:
         wish, owner, work = self._asked(args)
@@ -172,8 +180,8 @@ class Desk:
         self.close()
         wish = self._wish(args)
         if wish.lijstsoort == SCHOOLS:
-            project, material = self._ready(wish.files)
-            job = schools_job(wish, project, material, self._crews)
+            ready = self._ready(wish.files)
+            job = schools_job(wish, ready.project, ready.material, self._crews)
         else:
             wish, _, work = self._asked(args)
             make = copies_job if wish.lijstsoort == PEOPLE else files_job
@@ -225,8 +233,7 @@ class Desk:
     def _asked(self, args: Json) -> tuple[Wish, Publisher, Work]:
         """The wish of a call, in whose name it is, and what it comes to."""
         wish = self._wish(args)
-        _, material = self._ready(wish.files)
-        owner = publisher_of(wish)
+        material, owner = self._ready(wish.files).material, publisher_of(wish)
         return wish, owner, work_of(order_of(wish, owner), material)
 
     def _wish(self, args: Json) -> Wish:
@@ -251,17 +258,17 @@ class Desk:
             raise not_understood("files")
         return ids
 
-    def _ready(self, files: Mapping[str, bytes]) -> tuple[Project, Material]:
-        """What everything is made of: our content, and over it that of `files`. Raises
+    def _ready(self, files: Mapping[str, bytes]) -> Ready:
+        """What everything is made of, with the content of `files`. Raises
         ContentError."""
         own = {name: data for name, data in files.items() if name.startswith(OWN)}
-        if self._material is None or self._material[0] != own:
+        if self._made is None or self._made.own != own:
             project = open_project(Given(own) if own else None)
-            ready = self._library if not own else None
-            material = load(project, ready)
+            material = load(project, None if own else self._library)
             material.templates.most_editions = EDITIONS
-            self._material = own, project, material
-        return self._material[1:]
+            chosen = choices(material.library)
+            self._made = Ready(own, project, material, chosen)
+        return self._made
 
     def _look(self, wish: Wish, owner: Publisher, material: Material) -> Json:
         library = material.library

@@ -25,7 +25,7 @@ from lobprint.files import in_bytes
 from lobprint.project import MOST_TEXT, SCHOOL_FILE
 
 ENDING = ".lob"
-MOST_BYTES = 50_000_000
+MOST_BYTES = 20_000_000
 MOST_FILES = 500
 AGAIN = "Kies het bestand dat u met 'Bewaren' hebt gemaakt."
 EPOCH = (1980, 1, 1, 0, 0, 0)

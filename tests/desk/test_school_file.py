@@ -102,8 +102,8 @@ def test_a_school_without_a_name_is_not_kept(desk: Desk) -> None:
             "Uitgepakt is dit meer dan 1 MB.",
         ),
         (
-            lob({"school.yaml": b"naam: x", "bomb": b"\0" * 60_000_000}),
-            "Uitgepakt is dit meer dan 50 MB.",
+            lob({"school.yaml": b"naam: x", "bomb": b"\0" * 30_000_000}),
+            "Uitgepakt is dit meer dan 20 MB.",
         ),
         (
             lob({f"{number}.txt": b"" for number in range(600)}),
