@@ -14,18 +14,26 @@ export function save({ naam, blob }) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** What may be chosen: how its name may end, how large it may be when the desk hasn't said
+ * so yet, and the sentence for who chooses something else. */
+export const KINDS = {
+  logo: { endings: ["png", "jpg", "jpeg", "svg"], most: 10 * MB, words: "Kies een logo in png, jpg of svg." },
+  lijst: { endings: ["xlsx", "csv"], most: 10 * MB, words: "Kies een lijst uit Excel (.xlsx) of een .csv-bestand." },
+  bestand: { endings: ["lob"], most: 50 * MB, words: "Kies een schoolbestand; dat eindigt op .lob." },
+};
+
 /**
  * What is wrong with a file before it is read: its kind or its size. Empty when it may
  * be read.
  *
  * @param {File} file
- * @param {string[]} kinds  how its name may end
+ * @param {keyof typeof KINDS} kind
  * @param {number} most  bytes
  */
-export function faultOf(file, kinds, most) {
-  const kind = kindOf(file);
-  if (!kinds.includes(kind)) return `‘${file.name}’ is geen ${spoken(kinds)}. Kies een bestand dat op .${kinds.join(" of .")} eindigt.`;
-  if (file.size === 0) return `‘${file.name}’ is leeg.`;
+export function faultOf(file, kind, most) {
+  const { endings, words } = KINDS[kind];
+  if (!endings.includes(kindOf(file))) return `‘${file.name}’ kan hier niet. ${words}`;
+  if (file.size === 0) return `‘${file.name}’ is leeg. ${words}`;
   if (file.size > most) return `‘${file.name}’ is te groot: ${Math.ceil(file.size / MB)} MB. Hoogstens ${Math.floor(most / MB)} MB kan.`;
   return "";
 }
@@ -33,12 +41,6 @@ export function faultOf(file, kinds, most) {
 /** @param {File} file */
 export function kindOf(file) {
   return file.name.split(".").at(-1)?.toLowerCase() ?? "";
-}
-
-/** @param {string[]} kinds */
-function spoken(kinds) {
-  if (kinds.includes("lob")) return "schoolbestand";
-  return kinds.includes("xlsx") ? "lijst" : "logo";
 }
 
 /** The bytes of an answer as a file. @param {string} naam @param {Record<string, Uint8Array<ArrayBuffer>>} files

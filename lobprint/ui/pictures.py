@@ -12,9 +12,9 @@ SCHOOL = {
     "huisstijl": {"kleur": "#0B6E5F"},
 }
 """The same made-up school as in the handleiding."""
-PAGES = {"omslag.png": (0, 580), "checklist.png": (4, 440), "gesprek.png": (16, 560)}
-"""The page (from 0), and how many pixels wide: nearly twice what it is on the screen, and
-less where another page lies over it."""
+PAGES = {"omslag.png": (0, 580), "checklist.png": (4, 430), "gesprek.png": (16, 560)}
+"""The page (from 0), and how many pixels wide: nearly twice what it is on the screen,
+and less where another page lies over it."""
 
 
 def pictures() -> dict[str, bytes]:

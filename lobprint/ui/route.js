@@ -43,7 +43,7 @@ function show(screen, byUser) {
   document.body.classList.toggle("aan-het-maken", screen === "maak");
   document.title = TITLES[screen];
   if (!byUser) return;
-  scrollTo({ top: 0, behavior: "instant" });
+  for (const roll of [document.documentElement, part("[data-rol]")]) roll.scrollTo({ top: 0, behavior: "instant" });
   find(document, `[data-scherm="${screen}"] h1`, HTMLElement).focus({ preventScroll: true });
 }
 

@@ -3,10 +3,8 @@
 import { blank, orderOf } from "../../choice.js";
 import { ask } from "../../dialogs.js";
 import { part } from "../../dom.js";
-import { faultOf, madeOf, save, typeOf } from "../../files.js";
+import { faultOf, KINDS, madeOf, save, typeOf } from "../../files.js";
 import { speak, tell, wordsOf } from "../../tell.js";
-
-const MOST = 50_000_000;
 
 /**
  * @param {import("../../types").Call} call
@@ -15,7 +13,7 @@ const MOST = 50_000_000;
  * @param {() => Promise<void>} wipe
  */
 export function startKeep(call, state, opened, wipe) {
-  let most = MOST;
+  let most = KINDS.bestand.most;
 
   async function pack() {
     const { result, problems, files } = await call("pack", orderOf(state.now), state.now.files);
@@ -27,7 +25,7 @@ export function startKeep(call, state, opened, wipe) {
 
   /** @param {File} file */
   async function open(file) {
-    const fault = faultOf(file, ["lob"], most);
+    const fault = faultOf(file, "bestand", most);
     complain(fault);
     if (fault) return;
     try {

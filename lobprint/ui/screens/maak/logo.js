@@ -1,12 +1,9 @@
 /** The logo in the fold Huisstijl: by choice or by drop, with a small picture. */
 
 import { find, part, say } from "../../dom.js";
-import { faultOf, typeOf } from "../../files.js";
+import { faultOf, KINDS, typeOf } from "../../files.js";
 import { speak } from "../../tell.js";
 import { inputOf } from "./fields.js";
-
-const KINDS = ["png", "jpg", "jpeg", "svg"];
-const MOST = 10_000_000;
 
 /**
  * @param {import("../../types").State} state
@@ -15,13 +12,13 @@ const MOST = 10_000_000;
 export function startLogo(state, refuse) {
   const input = inputOf("school.huisstijl.logo");
   const picture = find(document, "[data-logo-beeld]", HTMLImageElement);
-  let most = MOST;
+  let most = KINDS.logo.most;
   /** @type {Blob | undefined} */
   let shown;
 
   /** @param {File} file */
   function take(file) {
-    const fault = faultOf(file, KINDS, most);
+    const fault = faultOf(file, "logo", most);
     refuse("school.huisstijl.logo", fault);
     if (fault) return;
     const blob = new Blob([file], { type: typeOf(file.name) });

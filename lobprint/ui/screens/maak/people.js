@@ -5,16 +5,13 @@
 
 import { orderOf } from "../../choice.js";
 import { find, part, say } from "../../dom.js";
-import { faultOf, kindOf, save } from "../../files.js";
+import { faultOf, kindOf, KINDS, save } from "../../files.js";
 import { speak, wordsOf } from "../../tell.js";
 import { startCopies } from "./copies.js";
 import { inputOf } from "./fields.js";
 import { run, tryOut } from "./jobs.js";
 import { pressable, progressBar, readyFor, toldInFull } from "./making.js";
 
-const KINDS = ["xlsx", "csv"];
-const BESIDE = ["xlsx", "csv", "png", "jpg", "jpeg", "svg"];
-const MOST = 10_000_000;
 const PEOPLE = "lerenden";
 
 /**
@@ -31,13 +28,13 @@ export function startPeople(call, state, refuse) {
   /** @type {Record<string, Blob>} */
   let files = {};
   let list = "";
-  let most = MOST;
+  let limits = { lijst: KINDS.lijst.most, logo: KINDS.logo.most };
 
   /** The list, and beside it the logos that a list of schools may name. @param {File[]} given */
   function take(given) {
-    const found = given.find((file) => KINDS.includes(kindOf(file))) ?? given[0];
-    const faults = [faultOf(found, KINDS, most), ...given.map((file) => faultOf(file, BESIDE, most))];
-    const fault = faults.find(Boolean) ?? "";
+    const found = given.find((file) => KINDS.lijst.endings.includes(kindOf(file))) ?? given[0];
+    const beside = given.filter((file) => file !== found).map((file) => faultOf(file, "logo", limits.logo));
+    const fault = [faultOf(found, "lijst", limits.lijst), ...beside].find(Boolean) ?? "";
     refuse("lijst", fault);
     if (fault) return;
     files = Object.fromEntries(given.map((file) => [file.name, file]));
@@ -64,7 +61,7 @@ export function startPeople(call, state, refuse) {
     if (!list || !kind()) return out.replaceChildren();
     try {
       const { job, problems } = await tryOut(call, order(), together());
-      out.replaceChildren(...toldInFull(problems), ...(job ? [pressable(`Maak ${job.total} ${job.wat}`, build)] : []));
+      out.replaceChildren(...toldInFull(problems), ...(job ? [pressable(asked(job), build)] : []));
       speak(job ? `${job.total} ${job.wat} te maken` : `Er klopt iets niet in de lijst: ${problems.length} keer`);
     } catch (error) {
       refuse("lijst", wordsOf(error));
@@ -98,7 +95,7 @@ export function startPeople(call, state, refuse) {
     take,
     /** @param {import("../../types").Description} about */
     learn(about) {
-      most = about.grenzen.lijst;
+      limits = about.grenzen;
       copies.learn(about, state.now.sector);
     },
     /** @param {import("../../types").Choice} now */
@@ -111,4 +108,10 @@ export function startPeople(call, state, refuse) {
       input.focus();
     },
   };
+}
+
+/** What a button makes, in words. @param {import("../../types").Job} job */
+function asked({ total, wat }) {
+  if (wat !== "scholen") return `Maak ${total} ${total === 1 ? "exemplaar" : "exemplaren"}`;
+  return `Maak een set voor ${total === 1 ? "1 school" : `${total} scholen`}`;
 }

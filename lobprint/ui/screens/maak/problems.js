@@ -127,7 +127,7 @@ function line(problem) {
 
 /** @param {Problem[]} wrong */
 function waiting(wrong) {
-  const words = "Dit is de laatste goede versie. Links staat wat er nog niet klopt.";
+  const words = "Dit is de laatste goede versie. Bij het veld staat wat er nog niet klopt.";
   const target = /** @type {HTMLElement} */ (fieldOf(wrong[0].field));
   return make("p", { className: "mis" }, words, " ", button(target));
 }
