@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from lobprint.compose import books, workbook_sectors
@@ -11,7 +12,6 @@ from lobprint.content import Library
 from lobprint.content.model import GROUPS, SECTORS, Instrument
 from lobprint.desk.school_file import MOST_BYTES as MOST_IN_A_FILE
 from lobprint.desk.telling import sector_told
-from lobprint.errors import ContentError
 from lobprint.housestyle.logo import MOST_BYTES as MOST_IN_A_LOGO
 from lobprint.lists.reader import MOST_BYTES as MOST_IN_A_LIST
 from lobprint.press.copies import PERSONAL
@@ -50,13 +50,9 @@ def _instruments(library: Library) -> list[Instrument]:
 
 
 def _form(form: Instrument, library: Library) -> Json:
-    titles = {}
-    for sector in form.sectoren:
-        speaks = speaker(library, sector, None, logo=False)
-        try:
-            titles[sector] = plain(speaks.resolve(form).titel)
-        except ContentError:  # is told when it is chosen
-            titles[sector] = form.id
+    titled = replace(form, kop=None, teksten={}, onderdelen=(), items=())
+    speakers = (speaker(library, one, None, logo=False) for one in form.sectoren)
+    titles = {one.sector.id: plain(one.resolve(titled).titel) for one in speakers}
     return {
         "id": form.id,
         "titel": titles,
