@@ -1,4 +1,4 @@
-"""Chromium, by Playwright: a small driver in node (chromium.mjs) does what is asked here."""
+"""Chromium, by Playwright: a small driver in node does what is asked here."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from browser.pages import Page, ScriptError
 from browser.programs import HERE, installed, program
 
 Step = list[object]
-"""A method of what the step before it gave, and its arguments; a dot goes into a property:
+"""A method of what the step before it gave, and its arguments; a dot goes further in:
 `["keyboard.press", "Tab"]`."""
 
 
@@ -74,11 +74,11 @@ class ChromiumPage(Page):
         return str(self.steps(["evaluate", expression]))
 
     def requests(self) -> list[str]:
-        """Every address that was asked for, by the page, its worker or what serves it."""
+        """Every address that the page, its worker or its service worker asked for."""
         return list(self._browser.ask("requests", self._tab))
 
     def errors(self) -> list[str]:
-        """What went wrong in the page without being caught, or was told in its console."""
+        """What went wrong in the page and nobody caught, or its console told."""
         return list(self._browser.ask("errors", self._tab))
 
     def close(self) -> None:

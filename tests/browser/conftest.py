@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
-from browser.chromium import Chromium, ChromiumPage
+from browser.chromium import Chromium
 from browser.firefox import Firefox
 from browser.pages import Outside, Page
+from browser.serve import Host
+from browser.ways import opened
 from browser.webkit import WebKit
+from lobprint.site.made import edition, one_file, site
+from lobprint.site.tools import Tools
 
-KINDS = {"chromium": Chromium, "firefox": Firefox, "webkit": WebKit}
+Browser = Chromium | Firefox | WebKit
+KINDS: dict[str, type[Browser]] = {
+    "chromium": Chromium,
+    "firefox": Firefox,
+    "webkit": WebKit,
+}
 
 
 class Browsers:
@@ -20,7 +31,7 @@ class Browsers:
 
     def __init__(self) -> None:
         self.outside = Outside()
-        self._running: dict[str, Chromium | Firefox | WebKit] = {}
+        self._running: dict[str, Browser] = {}
 
     @contextmanager
     def page(self, name: str) -> Iterator[Page]:
@@ -37,6 +48,43 @@ class Browsers:
         for browser in self._running.values():
             browser.close()
         self.outside.close()
+
+
+class Sites:
+    """The site and the one file, which lie in `folder`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def write(self) -> None:
+        """Have them made, as `lobprint site` does."""
+        made = edition(Tools())
+        for name, data in {**site(made), **one_file(made)}.items():
+            (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.folder / name).write_bytes(data)
+
+    @contextmanager
+    def at(self, place: str) -> Iterator[str]:
+        """The address of the page at a place: "site", "one file" or "open"."""
+        if place == "one file":
+            yield (self.folder / "lobprint.html").as_uri()
+        elif place == "open":
+            with opened(self.folder) as address:
+                yield address
+        else:
+            host = Host(self.folder)
+            yield host.url
+            host.close()
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    """Made once a run, in a minute; SITE names a folder where they were made before."""
+    if there := os.environ.get("SITE"):
+        return Sites(Path(there).resolve())
+    sites = Sites(tmp_path_factory.mktemp("site"))
+    sites.write()
+    return sites
 
 
 @pytest.fixture(scope="session")

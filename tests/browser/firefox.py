@@ -1,4 +1,4 @@
-"""Firefox ESR, by WebDriver BiDi: JSON over a web socket, which Firefox itself serves."""
+"""Firefox ESR, by WebDriver BiDi: JSON over a web socket that Firefox serves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""WebKitGTK, the engine of Safari: its MiniBrowser by WebDriver, on a screen that is nowhere."""
+"""WebKitGTK, Safari's engine: its MiniBrowser by WebDriver, on a screen of its own."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import os
 import socket
 import subprocess
 import time
-import urllib.error
-import urllib.request
+from contextlib import closing
+from http import HTTPStatus
+from http.client import HTTPConnection
 from typing import Any
 
 from browser.pages import Page, ScriptError, end
@@ -40,7 +41,8 @@ class WebKit:
 
 class WebKitPage(Page):
     def __init__(self, port: int, proxy: int) -> None:
-        self._root = f"http://127.0.0.1:{port}/session"
+        self._port = port
+        self._path = "/session"
         wanted = {
             "webkitgtk:browserOptions": {
                 "binary": mini_browser(),
@@ -53,7 +55,7 @@ class WebKitPage(Page):
             "timeouts": {"script": 300_000},
         }
         made = self._ask("POST", "", {"capabilities": {"alwaysMatch": wanted}})
-        self._root += "/" + made["sessionId"]
+        self._path += "/" + made["sessionId"]
 
     def open(self, url: str) -> None:
         self._ask("POST", "/url", {"url": url})
@@ -69,13 +71,15 @@ class WebKitPage(Page):
         self._ask("DELETE", "")
 
     def _ask(self, method: str, path: str, body: object = None) -> Any:
-        data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(self._root + path, data, method=method)
-        try:
-            with urllib.request.urlopen(request) as answer:
-                return json.load(answer)["value"]
-        except urllib.error.HTTPError as error:
-            raise ScriptError(error.read().decode()) from None
+        """What the driver says to a command. Raises ScriptError."""
+        line = HTTPConnection("127.0.0.1", self._port)
+        with closing(line):
+            line.request(method, self._path + path, json.dumps(body) if body else None)
+            answer = line.getresponse()
+            said = json.load(answer)["value"]
+        if answer.status != HTTPStatus.OK:
+            raise ScriptError(f"{said['error']}: {said['message']}")
+        return said
 
 
 def _screen() -> tuple[subprocess.Popen[bytes], str]:

@@ -1,0 +1,192 @@
+"""What is asked of every desk, whichever way leads there: calls, and things to make."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Callable, Mapping
+
+import openpyxl
+from PIL import Image
+
+from browser.ways import NOTHING, Answer, Json, Way
+
+LINDE: Json = {
+    "school": {"naam": "ROC De Linde", "huisstijl": {"kleur": "#0B6E5F"}},
+    "sector": "mbo",
+    "werkboek": "teamwerkboek",
+}
+FORM: Json = {**LINDE, "formulieren": ["zelfscan"]}
+DRAWING = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">'
+    b'<linearGradient id="g"><stop stop-color="#0B6E5F"/>'
+    b'<stop offset="1" stop-color="#00629B"/></linearGradient>'
+    b'<circle cx="10" cy="10" r="9" fill="url(#g)"/>'
+    b'<path d="M25 5c9-9 20 19 30 9" stroke="#9B1B5A" stroke-width="3" fill="none"/>'
+    b"</svg>"
+)
+BOMB = b"".join(
+    b"%c: &%c [%s]\n" % (to, to, b", ".join([b"*%c" % frm] * 9))
+    for frm, to in zip(b"abcdefgh", b"bcdefghi", strict=True)
+)
+
+
+def picture(kind: str) -> bytes:
+    """A logo: a circle that fades."""
+    file = io.BytesIO()
+    Image.radial_gradient("L").convert("RGB").save(file, kind)
+    return file.getvalue()
+
+
+def zipped(**files: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name.replace("__", "."), data)
+    return file.getvalue()
+
+
+def table(*rows: list[str]) -> bytes:
+    """An .xlsx with these rows."""
+    book, file = openpyxl.Workbook(), io.BytesIO()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    book.save(file)
+    return file.getvalue()
+
+
+LOGOS = {"logo.png": picture("png"), "logo.jpg": picture("jpeg"), "logo.svg": DRAWING}
+PEOPLE = [["naam", "klas"], ["Éva Jansen", "3b"], ["Noor el Amrani", "3b"]]
+SCHOOLS = (
+    b"naam;sector;kleur;logo\nDe Linde;vo;#0B6E5F;logo.png\nDe Eik;mbo;;\nFout;po;;\n"
+)
+
+
+Scene = Callable[[Way], list[Answer]]
+"""Something to ask, and what comes of it."""
+
+
+def asks(name: str, args: Json, files: Mapping[str, bytes] = NOTHING) -> Scene:
+    """One call."""
+    return lambda way: [way(name, args, files)]
+
+
+def makes(args: Json, files: Mapping[str, bytes] = NOTHING) -> Scene:
+    """Begin, every step, and what is taken home then."""
+
+    def play(way: Way) -> list[Answer]:
+        begun = way("begin", {**args, "files": names(files)}, files)
+        assert begun.result, begun.problems
+        job, total = begun.handles, begun.result["total"]
+        steps = [way("step", job) for _ in range(total)]
+        return [begun, *steps, way("take", job)]
+
+    return play
+
+
+def names(files: Mapping[str, bytes]) -> Json:
+    return {name: name for name in files}
+
+
+def branded(logo: str) -> Scene:
+    """A workbook with everything of a school on it."""
+    school = {
+        "naam": "Het Éénhoorncollege",
+        "team": "Havo",
+        "schooljaar": "2026-2027",
+        "huisstijl": {"kleur": "#9B1B5A", "logo": logo, "logo_tekst": "Een eenhoorn"},
+        "woorden": {
+            "begeleider": "tutor",
+            "plan": {"enkelvoud": "kompas", "lidwoord": "het"},
+        },
+        "weglaten": ["visie"],
+    }
+    return makes({"school": school, "sector": "vo"}, {logo: LOGOS[logo]})
+
+
+def listed(kind: str, name: str, data: bytes, **more: object) -> Scene:
+    """Copies for people, or the files of many schools."""
+    files = {name: data}
+    if kind == "scholen":
+        files["logo.png"] = LOGOS["logo.png"]
+    return makes({**FORM, "lijst": name, "lijstsoort": kind, **more}, files)
+
+
+def opens(data: bytes) -> Scene:
+    """A file that somebody opens as a school file."""
+    return asks("unpack", {"bestand": "a.lob"}, {"a.lob": data})
+
+
+def pages_of_an_edition(way: Way) -> list[Answer]:
+    """A page that is drawn later, and one of an edition that is gone."""
+    first = way("preview", LINDE)
+    drawn = way("draw", {**first.handles, "page": 12, "width": 300})
+    way("preview", FORM)
+    return [first, drawn, way("draw", {**first.handles, "page": 1, "width": 300})]
+
+
+def kept_and_opened(way: Way) -> list[Answer]:
+    """A school file, and what it gives on another computer."""
+    school = {**LINDE["school"], "huisstijl": {"logo": "logo.png"}}
+    files = {"logo.png": LOGOS["logo.png"]}
+    kept = way("pack", {**LINDE, "school": school, "files": names(files)}, files)
+    [data] = kept.files.values()
+    return [kept, way("unpack", {"bestand": "kept"}, {"kept": data})]
+
+
+def school_says(**school: object) -> Json:
+    return {**FORM, "school": school}
+
+
+SHOWN = {
+    "what there is": asks("describe", {}),
+    "a colour in words": asks("check", LINDE),
+    "a workbook and three pages": asks(
+        "preview", {**LINDE, "draw": [{"page": n, "width": 400} for n in (1, 5, 900)]}
+    ),
+    "a form": asks("preview", {**FORM, "draw": [{"page": 1, "width": 900}]}),
+    "pages of an edition": pages_of_an_edition,
+    "a school file": kept_and_opened,
+}
+WRONG = {
+    "much that is wrong": asks(
+        "check", school_says(naam="x" * 400, huisstijl={"kleur": "groen"})
+    ),
+    "a word that doesn't exist": asks(
+        "preview", school_says(naam="De Es", woorden={"begeleidr": "tutor"})
+    ),
+    "a broken logo": asks(
+        "preview",
+        {
+            **school_says(naam="De Es", huisstijl={"logo": "logo.png"}),
+            "files": {"logo.png": "broken"},
+        },
+        {"broken": LOGOS["logo.png"][:300]},
+    ),
+    "a school file that is none": opens(b"geen zip"),
+    "a bomb of yaml": opens(zipped(school__yaml=b"a: &a [x]\n" + BOMB)),
+    "a bomb in a zip": opens(zipped(school__yaml=bytes(60_000_000))),
+    "a list that is none": asks(
+        "begin",
+        {**FORM, "lijst": "a.xlsx", "lijstsoort": "lerenden", "files": {"a.xlsx": "n"}},
+        {"n": zlib.compress(b"geen lijst")},
+    ),
+    "a question nobody knows": asks("bouw", {}),
+}
+WORKBOOKS = {
+    f"{book} {sector}": makes({**LINDE, "sector": sector, "werkboek": book})
+    for book in ("teamwerkboek", "gesprekswerkboek", "posters")
+    for sector in ("vo", "mbo", "hbo")
+}
+MADE = {
+    **{f"a school with {logo}": branded(logo) for logo in LOGOS},
+    "copies from xlsx": listed("lerenden", "klas.xlsx", table(*PEOPLE)),
+    "copies from csv": listed(
+        "lerenden", "klas.csv", "\n".join(map(";".join, PEOPLE)).encode(), apart=True
+    ),
+    "schools from csv": listed("scholen", "scholen.csv", SCHOOLS),
+}
+SCENES = {**SHOWN, **WRONG, **WORKBOOKS, **MADE}
