@@ -10,6 +10,8 @@ import { Gone } from "./engine/http.js";
 import { tell } from "./tell.js";
 
 const EVERY = 2000;
+/** A page that nobody sees looks once in so many times, so that the server stays. */
+const SELDOM = 30;
 const FIRST = "mbo";
 
 /** What the school of the folder is called in the store. @param {Description} about */
@@ -30,8 +32,7 @@ export function choiceIn({ map }) {
 }
 
 /**
- * Looks now and then, while the page is seen. The description tells as well that the
- * server is there still.
+ * Looks now and then. The description tells as well that the server is there still.
  *
  * @param {import("./types").Call} call
  * @param {Description} first
@@ -40,6 +41,7 @@ export function choiceIn({ map }) {
 export function watchFolder(call, first, changed) {
   let known = first;
   let gone = false;
+  let times = 0;
 
   /** @param {Description} about */
   function compare(about) {
@@ -49,7 +51,8 @@ export function watchFolder(call, first, changed) {
   }
 
   async function look() {
-    if (document.visibilityState !== "visible") return;
+    times += 1;
+    if (document.visibilityState !== "visible" && times % SELDOM) return;
     try {
       const { result } = await call("describe", {});
       if (gone) tell("");
