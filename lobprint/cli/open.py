@@ -55,7 +55,7 @@ def open_page(folder: Path | None, alone: bool) -> None:
     bij, en er gaat niets naar internet. Noemt u een MAP met een school.yaml, of bent u
     in zo'n map, dan begint de pagina met wat daar staat: uw school, uw huisstijl en uw
     eigen teksten. Stoppen doet u met Ctrl-C; is de pagina dicht, dan stopt lobprint na
-    tien minuten vanzelf.
+    een paar minuten vanzelf.
     """
     _check_installed()
     project = _project(folder)
@@ -133,7 +133,10 @@ def _tell_address(at: socket.socket, token: str) -> str:
     address = f"http://{HERE}:{port}/#t={token}"
     if port != PORTS[0]:
         message = f"de vaste plek van lobprint is bezet (poort {PORTS[0]})"
-        hint = "Wat u daar eerder op de pagina maakte, ziet u op deze plek niet."
+        hint = (
+            "Hier ziet u niet wat u eerder op de pagina maakte. Staat lobprint nog "
+            "open in een ander venster? Stop het daar, en begin opnieuw."
+        )
         report_warnings([Problem(message, hint=hint, warning=True)])
     click.echo(f"lobprint staat voor u klaar; stoppen doet u met Ctrl-C: {address}")
     return address

@@ -14,9 +14,10 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from lobprint.open.body import RefusedError, read_frame
-from lobprint.open.guard import API, Door, Guard
+from lobprint.open.guard import API, LEAVE, Door, Guard
 from lobprint.open.limits import Limits
 from lobprint.open.page import served, type_of
+from lobprint.open.presence import Presence
 from lobprint.open.told import told
 
 TellBug = Callable[[Exception], None]
@@ -35,14 +36,14 @@ class Desk(Protocol):
 class Calls:
     """The calls of the page, answered one at a time, in the order in which they came.
 
-    The `desk` is made, and answers, in the one thread of `worker`. `came` counts the
-    calls, `waiting` those that have no answer yet: a page that calls is there."""
+    The `desk` is made, and answers, in the one thread of `worker`. `waiting` counts the
+    calls that have no answer yet."""
 
     def __init__(
         self, desk: Future[Desk], worker: Executor, tell: TellBug, limits: Limits
     ) -> None:
-        self.came = 0
         self.waiting = 0
+        self.presence = Presence(limits.alone, limits.left)
         self._desk = desk
         self._worker = worker
         self._tell = tell
@@ -50,7 +51,7 @@ class Calls:
 
     async def respond(self, request: Request) -> Response:
         """What the desk says to the frame in `request`, or why not."""
-        self.came += 1
+        self.presence.called()
         if self.waiting >= self._limits.waiting:
             return told(503)
         self.waiting += 1
@@ -60,6 +61,11 @@ class Calls:
             return told(refused.status)
         finally:
             self.waiting -= 1
+
+    async def leave(self, _request: Request) -> Response:
+        """The page goes."""
+        self.presence.leaves()
+        return Response(status_code=204)
 
     async def _respond(self, request: Request) -> Response:
         frame = await read_frame(request, self._limits)
@@ -87,6 +93,7 @@ def application(files: Mapping[str, bytes], calls: Calls, door: Door) -> ASGIApp
 
     routes = [
         Route(API, calls.respond, methods=["POST"]),
+        Route(LEAVE, calls.leave, methods=["POST"]),
         Route("/{path:path}", page),
     ]
     app = Starlette(routes=routes, exception_handlers={404: _nothing})

@@ -17,6 +17,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from lobprint.open.told import ON_ALL, told
 
 API = "/api"
+LEAVE = "/weg"
+"""Where a page says that it goes, while it can still say something."""
+CALLED = (API, LEAVE)
 TOKEN = b"x-lobprint-token"
 NAMES = ("127.0.0.1", "localhost")
 MOST_HEADERS = 100
@@ -41,7 +44,7 @@ class Door:
             return 403
         if method not in methods_of(path):
             return 405
-        if path == API and not self._knows(_only(headers, TOKEN)):
+        if path in CALLED and not self._knows(_only(headers, TOKEN)):
             return 403
         return 0
 
@@ -55,7 +58,7 @@ class Door:
 
 def methods_of(path: str) -> tuple[str, ...]:
     """What can be done at `path`: the desk is called, a file is had."""
-    return ("POST",) if path == API else ("GET", "HEAD")
+    return ("POST",) if path in CALLED else ("GET", "HEAD")
 
 
 def _from_ourselves(headers: Headers, host: bytes) -> bool:

@@ -26,9 +26,11 @@ class Limits:
     """How long a connection may be open without asking anything."""
     mercy: int = 5
     """How long what is being answered gets when the server is told to stop."""
-    alone: int = 600
+    alone: int = 3600
     """How long no page may call before the server ends. A browser lets a page that
-    nobody looks at call once a minute, or less."""
+    nobody looks at call once a minute at most, and may put it to sleep."""
+    left: int = 120
+    """The same, when the last that a page said was that it goes."""
 
 
 LIMITS = Limits()

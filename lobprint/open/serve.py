@@ -14,7 +14,6 @@ from lobprint.open.app import Calls, Desk, TellBug, application
 from lobprint.open.connection import Connection
 from lobprint.open.guard import Door
 from lobprint.open.limits import LIMITS, Limits
-from lobprint.open.presence import Alone
 
 QUIET: dict[str, Any] = {
     "log_config": None,
@@ -56,7 +55,6 @@ class Server:
         self._desk = self._worker.submit(make_desk)
         self._calls = Calls(self._desk, self._worker, tell, limits)
         app = application(files, self._calls, door)
-        self._alone = Alone(limits.alone)
         self._server = uvicorn.Server(_config(app, limits))
         self._server.config.callback_notify = self._look
 
@@ -83,7 +81,7 @@ class Server:
 
     async def _look(self) -> None:
         """Every second: whether to end, and whom to let go."""
-        gone = self._alone.tick(self._calls.came, self._calls.waiting > 0)
+        gone = self._calls.presence.tick(busy=self._calls.waiting > 0)
         if gone or (self._desk.done() and self._failed()):
             self.stop()
         for connection in list(self._server.server_state.connections):

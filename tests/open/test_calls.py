@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from lobprint.open.port import listening
-from lobprint.open.presence import Alone
+from lobprint.open.presence import Presence
 from lobprint.open.serve import Server
 from open.served import (
     DEADLINE,
@@ -111,18 +111,41 @@ def test_a_page_that_is_gone_ends_the_server() -> None:
     assert not [one for one in threading.enumerate() if "desk" in one.name]
 
 
+def test_a_page_that_says_it_goes_is_not_waited_for() -> None:
+    with serving(StubDesk(), left=1) as served:
+        assert served.call("describe").status == 200
+        assert served.ask("POST", "/weg").status == 204
+        served.thread.join(DEADLINE)
+        assert not served.thread.is_alive()
+
+
+def ticks(presence: Presence, count: int, busy: bool = False) -> list[bool]:
+    return [presence.tick(busy) for _ in range(count)]
+
+
 def test_a_page_that_calls_now_and_then_is_there() -> None:
-    alone = Alone(3)
-    assert not any(alone.tick(came, busy=False) for came in (1, 1, 1, 2, 2, 2, 3, 3, 3))
-    assert alone.tick(3, busy=False)
+    presence = Presence(alone=3, left=1)
+    for _ in range(5):
+        presence.called()
+        assert ticks(presence, 2) == [False, False]
+    assert ticks(presence, 1) == [True]
 
 
 def test_a_page_that_waits_for_its_answer_is_there() -> None:
-    alone = Alone(2)
-    assert not any(alone.tick(1, busy=True) for _ in range(9))
-    assert [alone.tick(1, busy=False) for _ in range(2)] == [False, True]
+    presence = Presence(alone=2, left=1)
+    presence.called()
+    assert not any(ticks(presence, 9, busy=True))
+    assert ticks(presence, 2) == [False, True]
+
+
+def test_a_page_that_is_loaded_again_is_there() -> None:
+    presence = Presence(alone=4, left=2)
+    presence.called()
+    presence.leaves()
+    assert ticks(presence, 1) == [False]
+    presence.called()
+    assert ticks(presence, 4) == [False, False, False, True]
 
 
 def test_who_has_not_opened_the_page_yet_is_waited_for() -> None:
-    alone = Alone(2)
-    assert not any(alone.tick(0, busy=False) for _ in range(99))
+    assert not any(ticks(Presence(alone=2, left=1), 99))

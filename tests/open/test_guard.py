@@ -138,13 +138,17 @@ def test_a_foreign_name_in_the_address_itself_gets_nothing(served: Served) -> No
     ],
 )
 def test_the_desk_never_hears_of_what_is_refused(
-    served: Served, headers: dict[str, str]
+    headers: dict[str, str],
 ) -> None:
-    reply = served.ask("POST", "/api", headers, call("describe"))
+    desk = StubDesk()
+    with serving(desk) as served:
+        reply = served.ask("POST", "/api", headers, call("describe"))
+        assert served.ask("POST", "/weg", headers).status == 403
+        assert not served.server._calls.presence.tick(busy=False)
+        assert desk.log == []
     assert reply.status == 403
     assert reply.headers["content-type"] == "text/plain; charset=utf-8"
     assert "Sluit deze pagina en geef 'lobprint open' opnieuw." in reply.text
-    assert served.server._calls.came == 0
 
 
 def test_no_page_of_another_may_even_ask_whether_it_may(served: Served) -> None:
@@ -159,7 +163,7 @@ def test_no_page_of_another_may_even_ask_whether_it_may(served: Served) -> None:
     ("method", "path", "headers", "status"),
     [
         ("GET", "/", {}, 200),
-        ("GET", "/weg", {}, 404),
+        ("GET", "/elders", {}, 404),
         ("GET", "/api", {}, 405),
         ("POST", "/api", {}, 400),
         ("GET", "/", {"Host": "evil.example"}, 421),

@@ -112,7 +112,8 @@ def test_the_address_says_where_it_is_and_who_may(
     assert (code, said) == (0, "Gestopt.\n")
     assert faults == (
         "Let op: de vaste plek van lobprint is bezet (poort 15620)\n"
-        "  Wat u daar eerder op de pagina maakte, ziet u op deze plek niet.\n"
+        "  Hier ziet u niet wat u eerder op de pagina maakte. Staat lobprint nog open "
+        "in een ander venster? Stop het daar, en begin opnieuw.\n"
     )
 
 

@@ -30,6 +30,7 @@ OUTSIDE = [
     "/file:///etc/passwd",
     "/api/",
     "/api/describe",
+    "/weg/",
     "/__init__.py",
 ]
 

@@ -1,4 +1,4 @@
-"""The server with the desk itself behind it: what a page gets, and what it can't get."""
+"""The server with the desk itself behind it: what a page gets, and what it does not."""
 
 from __future__ import annotations
 
