@@ -1,0 +1,1 @@
+"""What is used around the house and is no part of it."""
