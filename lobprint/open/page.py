@@ -9,22 +9,15 @@ INDEX = "index.html"
 ON_ITS_OWN = b'<meta name="lobprint" content="worker">'
 WITH_US = b'<meta name="lobprint" content="http">'
 """How the page knows that it can ask a server, and needs no engine in the browser."""
+ICON = b'\n<link rel="icon" type="image/svg+xml" href="icon.svg">'
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
-    ".ico": "image/x-icon",
-    ".jpg": "image/jpeg",
     ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".mjs": "text/javascript; charset=utf-8",
     ".png": "image/png",
     ".svg": "image/svg+xml",
-    ".ttf": "font/ttf",
-    ".wasm": "application/wasm",
     ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
     ".woff": "font/woff",
-    ".woff2": "font/woff2",
 }
 """Not those that this computer knows: Windows may say that a module is plain text, and
 then no browser runs it."""
@@ -32,7 +25,7 @@ then no browser runs it."""
 
 def served(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """`files` as this server gives them, by their path."""
-    ours = {**files, INDEX: files[INDEX].replace(ON_ITS_OWN, WITH_US)}
+    ours = {**files, INDEX: files[INDEX].replace(ON_ITS_OWN, WITH_US + ICON)}
     return {"/": ours[INDEX]} | {f"/{name}": data for name, data in ours.items()}
 
 

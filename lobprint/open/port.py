@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from lobprint.errors import OutputError, Problem
 
 HERE = "127.0.0.1"
-PORTS = range(15620, 15630)
+PORTS = range(15620, 15640)
 """L, O, B on the keys of a telephone. No browser refuses them, no system gives them to
 others by itself."""
 

@@ -22,8 +22,8 @@ SENTENCES: Mapping[int, str] = {
 ON_ALL = {
     "content-security-policy": "default-src 'none'; script-src 'self'; "
     "style-src 'self'; img-src 'self' blob: data:; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; frame-src blob:; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'",
+    "connect-src 'self'; manifest-src 'self'; frame-src blob:; worker-src 'none'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "x-content-type-options": "nosniff",

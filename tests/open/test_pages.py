@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from lobprint.open.page import ON_ITS_OWN, TYPES, WITH_US, type_of
+from lobprint.open.page import ICON, ON_ITS_OWN, TYPES, WITH_US, type_of
 from lobprint.open.page import served as as_served
 from lobprint.ui import page_files
 from open.served import PAGE, Served, StubDesk, serving
@@ -42,7 +42,8 @@ def served() -> Iterator[Served]:
 
 
 def test_the_page_knows_that_it_can_ask_a_server(served: Served) -> None:
-    with_us = b'<!doctype html>\n<meta name="lobprint" content="http">\n'
+    with_us = PAGE["index.html"].replace(ON_ITS_OWN, WITH_US + ICON)
+    assert with_us != PAGE["index.html"]
     for path in ("/", "/index.html", "/?taal=nl"):
         reply = served.ask(path=path)
         assert (reply.status, reply.body) == (200, with_us)
@@ -86,6 +87,11 @@ def test_the_real_page_says_once_that_it_is_on_its_own() -> None:
     index = page_files()["index.html"]
     assert index.count(ON_ITS_OWN) == 1
     assert as_served(page_files())["/"].count(WITH_US) == 1
+
+
+def test_the_real_page_has_the_icon_that_it_is_said_to_have() -> None:
+    assert 'href="icon.svg"' in ICON.decode()
+    assert "icon.svg" in page_files()
 
 
 def test_every_file_of_the_real_page_is_of_a_known_kind() -> None:
