@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from lobprint.cli.show import save, show_columns
 from lobprint.files import in_bytes, printable
+
+PARTS, PACKED = "delen", ".bin"
+"""The folder of a site with what Python is started with, and how names end there; a
+test compares them with what is made."""
 
 EPILOG = """\b
 Voorbeelden:
@@ -43,8 +48,19 @@ def site(output: Path, alone: bool) -> None:
     from lobprint.site.made import site as site_of
     from lobprint.site.tools import Tools
 
-    made = edition(Tools())
+    tools = Tools().checked()
+    click.echo("Dit duurt ongeveer een halve minuut ...", err=True)
+    made = edition(tools)
     files = one_file(made) if alone else site_of(made)
     save({output / name: data for name, data in files.items()})
+    if not alone:
+        _forget_old(output, files)
     rows = [(printable(output / n), in_bytes(len(d))) for n, d in files.items()]
     show_columns(rows, right={1})
+
+
+def _forget_old(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Take away the parts of an earlier edition: no page asks for them any more."""
+    for path in (folder / PARTS).glob(f"*{PACKED}"):
+        if f"{PARTS}/{path.name}" not in files:
+            path.unlink()

@@ -11,6 +11,8 @@ from lobprint.site.packages import candidates
 from lobprint.site.tools import INSIDE, Tools
 
 COMPILED = ".so"
+LIBRARY = "library.pickle"
+"""lobprint's own content, as it is when its YAML was read."""
 LEFT_OUT = {
     "_pyrepl",
     "bdb",
@@ -61,23 +63,28 @@ def engine_parts(tools: Tools) -> dict[str, bytes]:
     seldom change; and the engine. The last two are unpacked beside Python."""
     engine = candidates(tools.wasm)
     stdlib = contents(tools.runtime("python_stdlib.zip"))
-    used = _used(tools, engine)
+    traced = _rehearsed(tools, "trace.py", engine)
+    used: dict[str, list[str]] = json.loads(traced["used.json"])
     compiled, wanted = _parted(_of_engine(engine, used["engine"]))
+    packed = {**_translated(tools, wanted), LIBRARY: traced[LIBRARY]}
+    python = archive(_of_python(tools, stdlib, used["python"]))
+    proved = _rehearsed(tools, "prove.py", {**compiled, **packed}, python)
+    if proved["made.json"] != traced["made.json"]:
+        raise RuntimeError("what was packed makes other files than lobprint itself")
     return {
-        "stdlib.zip": archive(_of_python(tools, stdlib, used["python"])),
+        "stdlib.zip": python,
         "modules.zip": archive(compiled),
-        "engine.zip": archive(_translated(tools, wanted)),
+        "engine.zip": archive(packed),
     }
 
 
-def _used(tools: Tools, engine: Mapping[str, bytes]) -> dict[str, list[str]]:
-    """What a rehearsal of all the engine's work reads."""
+def _rehearsed(
+    tools: Tools, script: str, engine: Mapping[str, bytes], stdlib: bytes | None = None
+) -> dict[str, bytes]:
+    """What a rehearsal of all the engine's work gives."""
     rehearsal = (INSIDE / "rehearsal.py").read_bytes()
-    made = contents(
-        tools.run("trace.py", archive({**engine, "rehearsal.py": rehearsal}))
-    )
-    found: dict[str, list[str]] = json.loads(made["used.json"])
-    return found
+    given = archive({**engine, "rehearsal.py": rehearsal})
+    return contents(tools.run(script, given, stdlib))
 
 
 def _of_engine(engine: Mapping[str, bytes], used: list[str]) -> dict[str, bytes]:

@@ -31,8 +31,7 @@ class Edition:
 
 
 def edition(tools: Tools) -> Edition:
-    """Everything, as this lobprint has it. Raises UsageError for a missing tool."""
-    tools = tools.checked()
+    """Everything, as this lobprint has it."""
     files = page_files()
     loader, create = (
         tools.runtime(name).decode() for name in ("pyodide.mjs", "pyodide.asm.mjs")

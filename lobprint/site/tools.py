@@ -57,12 +57,15 @@ class Tools:
         """A file of Pyodide."""
         return (self.pyodide / name).read_bytes()
 
-    def run(self, script: str, given: bytes) -> bytes:
-        """The zip that a script of `inside` makes of the zip that it is given."""
+    def run(self, script: str, given: bytes, stdlib: bytes | None = None) -> bytes:
+        """The zip that a script of `inside` makes of the zip that it is given, in a
+        Python that reads its own modules from `stdlib` or else from Pyodide's."""
         with tempfile.TemporaryDirectory() as work:
-            before, after = Path(work) / "given.zip", Path(work) / "made.zip"
+            files = [Path(work) / name for name in ("given.zip", "made.zip", "std.zip")]
+            before, after, python = files
             before.write_bytes(given)
-            paths = (INSIDE / "run.mjs", self.pyodide, INSIDE / script, before, after)
+            python.write_bytes(stdlib or self.runtime("python_stdlib.zip"))
+            paths = [INSIDE / "run.mjs", self.pyodide, INSIDE / script, *files]
             command = [_node() or "node", *map(str, paths)]
             subprocess.run(command, check=True)  # noqa: S603 - our own script
             return after.read_bytes()

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from hashlib import sha256
 from typing import Any
 
 from fontTools.fontBuilder import FontBuilder
@@ -15,6 +16,7 @@ from fontTools.ttLib.tables.TupleVariation import TupleVariation
 from openpyxl import Workbook
 from PIL import Image
 
+from lobprint.content import Library
 from lobprint.desk import Desk
 from lobprint.desk.frames import frame, unframed
 
@@ -41,8 +43,8 @@ WORDS = {"begeleider": {"enkelvoud": "coach", "meervoud": "coaches", "lidwoord":
 class Page:
     """Asks as a page does."""
 
-    def __init__(self) -> None:
-        self._desk = Desk()
+    def __init__(self, library: Library | None) -> None:
+        self._desk = Desk(library=library)
         self._count = 0
 
     def ask(self, call: str, args: dict[str, Any], files: Files | None = None) -> Any:
@@ -74,18 +76,19 @@ class Page:
         return dict(files) if told["result"] else {}
 
 
-def rehearse() -> dict[str, bytes]:
-    """The files that were made."""
-    page = Page()
+def rehearse(library: Library | None = None) -> dict[str, str]:
+    """What was made, by name: the hash of each file. `library` is our own content, for
+    who has it ready."""
+    page = Page(library)
     told, _ = page.ask("describe", {"files": {}})
     books = [book["id"] for book in told["result"]["werkboeken"]]
-    made = _workbooks(page, books) | _schools_of(page)
-    word = next(data for name, data in _unzipped(made).items() if name[-5:] == ".docx")
+    made = _unzipped(_workbooks(page, books) | _schools_of(page))
+    word = next(data for name, data in made.items() if name.endswith(".docx"))
     _looks(page, word)
     _lists(page)
     _files(page)
     _wrong(page)
-    return made
+    return {name: sha256(data).hexdigest() for name, data in made.items()}
 
 
 def _workbooks(page: Page, books: list[str]) -> Files:
@@ -177,12 +180,12 @@ def _wrong(page: Page) -> None:
 
 
 def _unzipped(files: Files) -> Files:
-    """`files`, and those in the zips among them."""
-    found = dict(files)
+    """The files in the zips among `files`."""
+    found: Files = {}
     for name, data in files.items():
         if name.endswith(".zip"):
             with zipfile.ZipFile(io.BytesIO(data)) as file:
-                found |= {one: file.read(one) for one in file.namelist()}
+                found |= {f"{name}/{one}": file.read(one) for one in file.namelist()}
     return found
 
 

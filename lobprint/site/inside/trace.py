@@ -1,10 +1,12 @@
 """Which files the engine needs: it does all its work once, in Pyodide, and is watched.
 
-Given: a zip of all that may be needed. Made: a zip with one file, the names."""
+Given: a zip of all that may be needed. Made: a zip with the names, what was made, and
+lobprint's own content, ready to be used without reading YAML."""
 
 from __future__ import annotations
 
 import json
+import pickle
 import shutil
 import sys
 import zipfile
@@ -31,9 +33,19 @@ def used() -> dict[str, list[str]]:
     }
 
 
+def library() -> bytes:
+    from lobprint.press.build import load
+    from lobprint.project import open_project
+
+    return pickle.dumps(load(open_project()).library)
+
+
 shutil.unpack_archive("/given.zip", ENGINE, "zip")
 sys.path.insert(0, ENGINE)
 sys.addaudithook(watch)
-import_module("rehearsal").rehearse()
-with zipfile.ZipFile("/made.zip", "w") as made:
-    made.writestr("used.json", json.dumps(used()))
+content = library()
+made = import_module("rehearsal").rehearse()
+with zipfile.ZipFile("/made.zip", "w") as file:
+    file.writestr("used.json", json.dumps(used()))
+    file.writestr("made.json", json.dumps(made))
+    file.writestr("library.pickle", content)

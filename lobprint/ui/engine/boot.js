@@ -6,12 +6,19 @@
 import { loader } from "./pyodide.js";
 
 const PLACE = "https://lobprint.invalid/";
+const UNPACKED = ["modules.zip", "engine.zip"];
+/* What is there when all is ready stays: Python needn't look whether it is garbage. */
 const GLUE = [
-  "import gc, sys",
-  "gc.set_threshold(50_000)",
+  "import gc, os, pickle, shutil, sys",
+  "for name in ('modules.zip', 'engine.zip'):",
+  "  shutil.unpack_archive(name, '/engine')",
+  "  os.remove(name)",
   "sys.path.insert(0, '/engine')",
   "from lobprint.desk import Desk",
-  "desk = Desk()",
+  "from lobprint.garbage import SELDOM",
+  "with open('/engine/library.pickle', 'rb') as file: library = pickle.load(file)",
+  "desk = Desk(library=library)",
+  "gc.collect(); gc.freeze(); gc.set_threshold(SELDOM)",
   "lambda frame: desk.answer(frame.to_bytes())",
 ].join("\n");
 const OLD =
@@ -58,7 +65,7 @@ async function start(parts, tell) {
   await said(tell, "Python starten", 0.5);
   const python = await runtime(parts);
   await said(tell, "Het werkboek klaarleggen", 0.7);
-  for (const name of ["modules.zip", "engine.zip"]) python.unpackArchive(parts[name], "zip", { extractDir: "/engine" });
+  for (const name of UNPACKED) python.FS.writeFile(name, parts[name], { canOwn: true });
   const desk = python.runPython(GLUE);
   tell("Klaar", 1);
   return (/** @type {Uint8Array} */ frame) => {
