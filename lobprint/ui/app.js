@@ -64,7 +64,10 @@ async function begin() {
 
   /** @param {Description} about @param {Description} before */
   function folderChanged(about, before) {
-    if (saidIn(about) && saidIn(about) !== saidIn(before)) state.change("", choiceIn(about));
+    if (saidIn(about) && saidIn(about) !== saidIn(before)) {
+      current.from(saidIn(about));
+      state.change("", choiceIn(about));
+    }
     maak.learn(about);
   }
 

@@ -35,7 +35,6 @@ export function startCurrent(state, store, saved) {
     if (now !== kept && !(isBlank(now) && isBlank(kept))) save();
   });
   return {
-    isBusy: keep.isBusy,
     /** @param {string} sector */
     fresh: (sector) => begin({ id: newId(), choice: blank(sector), beeld: "", bron: "" }),
     /** @param {import("./types").Kept} one */
@@ -46,6 +45,8 @@ export function startCurrent(state, store, saved) {
       begin({ id: as, choice, beeld: "", bron: from });
       save();
     },
+    /** What the folder says now; the school here follows it. @param {string} said */
+    from: (said) => void (bron = said),
     /** The small picture of the first page. @param {string} picture */
     picture(picture) {
       if (picture === beeld) return;

@@ -40,24 +40,30 @@ export function choiceIn({ map }) {
  */
 export function watchFolder(call, first, changed) {
   let known = first;
+  let revision = first.map?.revisie ?? "";
   let gone = false;
   let times = 0;
 
-  /** @param {Description} about */
-  function compare(about) {
-    const before = known;
+  /** A folder with a fault in it changes nothing: the last good page stays.
+   * @param {Description} about @param {import("./types").Problem[]} problems */
+  function compare(about, problems) {
+    if (about.map?.revisie === revision) return;
+    revision = about.map?.revisie ?? "";
+    const wrong = problems.filter(({ warning }) => !warning);
+    tell(wrong.map(({ place, text, hint }) => `${place}: ${text} ${hint}`).join(" "));
+    if (wrong.length) return;
+    changed(about, known);
     known = about;
-    if (about.map?.revisie !== before.map?.revisie) changed(about, before);
   }
 
   async function look() {
     times += 1;
     if (document.visibilityState !== "visible" && times % SELDOM) return;
     try {
-      const { result } = await call("describe", {});
+      const { result, problems } = await call("describe", {});
       if (gone) tell("");
       gone = false;
-      if (result) compare(result);
+      if (result) compare(result, problems);
     } catch (error) {
       if (error instanceof Gone && !gone) tell(error.message);
       gone = true;

@@ -31,9 +31,10 @@ export function startState(first) {
     get canRedo() {
       return steps.future.length > 0;
     },
-    /** Typing on in the same field is one step, until `settle`. */
+    /** Typing on in the same field is one step, until `settle`; without a key every change
+     * is a step of its own. */
     change(key, next) {
-      const past = key === open ? steps.past : [...steps.past, steps.now].slice(-MOST);
+      const past = key && key === open ? steps.past : [...steps.past, steps.now].slice(-MOST);
       become({ past, now: next, future: [] }, key);
     },
     settle() {

@@ -16,7 +16,7 @@ export const FULL = "De opslag van uw browser is vol. U kunt verder werken; bewa
 export const FORBIDDEN = "Deze browser mag niets bewaren. U kunt gewoon werken; bewaar een schoolbestand voordat u dit tabblad sluit.";
 
 /**
- * @param {(words: string) => void} tell  is told once why nothing lasts
+ * @param {(words: string) => void} tell  is told once why nothing lasts, and when it does again
  * @returns {Promise<import("./types").Store>}
  */
 export async function openStore(tell) {
@@ -44,6 +44,7 @@ function guarded(store, memory, tell) {
   safe.keep = async (one) => {
     try {
       await store.keep(one);
+      if (!safe.lasting) tell("");
       safe.lasting = true;
       await memory.remove(one.id);
     } catch {
