@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lobprint.cli.batch import cores
 from lobprint.cli.show import report_bug, report_warnings
 from lobprint.errors import Problem, UsageError
 from lobprint.files import printable
@@ -120,13 +119,14 @@ def _crew(key: str, recipe: Recipe, schools: int) -> AbstractContextManager[Crew
     """Who makes so many schools: all cores, unless they would only be warming up.
 
     They don't start by a fork, which a process with threads can't do safely."""
+    from lobprint.cli.batch import cores
     from lobprint.press.batch.crews import SPAWN, local_crew
 
     return local_crew(key, recipe, min(cores(), schools // ENOUGH) or 1, SPAWN)
 
 
 def _tell_address(at: socket.socket, token: str) -> str:
-    """Say where the page is, and how to stop."""
+    """Say where the page is, and how to stop; gives the address."""
     from lobprint.open.port import HERE, PORTS
 
     port = at.getsockname()[1]
@@ -138,7 +138,7 @@ def _tell_address(at: socket.socket, token: str) -> str:
             "open in een ander venster? Stop het daar, en begin opnieuw."
         )
         report_warnings([Problem(message, hint=hint, warning=True)])
-    click.echo(f"lobprint staat voor u klaar; stoppen doet u met Ctrl-C: {address}")
+    click.echo(f"De pagina staat klaar (stoppen: Ctrl-C) op {address}")
     return address
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import signal
 import subprocess
@@ -21,7 +22,9 @@ from lobprint.open.port import listening
 from open.served import DEADLINE, call, header_of, until
 
 COMMAND = [sys.executable, "-m", "lobprint", "open", "--geen-browser"]
-READY = "lobprint staat voor u klaar; stoppen doet u met Ctrl-C: "
+READY = re.compile(
+    r"De pagina staat klaar \(stoppen: Ctrl-C\) op (http:\S+/)#t=(\S+)\n"
+)
 ELSEWHERE = (
     "Let op: de vaste plek van lobprint is bezet (poort 15620)\n"
     "  Hier ziet u niet wat u eerder op de pagina maakte. Staat lobprint nog open "
@@ -43,9 +46,9 @@ class Opened:
             encoding="utf-8",
         )
         assert self.process.stdout is not None
-        line = self.process.stdout.readline()
-        assert line.startswith(READY), self.process.communicate(timeout=DEADLINE)
-        self.page, self.token = line.removeprefix(READY).strip().split("#t=")
+        said = READY.fullmatch(self.process.stdout.readline())
+        assert said, self.process.communicate(timeout=DEADLINE)
+        self.page, self.token = said.groups()
 
     def call(self, name: str, token: str | None = None) -> dict[str, Any]:
         """Call the desk, as the page does."""
@@ -198,5 +201,4 @@ def test_a_browser_opens_by_itself(tmp_path: Path) -> None:
         said, _ = process.communicate(timeout=DEADLINE)
     assert b'<meta name="lobprint" content="http">' in told.read_bytes()
     assert process.returncode == 0
-    assert said.startswith(READY)
-    assert said.endswith("\nGestopt.\n")
+    assert READY.sub("", said) == "Gestopt.\n"

@@ -113,7 +113,7 @@ def test_no_list_that_the_page_names_is_opened(
 
 
 def test_all_cores_make_what_one_makes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "cores", lambda: 2)
+    monkeypatch.setattr("lobprint.cli.batch.cores", lambda: 2)
     monkeypatch.setattr(cli, "ENOUGH", 2)
     with serving(Desk(None, cli._crew)) as served:
         together = _all_schools(served)
@@ -135,7 +135,7 @@ def _all_schools(served: Served) -> bytes:
 def test_a_list_that_is_half_made_does_not_outlive_the_server(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(cli, "cores", lambda: 2)
+    monkeypatch.setattr("lobprint.cli.batch.cores", lambda: 2)
     monkeypatch.setattr(cli, "ENOUGH", 2)
     with serving(Desk(None, cli._crew)) as served:
         begun, _ = reply(served, "begin", ALL_SCHOOLS, een=SCHOOLS.encode())
