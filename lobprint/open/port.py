@@ -31,7 +31,9 @@ def listening(ports: Iterable[int] = PORTS) -> socket.socket:
 
 
 def _listen(port: int) -> socket.socket:
-    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    """Its kind is written out: asyncio sends small answers at once only over what says
+    that it is TCP; others wait for 40 ms."""
+    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if sys.platform == "win32":  # else another program may take the port as well
             found.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)

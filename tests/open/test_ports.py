@@ -9,7 +9,9 @@ import pytest
 
 from lobprint.errors import OutputError
 from lobprint.open import port
+from lobprint.open.connection import Connection
 from lobprint.open.port import HERE, PORTS, listening
+from open.served import StubDesk, serving, until
 
 REFUSED_BY_BROWSERS = {6000, 6566, *range(6665, 6670), 6679, 6697, 10080}
 
@@ -31,6 +33,16 @@ def test_a_port_is_taken_again_while_the_last_time_lingers() -> None:
             assert client.recv(1) == b""
     with listening([address[1]]) as again:
         assert again.getsockname() == address
+
+
+def test_small_answers_need_not_wait_for_more() -> None:
+    with serving(StubDesk()) as served, served.line() as line:
+        line.sendall(b"GET")
+        until(lambda: bool(served.server._server.server_state.connections))
+        [connection] = served.server._server.server_state.connections
+        assert isinstance(connection, Connection)
+        accepted = connection.transport.get_extra_info("socket")
+        assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_no_port_at_all_is_told() -> None:
