@@ -7,7 +7,7 @@ from io import BytesIO
 from lobprint.look.typeface import built_in_path
 
 FACES = ("Regular", "Semibold", "Bold")
-LATIN = (range(0x20, 0x7F), range(0xA0, 0x180), range(0x2010, 0x2027))
+LATIN = (range(0x20, 0x7F), range(0xA0, 0x180), range(0x2010, 0x203B))
 """ASCII; Latin with its accents; dashes, quotes and dots."""
 SIGNS = "€≥≤−×→←"
 
