@@ -15,9 +15,10 @@ from tools.wasm.recipes import MODULES
 
 PYTHON = {"lxml": "lxml/src/lxml", "PIL": "pillow/src/PIL"}
 """Where the Python files of our modules lie."""
-COMPILED = ("lxml", "libxml2", "libxslt", "pillow", "jpeg")
-"""What our modules hold: who passes them on passes the licences of these on."""
-LICENCES = ("Copyright", "LICENSE*", "README.ijg")
+IN_MODULES = ("lxml", "libxml2", "libxslt", "pillow", "jpeg")
+IN_PYODIDE = ("python", "libc", "zlib")
+"""Who passes modules and Pyodide on passes the licences of all these on."""
+LICENCES = ("[Cc]opyright", "COPYRIGHT", "LICENSE*", "README.ijg")
 
 
 def make(target: Path, tell: Callable[[str], None]) -> None:
@@ -54,7 +55,7 @@ def _add_python(work: Path, made: Path) -> None:
 
 
 def _add_licences(work: Path, made: Path) -> None:
-    for name in COMPILED:
+    for name in (*IN_MODULES, *IN_PYODIDE):
         folder = made / "licences" / name
         folder.mkdir(parents=True)
         for path in (path for like in LICENCES for path in (work / name).glob(like)):
