@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from lobprint.site.boot import boot
 from lobprint.site.engine import engine_parts
+from lobprint.site.licences import NAME as LICENCES
+from lobprint.site.licences import licences
 from lobprint.site.page import HOME, modules_of, one_page, shown_files, site_page
 from lobprint.site.parts import Part
 from lobprint.site.policy import integrity
@@ -22,12 +24,13 @@ ALWAYS = ("icon.svg", "manifest.webmanifest")
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What both are made of: the page's files, the script beside the page, and the
-    parts that Python is started with."""
+    """What both are made of: the page's files, the script beside the page, the parts
+    that Python is started with, and the terms of who made them."""
 
     files: Mapping[str, bytes]
     boot: str
     parts: tuple[Part, ...]
+    licences: bytes = b""
 
 
 def edition(tools: Tools) -> Edition:
@@ -42,7 +45,8 @@ def edition(tools: Tools) -> Edition:
         "python.wasm": tools.runtime("pyodide.asm.wasm"),
         **engine_parts(tools),
     }
-    return Edition(files, script, tuple(Part(name, parts[name]) for name in parts))
+    packed = tuple(Part(name, data) for name, data in parts.items())
+    return Edition(files, script, packed, licences(tools.wasm))
 
 
 def site(made: Edition) -> dict[str, bytes]:
@@ -51,6 +55,7 @@ def site(made: Edition) -> dict[str, bytes]:
     beside = [*ALWAYS, *shown_files(made.files)]
     files = {
         HOME: page.encode(),
+        LICENCES: made.licences,
         **{name: made.files[name] for name in beside},
         **{part.path: part.data for part in made.parts},
     }
@@ -60,7 +65,8 @@ def site(made: Edition) -> dict[str, bytes]:
 
 def one_file(made: Edition) -> dict[str, bytes]:
     """The one file by its name."""
-    return {ONE_FILE: one_page(made.files, made.parts, made.boot).encode()}
+    page = one_page(made.files, made.parts, made.boot, made.licences)
+    return {ONE_FILE: page.encode()}
 
 
 def _list(files: Mapping[str, bytes]) -> bytes:

@@ -4,7 +4,6 @@ Python has them, and over those what was built for WebAssembly."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 
@@ -31,17 +30,22 @@ _NAME = re.compile(r"[\w.-]+")
 def candidates(wasm: Path) -> dict[str, bytes]:
     """Files by the name that they have on Python's path. `wasm` is a folder of modules
     for Pyodide, which go before this Python's own."""
-    found = {"lobprint": distribution("lobprint")}
     files: dict[str, bytes] = {}
-    for requirement in _required(found, found["lobprint"]):
-        files |= _of_package(requirement)
+    for name, package in required().items():
+        if name != "lobprint":
+            files |= _of_package(package)
     return {**files, **_ours(), **_built(wasm)}
 
 
-def _required(
-    found: dict[str, Distribution], package: Distribution
-) -> Iterator[Distribution]:
-    """The packages that `package` needs, and those that they need, but for `found`."""
+def required() -> dict[str, Distribution]:
+    """lobprint and the packages that it needs, by name."""
+    found = {"lobprint": distribution("lobprint")}
+    _add_required(found, found["lobprint"])
+    return found
+
+
+def _add_required(found: dict[str, Distribution], package: Distribution) -> None:
+    """Into `found`: what `package` needs, and what that needs."""
     for line in package.requires or []:
         name = _NAME.match(line)
         if name is None or "extra ==" in line or name[0] in found:
@@ -50,8 +54,7 @@ def _required(
             found[name[0]] = distribution(name[0])
         except PackageNotFoundError:  # needed by another Python, or another system
             continue
-        yield found[name[0]]
-        yield from _required(found, found[name[0]])
+        _add_required(found, found[name[0]])
 
 
 def _of_package(package: Distribution) -> dict[str, bytes]:

@@ -34,11 +34,12 @@ def site_page(files: Files, parts: Iterable[Part], boot: str) -> str:
     return _page(files, "site", SITE, boot, (head, listed), lambda name: name)
 
 
-def one_page(files: Files, parts: Iterable[Part], boot: str) -> str:
+def one_page(files: Files, parts: Iterable[Part], boot: str, licences: bytes) -> str:
     """The page that is all there is: everything is in it."""
     parts = tuple(parts)
     listed = _listed([part.described() for part in parts])
-    embedded = "\n".join([listed, *map(_embedded, parts)])
+    terms = f'<script type="text/plain" id="licenties">\n{_quiet(licences)}\n</script>'
+    embedded = "\n".join([listed, terms, *map(_embedded, parts)])
 
     def data(name: str) -> str:
         return data_url(name, files[name])
@@ -139,6 +140,11 @@ def data_url(name: str, data: bytes) -> str:
 
 def _listed(parts: list[dict[str, str | int]]) -> str:
     return f'<script type="application/json" id="delen">{json.dumps(parts)}</script>'
+
+
+def _quiet(text: bytes) -> str:
+    """`text` so that nothing in it begins or ends a part of the page."""
+    return text.decode().replace("<", "&lt;")
 
 
 def _embedded(part: Part) -> str:

@@ -39,6 +39,7 @@ async function begin({ data, ports }) {
   removeEventListener("message", begin);
   const [port] = ports;
   try {
+    if (!allowed()) throw new Error(FORBIDDEN);
     const answer = await start(data.parts, (stage, part) => port.postMessage({ stage, part }));
     port.onmessage = (event) => reply(port, answer, event.data);
     port.postMessage({ started: true });
@@ -61,7 +62,6 @@ function reply(port, answer, frame) {
 
 /** @param {Parts} parts @param {Tell} tell */
 async function start(parts, tell) {
-  allowed();
   await said(tell, "Python starten", 0.5);
   const python = await runtime(parts);
   await said(tell, "Het werkboek klaarleggen", 0.7);
@@ -83,9 +83,13 @@ function said(tell, stage, part) {
   return new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-/** Throws where no WebAssembly may be made. */
+/** Whether WebAssembly may be made here: a policy or a browser can forbid it. */
 function allowed() {
-  new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+  try {
+    return new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
 }
 
 /** Pyodide fetches its parts, and only warns when it can't use one: it gets them, and is heard.
@@ -112,9 +116,9 @@ async function given(parts, url) {
 
 /** What to tell of `error`. @param {unknown} error */
 function sentence(error) {
+  if (error instanceof Error && error.message === FORBIDDEN) return FORBIDDEN;
   if (error instanceof RangeError) return FULL;
-  if (typeof WebAssembly === "undefined" || /Content Security|unsafe-eval/.test(String(error))) return FORBIDDEN;
-  return error instanceof WebAssembly.CompileError || error instanceof SyntaxError ? OLD : BROKEN;
+  return error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? OLD : BROKEN;
 }
 
 addEventListener("message", begin);

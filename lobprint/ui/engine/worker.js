@@ -16,6 +16,7 @@ export function startPython(tell) {
   /** @type {Waiting[]} */
   const waiting = [];
   const started = ready(port1, waiting, tell);
+  started.catch(() => {}); // who waits for it is told
   begin(port2, tell).catch((error) => port2.postMessage({ failed: error.message }));
   const exchange = async (/** @type {Uint8Array | ArrayBuffer} */ frame) => {
     await started;

@@ -1,0 +1,28 @@
+"""The terms of all that goes along go along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lobprint.site.licences import licences
+from lobprint.site.packages import required
+
+
+def test_every_package_tells_its_terms(tmp_path: Path) -> None:
+    text = licences(tmp_path).decode()
+    for name, package in required().items():
+        assert f"\n{name} {package.version}: " in text, name
+    assert "Mozilla Public License" in text
+    assert "SIL OPEN FONT LICENSE" in text
+
+
+def test_what_was_built_tells_its_terms_too(tmp_path: Path) -> None:
+    path = tmp_path / "licences" / "libxml2" / "Copyright"
+    path.parent.mkdir(parents=True)
+    path.write_text("Daniel wrote this.\r\nSo.")
+    (tmp_path / "lxml").mkdir()
+    (tmp_path / "lxml" / "builder.py").write_text("not terms")
+    text = licences(tmp_path).decode()
+    assert "licences/libxml2/Copyright" in text
+    assert "Daniel wrote this.\nSo." in text
+    assert "not terms" not in text
