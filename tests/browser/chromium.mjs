@@ -23,7 +23,8 @@ const verbs = {
     context.on("request", (request) => requests.push(request.url()));
     context.on("weberror", (error) => errors.push(String(error.error())));
     context.on("console", (said) => said.type() === "error" && errors.push(said.text()));
-    return tabs.push({ page: await context.newPage(), requests, errors }) - 1;
+    const page = await context.newPage();
+    return tabs.push({ page, requests, errors }) - 1;
   },
   steps: (tab, steps) => walk(tabs[tab].page, steps),
   /** Take these steps, and keep the file that comes down of it. */
@@ -36,6 +37,16 @@ const verbs = {
   async choose(tab, steps, files) {
     const [window] = await Promise.all([tabs[tab].page.waitForEvent("filechooser"), walk(tabs[tab].page, steps)]);
     await window.setFiles(files);
+  },
+  /** Close the tab as somebody does, and stay when it asks; gives the kind of its question. */
+  async leave(tab) {
+    const { page } = tabs[tab];
+    const asked = new Promise((resolve) => {
+      page.once("dialog", async (dialog) => (await dialog.dismiss(), resolve(dialog.type())));
+      page.once("close", () => resolve(null));
+    });
+    await page.close({ runBeforeUnload: true });
+    return asked;
   },
   requests: (tab) => tabs[tab].requests,
   errors: (tab) => tabs[tab].errors,

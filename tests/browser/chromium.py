@@ -73,6 +73,11 @@ class ChromiumPage(Page):
     def evaluate(self, expression: str) -> str:
         return str(self.steps(["evaluate", expression]))
 
+    def leave(self) -> str | None:
+        """Close the tab as somebody does. What it asks first, upon which we stay."""
+        asked = self._browser.ask("leave", self._tab)
+        return None if asked is None else str(asked)
+
     def requests(self) -> list[str]:
         """Every address that the page, its worker or its service worker asked for."""
         return list(self._browser.ask("requests", self._tab))

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from browser.chromium import Chromium
+from browser.chromium import Chromium, ChromiumPage
 from browser.firefox import Firefox
 from browser.pages import Outside, Page
 from browser.serve import Host
+from browser.visit import Visit
 from browser.ways import opened
 from browser.webkit import WebKit
 from lobprint.site.made import edition, one_file, site
@@ -36,13 +37,27 @@ class Browsers:
     @contextmanager
     def page(self, name: str) -> Iterator[Page]:
         """A new page in the browser `name`. WebKit has room for one at a time."""
-        if name not in self._running:
-            self._running[name] = KINDS[name](self.outside.port)
-        page = self._running[name].page()
+        page = self._browser(name).page()
         try:
             yield page
         finally:
             page.close()
+
+    @contextmanager
+    def chromium(self, **options: object) -> Iterator[ChromiumPage]:
+        """A new page in Chromium, of which a test asks more than of the others."""
+        browser = self._browser("chromium")
+        assert isinstance(browser, Chromium)
+        page = browser.page(**options)
+        try:
+            yield page
+        finally:
+            page.close()
+
+    def _browser(self, name: str) -> Browser:
+        if name not in self._running:
+            self._running[name] = KINDS[name](self.outside.port)
+        return self._running[name]
 
     def close(self) -> None:
         for browser in self._running.values():
@@ -98,3 +113,19 @@ def browsers() -> Iterator[Browsers]:
 def engine(request: pytest.FixtureRequest) -> str:
     """The name of each browser in turn."""
     return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def opened_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of one `lobprint open` for all tests that don't ask which engine."""
+    with opened(tmp_path_factory.mktemp("leeg")) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browsers: Browsers, opened_page: str, tmp_path: Path) -> Iterator[Visit]:
+    """Somebody who opens the page for the first time."""
+    with browsers.chromium() as page:
+        page.open(opened_page)
+        yield Visit(page, tmp_path)
+        assert page.errors() == []

@@ -6,8 +6,12 @@ import json
 import socket
 import subprocess
 import threading
+import time
 from abc import ABC, abstractmethod
 from typing import Any
+
+PATIENCE = 60
+"""Seconds in which something must come about, however busy the machine is."""
 
 
 class ScriptError(AssertionError):
@@ -34,6 +38,14 @@ class Page(ABC):
         given = ", ".join(json.dumps(arg) for arg in args)
         said = f"(async () => JSON.stringify(await ({function})({given}) ?? null))()"
         return json.loads(self.evaluate(said))
+
+    def until(self, condition: str) -> None:
+        """Wait until this is true in the page."""
+        end_of_patience = time.monotonic() + PATIENCE
+        while not self.run(f"() => Boolean({condition})"):
+            if time.monotonic() > end_of_patience:
+                raise ScriptError(f"it never came about: {condition}")
+            time.sleep(0.05)
 
 
 class Outside:

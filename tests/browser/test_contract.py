@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import yaml
-from click.testing import CliRunner
+from PIL import Image, ImageChops, ImageStat
 
 from browser.conftest import Browsers, Sites
+from browser.made import by_command, in_zip
 from browser.scenes import LINDE, SCENES, WORKBOOKS, WRONG
 from browser.ways import Answer, Way, opened, over_http, straight, through
-from lobprint.cli import main
 from lobprint.desk import Desk
 
+SEEN = 1
+"""The edges of letters are a little greyer or paler in WebAssembly; this is less."""
 Said = dict[str, list[Answer]]
 BROWSERS = [
     f"{browser}, {place}"
@@ -64,7 +64,22 @@ def test_the_server_says_what_the_desk_says(
 def test_the_page_says_what_the_desk_says(
     expected: Said, through_the_page: Said, scene: str
 ) -> None:
-    assert through_the_page[scene] == expected[scene]
+    for said, wanted in zip(through_the_page[scene], expected[scene], strict=True):
+        assert without_pixels(said) == without_pixels(wanted)
+        assert said.files.keys() == wanted.files.keys()
+        for page in filter(str.isdecimal, wanted.files):
+            assert difference(said.files[page], wanted.files[page]) < SEEN
+
+
+def without_pixels(answer: Answer) -> Answer:
+    made = {n: data for n, data in answer.files.items() if not n.isdecimal()}
+    return replace(answer, files=made)
+
+
+def difference(one: bytes, other: bytes) -> float:
+    """How much two pictures of the same size differ: 255 when all of it does."""
+    pictures = [Image.frombytes("L", (len(data), 1), data) for data in (one, other)]
+    return ImageStat.Stat(ImageChops.difference(*pictures)).mean[0]
 
 
 @pytest.mark.parametrize("scene", WRONG)
@@ -79,14 +94,6 @@ def test_what_is_made_is_what_the_command_line_writes(
     expected: Said, tmp_path: Path, scene: str
 ) -> None:
     book, sector = scene.split()
-    school = tmp_path / "school.yaml"
-    school.write_text(yaml.safe_dump(LINDE["school"]), "utf-8")
-    asked = ["build", "--school", str(school), "--output", str(tmp_path / "uit")]
-    asked += ["--sector", sector, "--workbook", book]
-    run = CliRunner().invoke(main, asked, catch_exceptions=False)
-    assert run.exit_code == 0, run.output
+    options = ["--sector", sector, "--workbook", book]
     [data] = expected[scene][-1].files.values()
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        made = {name: archive.read(name) for name in archive.namelist()}
-    written = (tmp_path / "uit").rglob("*.*")
-    assert made == {file.name: file.read_bytes() for file in written}
+    assert in_zip(data) == by_command(tmp_path, LINDE["school"], *options)
