@@ -40,15 +40,15 @@ export function choiceIn({ map }) {
  */
 export function watchFolder(call, first, changed) {
   let known = first;
-  let revision = first.map?.revisie ?? "";
+  let revision = revisionOf(first);
   let gone = false;
   let times = 0;
 
   /** A folder with a fault in it changes nothing: the last good page stays.
    * @param {Description} about @param {import("./types").Problem[]} problems */
   function compare(about, problems) {
-    if (about.map?.revisie === revision) return;
-    revision = about.map?.revisie ?? "";
+    if (revisionOf(about) === revision) return;
+    revision = revisionOf(about);
     const wrong = problems.filter(({ warning }) => !warning);
     tell(wrong.map(({ place, text, hint }) => `${place}: ${text} ${hint}`).join(" "));
     if (wrong.length) return;
@@ -70,4 +70,9 @@ export function watchFolder(call, first, changed) {
     }
   }
   setInterval(look, EVERY);
+}
+
+/** @param {Description} about */
+function revisionOf({ map }) {
+  return map?.revisie ?? "";
 }

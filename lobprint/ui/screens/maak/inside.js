@@ -46,6 +46,7 @@ export function startInside(state) {
   return {
     /** @param {import("../../types").Description} described */
     learn(described) {
+      if (about && sameForms(about, described)) return; // or the focus would be lost
       about = described;
       const books = described.werkboeken.map(({ id, titel }) => make("option", { value: id }, titel));
       select.replaceChildren(...books, make("option", { value: LOOSE }, "Losse formulieren"));
@@ -65,6 +66,11 @@ export function startInside(state) {
       say(part('[data-kort="inhoud"]'), summary(state.now, rows, pages.length));
     },
   };
+}
+
+/** @param {import("../../types").Description} one @param {import("../../types").Description} other */
+function sameForms(one, other) {
+  return [one, other].map(({ werkboeken, formulieren }) => JSON.stringify([werkboeken, formulieren])).every((said, _, [first]) => said === first);
 }
 
 /** The forms to choose among, in order. @param {Choice} now @param {import("../../types").Description} about */

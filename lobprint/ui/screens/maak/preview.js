@@ -58,7 +58,7 @@ export function startPreview(call, state, hears) {
   async function settle(made, files) {
     const wanted = shown ? nextTo(made.pages, placeOf(shown.pages, page)) : Math.min(page, made.pages.length);
     const drawn = made.drawn.find((one) => one.page === wanted);
-    const fits = drawn && drawn.width === widthOf(made.pages[wanted - 1]);
+    const fits = drawn && Math.abs(drawn.width - widthOf(made.pages[wanted - 1])) <= 1;
     const [image, bytes] = fits ? [drawn, files[wanted]] : await draw(made, wanted);
     if (!image) return; // a newer one has come meanwhile
     shown = made;

@@ -12,6 +12,8 @@ import { newest } from "../../newest.js";
 const WIDTH = 92;
 /** Fine lines stay fine when a small page is drawn larger than it is shown. */
 const FINE = 2;
+/** So long nobody must have typed: what they look at goes first. */
+const CALM = 250;
 
 /**
  * @param {import("../../types").Call} call
@@ -23,6 +25,7 @@ export function startThumbs(call, preview, cover) {
   /** @type {Thumb[]} */
   let thumbs = [];
   let edition = 0;
+  let timer = 0;
   /** @type {Set<Element>} */
   const inSight = new Set();
   const watcher = new IntersectionObserver(noticed, { root: list, rootMargin: "200px" });
@@ -36,7 +39,12 @@ export function startThumbs(call, preview, cover) {
       if (isIntersecting) inSight.add(target);
       else inSight.delete(target);
     }
-    drawing.ask(null);
+    drawSoon();
+  }
+
+  function drawSoon() {
+    clearTimeout(timer);
+    timer = setTimeout(() => drawing.ask(null), CALM);
   }
 
   function wanting() {
@@ -91,14 +99,13 @@ export function startThumbs(call, preview, cover) {
       thumbs.splice(pages.length).forEach(({ button }) => forget(button));
       for (const page of pages.slice(thumbs.length)) thumbs.push(added(page));
       thumbs.forEach((thumb, index) => become(thumb, pages[index]));
-      drawing.ask(null);
     },
     /** @param {number} page */
     mark(page) {
       thumbs.forEach(({ button }, index) => (index === page - 1 ? button.setAttribute("aria-current", "true") : button.removeAttribute("aria-current")));
       keepInSight(list, thumbs[page - 1]?.button);
     },
-    goOn: () => drawing.ask(null),
+    goOn: drawSoon,
   };
 }
 

@@ -40,6 +40,7 @@ export function startWords(state) {
   return {
     /** @param {import("../../types").Sector[]} all */
     learn(all) {
+      if (JSON.stringify(all) === JSON.stringify(sectors)) return; // or the focus would be lost
       sectors = all;
       sector = "";
       this.show(state.now);
