@@ -13,8 +13,8 @@ from lobprint.site.tools import VERSION
 NAME = "licenties.txt"
 _TERMS = re.compile(r"licen[cs]|copying|copyright|notice|readme\.ijg", re.IGNORECASE)
 _RUNTIME = (
-    f"Pyodide {VERSION}: Mozilla Public License 2.0 (mozilla.org/MPL/2.0)\n"
-    "Python 3.14: Python Software Foundation License 2 (docs.python.org/license)\n"
+    f"Pyodide {VERSION}: Mozilla Public License 2.0, https://mozilla.org/MPL/2.0/\n"
+    "De broncode staat op https://github.com/pyodide/pyodide\n"
 )
 _BEGIN = "lobprint bestaat mede uit het werk van anderen. Dit zijn hun voorwaarden.\n\n"
 

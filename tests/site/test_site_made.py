@@ -6,7 +6,7 @@ import gzip
 import json
 import re
 
-from site_edition import PARTS
+from site_edition import PARTS, edition
 
 from lobprint.cli.site import PACKED
 from lobprint.cli.site import PARTS as COMMAND_PARTS
@@ -25,8 +25,8 @@ def kept(files: dict[str, bytes]) -> dict[str, str]:
     return found
 
 
-def test_every_file_is_kept_by_its_hash(edition: Edition) -> None:
-    files = site(edition)
+def test_every_file_is_kept_by_its_hash() -> None:
+    files = site(edition())
     expected = {
         name: integrity(data)
         for name, data in files.items()
@@ -35,8 +35,8 @@ def test_every_file_is_kept_by_its_hash(edition: Edition) -> None:
     assert kept(files) == expected
 
 
-def test_the_page_asks_for_the_parts_that_are_there(edition: Edition) -> None:
-    files = site(edition)
+def test_the_page_asks_for_the_parts_that_are_there() -> None:
+    files = site(edition())
     listed = re.search(r'id="delen">(.*?)</script>', files["index.html"].decode())
     assert listed is not None
     parts = json.loads(listed[1])
@@ -47,8 +47,8 @@ def test_the_page_asks_for_the_parts_that_are_there(edition: Edition) -> None:
         assert gzip.decompress(files[part["url"]]) == given.plain
 
 
-def test_what_the_page_shows_lies_beside_it(edition: Edition) -> None:
-    files = site(edition)
+def test_what_the_page_shows_lies_beside_it() -> None:
+    files = site(edition())
     html = files["index.html"].decode()
     shown = {
         *re.findall(r'<img\b[^>]*? src="([^"]+)"', html),
@@ -59,16 +59,16 @@ def test_what_the_page_shows_lies_beside_it(edition: Edition) -> None:
     assert shown <= files.keys()
 
 
-def test_the_same_edition_gives_the_same_bytes(edition: Edition) -> None:
-    assert list(site(edition).items()) == list(site(edition).items())
-    assert one_file(edition) == one_file(edition)
+def test_the_same_edition_gives_the_same_bytes() -> None:
+    assert list(site(edition()).items()) == list(site(edition()).items())
+    assert one_file(edition()) == one_file(edition())
 
 
-def test_another_engine_has_another_address(edition: Edition) -> None:
+def test_another_engine_has_another_address() -> None:
     changed = Part("engine.zip", b"other")
     assert changed.path != PARTS[1].path
-    other = Edition(edition.files, edition.boot, (PARTS[0], changed))
-    before, after = kept(site(edition)), kept(site(other))
+    other = Edition(edition().files, edition().boot, (PARTS[0], changed))
+    before, after = kept(site(edition())), kept(site(other))
     assert PARTS[0].path in before.keys() & after.keys()
     assert before.keys() - after.keys() == {PARTS[1].path}
 
@@ -80,12 +80,12 @@ def test_the_parts_lie_where_the_command_looks_for_old_ones() -> None:
         assert name.endswith(PACKED)
 
 
-def test_the_one_file_is_one(edition: Edition) -> None:
-    assert list(one_file(edition)) == [ONE_FILE]
+def test_the_one_file_is_one() -> None:
+    assert list(one_file(edition())) == [ONE_FILE]
 
 
-def test_the_manifest_names_what_is_there(edition: Edition) -> None:
-    files = site(edition)
+def test_the_manifest_names_what_is_there() -> None:
+    files = site(edition())
     manifest = json.loads(files["manifest.webmanifest"])
     assert manifest["lang"] == "nl"
     assert all(icon["src"] in files for icon in manifest["icons"])

@@ -34,10 +34,10 @@ def used() -> dict[str, list[str]]:
 
 
 def library() -> bytes:
-    from lobprint.press.build import load
-    from lobprint.project import open_project
+    from lobprint.content import load_content
+    from lobprint.project import built_in
 
-    return pickle.dumps(load(open_project()).library)
+    return pickle.dumps(load_content(built_in().content))
 
 
 shutil.unpack_archive("/given.zip", ENGINE, "zip")
