@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from lobprint.site.archive import archive, contents
+from lobprint.site.kept import kept
 from lobprint.site.packages import candidates
 from lobprint.site.tools import INSIDE, Tools
 
@@ -62,7 +63,18 @@ def engine_parts(tools: Tools) -> dict[str, bytes]:
     """Three zips: what Python itself reads from; modules that are compiled, which
     seldom change; and the engine. The last two are unpacked beside Python."""
     engine = candidates(tools.wasm)
-    stdlib = contents(tools.runtime("python_stdlib.zip"))
+    stdlib = tools.runtime("python_stdlib.zip")
+    scripts = [path.read_bytes() for path in sorted(INSIDE.iterdir()) if path.is_file()]
+    return kept(
+        tools.cache,
+        [archive(engine), stdlib, tools.runtime("pyodide.asm.wasm"), *scripts],
+        lambda: _made(tools, engine, contents(stdlib)),
+    )
+
+
+def _made(
+    tools: Tools, engine: Mapping[str, bytes], stdlib: Mapping[str, bytes]
+) -> dict[str, bytes]:
     traced = _rehearsed(tools, "trace.py", engine)
     used: dict[str, list[str]] = json.loads(traced["used.json"])
     compiled, wanted = _parted(_of_engine(engine, used["engine"]))

@@ -17,6 +17,7 @@ from lobprint.files import printable
 ROOT = Path(__file__).parents[2]
 PYODIDE = ROOT / "tools" / "web" / "node_modules" / "pyodide"
 WASM = ROOT / "build" / "wasm"
+CACHE = ROOT / "build" / "engine"
 VERSION = "314.0.7"
 """Of Pyodide. Its modules for WebAssembly are of no other: see tools/wasm."""
 INSIDE = Path(__file__).parent / "inside"
@@ -27,10 +28,12 @@ _MODULES = ("lxml", "pillow", "pypdfium2")
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """Where they are; `checked` says whether they can be used."""
+    """Where they are; `checked` says whether they can be used. What was made with them
+    is kept in `cache`."""
 
     pyodide: Path = PYODIDE
     wasm: Path = WASM
+    cache: Path = CACHE
 
     def checked(self) -> Tools:
         """These, if all are there. Raises UsageError for all that aren't."""

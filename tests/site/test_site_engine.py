@@ -11,6 +11,7 @@ from lobprint.project import built_in
 from lobprint.site.archive import archive, contents
 from lobprint.site.boot import boot, pyodide
 from lobprint.site.engine import engine_parts
+from lobprint.site.kept import kept
 from lobprint.site.packages import candidates
 from lobprint.site.tools import Tools
 
@@ -22,14 +23,14 @@ USED = {
     "python": ["os.py"],
 }
 STDLIB = {"os.py": b"", "pdb.py": b"", "unittest/case.py": b"", "json/tool.py": b"x"}
+Parts = dict[str, dict[str, bytes]]
 
 
 class Pretended(Tools):
     """Tools whose Python in node is this one's imagination."""
 
     def runtime(self, name: str) -> bytes:
-        assert name == "python_stdlib.zip"
-        return archive(STDLIB)
+        return archive(STDLIB) if name == "python_stdlib.zip" else name.encode()
 
     made = b"{}"
 
@@ -55,8 +56,9 @@ def wasm(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def parts(wasm: Path) -> dict[str, dict[str, bytes]]:
-    found = engine_parts(Pretended(wasm=wasm))
+def parts(wasm: Path, tmp_path_factory: pytest.TempPathFactory) -> Parts:
+    cache = tmp_path_factory.mktemp("cache")
+    found = engine_parts(Pretended(wasm=wasm, cache=cache))
     return {name: contents(data) for name, data in found.items()}
 
 
@@ -85,7 +87,7 @@ def test_rooms_that_the_desk_does_not_know_stay_out(wasm: Path) -> None:
 
 
 def test_the_engine_holds_what_was_read_and_all_of_lobprint(
-    parts: dict[str, dict[str, bytes]],
+    parts: Parts,
 ) -> None:
     names = parts["engine.zip"].keys()
     assert {"jinja2/sandbox.pyc", *USED["engine"][:1]} <= names
@@ -93,21 +95,50 @@ def test_the_engine_holds_what_was_read_and_all_of_lobprint(
     assert "jinja2/filters.pyc" not in names
 
 
-def test_what_is_a_package_stays_one(parts: dict[str, dict[str, bytes]]) -> None:
+def test_what_is_a_package_stays_one(parts: Parts) -> None:
     assert {"jinja2/__init__.pyc", "font_source_sans_pro/__init__.pyc"} <= parts[
         "engine.zip"
     ].keys()
 
 
 def test_what_is_compiled_has_a_part_of_its_own(
-    parts: dict[str, dict[str, bytes]],
+    parts: Parts,
 ) -> None:
     assert list(parts["modules.zip"].values()) == [b"\0asm"]
     assert not [name for name in parts["engine.zip"] if name.endswith(".so")]
 
 
-def test_python_brings_what_a_page_can_use(parts: dict[str, dict[str, bytes]]) -> None:
+def test_python_brings_what_a_page_can_use(parts: Parts) -> None:
     assert list(parts["stdlib.zip"]) == ["json/tool.py", "os.pyc"]
+
+
+def test_an_engine_that_makes_other_files_is_refused(
+    wasm: Path, tmp_path: Path
+) -> None:
+    class Broken(Pretended):
+        made = b'{"werkboek-mbo.pdf": "other"}'
+
+    with pytest.raises(RuntimeError, match="makes other files"):
+        engine_parts(Broken(wasm=wasm, cache=tmp_path))
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_was_made_of_the_same_is_not_made_again(
+    wasm: Path, tmp_path: Path
+) -> None:
+    class Gone(Pretended):
+        def run(self, script: str, *_: object) -> bytes:
+            raise AssertionError(script)
+
+    first = engine_parts(Pretended(wasm=wasm, cache=tmp_path))
+    assert engine_parts(Gone(wasm=wasm, cache=tmp_path)) == first
+
+
+def test_only_the_last_is_kept(tmp_path: Path) -> None:
+    for given, made in ((b"a", b"1"), (b"b", b"2"), (b"a", b"3")):
+        found = kept(tmp_path, [given], lambda made=made: {"x": made})  # type: ignore[misc]
+        assert found == {"x": made}
+        assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_pyodide_becomes_one_module_with_one_export() -> None:
