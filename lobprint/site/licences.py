@@ -11,6 +11,7 @@ from lobprint.site.packages import required
 from lobprint.site.tools import VERSION
 
 NAME = "licenties.txt"
+LINE = "=" * 72
 _TERMS = re.compile(r"licen[cs]|copying|copyright|notice|readme\.ijg", re.IGNORECASE)
 _RUNTIME = (
     f"Pyodide {VERSION}: Mozilla Public License 2.0, https://mozilla.org/MPL/2.0/\n"
@@ -20,9 +21,12 @@ _BEGIN = "lobprint bestaat mede uit het werk van anderen. Dit zijn hun voorwaard
 
 
 def licences(wasm: Path) -> bytes:
-    """The terms of everything that a page runs; `wasm` are modules for Pyodide."""
-    found = [*_installed(), *_built(wasm)]
-    parts = [f"{'=' * 72}\n{name}\n{'=' * 72}\n{terms}\n" for name, terms in found]
+    """The terms of everything that a page runs, those that are alike once; `wasm` are
+    modules for Pyodide."""
+    whose: dict[str, list[str]] = {}
+    for name, terms in [*_installed(), *_built(wasm)]:
+        whose.setdefault(terms, []).append(name)
+    parts = ["\n".join([LINE, *names, LINE, t, ""]) for t, names in whose.items()]
     return "\n".join([_BEGIN + _RUNTIME, *parts]).encode()
 
 

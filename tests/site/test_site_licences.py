@@ -26,3 +26,13 @@ def test_what_was_built_tells_its_terms_too(tmp_path: Path) -> None:
     assert "licences/libxml2/Copyright" in text
     assert "Daniel wrote this.\nSo." in text
     assert "not terms" not in text
+
+
+def test_the_same_terms_are_told_once(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        path = tmp_path / "licences" / name / "LICENSE"
+        path.parent.mkdir(parents=True)
+        path.write_text("Do as you like.")
+    text = licences(tmp_path).decode()
+    assert text.count("Do as you like.") == 1
+    assert "licences/a/LICENSE\nlicences/b/LICENSE\n" in text
