@@ -8,10 +8,11 @@
 import { blank } from "./choice.js";
 import { startCurrent } from "./current.js";
 import { startExplanations } from "./dialogs.js";
-import { part, say } from "./dom.js";
+import { find, part, say } from "./dom.js";
 import { receiveDrops } from "./drops.js";
 import { startEngine, wayOfServing } from "./engine.js";
 import { whenOffline } from "./engine/offline.js";
+import { termsAddress } from "./engine/terms.js";
 import { choiceIn, nameInStore, saidIn, watchFolder } from "./folder.js";
 import { goTo, startRoutes } from "./route.js";
 import { startMaak } from "./screens/maak.js";
@@ -29,6 +30,7 @@ begin();
 
 async function begin() {
   startExplanations();
+  showTerms();
   guardClosing();
   const store = await openStore(tell);
   const state = startState(blank(FIRST));
@@ -125,4 +127,12 @@ function failed(words) {
   readiness.done("Niet klaar.");
   standing.starting("Niet klaar");
   tell(words);
+}
+
+/** The terms of what is handed out with the page, where anything is. */
+function showTerms() {
+  const link = find(document, "[data-licenties]", HTMLAnchorElement);
+  const address = termsAddress();
+  link.hidden = !address;
+  if (address) link.href = address;
 }

@@ -19,7 +19,7 @@ from lobprint.ui.pictures import pictures
 FILES = page_files()
 INDEX = FILES["index.html"].decode()
 STYLE = FILES["lob.css"].decode()
-PYTHON = {"boot", "here", "offline", "parts", "worker"}
+PYTHON = {"boot", "here", "offline", "parts", "terms", "worker"}
 """Modules in engine/ that start Python; tests/site looks at those, and at sw.js."""
 MODULES = {
     name: data.decode()
