@@ -29,7 +29,7 @@ Object.assign(globalThis, { lobprint: { engine } }); // for who tests the page f
 begin();
 
 async function begin() {
-  startExplanations();
+  startExplanations(wayOfServing());
   showTerms();
   guardClosing();
   const store = await openStore(tell);

@@ -19,8 +19,9 @@ export function ask({ kop, tekst, ja, nee }) {
   return new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue === "ja"), { once: true }));
 }
 
-/** The buttons in the foot that open an explanation. */
-export function startExplanations() {
+/** The buttons in the foot that open an explanation. @param {string} way  how the page came */
+export function startExplanations(way) {
+  document.querySelectorAll("[data-los]").forEach((one) => one.toggleAttribute("hidden", one.getAttribute("data-los") !== way));
   document.querySelectorAll("[data-uitleg]").forEach((button) => {
     const dialog = find(document, `[data-dialoog="${button.getAttribute("data-uitleg")}"]`, HTMLDialogElement);
     button.addEventListener("click", () => dialog.showModal());

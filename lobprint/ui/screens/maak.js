@@ -16,6 +16,7 @@ import { startKeep } from "./maak/keep.js";
 import { startLogo } from "./maak/logo.js";
 import { startPages } from "./maak/pages.js";
 import { startPeople } from "./maak/people.js";
+import { startPointing } from "./maak/pointing.js";
 import { startPreview } from "./maak/preview.js";
 import { goToProblem, refuse, showProblems } from "./maak/problems.js";
 import { standing } from "./maak/standing.js";
@@ -46,6 +47,7 @@ export function startMaak(call, state, hears) {
   let visible = false;
   startDownload(call, state, { busy: standing.busyWith, told: answered, failed: standing.failed });
   startPages(preview);
+  startPointing(preview);
   startSteps(state);
   state.listen(show);
   find(document, ".paneel", HTMLFormElement).addEventListener("submit", (event) => event.preventDefault());

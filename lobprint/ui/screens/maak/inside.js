@@ -99,7 +99,7 @@ function changed(ids, id, on) {
 
 /** @param {Form} form @param {string} sector @param {(on: boolean) => void} change @returns {Row} */
 function rowOf(form, sector, change) {
-  const box = make("input", { type: "checkbox", disabled: form.vast, onchange: () => change(box.checked) });
+  const box = make("input", { type: "checkbox", disabled: form.vast, "data-form": form.id, onchange: () => change(box.checked) });
   const count = make("span", { className: "zacht klein" });
   make("label", { className: "vink" }, box, make("span", {}, form.titel[sector] ?? form.id), count);
   return { form, box, count };

@@ -18,7 +18,11 @@ export function startPages(preview) {
     event.preventDefault();
     preview.step(by);
   });
-  part("[data-lees]").addEventListener("click", () => readAsText());
+  part("[data-lees]").addEventListener("click", readAsText);
+  part("[data-groot]").addEventListener("click", () => {
+    enlarge(room);
+    preview.redraw();
+  });
   new ResizeObserver(() => preview.redraw()).observe(room);
   orderForWidth();
 }
@@ -30,6 +34,13 @@ function readAsText() {
   text.hidden = !text.hidden;
   canvas.hidden = !text.hidden;
   say(part("[data-lees]"), text.hidden ? "Lees als tekst" : "Toon de bladzijde");
+}
+
+/** The page as wide as there is room for, to scroll through; and back. @param {HTMLElement} room */
+function enlarge(room) {
+  const large = room.classList.toggle("groot");
+  room.scrollTop = 0;
+  say(part("[data-groot]"), large ? "Hele bladzijde" : "Groter");
 }
 
 /** On a narrow screen the page stands above the form, also for who goes by keyboard. */

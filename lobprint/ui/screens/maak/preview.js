@@ -70,6 +70,7 @@ export function startPreview(call, state, hears) {
     if (!from) return;
     const [image, bytes] = await draw(from, next);
     if (!image || shown !== from) return void refreshing.ask(null);
+    if (next !== page) sheet.toTop();
     show(next, image, bytes);
     hears.turned(next);
   }

@@ -110,8 +110,8 @@ function reveal(field) {
   for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
 }
 
-/** @param {HTMLElement} field */
-function goToField(field) {
+/** Opens what a field stands in, and gives it the focus. @param {HTMLElement} field */
+export function goToField(field) {
   reveal(field);
   field.focus();
 }

@@ -11,6 +11,8 @@ import { find, part, say } from "../../dom.js";
 const WIDEST = 3200;
 /** CSS pixels to a millimetre; less can't be seen. */
 const SMALLEST = 0.4;
+/** The same, when a page is shown large: larger than on paper. */
+const LARGEST = 4.6;
 
 export function startSheet() {
   const canvas = find(document, "[data-blad]", HTMLCanvasElement);
@@ -19,7 +21,8 @@ export function startSheet() {
     /** How many pixels wide a page (in mm) is drawn to fill the room. @param {Size} page */
     widthOf({ width, height }) {
       const free = freeIn(room);
-      const scale = Math.max(SMALLEST, Math.min(free.width / width, free.height / height));
+      const high = room.classList.contains("groot") ? LARGEST : free.height / height;
+      const scale = Math.max(SMALLEST, Math.min(free.width / width, high));
       return Math.min(WIDEST, Math.round(width * scale * devicePixelRatio));
     },
     /** Puts a page there in one go, so that nothing flickers.
@@ -32,6 +35,8 @@ export function startSheet() {
       canvas.getContext("2d")?.putImageData(new ImageData(pixels, width, height), 0, 0);
       say(part("[data-tekst]"), text);
     },
+    /** Another page is read from its top. */
+    toTop: () => room.scrollTo({ top: 0 }),
     /** Which page it is, in words. @param {Page[]} pages @param {number} number */
     label(pages, number) {
       const title = pages[number - 1]?.title ?? "";

@@ -9,6 +9,7 @@ import { speak, tell } from "../../tell.js";
 const NOTICED = 350;
 let timer = 0;
 let count = 0;
+let failing = false;
 
 export const standing = {
   /** Something is being made; told when it takes long. */
@@ -23,6 +24,8 @@ export const standing = {
   },
   done() {
     clearTimeout(timer);
+    if (failing) tell("");
+    failing = false;
     if (part("[data-stand]").textContent !== "Let op") set("Bijgewerkt", "");
   },
   /** What is wrong now stands beside its fields. @param {import("../../types").Problem[]} wrong */
@@ -34,6 +37,7 @@ export const standing = {
   /** @param {string} words */
   failed(words) {
     clearTimeout(timer);
+    failing = true;
     set("Let op", "let");
     tell(words);
   },
