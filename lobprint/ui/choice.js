@@ -38,7 +38,8 @@ function put(inside, [key, ...rest], value) {
 
 /** What the desk is asked to make, without what is empty. @param {Choice} choice */
 export function orderOf(choice) {
-  const { school, sector, werkboek, los, formulieren, files } = choice;
+  const { school, sector, werkboek, formulieren, files } = choice;
+  const los = choice.los && formulieren.length > 0;
   return stripped({
     school,
     sector,

@@ -25,7 +25,7 @@ import { startColour } from "./maak/style.js";
 import { startThumbs } from "./maak/thumbs.js";
 import { startWords } from "./maak/words.js";
 
-const NO_FORMS = { field: "formulieren", text: "Kies ten minste één formulier.", hint: "", warning: false, place: "" };
+const NO_FORMS = { field: "werkboek", text: "Kies ten minste één formulier.", hint: "", warning: false, place: "" };
 
 /**
  * @param {import("../types").Call} call
@@ -39,13 +39,13 @@ export function startMaak(call, state, hears) {
   const words = startWords(state);
   const inside = startInside(state);
   const people = startPeople(call, state, refuse);
-  const keep = startKeep(call, state, hears.opened, hears.wipe);
+  const keep = startKeep(call, state, { ...hears, refuse });
   const preview = startPreview(call, state, { seen, told, turned, idle: () => thumbs.goOn(), busy: standing.busy, failed: standing.failed });
   const thumbs = startThumbs(call, preview, hears.picture);
   /** @type {Description | null} */
   let about = null;
   let visible = false;
-  startDownload(call, state, { busy: standing.busyWith, told: answered, failed: standing.failed });
+  startDownload(call, state, { wrong, busy: standing.busyWith, told: answered, failed: standing.failed });
   startPages(preview);
   startPointing(preview);
   startSteps(state);
@@ -54,7 +54,7 @@ export function startMaak(call, state, hears) {
 
   /** @param {Choice} now */
   function show(now) {
-    for (const fold of [fields, colour, logo, words, inside, people]) fold.show(now);
+    for (const fold of [fields, colour, logo, words, inside, people, keep]) fold.show(now);
     say(part('[data-kort="school"]'), now.sector);
     say(part('[data-kort="huisstijl"]'), now.school.huisstijl?.kleur ? "uw kleur" : "");
     follow();
@@ -63,8 +63,13 @@ export function startMaak(call, state, hears) {
   /** Has the page made anew, when there is an engine and somebody looks. */
   function follow() {
     if (!about || !visible) return;
-    if (state.now.los && !state.now.formulieren.length) return told([NO_FORMS]);
+    if (wrong().length) return told(wrong());
     preview.refresh();
+  }
+
+  /** What the page itself sees is wrong, before an engine is asked. */
+  function wrong() {
+    return state.now.los && !state.now.formulieren.length ? [NO_FORMS] : [];
   }
 
   /** @param {import("../types").Preview} made */
@@ -85,15 +90,15 @@ export function startMaak(call, state, hears) {
 
   /** @param {import("../types").Problem[]} problems */
   function told(problems) {
-    const wrong = problems.filter(({ warning }) => !warning);
-    if (!wrong.length) standing.done();
-    showProblems(problems, () => standing.settled(wrong));
-    if (wrong.length) check();
+    const faults = problems.filter(({ warning }) => !warning);
+    if (!faults.length) standing.done();
+    showProblems(problems, () => standing.settled(faults));
+    if (faults.length) check();
   }
 
   /** How well the colour reads is told as well while something else is wrong. */
   async function check() {
-    if (state.now.los && !state.now.formulieren.length) return;
+    if (wrong().length) return;
     const { result } = await call("check", orderOf(state.now), state.now.files).catch(() => ({ result: null }));
     if (result) colour.tell(result.brand);
   }

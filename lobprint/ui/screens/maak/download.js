@@ -10,7 +10,7 @@ import { printed } from "./print.js";
 /**
  * @param {import("../../types").Call} call
  * @param {import("../../types").State} state
- * @param {{busy: (words: string) => void, told: (problems: import("../../types").Problem[]) => void, failed: (words: string) => void}} hears
+ * @param {{wrong: () => import("../../types").Problem[], busy: (words: string) => void, told: (problems: import("../../types").Problem[]) => void, failed: (words: string) => void}} hears
  */
 export function startDownload(call, state, hears) {
   let running = false;
@@ -18,6 +18,7 @@ export function startDownload(call, state, hears) {
   /** @param {string[]} formats @param {(made: import("../../types").Made) => void} hand */
   async function build(formats, hand) {
     if (running) return;
+    if (hears.wrong().length) return hears.told(hears.wrong());
     running = true;
     try {
       const order = { ...orderOf(state.now), formats };

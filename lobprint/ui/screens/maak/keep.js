@@ -9,18 +9,24 @@ import { speak, tell, wordsOf } from "../../tell.js";
 /**
  * @param {import("../../types").Call} call
  * @param {import("../../types").State} state
- * @param {(choice: import("../../types").Choice) => void} opened
- * @param {() => Promise<void>} wipe
+ * @param {{opened: (choice: import("../../types").Choice) => void, wipe: () => Promise<void>,
+ *          refuse: (field: string, words: string) => void}} hears
  */
-export function startKeep(call, state, opened, wipe) {
+export function startKeep(call, state, { opened, wipe, refuse }) {
   let most = KINDS.bestand.most;
 
   async function pack() {
     const { result, problems, files } = await call("pack", orderOf(state.now), state.now.files);
-    if (!result) return complain(problems.map(sentence).join(" "));
+    if (!result) return refused(problems);
     save(madeOf(result.naam, files));
     complain("");
     speak(`${result.naam} is bewaard bij uw downloads`);
+  }
+
+  /** @param {import("../../types").Problem[]} problems */
+  function refused(problems) {
+    complain(problems.map(sentence).join(" "));
+    for (const one of problems) refuse(one.field, sentence(one));
   }
 
   /** @param {File} file */
@@ -52,6 +58,8 @@ export function startKeep(call, state, opened, wipe) {
   });
   return {
     open,
+    /** What was said of a file no longer counts when something is changed. */
+    show: () => put(""),
     /** @param {import("../../types").Limits} limits */
     learn: (limits) => void (most = limits.bestand),
   };
@@ -61,11 +69,16 @@ export function startKeep(call, state, opened, wipe) {
  * @param {string} words */
 function complain(words) {
   tell("");
+  put(words);
+  if (words) speak(words);
+}
+
+/** @param {string} words */
+function put(words) {
   document.querySelectorAll('[data-fout="bestand"]').forEach((one) => {
     one.textContent = words;
     one.toggleAttribute("hidden", !words);
   });
-  if (words) speak(words);
 }
 
 /** @param {import("../../types").Problem} problem */
