@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import zipfile
 from hashlib import sha256
+from importlib import import_module
 from typing import Any
 
 from fontTools.fontBuilder import FontBuilder
@@ -40,12 +41,35 @@ STYLE = {"kleur": "#0b6e5f", "accent": "#b3261e", "logo_tekst": "Logo"}
 WORDS = {"begeleider": {"enkelvoud": "coach", "meervoud": "coaches", "lidwoord": "de"}}
 
 
+RARE = (
+    "fontTools.agl",
+    *(
+        f"fontTools.ttLib.tables.{name}"
+        for name in (
+            "_a_v_a_r",
+            "_v_h_e_a",
+            "_v_m_t_x",
+            "C_F_F__2",
+            "H_V_A_R_",
+            "V_A_R_C_",
+            "V_O_R_G_",
+            "V_V_A_R_",
+        )
+    ),
+    "fontTools.varLib.multiVarStore",
+    "jinja2.debug",
+)
+"""Modules that only some schools' fonts and templates need; without those of fonts
+nothing breaks, but letters would be drawn otherwise."""
+
+
 class Page:
     """Asks as a page does."""
 
     def __init__(self, library: Library | None) -> None:
         self._desk = Desk(library=library)
         self._count = 0
+        self.told: list[tuple[str, str]] = []
 
     def ask(self, call: str, args: dict[str, Any], files: Files | None = None) -> Any:
         """The answer, and its files. `files` go by the ids that `args` name them by."""
@@ -64,7 +88,7 @@ class Page:
         return args, sent
 
     def made(self, args: dict[str, Any], sent: Files) -> Files:
-        """What an order comes to: every step of it."""
+        """What an order comes to: every step of it. Empty when that is a message."""
         begun, _ = self.ask("begin", args, sent)
         if begun["result"] is None:
             return {}
@@ -73,38 +97,39 @@ class Page:
             self.ask("step", job)
         told, files = self.ask("take", job)
         self.ask("drop", job)
-        return dict(files) if told["result"] else {}
+        found = _unzipped(files) if told["result"] else {}
+        self.told += [(name, sha256(found[name]).hexdigest()) for name in found]
+        return found
 
 
-def rehearse(library: Library | None = None) -> dict[str, str]:
-    """What was made, by name: the hash of each file. `library` is our own content, for
-    who has it ready."""
+def rehearse(library: Library | None = None) -> list[tuple[str, str]]:
+    """What was made, in order: the name of each file, and its hash. `library` is our
+    own content, for who has it ready."""
+    for name in RARE:
+        import_module(name)
     page = Page(library)
     told, _ = page.ask("describe", {"files": {}})
-    books = [book["id"] for book in told["result"]["werkboeken"]]
-    made = _unzipped(_workbooks(page, books) | _schools_of(page))
-    word = next(data for name, data in made.items() if name.endswith(".docx"))
-    _looks(page, word)
+    _workbooks(page, [book["id"] for book in told["result"]["werkboeken"]])
+    _looks(page, _school(page))
     _lists(page)
     _files(page)
+    _own(page)
     _wrong(page)
-    return {name: sha256(data).hexdigest() for name, data in made.items()}
+    return page.told
 
 
-def _workbooks(page: Page, books: list[str]) -> Files:
-    made: Files = {}
+def _workbooks(page: Page, books: list[str]) -> None:
     for sector in SECTORS:
         for book in books:
             args, sent = page.order(sector, werkboek=book)
             shown, _ = page.ask("preview", {**args, "draw": [{"page": 1, "width": 90}]})
             edition = shown["result"]["edition"]
             page.ask("draw", {"edition": edition, "page": 2, "width": 90})
-            made |= {f"{sector}-{n}": d for n, d in page.made(args, sent).items()}
-    return made
+            page.made(args, sent)
 
 
-def _schools_of(page: Page) -> Files:
-    """A school with all that it can say."""
+def _school(page: Page) -> bytes:
+    """A school with all that it can say; its workbook in Word."""
     school: dict[str, Any] = {"naam": "Het Éénhoorncollege", "team": "3b"}
     school |= {"schooljaar": "2026-2027"}
     school |= {"huisstijl": {**STYLE, "logo": "logo.png"}, "woorden": WORDS}
@@ -113,7 +138,8 @@ def _schools_of(page: Page) -> Files:
     shorter = {**args, "school": {**school, "weglaten": ["visie"]}}
     page.ask("preview", {**shorter, "draw": [{"page": 3, "width": 90}]}, sent)
     page.made({**args, "formulieren": ["checklist", "zelfscan"]}, sent)
-    return page.made(args, sent)
+    files = page.made(args, sent)
+    return next(data for name, data in files.items() if name.endswith(".docx"))
 
 
 def _looks(page: Page, word: bytes) -> None:
@@ -168,6 +194,23 @@ def _files(page: Page) -> None:
         page.ask("unpack", {"bestand": f"lob{number}"}, {f"lob{number}": data})
 
 
+def _own(page: Page) -> None:
+    """Content and templates of one's own, right and wrong."""
+    checklist = "content/instrumenten/checklist.yaml"
+    template = "templates/formulieren/checklist.xml"
+    kinds: list[Files] = [
+        {checklist: b"id: checklist\nteksten:\n  slot: Klaar?\n"},
+        {checklist: b"id: checklist\nteksten:\n  slott: Klaar?\n"},
+        {template: b"<formulier>{{ 1 / 0 }}</formulier>"},
+        {template: b"<formulier>{{ instrument.nergens }}</formulier>"},
+        {template: b"{% for %}"},
+        {template: b"<formulier"},
+    ]
+    for files in kinds:
+        args, sent = page.order(files=files, formulieren=["checklist"])
+        page.ask("preview", {**args, "draw": []}, sent)
+
+
 def _wrong(page: Page) -> None:
     """What a person gets wrong, and what no page asks."""
     look = {"kleur": "blaww", "logo": "weg.png", "lettertype": "Calibbri"}
@@ -180,12 +223,14 @@ def _wrong(page: Page) -> None:
 
 
 def _unzipped(files: Files) -> Files:
-    """The files in the zips among `files`."""
+    """`files`, with those in the zips instead of the zips."""
     found: Files = {}
     for name, data in files.items():
-        if name.endswith(".zip"):
-            with zipfile.ZipFile(io.BytesIO(data)) as file:
-                found |= {f"{name}/{one}": file.read(one) for one in file.namelist()}
+        if not name.endswith(".zip"):
+            found[name] = data
+            continue
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            found |= {one: file.read(one) for one in file.namelist()}
     return found
 
 
