@@ -34,7 +34,9 @@ async function begin() {
   guardClosing();
   const store = await openStore(tell);
   const state = startState(blank(FIRST));
-  const current = startCurrent(state, store, () => say(part("[data-bewaard]"), store.lasting ? "Bewaard" : "Niet bewaard"));
+  const current = startCurrent(state, store, () =>
+    say(part("[data-bewaard]"), store.lasting ? "Bewaard" : "Niet bewaard"),
+  );
   const start = startStart(store, goOn);
   const maak = startMaak(engine.call, state, { opened, wipe, picture: current.picture });
   let chosen = false;

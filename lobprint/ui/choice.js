@@ -59,7 +59,12 @@ function stripped(value) {
 /** @param {any} value */
 function isEmpty(value) {
   if (value instanceof Blob) return false;
-  return value === "" || value === false || value == null || (typeof value === "object" && !Object.keys(value).length);
+  return (
+    value === "" ||
+    value === false ||
+    value == null ||
+    (typeof value === "object" && !Object.keys(value).length)
+  );
 }
 
 /** How the school and its team are called, for a list. @param {Choice} choice */

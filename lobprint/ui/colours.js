@@ -3,7 +3,8 @@
 /** @param {import("./types").Brand} brand  colours with or without # */
 export function wear({ merk, accent, tint }) {
   const style = document.documentElement.style;
-  for (const [name, colour] of Object.entries({ merk, accent, tint })) style.setProperty(`--${name}`, hex(colour));
+  for (const [name, colour] of Object.entries({ merk, accent, tint }))
+    style.setProperty(`--${name}`, hex(colour));
 }
 
 /** Back to the colours of lobprint itself. */

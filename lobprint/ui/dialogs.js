@@ -16,14 +16,22 @@ export function ask({ kop, tekst, ja, nee }) {
   say(find(dialog, "[data-nee]", HTMLElement), nee);
   dialog.returnValue = "";
   dialog.showModal();
-  return new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue === "ja"), { once: true }));
+  return new Promise((resolve) =>
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "ja"), { once: true }),
+  );
 }
 
 /** The buttons in the foot that open an explanation. @param {string} way  how the page came */
 export function startExplanations(way) {
-  document.querySelectorAll("[data-los]").forEach((one) => one.toggleAttribute("hidden", one.getAttribute("data-los") !== way));
+  document
+    .querySelectorAll("[data-los]")
+    .forEach((one) => one.toggleAttribute("hidden", one.getAttribute("data-los") !== way));
   document.querySelectorAll("[data-uitleg]").forEach((button) => {
-    const dialog = find(document, `[data-dialoog="${button.getAttribute("data-uitleg")}"]`, HTMLDialogElement);
+    const dialog = find(
+      document,
+      `[data-dialoog="${button.getAttribute("data-uitleg")}"]`,
+      HTMLDialogElement,
+    );
     button.addEventListener("click", () => dialog.showModal());
   });
 }

@@ -3,7 +3,8 @@
 import { kindOf } from "./files.js";
 import { tell } from "./tell.js";
 
-const WHERE = "Laat een logo los bij Huisstijl en een lijst bij Voor wie. Een schoolbestand (.lob) mag overal.";
+const WHERE =
+  "Laat een logo los bij Huisstijl en een lijst bij Voor wie. Een schoolbestand (.lob) mag overal.";
 
 /**
  * @param {Record<string, (files: File[]) => void>} zones  by the name in data-drop

@@ -13,7 +13,8 @@ export function wayOfServing() {
 export function startEngine() {
   /** @type {import("./types").Engine} */
   const engine = { call: notYet, started: Promise.resolve(), onprogress: () => {} };
-  const way = wayOfServing() === "http" ? overHttp() : startPython((stage, part) => engine.onprogress(stage, part));
+  const way =
+    wayOfServing() === "http" ? overHttp() : startPython((stage, part) => engine.onprogress(stage, part));
   const call = callsOver(way.exchange);
   engine.started = way.started;
   engine.call = async (name, args, files) => {

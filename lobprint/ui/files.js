@@ -18,7 +18,11 @@ export function save({ naam, blob }) {
  * so yet, and the sentence for who chooses something else. */
 export const KINDS = {
   logo: { endings: ["png", "jpg", "jpeg", "svg"], most: 10 * MB, words: "Kies een logo in png, jpg of svg." },
-  lijst: { endings: ["xlsx", "csv"], most: 10 * MB, words: "Kies een lijst uit Excel (.xlsx) of een .csv-bestand." },
+  lijst: {
+    endings: ["xlsx", "csv"],
+    most: 10 * MB,
+    words: "Kies een lijst uit Excel (.xlsx) of een .csv-bestand.",
+  },
   bestand: { endings: ["lob"], most: 50 * MB, words: "Kies een schoolbestand; dat eindigt op .lob." },
 };
 
@@ -34,7 +38,8 @@ export function faultOf(file, kind, most) {
   const { endings, words } = KINDS[kind];
   if (!endings.includes(kindOf(file))) return `‘${file.name}’ kan hier niet. ${words}`;
   if (file.size === 0) return `‘${file.name}’ is leeg. ${words}`;
-  if (file.size > most) return `‘${file.name}’ is te groot: ${Math.ceil(file.size / MB)} MB. Hoogstens ${Math.floor(most / MB)} MB kan.`;
+  const [size, limit] = [Math.ceil(file.size / MB), Math.floor(most / MB)];
+  if (file.size > most) return `‘${file.name}’ is te groot: ${size} MB. Hoogstens ${limit} MB kan.`;
   return "";
 }
 
@@ -52,7 +57,14 @@ export function madeOf(naam, files) {
 
 /** @param {string} name */
 export function typeOf(name) {
-  const types = { pdf: "application/pdf", zip: "application/zip", png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", svg: "image/svg+xml" };
+  const types = {
+    pdf: "application/pdf",
+    zip: "application/zip",
+    png: "image/png",
+    jpg: "image/jpeg",
+    jpeg: "image/jpeg",
+    svg: "image/svg+xml",
+  };
   const kind = name.split(".").at(-1)?.toLowerCase() ?? "";
   return /** @type {Record<string, string>} */ (types)[kind] ?? "application/octet-stream";
 }

@@ -38,12 +38,15 @@ function skip(event) {
 
 /** @param {"start" | "maak"} screen @param {boolean} byUser */
 function show(screen, byUser) {
-  document.querySelectorAll("[data-scherm]").forEach((one) => one.toggleAttribute("hidden", one.getAttribute("data-scherm") !== screen));
+  document
+    .querySelectorAll("[data-scherm]")
+    .forEach((one) => one.toggleAttribute("hidden", one.getAttribute("data-scherm") !== screen));
   document.querySelectorAll("[data-naar]").forEach((link) => mark(link, screen));
   document.body.classList.toggle("aan-het-maken", screen === "maak");
   document.title = TITLES[screen];
   if (!byUser) return;
-  for (const roll of [document.documentElement, part("[data-rol]")]) roll.scrollTo({ top: 0, behavior: "instant" });
+  for (const roll of [document.documentElement, part("[data-rol]")])
+    roll.scrollTo({ top: 0, behavior: "instant" });
   find(document, `[data-scherm="${screen}"] h1`, HTMLElement).focus({ preventScroll: true });
 }
 

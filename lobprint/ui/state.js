@@ -42,7 +42,8 @@ export function startState(first) {
     },
     undo() {
       const before = steps.past.at(-1);
-      if (before) become({ past: steps.past.slice(0, -1), now: before, future: [steps.now, ...steps.future] }, "");
+      if (before)
+        become({ past: steps.past.slice(0, -1), now: before, future: [steps.now, ...steps.future] }, "");
     },
     redo() {
       const [after, ...future] = steps.future;

@@ -12,8 +12,10 @@ import { newest } from "./newest.js";
 const NAME = "lobprint";
 const SCHOOLS = "scholen";
 const FILES = "bestanden";
-export const FULL = "De opslag van uw browser is vol. U kunt verder werken; bewaar wel een schoolbestand voordat u dit tabblad sluit.";
-export const FORBIDDEN = "Deze browser mag niets bewaren. U kunt gewoon werken; bewaar een schoolbestand voordat u dit tabblad sluit.";
+export const FULL =
+  "De opslag van uw browser is vol. U kunt verder werken; bewaar wel een schoolbestand voordat u dit tabblad sluit.";
+export const FORBIDDEN =
+  "Deze browser mag niets bewaren. U kunt gewoon werken; bewaar een schoolbestand voordat u dit tabblad sluit.";
 
 /**
  * @param {(words: string) => void} tell  is told once why nothing lasts, and when it does again
@@ -94,7 +96,8 @@ function inDatabase(base) {
   let keys = new WeakMap();
   return {
     lasting: true,
-    list: async () => newestFirst(await Promise.all((await records(base)).map((one) => withFiles(base, one, keys)))),
+    list: async () =>
+      newestFirst(await Promise.all((await records(base)).map((one) => withFiles(base, one, keys)))),
     keep: (one) => keep(base, one, keys),
     remove: (id) => done(base.transaction(SCHOOLS, "readwrite").objectStore(SCHOOLS).delete(id)),
     wipe: async () => {
@@ -116,7 +119,12 @@ async function keep(base, one, keys) {
   /** @type {Record<string, string>} */
   const files = {};
   for (const [name, blob] of Object.entries(blobs)) files[name] = await keepFile(base, blob, keys);
-  await done(base.transaction(SCHOOLS, "readwrite").objectStore(SCHOOLS).put({ ...one, choice, files }));
+  await done(
+    base
+      .transaction(SCHOOLS, "readwrite")
+      .objectStore(SCHOOLS)
+      .put({ ...one, choice, files }),
+  );
 }
 
 /** The key of a file in the store, where it is put the first time.

@@ -66,10 +66,19 @@ export function callsOver(send) {
     const ids = Object.fromEntries(Object.entries(files).map(([key, blob]) => [key, idOf(blob)]));
     const blobs = new Map(Object.entries(files).map(([key, blob]) => [ids[key], blob]));
     const filled = withIds(args, ids);
-    let answer = await ask(name, filled, blobs, [...blobs.keys()].filter((id) => !sent.has(id)));
+    let answer = await ask(
+      name,
+      filled,
+      blobs,
+      [...blobs.keys()].filter((id) => !sent.has(id)),
+    );
     if (answer.header.missing) answer = await ask(name, filled, blobs, answer.header.missing);
     if (answer.header.missing) throw new Error("Een bestand is niet meer te lezen. Kies het opnieuw.");
-    return { result: answer.header.result ?? null, problems: answer.header.problems ?? [], files: answer.files };
+    return {
+      result: answer.header.result ?? null,
+      problems: answer.header.problems ?? [],
+      files: answer.files,
+    };
   };
 }
 
@@ -89,7 +98,10 @@ function naming() {
 /** @param {any} args @param {Record<string, string>} ids */
 function withIds(args, ids) {
   const filled = { ...args };
-  if (args.files) filled.files = Object.fromEntries(Object.entries(args.files).map(([name, key]) => [name, ids[key] ?? key]));
+  if (args.files)
+    filled.files = Object.fromEntries(
+      Object.entries(args.files).map(([name, key]) => [name, ids[key] ?? key]),
+    );
   if (args.bestand) filled.bestand = ids[args.bestand] ?? args.bestand;
   return filled;
 }

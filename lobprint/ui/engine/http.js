@@ -14,7 +14,11 @@ export class Gone extends Error {}
 
 /** @param {ArrayBuffer} frame @param {string} token */
 async function post(frame, token) {
-  const answer = await fetch("api", { method: "POST", body: frame, headers: { "X-Lobprint-Token": token } }).catch(stopped);
+  const answer = await fetch("api", {
+    method: "POST",
+    body: frame,
+    headers: { "X-Lobprint-Token": token },
+  }).catch(stopped);
   if (answer.ok) return answer.arrayBuffer();
   const words = await answer.text();
   throw answer.status === 403 ? new Gone(words) : new Error(words);
@@ -27,7 +31,9 @@ function leave(token) {
 
 /** @returns {never} */
 function stopped() {
-  throw new Gone("lobprint is gestopt. Geef opnieuw de opdracht lobprint open. Wat u maakte, staat nog op deze computer.");
+  throw new Gone(
+    "lobprint is gestopt. Geef opnieuw de opdracht lobprint open. Wat u maakte, staat nog op deze computer.",
+  );
 }
 
 /** The token from the address, which it leaves at once; or the one from before. */

@@ -25,7 +25,13 @@ import { startColour } from "./maak/style.js";
 import { startThumbs } from "./maak/thumbs.js";
 import { startWords } from "./maak/words.js";
 
-const NO_FORMS = { field: "werkboek", text: "Kies ten minste één formulier.", hint: "", warning: false, place: "" };
+const NO_FORMS = {
+  field: "werkboek",
+  text: "Kies ten minste één formulier.",
+  hint: "",
+  warning: false,
+  place: "",
+};
 
 /**
  * @param {import("../types").Call} call
@@ -40,7 +46,14 @@ export function startMaak(call, state, hears) {
   const inside = startInside(state);
   const people = startPeople(call, state, refuse);
   const keep = startKeep(call, state, { ...hears, refuse });
-  const preview = startPreview(call, state, { seen, told, turned, idle: () => thumbs.goOn(), busy: standing.busy, failed: standing.failed });
+  const preview = startPreview(call, state, {
+    seen,
+    told,
+    turned,
+    idle: () => thumbs.goOn(),
+    busy: standing.busy,
+    failed: standing.failed,
+  });
   const thumbs = startThumbs(call, preview, hears.picture);
   /** @type {Description | null} */
   let about = null;
@@ -99,7 +112,9 @@ export function startMaak(call, state, hears) {
   /** How well the colour reads is told as well while something else is wrong. */
   async function check() {
     if (wrong().length) return;
-    const { result } = await call("check", orderOf(state.now), state.now.files).catch(() => ({ result: null }));
+    const { result } = await call("check", orderOf(state.now), state.now.files).catch(() => ({
+      result: null,
+    }));
     if (result) colour.tell(result.brand);
   }
 

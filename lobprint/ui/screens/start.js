@@ -19,7 +19,15 @@ const DATE = new Intl.DateTimeFormat("nl-NL", { weekday: "long", day: "numeric",
 export function startStart(store, goOn) {
   async function show() {
     const all = (await store.list()).slice(0, MOST);
-    part("[data-eerder]").replaceChildren(...all.map((one) => card(one, () => goOn(one), () => remove(one))));
+    part("[data-eerder]").replaceChildren(
+      ...all.map((one) =>
+        card(
+          one,
+          () => goOn(one),
+          () => remove(one),
+        ),
+      ),
+    );
     part("[data-verder]").hidden = all.length === 0;
   }
 
@@ -42,10 +50,30 @@ export function startStart(store, goOn) {
 /** @param {Kept} one @param {() => void} goOn @param {() => void} remove */
 function card(one, goOn, remove) {
   const name = nameOf(one.choice);
-  const words = make("p", {}, make("b", {}, name), make("br"), make("span", { className: "zacht klein" }, madeWhen(one)));
-  const go = make("button", { className: "knop sm", type: "button", onclick: goOn, "aria-label": `Ga verder met ${name}` }, "Ga verder");
-  const away = make("button", { className: "knop plat sm", type: "button", onclick: remove, "aria-label": `Weghalen: ${name}` }, "Weghalen");
-  return make("li", { className: "verder" }, picture(one), words, make("div", { className: "knoppen" }, go, away));
+  const words = make(
+    "p",
+    {},
+    make("b", {}, name),
+    make("br"),
+    make("span", { className: "zacht klein" }, madeWhen(one)),
+  );
+  const go = make(
+    "button",
+    { className: "knop sm", type: "button", onclick: goOn, "aria-label": `Ga verder met ${name}` },
+    "Ga verder",
+  );
+  const away = make(
+    "button",
+    { className: "knop plat sm", type: "button", onclick: remove, "aria-label": `Weghalen: ${name}` },
+    "Weghalen",
+  );
+  return make(
+    "li",
+    { className: "verder" },
+    picture(one),
+    words,
+    make("div", { className: "knoppen" }, go, away),
+  );
 }
 
 /** @param {Kept} one */

@@ -1,4 +1,8 @@
-/** Download and Print: what is seen is what comes. */
+/**
+ * Download and Print: what is seen is what comes.
+ *
+ * @typedef {import("../../types").Problem} Problem
+ */
 
 import { orderOf } from "../../choice.js";
 import { find, part } from "../../dom.js";
@@ -10,7 +14,8 @@ import { printed } from "./print.js";
 /**
  * @param {import("../../types").Call} call
  * @param {import("../../types").State} state
- * @param {{wrong: () => import("../../types").Problem[], busy: (words: string) => void, told: (problems: import("../../types").Problem[]) => void, failed: (words: string) => void}} hears
+ * @param {{wrong: () => Problem[], busy: (words: string) => void, told: (problems: Problem[]) => void,
+ *          failed: (words: string) => void}} hears
  */
 export function startDownload(call, state, hears) {
   let running = false;
@@ -22,7 +27,9 @@ export function startDownload(call, state, hears) {
     running = true;
     try {
       const order = { ...orderOf(state.now), formats };
-      const { made, problems } = await run(call, order, state.now.files, ({ done, total }) => hears.busy(total > 2 ? `Bezig: ${done} van ${total}` : "Bezig"));
+      const { made, problems } = await run(call, order, state.now.files, ({ done, total }) =>
+        hears.busy(total > 2 ? `Bezig: ${done} van ${total}` : "Bezig"),
+      );
       hears.told(problems);
       if (made) hand(made);
     } catch (error) {
@@ -42,7 +49,9 @@ export function startDownload(call, state, hears) {
   document.querySelectorAll("[data-alleen]").forEach((button) => {
     button.addEventListener("click", () => build([button.getAttribute("data-alleen") ?? ""], handOver));
   });
-  document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => build(["pdf"], printed)));
+  document
+    .querySelectorAll("[data-print]")
+    .forEach((button) => button.addEventListener("click", () => build(["pdf"], printed)));
   startMenu();
 }
 
@@ -74,4 +83,3 @@ function startMenu() {
 function outside(event, ...within) {
   return !within.some((one) => event.target instanceof Node && one.contains(event.target));
 }
-

@@ -10,13 +10,16 @@ const TICK = "school.huisstijl.zuinig";
 export function startFields(state) {
   const texts = TEXTS.map((field) => ({ field, input: inputOf(field) }));
   const tick = inputOf(TICK);
-  const sectors = [...document.querySelectorAll("input[name=sector]")].filter((one) => one instanceof HTMLInputElement);
+  const sectors = [...document.querySelectorAll("input[name=sector]")].filter(
+    (one) => one instanceof HTMLInputElement,
+  );
 
   for (const { field, input } of texts) {
     input.addEventListener("input", () => state.change(field, withValue(state.now, field, input.value)));
   }
   tick.addEventListener("change", () => state.change("", withValue(state.now, TICK, tick.checked)));
-  for (const one of sectors) one.addEventListener("change", () => state.change("sector", { ...state.now, sector: one.value }));
+  for (const one of sectors)
+    one.addEventListener("change", () => state.change("sector", { ...state.now, sector: one.value }));
 
   return {
     /** @param {import("../../types").Choice} now */

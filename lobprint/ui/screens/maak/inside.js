@@ -39,7 +39,9 @@ export function startInside(state) {
     const key = `${now.sector} ${now.los ? LOOSE : now.werkboek}`;
     if (key === built) return;
     built = key;
-    rows = formsOf(now, described).map((form) => rowOf(form, now.sector, (on) => state.change("", ticked(state.now, form, on))));
+    rows = formsOf(now, described).map((form) =>
+      rowOf(form, now.sector, (on) => state.change("", ticked(state.now, form, on))),
+    );
     part("[data-formulieren]").replaceChildren(...listed(rows, now.los));
   }
 
@@ -62,7 +64,8 @@ export function startInside(state) {
     },
     /** @param {import("../../types").Page[]} pages */
     count(pages) {
-      for (const { form, count } of rows) say(count, pagesIn(pages.filter((page) => page.form === form.id).length));
+      for (const { form, count } of rows)
+        say(count, pagesIn(pages.filter((page) => page.form === form.id).length));
       say(part('[data-kort="inhoud"]'), summary(state.now, rows, pages.length));
     },
   };
@@ -70,7 +73,9 @@ export function startInside(state) {
 
 /** @param {import("../../types").Description} one @param {import("../../types").Description} other */
 function sameForms(one, other) {
-  return [one, other].map(({ werkboeken, formulieren }) => JSON.stringify([werkboeken, formulieren])).every((said, _, [first]) => said === first);
+  return [one, other]
+    .map(({ werkboeken, formulieren }) => JSON.stringify([werkboeken, formulieren]))
+    .every((said, _, [first]) => said === first);
 }
 
 /** The forms to choose among, in order. @param {Choice} now @param {import("../../types").Description} about */
@@ -99,7 +104,12 @@ function changed(ids, id, on) {
 
 /** @param {Form} form @param {string} sector @param {(on: boolean) => void} change @returns {Row} */
 function rowOf(form, sector, change) {
-  const box = make("input", { type: "checkbox", disabled: form.vast, "data-form": form.id, onchange: () => change(box.checked) });
+  const box = make("input", {
+    type: "checkbox",
+    disabled: form.vast,
+    "data-form": form.id,
+    onchange: () => change(box.checked),
+  });
   const count = make("span", { className: "zacht klein" });
   make("label", { className: "vink" }, box, make("span", {}, form.titel[sector] ?? form.id), count);
   return { form, box, count };
@@ -127,6 +137,10 @@ function pagesIn(count) {
 /** @param {Choice} now @param {Row[]} rows @param {number} pages */
 function summary(now, rows, pages) {
   const chosen = rows.filter(({ form }) => isIn(now, form)).length;
-  const what = now.los ? `${chosen} formulier${chosen === 1 ? "" : "en"}` : chosen === rows.length ? "alles" : `${chosen} van ${rows.length}`;
+  const what = now.los
+    ? `${chosen} formulier${chosen === 1 ? "" : "en"}`
+    : chosen === rows.length
+      ? "alles"
+      : `${chosen} van ${rows.length}`;
   return `${what}, ${pages} bladzijde${pages === 1 ? "" : "n"}`;
 }

@@ -79,7 +79,7 @@ async function inTurn(work) {
  * @returns {Promise<Outcome>}
  */
 async function go(call, { job, total, wat }, known, tell, stop) {
-  for (let done = 0; done < total; ) {
+  for (let done = 0; done < total;) {
     tell({ wat, done, total });
     if (stop?.aborted) return dropped(call, job);
     const { result, problems } = await call("step", { job });

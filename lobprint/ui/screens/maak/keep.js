@@ -45,12 +45,14 @@ export function startKeep(call, state, { opened, wipe, refuse }) {
 
   part("[data-bewaar]").addEventListener("click", () => pack().catch((error) => complain(wordsOf(error))));
   for (const input of document.querySelectorAll("input[data-open]")) {
-    if (input instanceof HTMLInputElement) input.addEventListener("change", () => (input.files?.[0] && open(input.files[0]), (input.value = "")));
+    if (input instanceof HTMLInputElement)
+      input.addEventListener("change", () => (input.files?.[0] && open(input.files[0]), (input.value = "")));
   }
   part("[data-wis]").addEventListener("click", async () => {
     const sure = await ask({
       kop: "Alles wissen?",
-      tekst: "Alle scholen, kleuren, logo’s en woorden gaan weg uit deze browser. Bestanden die u hebt bewaard, blijven.",
+      tekst:
+        "Alle scholen, kleuren, logo’s en woorden gaan weg uit deze browser. Bestanden die u hebt bewaard, blijven.",
       ja: "Alles wissen",
       nee: "Niets wissen",
     });
@@ -89,7 +91,10 @@ function sentence({ text, hint }) {
 /** @param {{school: import("../../types").School, sector: string}} unpacked
  * @param {Record<string, Uint8Array<ArrayBuffer>>} files @returns {import("../../types").Choice} */
 function choiceOf({ school, sector }, files) {
-  const blobs = Object.entries(files).map(([name, bytes]) => [name, new Blob([bytes.slice()], { type: typeOf(name) })]);
+  const blobs = Object.entries(files).map(([name, bytes]) => [
+    name,
+    new Blob([bytes.slice()], { type: typeOf(name) }),
+  ]);
   const base = blank(sector || "mbo");
   return { ...base, school, files: Object.fromEntries(blobs) };
 }

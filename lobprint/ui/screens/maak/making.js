@@ -32,8 +32,17 @@ export function progressBar(stopped) {
 
 /** @param {import("../../types").Made} made */
 export function readyFor(made) {
-  const again = make("button", { className: "knop sm", type: "button", onclick: () => save(made) }, "Nog eens downloaden");
-  return make("div", { className: "klaar" }, make("p", {}, `Klaar. ${made.naam} staat bij uw downloads.`), again);
+  const again = make(
+    "button",
+    { className: "knop sm", type: "button", onclick: () => save(made) },
+    "Nog eens downloaden",
+  );
+  return make(
+    "div",
+    { className: "klaar" },
+    make("p", {}, `Klaar. ${made.naam} staat bij uw downloads.`),
+    again,
+  );
 }
 
 /** @param {string} words @param {() => void} pressed @param {string} [kind] */

@@ -21,7 +21,9 @@ const PEOPLE = "lerenden";
  */
 export function startPeople(call, state, refuse) {
   const input = inputOf("lijst");
-  const kinds = [...document.querySelectorAll("input[name=lijstsoort]")].filter((one) => one instanceof HTMLInputElement);
+  const kinds = [...document.querySelectorAll("input[name=lijstsoort]")].filter(
+    (one) => one instanceof HTMLInputElement,
+  );
   const apart = find(document, "[data-apart] input", HTMLInputElement);
   const copies = startCopies(look);
   const out = part("[data-lijst-uit]");
@@ -39,7 +41,10 @@ export function startPeople(call, state, refuse) {
     if (fault) return;
     files = Object.fromEntries(given.map((file) => [file.name, file]));
     list = found.name;
-    say(part("[data-lijst-naam]"), given.length > 1 ? `${list} en wat erbij hoort (${given.length - 1})` : list);
+    say(
+      part("[data-lijst-naam]"),
+      given.length > 1 ? `${list} en wat erbij hoort (${given.length - 1})` : list,
+    );
     look();
   }
 
@@ -49,7 +54,14 @@ export function startPeople(call, state, refuse) {
     const base = orderOf(state.now);
     const names = Object.fromEntries(Object.keys(files).map((name) => [name, name]));
     const what = kind() === PEOPLE ? copies.order() : {};
-    return { ...base, ...what, lijst: list, lijstsoort: kind(), apart: kind() === PEOPLE && apart.checked, files: { ...base.files, ...names } };
+    return {
+      ...base,
+      ...what,
+      lijst: list,
+      lijstsoort: kind(),
+      apart: kind() === PEOPLE && apart.checked,
+      files: { ...base.files, ...names },
+    };
   }
 
   const together = () => ({ ...state.now.files, ...files });
@@ -62,7 +74,9 @@ export function startPeople(call, state, refuse) {
     try {
       const { job, problems } = await tryOut(call, order(), together());
       out.replaceChildren(...toldInFull(problems), ...(job ? [pressable(asked(job), build)] : []));
-      speak(job ? `${job.total} ${job.wat} te maken` : `Er klopt iets niet in de lijst: ${problems.length} keer`);
+      speak(
+        job ? `${job.total} ${job.wat} te maken` : `Er klopt iets niet in de lijst: ${problems.length} keer`,
+      );
     } catch (error) {
       refuse("lijst", wordsOf(error));
     }
@@ -74,7 +88,11 @@ export function startPeople(call, state, refuse) {
     out.replaceChildren(bar.element);
     bar.stop.focus();
     const { made, problems } = await run(call, order(), together(), bar.tell, stop.signal).catch(failed);
-    out.replaceChildren(...toldInFull(problems), ...(made ? [readyFor(made)] : []), pressable("Opnieuw maken", build, "knop stil sm"));
+    out.replaceChildren(
+      ...toldInFull(problems),
+      ...(made ? [readyFor(made)] : []),
+      pressable("Opnieuw maken", build, "knop stil sm"),
+    );
     out.querySelector("button")?.focus();
     if (made) save(made);
     speak(made ? `Klaar: ${made.naam}` : "Gestopt");

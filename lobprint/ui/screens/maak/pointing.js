@@ -38,6 +38,10 @@ export function startPointing(preview) {
 /** What stands so far down a page, as a selector of its field.
  * @param {Page} page @param {number} down */
 function selectorAt({ form }, down) {
-  const name = form.startsWith("omslag") ? COVER.find(([end]) => down <= end)?.[1] : down < HEAD ? "school.naam" : "";
+  const name = form.startsWith("omslag")
+    ? COVER.find(([end]) => down <= end)?.[1]
+    : down < HEAD
+      ? "school.naam"
+      : "";
   return name ? `.paneel [data-field="${name}"]` : `.paneel [data-form="${CSS.escape(form)}"]`;
 }

@@ -57,7 +57,10 @@ function put(problems) {
 function list(lines) {
   part("[data-meldingen]").hidden = lines.length === 0;
   part("[data-melding-lijst]").replaceChildren(...lines);
-  say(part("[data-melding-kort]"), lines.length > 1 ? `${lines.length} opmerkingen` : (lines[0]?.firstChild?.textContent ?? ""));
+  say(
+    part("[data-melding-kort]"),
+    lines.length > 1 ? `${lines.length} opmerkingen` : (lines[0]?.firstChild?.textContent ?? ""),
+  );
 }
 
 /** Takes away what is solved. @param {Problem[]} problems */
@@ -67,7 +70,9 @@ function keepOnly(problems) {
 
 /** @returns {HTMLElement[]} */
 function marked() {
-  return [...document.querySelectorAll("[data-field][aria-invalid]")].filter((one) => one instanceof HTMLElement);
+  return [...document.querySelectorAll("[data-field][aria-invalid]")].filter(
+    (one) => one instanceof HTMLElement,
+  );
 }
 
 /** @param {string} field */
@@ -80,7 +85,12 @@ function fieldOf(field) {
 function mark(field, problem) {
   const id = `fout-${problem.field.replaceAll(".", "-")}`;
   const old = document.getElementById(id);
-  const message = make("p", { className: "fout", id }, make("b", {}, problem.text), make("span", {}, problem.hint));
+  const message = make(
+    "p",
+    { className: "fout", id },
+    make("b", {}, problem.text),
+    make("span", {}, problem.hint),
+  );
   if (old) old.append(...message.childNodes);
   else (field.closest(FRAMES) ?? field).after(message);
   field.setAttribute("aria-invalid", "true");
@@ -107,7 +117,8 @@ function describe(field, id) {
 /** Opens the folds that a field stands in. @param {HTMLElement} field */
 function reveal(field) {
   openWord(field.dataset.field ?? "");
-  for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+    fold.open = true;
 }
 
 /** Opens what a field stands in, and gives it the focus. @param {HTMLElement} field */
@@ -134,5 +145,9 @@ function waiting(wrong) {
 
 /** @param {HTMLElement} field */
 function button(field) {
-  return make("button", { className: "erheen", type: "button", onclick: () => goToField(field) }, "Ga erheen");
+  return make(
+    "button",
+    { className: "erheen", type: "button", onclick: () => goToField(field) },
+    "Ga erheen",
+  );
 }

@@ -26,7 +26,10 @@ export function startColour(state) {
   }
   palette.addEventListener("input", () => choose(hex(palette.value), "palet"));
   // Half a code is no mistake yet: it counts when it is whole, or when the field is left.
-  code.addEventListener("input", () => WHOLE.test(code.value.trim()) && choose(hex(code.value.trim()), FIELD));
+  code.addEventListener(
+    "input",
+    () => WHOLE.test(code.value.trim()) && choose(hex(code.value.trim()), FIELD),
+  );
   code.addEventListener("change", () => choose(code.value.trim(), FIELD));
 
   return {
@@ -35,7 +38,8 @@ export function startColour(state) {
       const colour = now.school.huisstijl?.kleur ?? "";
       if (document.activeElement !== code || WHOLE.test(colour)) setValue(code, colour);
       const worn = WHOLE.test(colour) ? hex(colour) : colour || OURS;
-      for (const swatch of swatches) swatch.setAttribute("aria-pressed", String(swatch.dataset.kleur === worn));
+      for (const swatch of swatches)
+        swatch.setAttribute("aria-pressed", String(swatch.dataset.kleur === worn));
       if (WHOLE.test(worn)) setValue(palette, worn.toLowerCase());
     },
     /** @param {import("../../types").Brand} brand */

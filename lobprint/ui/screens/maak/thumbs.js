@@ -48,18 +48,26 @@ export function startThumbs(call, preview, cover) {
   }
 
   function wanting() {
-    return thumbs.find(({ button, page, drawn }, index) => drawn !== page.hash && (index === 0 || inSight.has(button)));
+    return thumbs.find(
+      ({ button, page, drawn }, index) => drawn !== page.hash && (index === 0 || inSight.has(button)),
+    );
   }
 
   /** @param {Thumb} thumb @returns {Promise<boolean>} whether this version is still there */
   async function draw(thumb) {
     const { n, hash } = thumb.page;
-    const answer = await call("draw", { edition, page: n, width: Math.round(WIDTH * Math.max(FINE, devicePixelRatio)) }).catch(() => null);
+    const answer = await call("draw", {
+      edition,
+      page: n,
+      width: Math.round(WIDTH * Math.max(FINE, devicePixelRatio)),
+    }).catch(() => null);
     if (!answer?.result) return false;
     const { result, files } = answer;
     const { width, height } = result;
     Object.assign(thumb.canvas, { width, height });
-    thumb.canvas.getContext("2d")?.putImageData(new ImageData(new Uint8ClampedArray(files[n]), width, height), 0, 0);
+    thumb.canvas
+      .getContext("2d")
+      ?.putImageData(new ImageData(new Uint8ClampedArray(files[n]), width, height), 0, 0);
     thumb.drawn = hash;
     if (n === 1) cover(thumb.canvas.toDataURL("image/png"));
     return true;
@@ -102,7 +110,11 @@ export function startThumbs(call, preview, cover) {
     },
     /** @param {number} page */
     mark(page) {
-      thumbs.forEach(({ button }, index) => (index === page - 1 ? button.setAttribute("aria-current", "true") : button.removeAttribute("aria-current")));
+      thumbs.forEach(({ button }, index) =>
+        index === page - 1
+          ? button.setAttribute("aria-current", "true")
+          : button.removeAttribute("aria-current"),
+      );
       keepInSight(list, thumbs[page - 1]?.button);
     },
     goOn: drawSoon,

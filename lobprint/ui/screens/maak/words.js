@@ -3,7 +3,8 @@
  *
  * @typedef {import("../../types").SectorWord} SectorWord
  * @typedef {import("../../types").Word} Word
- * @typedef {{word: SectorWord, show: (own: Word | undefined) => void, tell: (example: import("../../types").Example) => void}} Row
+ * @typedef {import("../../types").Example} Example
+ * @typedef {{word: SectorWord, show: (own: Word | undefined) => void, tell: (example: Example) => void}} Row
  */
 
 import { find, make, part, say, setValue } from "../../dom.js";
@@ -53,7 +54,7 @@ export function startWords(state) {
       for (const { word, show } of rows) show(now.school.woorden?.[word.id]);
       say(part('[data-kort="woorden"]'), summary(Object.keys(now.school.woorden ?? {}).length));
     },
-    /** @param {import("../../types").Example[]} examples */
+    /** @param {Example[]} examples */
     tell(examples) {
       for (const row of rows) {
         const example = examples.find(({ id }) => id === row.word.id);
@@ -74,7 +75,14 @@ function summary(changed) {
  */
 function rowOf(word, change) {
   const field = `school.woorden.${word.id}`;
-  const input = make("input", { className: "inv", id: `woord-${word.id}`, placeholder: word.enkelvoud, autocomplete: "off", maxLength: 60, "data-field": field });
+  const input = make("input", {
+    className: "inv",
+    id: `woord-${word.id}`,
+    placeholder: word.enkelvoud,
+    autocomplete: "off",
+    maxLength: 60,
+    "data-field": field,
+  });
   const sentence = make("p", { className: "zin" });
   const more = moreOf(word, () => change(together()));
   const back = make("button", { className: "knop plat sm", type: "button" }, `Terug naar ${word.enkelvoud}`);
@@ -100,18 +108,49 @@ function rowOf(word, change) {
     more.show(typeof own === "string" ? undefined : own);
     rest.hidden = !own;
   }
-  return { element, word, show, tell: (/** @type {import("../../types").Example} */ { voor, woord, na }) => fill(sentence, voor, woord, na) };
+  return {
+    element,
+    word,
+    show,
+    tell: (/** @type {Example} */ { voor, woord, na }) =>
+      fill(sentence, voor, woord, na),
+  };
 }
 
 /** What lobprint can't always know of a word: its plural, and de or het.
  * @param {SectorWord} word @param {() => void} changed */
 function moreOf(word, changed) {
-  const meervoud = make("input", { className: "inv", id: `meervoud-${word.id}`, autocomplete: "off", maxLength: 60, oninput: changed });
-  const lidwoord = make("select", { className: "inv", id: `lidwoord-${word.id}`, onchange: changed }, ...["", "de", "het"].map(option));
-  const many = make("div", {}, make("label", { className: "v", htmlFor: meervoud.id }, "Meer dan één"), meervoud);
-  const article = make("div", {}, make("label", { className: "v", htmlFor: lidwoord.id }, "De of het"), lidwoord);
+  const meervoud = make("input", {
+    className: "inv",
+    id: `meervoud-${word.id}`,
+    autocomplete: "off",
+    maxLength: 60,
+    oninput: changed,
+  });
+  const lidwoord = make(
+    "select",
+    { className: "inv", id: `lidwoord-${word.id}`, onchange: changed },
+    ...["", "de", "het"].map(option),
+  );
+  const many = make(
+    "div",
+    {},
+    make("label", { className: "v", htmlFor: meervoud.id }, "Meer dan één"),
+    meervoud,
+  );
+  const article = make(
+    "div",
+    {},
+    make("label", { className: "v", htmlFor: lidwoord.id }, "De of het"),
+    lidwoord,
+  );
   const inside = make("div", { className: "twee" }, many, article);
-  const element = make("details", { className: "meer" }, make("summary", {}, make("span", { className: "klein" }, "Meervoud, de of het")), inside);
+  const element = make(
+    "details",
+    { className: "meer" },
+    make("summary", {}, make("span", { className: "klein" }, "Meervoud, de of het")),
+    inside,
+  );
   return {
     element,
     values: () => ({ meervoud: meervoud.value, lidwoord: lidwoord.value }),
