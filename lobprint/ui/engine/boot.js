@@ -4,6 +4,7 @@
    `lobprint site` joins this with Pyodide to one text. It waits for one message with
    the parts of the engine and a port, and answers frames through that port. */
 import { loader } from "./pyodide.js";
+import { BROKEN, FORBIDDEN, FULL, OLD } from "./sentences.js";
 
 const PLACE = "https://lobprint.invalid/";
 const UNPACKED = ["modules.zip", "engine.zip"];
@@ -21,15 +22,6 @@ const GLUE = [
   "gc.collect(); gc.freeze(); gc.set_threshold(SELDOM)",
   "lambda frame: desk.answer(frame.to_bytes())",
 ].join("\n");
-const OLD =
-  "Deze browser is te oud om lobprint in te draaien. Werk de browser bij, of open deze bladzijde in een nieuwe Edge, Chrome, Firefox of Safari.";
-const FORBIDDEN =
-  "Deze browser mag hier geen programma’s draaien (WebAssembly staat uit). Vraag de beheerder om WebAssembly toe te staan, of probeer een andere browser.";
-const FULL =
-  "Deze computer heeft te weinig geheugen vrij. Sluit andere tabbladen en programma’s, en laad de bladzijde opnieuw.";
-const BROKEN =
-  "Het starten lukte niet. Laad de bladzijde opnieuw; lukt het dan nog niet, probeer dan een andere browser.";
-
 /** @typedef {(stage: string, part: number) => void} Tell */
 /** @typedef {Record<string, Uint8Array<ArrayBuffer>>} Parts */
 

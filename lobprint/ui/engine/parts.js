@@ -1,10 +1,7 @@
 // @ts-check
 /* The parts of the engine: out of this very file, or from beside it. */
+import { AWAY, OLD } from "./sentences.js";
 
-const AWAY =
-  "lobprint kon niet helemaal worden opgehaald. Kijk of er internet is, en laad de bladzijde opnieuw.";
-const OLD =
-  "Deze browser is te oud om lobprint in te draaien. Werk de browser bij, of open deze bladzijde in een nieuwe Edge, Chrome, Firefox of Safari.";
 const FETCH = "lobprint ophalen";
 
 /** @typedef {{ name: string, size: number, url?: string, integrity?: string }} Part */

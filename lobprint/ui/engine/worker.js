@@ -2,10 +2,10 @@
 /* Starts Python in a worker, or where a page may have none on its own thread. */
 import { onThisThread } from "./here.js";
 import { parts } from "./parts.js";
+import { STUCK } from "./sentences.js";
 
-const PATIENCE = 20_000;
 /** Milliseconds until a worker that never says a word is given up. */
-const STUCK = "Er ging iets mis bij het maken. Laad de bladzijde opnieuw; wat u invulde blijft bewaard.";
+const PATIENCE = 20_000;
 
 /** @typedef {{ started: Promise<void>, exchange: (frame: Uint8Array | ArrayBuffer) => Promise<ArrayBuffer> }} Python */
 /** @typedef {{ resolve: (frame: ArrayBuffer) => void, reject: (error: Error) => void }} Waiting */
