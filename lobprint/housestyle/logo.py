@@ -24,6 +24,8 @@ ORIENTATION = 0x0112
 KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 """How a file of each kind begins: a name can be wrong, its first bytes can't."""
 
+BROKEN = (OSError, SyntaxError, ValueError, EOFError, OverflowError)
+"""What Pillow raises at damage; the last where numbers have 32 bits, as in a browser."""
 TOO_LARGE = (
     "de afbeelding heeft meer dan 40 miljoen beeldpunten",
     "Maak het kleiner; 1000 beeldpunten breed is ruim genoeg.",
@@ -75,7 +77,7 @@ def _pixels(data: bytes, name: str, place: Place | None) -> Looked:
             raise _refused(name, error.args[0], place, error.args[1]) from error
         except Pictures.DecompressionBombError as error:
             raise _refused(name, TOO_LARGE[0], place, TOO_LARGE[1]) from error
-        except (OSError, SyntaxError, ValueError, EOFError) as error:  # Pillow's own
+        except BROKEN as error:
             hint = "Sla het logo opnieuw op, of vraag de maker om een nieuwe versie."
             message = "het bestand is beschadigd of niet compleet"
             raise _refused(name, message, place, hint) from error
