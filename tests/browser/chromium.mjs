@@ -24,6 +24,7 @@ const verbs = {
     context.on("weberror", (error) => errors.push(String(error.error())));
     context.on("console", (said) => said.type() === "error" && errors.push(said.text()));
     const page = await context.newPage();
+    page.on("filechooser", () => {}); // no window of the system opens, from the start
     return tabs.push({ page, requests, errors }) - 1;
   },
   steps: (tab, steps) => walk(tabs[tab].page, steps),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,12 +11,10 @@ import pytest
 from browser.chromium import Chromium, ChromiumPage
 from browser.firefox import Firefox
 from browser.pages import Outside, Page
-from browser.serve import Host
+from browser.sites import Sites
 from browser.visit import Visit
 from browser.ways import opened
 from browser.webkit import WebKit
-from lobprint.site.made import edition, one_file, site
-from lobprint.site.tools import Tools
 
 Browser = Chromium | Firefox | WebKit
 KINDS: dict[str, type[Browser]] = {
@@ -65,41 +62,9 @@ class Browsers:
         self.outside.close()
 
 
-class Sites:
-    """The site and the one file, which lie in `folder`."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def write(self) -> None:
-        """Have them made, as `lobprint site` does."""
-        made = edition(Tools())
-        for name, data in {**site(made), **one_file(made)}.items():
-            (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (self.folder / name).write_bytes(data)
-
-    @contextmanager
-    def at(self, place: str) -> Iterator[str]:
-        """The address of the page at a place: "site", "one file" or "open"."""
-        if place == "one file":
-            yield (self.folder / "lobprint.html").as_uri()
-        elif place == "open":
-            with opened(self.folder) as address:
-                yield address
-        else:
-            host = Host(self.folder)
-            yield host.url
-            host.close()
-
-
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
-    """Made once a run, in a minute; SITE names a folder where they were made before."""
-    if there := os.environ.get("SITE"):
-        return Sites(Path(there).resolve())
-    sites = Sites(tmp_path_factory.mktemp("site"))
-    sites.write()
-    return sites
+    return Sites.written(tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="session")

@@ -29,9 +29,13 @@ class Visit:
         self.folder = folder
         """Where her own files lie."""
 
+    def ready(self) -> None:
+        """Wait until the engine has started."""
+        self.page.until(READY)
+
     def begin(self, sector: str = "mbo") -> None:
         """Choose a sector, and wait for the first page of its workbook."""
-        self.page.until(READY)
+        self.ready()
         self.page.steps(["locator", f'[href="#maak-{sector}"]'], ["click"])
         self.stands("Bijgewerkt")
 

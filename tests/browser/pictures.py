@@ -1,0 +1,60 @@
+"""The pictures of the page in the handleiding: `make pictures` takes them anew."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from browser.chromium import Chromium, ChromiumPage
+from browser.pages import Outside
+from browser.scenes import DRAWING
+from browser.sites import Sites
+from browser.visit import Visit
+
+IMAGES = Path(__file__).parents[2] / "docs" / "images"
+VIEW = {"width": 1200, "height": 750}
+STILL = {"animations": "disabled", "caret": "hide"}
+SCHOOL = {
+    "school.naam": "ROC De Linde",
+    "school.team": "Team Zorg en Welzijn",
+    "school.schooljaar": "2026-2027",
+}
+
+
+def main() -> None:
+    outside = Outside()
+    browser = Chromium(outside.port)
+    with tempfile.TemporaryDirectory() as folder:
+        sites = Sites.written(Path(folder))
+        with sites.at("one file") as address:
+            page = browser.page(viewport=VIEW, reducedMotion="reduce")
+            page.open(address)
+            take_all(Visit(page, Path(folder)))
+    browser.close()
+    outside.close()
+
+
+def take_all(visit: Visit) -> None:
+    """The first screen as it is, and the second with a school in it."""
+    visit.ready()
+    take(visit.page, "pagina-start.png")
+    visit.begin()
+    for field, words in SCHOOL.items():
+        visit.fill(field, words)
+    visit.press("Groen")
+    (visit.folder / "logo.svg").write_bytes(DRAWING)
+    visit.choose("school.huisstijl.logo", visit.folder / "logo.svg")
+    visit.until_text("[data-logo-naam]", "logo.svg")
+    visit.settled()
+    visit.on(".paneel", "evaluate", "(panel) => panel.scrollTo(0, 0)")
+    visit.page.run("() => document.activeElement.blur()")
+    take(visit.page, "pagina-maak.png")
+
+
+def take(page: ChromiumPage, name: str) -> None:
+    """Write the picture of what is seen now."""
+    page.steps(["screenshot", {"path": str(IMAGES / name), **STILL}])
+
+
+if __name__ == "__main__":
+    main()
