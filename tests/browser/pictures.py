@@ -16,9 +16,13 @@ VIEW = {"width": 1200, "height": 750}
 STILL = {"animations": "disabled", "caret": "hide"}
 SCHOOL = {
     "school.naam": "ROC De Linde",
-    "school.team": "Team Zorg en Welzijn",
+    "school.team": "Zorg en Welzijn",
     "school.schooljaar": "2026-2027",
 }
+
+THUMBS = """[...document.querySelectorAll("[data-duim] canvas")].slice(0, 5).every(
+  ({ width }) => width !== document.createElement("canvas").width)"""
+"""The small pages in sight are drawn."""
 
 
 def main() -> None:
@@ -45,6 +49,7 @@ def take_all(visit: Visit) -> None:
     (visit.folder / "logo.svg").write_bytes(DRAWING)
     visit.choose("school.huisstijl.logo", visit.folder / "logo.svg")
     visit.until_text("[data-logo-naam]", "logo.svg")
+    visit.page.until(THUMBS)
     visit.settled()
     visit.on(".paneel", "evaluate", "(panel) => panel.scrollTo(0, 0)")
     visit.page.run("() => document.activeElement.blur()")
