@@ -20,7 +20,7 @@ class Pixels:
 
     width: int
     height: int
-    data: bytes
+    data: bytes | memoryview
 
 
 def drawn(pdf: bytes, page: int, width: float, paper: bool = True) -> Pixels:
@@ -36,8 +36,9 @@ def drawn(pdf: bytes, page: int, width: float, paper: bool = True) -> Pixels:
             fill_color=fill,
             rev_byteorder=True,
             force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRA,
+            bitmap_maker=pypdfium2.PdfBitmap.new_native,
         )
-        return Pixels(bitmap.width, bitmap.height, bytes(bitmap.buffer))
+        return Pixels(bitmap.width, bitmap.height, memoryview(bitmap.buffer))
 
 
 def png(pixels: Pixels) -> bytes:

@@ -32,9 +32,9 @@ class SectorTekst(str):
         self.variants = dict(variants)
         return self
 
-    def __getnewargs__(self) -> tuple[Mapping[str, str]]:
+    def __reduce__(self) -> tuple[type[SectorTekst], tuple[dict[str, str]]]:
         """What makes it anew when content is kept (pickle)."""
-        return (self.variants,)
+        return (SectorTekst, (self.variants,))
 
 
 def variants(text: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from lobprint.content import Library
 from lobprint.desk.choices import choices
 from lobprint.desk.editions import Edition, edition_of
 from lobprint.desk.folder import Folder
-from lobprint.desk.frames import frame, unframed
+from lobprint.desk.frames import Data, frame, unframed
 from lobprint.desk.jobs import Job, copies_job, files_job
 from lobprint.desk.school_file import ENDING, packed, unpacked
 from lobprint.desk.schools import Crews, schools_job
@@ -59,7 +59,7 @@ class Answer:
     """What a call comes to: JSON, files, and what there is to tell."""
 
     result: Json | None
-    files: dict[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, Data] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -146,35 +146,19 @@ class Desk:
         wish, owner, work = self._asked({**args, "formats": ["pdf"]})
         self._count += 1
         edition = self._edition = edition_of(work, self._count, self._shelf)
-        answer = Answer(
-            {
-                "edition": edition.number,
-                "naam": edition.name,
-                "pages": [one.told(n) for n, one in enumerate(edition.sheets, 1)],
-                "drawn": [],
-                **self._look(wish, owner, work.material),
-            },
-            problems=without_colors(edition.warnings),
-        )
-        for page, width in _to_draw(args):
-            self._add_page(answer, page, width)
-        return answer
+        drawn, files = _drawn(edition, _to_draw(args))
+        pages = [one.told(n) for n, one in enumerate(edition.sheets, 1)]
+        head = {"edition": edition.number, "naam": edition.name}
+        look = self._look(wish, owner, work.material)
+        result = {**head, "pages": pages, "drawn": drawn, **look}
+        return Answer(result, files, without_colors(edition.warnings))
 
     def _draw(self, args: Json) -> Answer:
-        answer = Answer({"drawn": []})
         edition = self._edition
         if edition is None or edition.number != args.get("edition"):
             return Answer(None)
-        [(page, width)] = _to_draw({"draw": [args]})
-        self._add_page(answer, page, width)
-        drawn = (answer.result or {})["drawn"]
-        return Answer(drawn[0] if drawn else None, answer.files)
-
-    def _add_page(self, answer: Answer, page: int, width: float) -> None:
-        found = self._edition.draw(page, width) if self._edition else None
-        if found and answer.result is not None:
-            answer.result["drawn"].append(found[0])
-            answer.files[str(page)] = found[1].data
+        drawn, files = _drawn(edition, _to_draw({"draw": [args]}))
+        return Answer(drawn[0] if drawn else None, files)
 
     def _begin(self, args: Json) -> Answer:
         self.close()
@@ -285,6 +269,16 @@ class Desk:
 
     def _end(self, number: int) -> None:
         self._jobs.pop(number).end.close()
+
+
+def _drawn(
+    edition: Edition, asked: Iterable[tuple[int, float]]
+) -> tuple[list[Json], dict[str, Data]]:
+    """What is told of the pages that are there, and their pixels."""
+    found = {page: edition.draw(page, width) for page, width in asked}
+    there = {page: one for page, one in found.items() if one is not None}
+    pixels = {str(page): drawn.data for page, (_, drawn) in there.items()}
+    return [told for told, _ in there.values()], pixels
 
 
 def _to_draw(args: Json) -> list[tuple[int, float]]:

@@ -13,11 +13,13 @@ from typing import Any
 
 from lobprint.errors import Problem, UsageError
 
+Data = bytes | memoryview
+"""Of a file; pixels are large, and not copied before they have to be."""
 MOST_HEADER = 2_000_000
 """Bytes; an order has some hundreds."""
 
 
-def frame(header: Mapping[str, Any], files: Mapping[str, bytes]) -> bytes:
+def frame(header: Mapping[str, Any], files: Mapping[str, Data]) -> bytes:
     """`header`, which tells of the files, and the files."""
     sizes = [[name, len(data)] for name, data in files.items()]
     told = json.dumps({**header, "files": sizes}, ensure_ascii=False).encode()

@@ -25,7 +25,7 @@ KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 """How a file of each kind begins: a name can be wrong, its first bytes can't."""
 
 BROKEN = (OSError, SyntaxError, ValueError, EOFError, OverflowError)
-"""What Pillow raises at damage; the last where numbers have 32 bits, as in a browser."""
+"""What Pillow raises at damage; the last where a number has 32 bits: in a browser."""
 TOO_LARGE = (
     "de afbeelding heeft meer dan 40 miljoen beeldpunten",
     "Maak het kleiner; 1000 beeldpunten breed is ruim genoeg.",

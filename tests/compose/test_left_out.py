@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 
 import pypdf
 import pytest
@@ -18,7 +19,7 @@ def titles(*left_out: str) -> list[str]:
     return [str(entry.title) for entry in flat(outline)]
 
 
-def flat(outline: list[object]) -> list[pypdf.generic.Destination]:
+def flat(outline: Iterable[object]) -> list[pypdf.generic.Destination]:
     found: list[pypdf.generic.Destination] = []
     for entry in outline:
         if isinstance(entry, list):
