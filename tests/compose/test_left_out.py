@@ -49,7 +49,8 @@ def test_a_form_that_is_left_out_can_be_made_by_itself() -> None:
     [
         (
             "checklst",
-            "weglaten: het formulier 'checklst' bestaat niet\n  Bedoelde u 'checklist'?",
+            "weglaten: het formulier 'checklst' bestaat niet\n"
+            "  Bedoelde u 'checklist'?",
         ),
         (
             "omslag",
