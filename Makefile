@@ -21,7 +21,7 @@ CONSTRAINTS = constraints.txt
 PIP = PIP_CONSTRAINT=$(CONSTRAINTS) PIP_BUILD_CONSTRAINT=$(CONSTRAINTS) \
   $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: mbo test site browsers newest constraints conformance bench accept look docs clean programs programs-npm site-programs browser-programs
+.PHONY: mbo test site release browsers pictures newest constraints conformance bench accept look docs clean programs programs-npm site-programs browser-programs
 
 mbo: $(VENV)/installed ## make the mbo workbook in Word and PDF, and print where it lies
 	@$(VENV)/bin/lobprint build --sector mbo
@@ -35,13 +35,25 @@ test: $(VENV)/installed-dev ## run all tests that need no other program than Pyt
 
 site: $(VENV)/installed site-programs $(WEB)/node_modules/.installed ## make lobprint as a web site, and as one HTML file
 	$(VENV)/bin/python -m tools.wasm
+	@rm -rf output/site
 	@$(VENV)/bin/lobprint site --output output/site
 	@$(VENV)/bin/lobprint site --een-bestand --output output
 	@echo "The site lies in $(CURDIR)/output/site, the one file is $(CURDIR)/output/lobprint.html."
 
+# All that the handleiding says is at lobprint's address: the page, the one file (also in
+# an archive, which mail and Teams let through), and lobprint itself.
+release: site ## make what is published, in output/site
+	cp output/lobprint.html output/site/
+	$(VENV)/bin/python -m zipfile -c output/site/lobprint-pagina.zip output/lobprint.html output/site/licenties.txt LICENSE
+	git archive --format zip --prefix lobprint/ --output output/site/lobprint.zip HEAD
+
 browsers: $(VENV)/installed-dev site-programs browser-programs $(WEB)/node_modules/.installed $(BROWSERS)/node_modules/.installed ## try the page in Chromium, Firefox and WebKit
 	$(VENV)/bin/python -m tools.wasm
 	$(VENV)/bin/pytest -m browser
+
+pictures: $(VENV)/installed-dev site-programs browser-programs $(WEB)/node_modules/.installed $(BROWSERS)/node_modules/.installed ## take the pictures of the page in the handleiding anew
+	$(VENV)/bin/python -m tools.wasm
+	PYTHONPATH=tests $(VENV)/bin/python -m browser.pictures
 
 newest: ## run the same tests with the newest versions that pyproject.toml allows
 	rm -rf .venv-newest
