@@ -80,9 +80,10 @@ def engine(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def opened_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of one `lobprint open` for all tests that don't ask which engine."""
+    """The address of a `lobprint open`, for tests that don't ask which engine. It ends
+    by itself when its page is gone for a while."""
     with opened(tmp_path_factory.mktemp("leeg")) as address:
         yield address
 

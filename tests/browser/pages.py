@@ -10,7 +10,7 @@ import time
 from abc import ABC, abstractmethod
 from typing import Any
 
-PATIENCE = 60
+PATIENCE = 30
 """Seconds in which something must come about, however busy the machine is."""
 
 

@@ -27,15 +27,20 @@ AXE = """async (values) => {
 WIDE = (
     "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 )
-COVERED = """() => {
+UNSEEN = """() => {
   const focused = document.activeElement;
   const shown = focused.matches(".sr") ? focused.closest("label") ?? focused : focused;
   const { left, top, width, height } = shown.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + Math.min(height, innerHeight) / 2];
   const there = document.elementFromPoint(x, y);
-  if (there && (shown.contains(there) || there.contains(shown))) return null;
-  return `${shown.outerHTML.slice(0, 80)} lies under ${there?.outerHTML.slice(0, 80)}`;
+  const what = shown.outerHTML.slice(0, 80);
+  const free = there && (shown.contains(there) || there.contains(shown));
+  if (!free) return `covered: ${what}`;
+  const all = [shown, ...shown.querySelectorAll("*")];
+  const seen = all.some((one) => getComputedStyle(one).outlineStyle !== "none");
+  return seen ? null : `not marked: ${what}`;
 }"""
+"""What is wrong with how the focus is seen: it lies under something, or has no mark."""
 
 
 def start(visit: Visit) -> None:
@@ -161,7 +166,7 @@ def test_axe_finds_nothing_and_nothing_falls_off_the_screen(
 def test_a_whole_visit_by_keyboard_alone(
     browsers: Browsers, sites: Sites, tmp_path: Path
 ) -> None:
-    covered: list[str] = []
+    unseen: list[str] = []
     logo = logo_in(tmp_path)
     with sites.at("site") as address, browsers.chromium() as page:
         page.open(address)
@@ -169,8 +174,8 @@ def test_a_whole_visit_by_keyboard_alone(
         start(visit)
 
         def look() -> None:
-            if said := page.run(COVERED):
-                covered.append(said)
+            if said := page.run(UNSEEN):
+                unseen.append(said)
 
         visit.tab_to('[href="#maak-mbo"]', look)
         visit.key("Enter")
@@ -202,4 +207,4 @@ def test_a_whole_visit_by_keyboard_alone(
         files={"logo.png": LOGOS["logo.png"]},
     )
     assert in_zip(taken.read_bytes()) == theirs
-    assert covered == []
+    assert unseen == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,13 @@ from browser.visit import Visit
 
 pytestmark = pytest.mark.browser
 NAME = "Het Éénhoorncollege"
+PRINTER = """() => {
+  const address = URL.createObjectURL;
+  URL.createObjectURL = (blob) => address.call(URL, (globalThis.last = blob));
+  globalThis.open = () => Boolean((globalThis.printed = globalThis.last));
+  Object.defineProperty(navigator, "pdfViewerEnabled", { value: false });
+}"""
+"""A browser that shows no PDF in a page: it opens in a tab, which is kept here."""
 KEPT = """async () => {
   const opened = indexedDB.open("lobprint");
   await new Promise((resolve) => (opened.onsuccess = resolve));
@@ -131,6 +139,20 @@ def test_copies_from_a_list_are_those_of_the_command_line(
     options = ["--sector", "mbo", "--form", "zelfscan", "--lerenden", str(people)]
     theirs = by_command(tmp_path / "zelf", {"naam": NAME}, *options)
     assert {taken.name: taken.read_bytes()} == theirs
+
+
+def test_what_is_printed_is_the_file_of_the_command_line(
+    visit: Visit, tmp_path: Path
+) -> None:
+    visit.page.run(PRINTER)
+    visit.begin()
+    visit.fill("school.naam", NAME)
+    visit.press("Print")
+    visit.page.until("globalThis.printed")
+    taken = visit.page.run("async () => (await globalThis.printed.bytes()).toBase64()")
+    options = ["--sector", "mbo", "--format", "pdf"]
+    theirs = by_command(tmp_path / "zelf", {"naam": NAME}, *options)
+    assert base64.b64decode(taken) == theirs["werkboek-mbo.pdf"]
 
 
 def test_what_takes_long_says_how_far_it_is_and_can_be_stopped(
