@@ -27,7 +27,7 @@ from lobprint.project import MOST_TEXT, SCHOOL_FILE
 ENDING = ".lob"
 MOST_BYTES = 20_000_000
 MOST_FILES = 500
-AGAIN = "Kies het bestand dat u met 'Bewaren' hebt gemaakt."
+AGAIN = "Kies het schoolbestand dat u eerder hebt bewaard."
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of every file in a zip: the same content gives the same bytes."""
 

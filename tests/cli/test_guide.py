@@ -23,8 +23,8 @@ CLASS = [
     ("Aisha", "2B", "mevrouw Jansen"),
     ("Bram", "2B", "mevrouw Jansen"),
 ]
-ELSEWHERE = ("--sector", "watch")
-"""Commands for without a folder of one's own, and the one that goes on until Ctrl-C."""
+ELSEWHERE = ("--sector", "open", "watch")
+"""Commands for without a folder of one's own, and those that go on until Ctrl-C."""
 
 
 def told() -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from lobprint.content import check_name
 from lobprint.desk import Desk
 from lobprint.desk.school_file import packed, unpacked
 
-AGAIN = "Kies het bestand dat u met 'Bewaren' hebt gemaakt."
+AGAIN = "Kies het schoolbestand dat u eerder hebt bewaard."
 NAMES = st.text(min_size=1, max_size=40).map(str.strip)
 GOOD = NAMES.filter(lambda name: bool(name) and not check_name(name))
 
