@@ -8,6 +8,7 @@ import subprocess
 import threading
 import time
 from abc import ABC, abstractmethod
+from contextlib import suppress
 from typing import Any
 
 PATIENCE = 30
@@ -68,7 +69,7 @@ class Outside:
             threading.Thread(target=self._refuse, args=[visitor], daemon=True).start()
 
     def _refuse(self, visitor: socket.socket) -> None:
-        with visitor:
+        with visitor, suppress(OSError):  # one that says nothing, or is gone
             visitor.settimeout(10)
             self.asked.append(visitor.recv(4096).partition(b"\r\n")[0].decode("latin1"))
 
