@@ -21,7 +21,7 @@ CONSTRAINTS = constraints.txt
 PIP = PIP_CONSTRAINT=$(CONSTRAINTS) PIP_BUILD_CONSTRAINT=$(CONSTRAINTS) \
   $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: mbo test site release browsers pictures newest constraints conformance bench accept look docs clean programs programs-npm site-programs browser-programs
+.PHONY: mbo test site release browsers pictures newest constraints conformance bench bench-browser accept look docs clean programs programs-npm site-programs browser-programs
 
 mbo: $(VENV)/installed ## make the mbo workbook in Word and PDF, and print where it lies
 	@$(VENV)/bin/lobprint build --sector mbo
@@ -72,6 +72,10 @@ conformance: $(VENV)/installed-dev programs $(CONFORMANCE)/node_modules/.install
 
 bench: $(VENV)/installed-bench ## time lobprint against docxtpl, WeasyPrint and Typst
 	$(VENV)/bin/python -m benchmarks
+
+bench-browser: $(VENV)/installed-dev site-programs browser-programs $(WEB)/node_modules/.installed $(BROWSERS)/node_modules/.installed ## time the page in Chromium
+	$(VENV)/bin/python -m tools.wasm
+	PYTHONPATH=tests $(VENV)/bin/python -m benchmarks.browser
 
 accept: $(VENV)/installed-dev ## write the golden files anew, after you looked at what changed
 	ACCEPT=1 $(VENV)/bin/pytest -k golden
