@@ -73,3 +73,12 @@ def test_an_installed_lobprint_makes_the_same_files(
     for file in made:
         checkout = tmp_path / "checkout" / "output" / file.name
         assert file.read_bytes() == checkout.read_bytes()
+
+
+def test_an_installed_lobprint_has_the_whole_page(
+    installed: Path, tmp_path: Path
+) -> None:
+    page = "from lobprint.ui import page_files as p; print(sorted(p().items()))"
+    inside, beside = (run(tmp_path, site, "-c", page) for site in (installed, None))
+    assert "index.html" in inside
+    assert inside == beside

@@ -26,7 +26,7 @@ KEYS = ("naam", "sector", "team", "schooljaar", "huisstijl", "woorden", "weglate
 """Of school.yaml, as they begin the places of what is wrong with it."""
 PLURAL = "Vul ook het meervoud in."
 ARTICLE = "Kies 'de' of 'het'."
-FILE_NAME = re.compile(r"\.\w{2,5}$")
+FILE_NAME = re.compile(r"\.\w{2,5}(, regel \d+)?$")
 COLORS = ("huisstijl.kleur", "huisstijl.accent")
 FRUGAL = "Alles komt in zwart. Dat spaart inkt en blijft scherp op elke kopieermachine."
 READS = "Goed leesbaar op wit. Ook op een zwart-witprinter blijft alles duidelijk."

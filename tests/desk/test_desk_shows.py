@@ -193,6 +193,11 @@ def test_a_broken_logo_is_told_and_a_good_one_is_on_the_cover(desk: Desk) -> Non
         "school.huisstijl.logo: Het bestand is beschadigd of niet compleet. "
         "Sla het logo opnieuw op, of vraag de maker om een nieuwe versie."
     ]
+    args["files"] = {"logo.png": "drawing"}
+    assert told(desk, "preview", args, {"drawing": b"<svg"}) == [
+        "school.huisstijl.logo: De tekening is beschadigd of niet compleet. "
+        "Sla het logo opnieuw op als svg, of gebruik een png."
+    ]
     args["files"] = {"logo.png": "good"}
     assert result(desk, "preview", args, {"good": picture.getvalue()})["pages"]
 
