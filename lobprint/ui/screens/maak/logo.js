@@ -30,6 +30,8 @@ export function startLogo(state, refuse) {
     if (input.files?.[0]) take(input.files[0]);
     input.value = "";
   });
+  /* Of what is no picture there is nothing to see; the field says what is wrong. */
+  picture.addEventListener("error", () => void (picture.hidden = true));
   part("[data-logo-weg]").addEventListener("click", () => {
     state.change("", withoutLogo(state.now));
     input.focus();
