@@ -25,7 +25,7 @@ from lobprint.desk.wishes import (
     school_in,
     wish_of,
 )
-from lobprint.errors import LobprintError, Problem, UsageError
+from lobprint.errors import ContentError, LobprintError, Problem, UsageError
 from lobprint.given import Given
 from lobprint.layout import Shelf
 from lobprint.press.batch.crews import local_crew
@@ -83,7 +83,8 @@ class Desk:
         self._crews = crews
         self._library = library
         self._store = Store()
-        self._made: Ready | None = None
+        self._made: list[Ready] = []
+        self._wrong: tuple[Mapping[str, bytes], tuple[Problem, ...]] | None = None
         self._shelf = Shelf(PARTS)
         self._edition: Edition | None = None
         self._jobs: dict[int, Job] = {}
@@ -129,13 +130,17 @@ class Desk:
             self._end(number)
 
     def _describe(self, args: Json) -> Answer:
+        """What there is to choose from; when content of one's own is wrong, of ours."""
         folder = self._folder
         if folder:
             folder.look()
-        ready = self._ready(self._files(args))
-        warnings = ready.material.library.warnings
+        problems = list(folder.problems if folder else ())
+        try:
+            ready = self._ready(self._files(args))
+        except ContentError as error:
+            ready, problems = self._ready({}), [*problems, *error.problems]
         found = {**ready.choices, "map": folder.told() if folder else None}
-        return Answer(found, problems=[*(folder.problems if folder else ()), *warnings])
+        return Answer(found, problems=[*problems, *ready.material.library.warnings])
 
     def _check(self, args: Json) -> Answer:
         wish, owner, work = self._asked(args)
@@ -246,13 +251,23 @@ class Desk:
         """What everything is made of, with the content of `files`. Raises
         ContentError."""
         own = {name: data for name, data in files.items() if name.startswith(OWN)}
-        if self._made is None or self._made.own != own:
-            project = open_project(Given(own) if own else None)
+        if self._wrong and self._wrong[0] == own:
+            raise ContentError(self._wrong[1])
+        found = next((one for one in self._made if one.own == own), None)
+        if found is None:
+            found = self._made_of(own)
+            self._made = [found, *self._made[:1]]
+        return found
+
+    def _made_of(self, own: Mapping[str, bytes]) -> Ready:
+        project = open_project(Given(own) if own else None)
+        try:
             material = load(project, None if own else self._library)
-            material.templates.most_editions = EDITIONS
-            chosen = choices(material.library)
-            self._made = Ready(own, project, material, chosen)
-        return self._made
+        except ContentError as error:
+            self._wrong = own, error.problems
+            raise
+        material.templates.most_editions = EDITIONS
+        return Ready(own, project, material, choices(material.library))
 
     def _look(self, wish: Wish, owner: Publisher, material: Material) -> Json:
         library = material.library

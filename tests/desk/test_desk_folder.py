@@ -95,3 +95,22 @@ def test_a_folder_without_a_school_is_no_fault(tmp_path: Path) -> None:
     assert result(desk, "describe", {})["map"]["school"] == {}
     name, _, _ = made(desk, {**args_of({}), "formats": ["pdf"]})
     assert name == "zelfscan-mbo.pdf"
+
+
+def test_a_mistake_in_content_of_ones_own_is_told_and_the_page_goes_on(
+    folder: Path,
+) -> None:
+    desk = Desk(folder)
+    own = folder / "content/instrumenten"
+    own.mkdir(parents=True)
+    (own / "zelfscan.yaml").write_text("id: zelfscan\ntitle: Kijk\n", "utf-8")
+    for _ in range(2):
+        header, _ = asked(desk, "describe", {})
+        [problem] = header["problems"]
+        assert problem["place"] == "content/instrumenten/zelfscan.yaml:2:1"
+        assert header["result"]["formulieren"]
+    args = args_of(header["result"]["map"]["school"])
+    assert asked(desk, "preview", args)[0]["problems"] == [problem]
+    (own / "zelfscan.yaml").write_text("id: zelfscan\ntitel: Kijk\n", "utf-8")
+    result(desk, "describe", {})
+    assert result(desk, "preview", args)["pages"][0]["title"] == "Kijk"
