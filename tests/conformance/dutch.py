@@ -26,6 +26,8 @@ from lobprint.project import built_in
 
 ROOT = Path(__file__).parents[2]
 SCAFFOLD = ROOT / "lobprint" / "project" / "scaffold"
+PAGE = ROOT / "lobprint" / "ui" / "index.html"
+HIDDEN = re.compile(r"<!--.*?-->|<(title)>.*?</\1>", re.DOTALL)
 MANUALS = ("handleiding", "veel-scholen", "opdrachten")
 
 WORD_LIST = Path(__file__).parent / "woordenlijst.txt"
@@ -49,6 +51,7 @@ OTHERS = {
     *("Dask-cluster", "Éénhoorncollege", "coordinator", "hoe-ging-het"),
     *("build", "check", "init", "list", "schema", "watch", "Ctrl-C", "csv", "yaml"),
     *("mijn-school", "text", "yaml-language-server"),
+    *("WebAssembly", "install", "manager", "open", "site", "lob"),
 }
 """What a computer shows or asks, kinds of files, and names of programs and schools."""
 NO_WORDS = {
@@ -99,12 +102,13 @@ def words_of_templates() -> dict[str, set[str]]:
 
 
 def words_for_users() -> dict[str, set[str]]:
-    """File -> the words of the manuals and of what `lobprint init` makes, and those
-    that explain the keys of YAML files."""
+    """File -> the words of the manuals, of the page and of what `lobprint init` makes,
+    and those that explain the keys of YAML files."""
     manuals = [ROOT / "docs" / f"{name}.md" for name in MANUALS]
     texts = {path.name: path.read_text("utf-8") for path in manuals}
     texts["opdrachten.md"] = texts["opdrachten.md"].replace("```", "")  # is all one
     found = {name: _prose(text) for name, text in texts.items()}
+    found["index.html"] = _prose(HIDDEN.sub(" ", PAGE.read_text("utf-8")))
     for path in sorted(SCAFFOLD.rglob("*")):
         if path.suffix in (".yaml", ".txt"):
             name = path.relative_to(SCAFFOLD).as_posix()
