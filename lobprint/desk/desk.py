@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from lobprint.content import Library
-from lobprint.desk.choices import choices
+from lobprint.desk.bench import Bench
 from lobprint.desk.editions import Edition, edition_of
 from lobprint.desk.folder import Folder
 from lobprint.desk.frames import Data, frame, unframed
-from lobprint.desk.jobs import Job, copies_job, files_job
+from lobprint.desk.jobs import copies_job, files_job
+from lobprint.desk.materials import Materials
 from lobprint.desk.school_file import ENDING, packed, unpacked
-from lobprint.desk.schools import Crews, schools_job
+from lobprint.desk.schools import Crews, alone, schools_job
 from lobprint.desk.store import Store
 from lobprint.desk.telling import brand_told, told, without_colors, words_told
 from lobprint.desk.wishes import (
@@ -25,33 +26,17 @@ from lobprint.desk.wishes import (
     school_in,
     wish_of,
 )
-from lobprint.errors import ContentError, LobprintError, Problem, UsageError
-from lobprint.given import Given
+from lobprint.errors import ContentError, LobprintError, Problem
 from lobprint.layout import Shelf
-from lobprint.press.batch.crews import local_crew
-from lobprint.press.build import Material, Work, load, work_of
+from lobprint.press.build import Material, Work, work_of
 from lobprint.press.publisher import Publisher
-from lobprint.project import SCHOOL_FILE, Project, open_project
+from lobprint.project import SCHOOL_FILE
 from lobprint.slug import slug
 
 Json = dict[str, Any]
 PARTS = 60
-EDITIONS = 2
-"""What is kept of what was shown before, so that memory stays below 80 MB: parts that
-were laid out, and workbooks in a school's own words."""
-OWN = ("content/", "templates/")
+"""Parts that were laid out and are kept, so that memory stays below 80 MB."""
 SCHOOLS, PEOPLE = "scholen", "lerenden"
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """What everything is made of: `own` content over ours, and what there is to choose
-    from in it."""
-
-    own: Mapping[str, bytes]
-    project: Project
-    material: Material
-    choices: Json
 
 
 @dataclass(slots=True)
@@ -61,11 +46,6 @@ class Answer:
     result: Json | None
     files: Mapping[str, Data] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-
-
-def alone(key: str, recipe: Any, _count: int) -> Any:
-    """The crew of this process alone."""
-    return local_crew(key, recipe, 1)
 
 
 class Desk:
@@ -81,14 +61,12 @@ class Desk:
     ) -> None:
         self._folder = Folder(folder) if folder else None
         self._crews = crews
-        self._library = library
+        self._materials = Materials(library)
         self._store = Store()
-        self._made: list[Ready] = []
-        self._wrong: tuple[Mapping[str, bytes], tuple[Problem, ...]] | None = None
+        self._bench = Bench()
         self._shelf = Shelf(PARTS)
         self._edition: Edition | None = None
-        self._jobs: dict[int, Job] = {}
-        self._count = 0
+        self._editions = 0
         self._calls: dict[str, Callable[[Json], Answer]] = {
             "describe": self._describe,
             "check": self._check,
@@ -126,8 +104,7 @@ class Desk:
 
     def close(self) -> None:
         """Let go of what is being made."""
-        for number in list(self._jobs):
-            self._end(number)
+        self._bench.clear()
 
     def _describe(self, args: Json) -> Answer:
         """What there is to choose from; when content of one's own is wrong, of ours."""
@@ -136,9 +113,9 @@ class Desk:
             folder.look()
         problems = list(folder.problems if folder else ())
         try:
-            ready = self._ready(self._files(args))
+            ready = self._materials.of(self._files(args))
         except ContentError as error:
-            ready, problems = self._ready({}), [*problems, *error.problems]
+            ready, problems = self._materials.of({}), [*problems, *error.problems]
         found = {**ready.choices, "map": folder.told() if folder else None}
         return Answer(found, problems=[*problems, *ready.material.library.warnings])
 
@@ -149,8 +126,8 @@ class Desk:
 
     def _preview(self, args: Json) -> Answer:
         wish, owner, work = self._asked({**args, "formats": ["pdf"]})
-        self._count += 1
-        edition = self._edition = edition_of(work, self._count, self._shelf)
+        self._editions += 1
+        edition = self._edition = edition_of(work, self._editions, self._shelf)
         drawn, files = _drawn(edition, _to_draw(args))
         pages = [one.told(n) for n, one in enumerate(edition.sheets, 1)]
         head = {"edition": edition.number, "naam": edition.name}
@@ -166,40 +143,32 @@ class Desk:
         return Answer(drawn[0] if drawn else None, files)
 
     def _begin(self, args: Json) -> Answer:
-        self.close()
+        self._bench.clear()
         wish = self._wish(args)
         if wish.lijstsoort == SCHOOLS:
-            ready = self._ready(wish.files)
+            ready = self._materials.of(wish.files)
             job = schools_job(wish, ready.project, ready.material, self._crews)
         else:
             wish, _, work = self._asked(args)
             make = copies_job if wish.lijstsoort == PEOPLE else files_job
             job = make(wish, work)
-        self._count += 1
-        self._jobs[self._count] = job
-        result = {"job": self._count, "total": job.total, "wat": job.what}
         problems, job.problems = job.problems, []
-        return Answer(result, problems=problems)
+        told = {"total": job.total, "wat": job.what}
+        return Answer({"job": self._bench.begin(job), **told}, problems=problems)
 
     def _step(self, args: Json) -> Answer:
-        number, job = self._job(args)
-        try:
-            now = job.step()
-        except LobprintError:
-            self._end(number)
-            raise
+        job, now = self._bench.step(args.get("job"))
         return Answer({"done": job.done, "total": job.total, "nu": now})
 
     def _take(self, args: Json) -> Answer:
-        number, job = self._job(args)
-        name, data = job.result()
-        self._end(number)
-        problems = without_colors(job.problems)
-        return Answer({"naam": name}, {name: data}, problems)
+        job = self._bench.job(args.get("job"))
+        if job.done < job.total:
+            raise not_understood("take")
+        name, data = self._bench.end(args.get("job")).result()
+        return Answer({"naam": name}, {name: data}, without_colors(job.problems))
 
     def _drop(self, args: Json) -> Answer:
-        number, _ = self._job(args)
-        self._end(number)
+        self._bench.end(args.get("job"))
         return Answer({})
 
     def _pack(self, args: Json) -> Answer:
@@ -222,7 +191,7 @@ class Desk:
     def _asked(self, args: Json) -> tuple[Wish, Publisher, Work]:
         """The wish of a call, in whose name it is, and what it comes to."""
         wish = self._wish(args)
-        material, owner = self._ready(wish.files).material, publisher_of(wish)
+        material, owner = self._materials.of(wish.files).material, publisher_of(wish)
         return wish, owner, work_of(order_of(wish, owner), material)
 
     def _wish(self, args: Json) -> Wish:
@@ -247,43 +216,10 @@ class Desk:
             raise not_understood("files")
         return ids
 
-    def _ready(self, files: Mapping[str, bytes]) -> Ready:
-        """What everything is made of, with the content of `files`. Raises
-        ContentError."""
-        own = {name: data for name, data in files.items() if name.startswith(OWN)}
-        if self._wrong and self._wrong[0] == own:
-            raise ContentError(self._wrong[1])
-        found = next((one for one in self._made if one.own == own), None)
-        if found is None:
-            found = self._made_of(own)
-            self._made = [found, *self._made[:1]]
-        return found
-
-    def _made_of(self, own: Mapping[str, bytes]) -> Ready:
-        project = open_project(Given(own) if own else None)
-        try:
-            material = load(project, None if own else self._library)
-        except ContentError as error:
-            self._wrong = own, error.problems
-            raise
-        material.templates.most_editions = EDITIONS
-        return Ready(own, project, material, choices(material.library))
-
     def _look(self, wish: Wish, owner: Publisher, material: Material) -> Json:
         library = material.library
         brand, words = brand_told(owner), words_told(wish, owner, library)
         return {"brand": brand, "woorden": words}
-
-    def _job(self, args: Json) -> tuple[int, Job]:
-        """Raises UsageError for one that is over."""
-        number = args.get("job")
-        if not isinstance(number, int) or number not in self._jobs:
-            hint = "Begin opnieuw; wat u invulde staat er nog."
-            raise UsageError(Problem("dit was al gestopt", hint=hint))
-        return number, self._jobs[number]
-
-    def _end(self, number: int) -> None:
-        self._jobs.pop(number).end.close()
 
 
 def _drawn(

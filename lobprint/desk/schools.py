@@ -15,7 +15,7 @@ from lobprint.desk.telling import as_warnings
 from lobprint.desk.wishes import Wish
 from lobprint.errors import ContentError, LobprintError, Problem
 from lobprint.lists.schools import Entry, Refused, read_schools
-from lobprint.press.batch.crews import Crew
+from lobprint.press.batch.crews import Crew, local_crew
 from lobprint.press.batch.fingerprint import fingerprint
 from lobprint.press.batch.summary import NAME as OVERVIEW
 from lobprint.press.batch.summary import Outcome, summary, with_refused
@@ -33,6 +33,11 @@ LOST = Problem(
     "deze school kon niet gemaakt worden: het maken is onverwacht gestopt",
     hint="Vaak is dan het geheugen vol. Probeer het met een kortere lijst.",
 )
+
+
+def alone(key: str, recipe: Recipe, _schools: int) -> AbstractContextManager[Crew]:
+    """The crew of this process alone."""
+    return local_crew(key, recipe, 1)
 
 
 def schools_job(wish: Wish, project: Project, material: Material, crews: Crews) -> Job:

@@ -205,6 +205,14 @@ def test_what_was_stopped_is_gone(desk: Desk) -> None:
         assert told(desk, call, {"job": job}) == [gone]
 
 
+def test_nothing_is_taken_before_all_of_it_is_made(desk: Desk) -> None:
+    job = result(desk, "begin", FORM)["job"]
+    [said] = told(desk, "take", {"job": job})
+    assert "begrijpt deze vraag van de pagina niet (take)" in said
+    assert result(desk, "step", {"job": job})["done"] == 1
+    assert asked(desk, "take", {"job": job})[1]
+
+
 def test_a_new_start_ends_what_was_being_made(desk: Desk) -> None:
     first = result(desk, "begin", FORM)["job"]
     second = result(desk, "begin", FORM)["job"]
