@@ -14,7 +14,14 @@ from lobprint.desk.folder import Folder
 from lobprint.desk.frames import Data, frame, unframed
 from lobprint.desk.jobs import copies_job, files_job
 from lobprint.desk.materials import Materials
-from lobprint.desk.school_file import ENDING, packed, unpacked
+from lobprint.desk.school_file import (
+    CHOICE_FILE,
+    ENDING,
+    choice_file,
+    chosen,
+    packed,
+    unpacked,
+)
 from lobprint.desk.schools import Crews, alone, schools_job
 from lobprint.desk.store import Store
 from lobprint.desk.telling import brand_told, told, without_colors, words_told
@@ -180,13 +187,30 @@ class Desk:
             for name, data in wish.files.items()
             if name not in (SCHOOL_FILE, wish.lijst)
         }
+        own[CHOICE_FILE] = choice_file(wish.werkboek, wish.formulieren)
         name = f"{slug(school.naam)}{ENDING}"
         return Answer({"naam": name}, {name: packed(said, own)})
 
     def _unpack(self, args: Json) -> Answer:
         school, files = unpacked(self._store.take(str(args.get("bestand"))))
-        sector = school.pop("sector", "")
-        return Answer({"school": school, "sector": sector, "files": list(files)}, files)
+        sector, choice = school.pop("sector", ""), chosen(files)
+        books, forms = self._named(files)
+        book, asked = choice.get("werkboek"), choice.get("formulieren")
+        asked = asked if isinstance(asked, list) else []
+        told = {
+            "werkboek": book if book in books else "",
+            "formulieren": [one for one in asked if one in forms],
+        }
+        found = {"school": school, "sector": sector, "files": list(files), **told}
+        return Answer(found, files)
+
+    def _named(self, files: Mapping[str, bytes]) -> tuple[list[str], list[str]]:
+        """The workbooks and the forms that there are to choose from with `files`."""
+        try:
+            library = self._materials.of(files).material.library
+        except ContentError:  # is told when it is shown
+            return [], []
+        return list(library.werkboeken), [form.id for form in library.forms()]
 
     def _asked(self, args: Json) -> tuple[Wish, Publisher, Work]:
         """The wish of a call, in whose name it is, and what it comes to."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -17,7 +17,8 @@ import yaml
 from lobprint.content import load_school
 from lobprint.content.model import School
 from lobprint.content.yaml_nodes import Mapping as Nodes
-from lobprint.content.yaml_nodes import Node, Scalar, Sequence
+from lobprint.content.yaml_nodes import Node, Scalar
+from lobprint.content.yaml_nodes import Sequence as Items
 from lobprint.content.yaml_source import read_yaml
 from lobprint.desk.telling import FILE
 from lobprint.errors import ContentError, Place, Problem
@@ -25,6 +26,8 @@ from lobprint.files import in_bytes
 from lobprint.project import MOST_TEXT, SCHOOL_FILE
 
 ENDING = ".lob"
+CHOICE_FILE = "keuze.yaml"
+"""Which workbook or forms were chosen on the page; the command line passes it over."""
 MOST_BYTES = 20_000_000
 MOST_FILES = 500
 AGAIN = "Kies het schoolbestand dat u eerder hebt bewaard."
@@ -44,10 +47,29 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     return data.getvalue()
 
 
+def choice_file(workbook: str, forms: Sequence[str]) -> bytes:
+    """What was chosen on the page."""
+    return _yaml({"werkboek": workbook, "formulieren": list(forms)})
+
+
+def chosen(files: dict[str, bytes]) -> dict[str, Any]:
+    """What was chosen, taken from among `files`; nothing when that can't be read."""
+    data = files.pop(CHOICE_FILE, b"")
+    try:
+        found = _plain(read_yaml(CHOICE_FILE, data))
+    except ContentError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
 def packed(school: Mapping[str, Any], files: Mapping[str, bytes]) -> bytes:
     """The school's file: `school` is what its school.yaml says."""
-    text = yaml.safe_dump(dict(school), allow_unicode=True, sort_keys=False, width=88)
-    return zipped({SCHOOL_FILE: text.encode(), **files})
+    return zipped({SCHOOL_FILE: _yaml(school), **files})
+
+
+def _yaml(values: Mapping[str, Any]) -> bytes:
+    text = yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False, width=88)
+    return text.encode()
 
 
 def unpacked(data: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:
@@ -76,7 +98,7 @@ def said(data: bytes) -> dict[str, Any]:
 def _plain(node: Node) -> Any:
     if isinstance(node, Nodes):
         return {key.text: _plain(value) for key, value in node.entries()}
-    if isinstance(node, Sequence):
+    if isinstance(node, Items):
         return [_plain(one) for one in node.items]
     assert isinstance(node, Scalar)  # noqa: S101 - there are three kinds
     return node.text

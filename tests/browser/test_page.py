@@ -112,6 +112,8 @@ def test_a_school_goes_along_as_a_file(
     visit.choose("school.huisstijl.logo", logo)
     visit.until_text("[data-logo-naam]", "logo.png")
     visit.folds()
+    visit.on("#werkboek", "selectOption", "gesprekswerkboek")
+    visit.settled()
     kept = visit.download(tmp_path, "[data-bewaar]")
     assert kept.name == "het-eenhoorncollege.lob"
     visit.press("Alles wissen van deze computer")
@@ -120,6 +122,8 @@ def test_a_school_goes_along_as_a_file(
     visit.until_text("[data-logo-naam]", "logo.png")
     visit.settled()
     assert visit.value("school.naam") == NAME
+    chosen = visit.page.run("() => document.querySelector('#werkboek').value")
+    assert chosen == "gesprekswerkboek"
     assert NAME in visit.text("[data-tekst]")
 
 

@@ -49,7 +49,33 @@ def test_what_was_kept_can_be_opened_again(desk: Desk) -> None:
     assert name == "het-eenhoorncollege.lob"
     assert header["problems"] == []
     opened = result(desk, "unpack", {"bestand": "lob"}, {"lob": data})
-    assert opened == {"school": school, "sector": "mbo", "files": []}
+    assert opened == {
+        "school": school,
+        "sector": "mbo",
+        "files": [],
+        "werkboek": "teamwerkboek",
+        "formulieren": [],
+    }
+
+
+def test_what_was_chosen_on_the_page_comes_back(desk: Desk) -> None:
+    args = {**LINDE, "werkboek": "posters", "formulieren": ["zelfscan", "startkaart"]}
+    _, files = asked(desk, "pack", args)
+    [data] = files.values()
+    opened = result(desk, "unpack", {"bestand": "chosen"}, {"chosen": data})
+    assert opened["werkboek"] == "posters"
+    assert set(opened["formulieren"]) == {"zelfscan", "startkaart"}
+
+
+@pytest.mark.parametrize(
+    "choice", [b"", b"[", b"- a", b"werkboek: weg\nformulieren: weg", b"werkboek: [x]"]
+)
+def test_a_choice_that_means_nothing_is_passed_over(desk: Desk, choice: bytes) -> None:
+    data = lob({"school.yaml": b"naam: ROC", "keuze.yaml": choice})
+    name = f"choice {choice!r}"
+    opened = result(desk, "unpack", {"bestand": name}, {name: data})
+    assert (opened["werkboek"], opened["formulieren"]) == ("", [])
+    assert opened["files"] == []
 
 
 @given(naam=GOOD, team=GOOD, woord=GOOD)

@@ -88,13 +88,14 @@ function sentence({ text, hint }) {
   return `${text} ${hint}`.trim();
 }
 
-/** @param {{school: import("../../types").School, sector: string}} unpacked
+/** @param {{school: import("../../types").School, sector: string, werkboek: string, formulieren: string[]}} unpacked
  * @param {Record<string, Uint8Array<ArrayBuffer>>} files @returns {import("../../types").Choice} */
-function choiceOf({ school, sector }, files) {
+function choiceOf({ school, sector, werkboek, formulieren }, files) {
   const blobs = Object.entries(files).map(([name, bytes]) => [
     name,
     new Blob([bytes.slice()], { type: typeOf(name) }),
   ]);
   const base = blank(sector || "mbo");
-  return { ...base, school, files: Object.fromEntries(blobs) };
+  const chosen = { werkboek: werkboek || base.werkboek, los: formulieren.length > 0, formulieren };
+  return { ...base, ...chosen, school, files: Object.fromEntries(blobs) };
 }
