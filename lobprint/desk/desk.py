@@ -192,7 +192,9 @@ class Desk:
         return Answer({"naam": name}, {name: packed(said, own)})
 
     def _unpack(self, args: Json) -> Answer:
-        school, files = unpacked(self._store.take(str(args.get("bestand"))))
+        if "bestand" not in args:
+            raise not_understood("bestand")
+        school, files = unpacked(self._store.take(args["bestand"]))
         sector, choice = school.pop("sector", ""), chosen(files)
         books, forms = self._named(files)
         book, asked = choice.get("werkboek"), choice.get("formulieren")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from schools import DRAWING
+
 from browser.chromium import Chromium, ChromiumPage
 from browser.pages import Outside
-from browser.scenes import DRAWING
 from browser.sites import Sites
 from browser.visit import Visit
 

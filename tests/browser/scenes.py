@@ -7,36 +7,14 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 
-import openpyxl
-from PIL import Image
+from schools import DRAWING, FORM, LINDE, picture, table
 
 from browser.ways import NOTHING, Answer, Json, Way
 
-LINDE: Json = {
-    "school": {"naam": "ROC De Linde", "huisstijl": {"kleur": "#0B6E5F"}},
-    "sector": "mbo",
-    "werkboek": "teamwerkboek",
-}
-FORM: Json = {**LINDE, "formulieren": ["zelfscan"]}
-DRAWING = (
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">'
-    b'<linearGradient id="g"><stop stop-color="#0B6E5F"/>'
-    b'<stop offset="1" stop-color="#00629B"/></linearGradient>'
-    b'<circle cx="10" cy="10" r="9" fill="url(#g)"/>'
-    b'<path d="M25 5c9-9 20 19 30 9" stroke="#9B1B5A" stroke-width="3" fill="none"/>'
-    b"</svg>"
-)
 BOMB = b"".join(
     b"%c: &%c [%s]\n" % (to, to, b", ".join([b"*%c" % frm] * 9))
     for frm, to in zip(b"abcdefgh", b"bcdefghi", strict=True)
 )
-
-
-def picture(kind: str) -> bytes:
-    """A logo: a circle that fades."""
-    file = io.BytesIO()
-    Image.radial_gradient("L").convert("RGB").save(file, kind)
-    return file.getvalue()
 
 
 def zipped(**files: bytes) -> bytes:
@@ -44,17 +22,6 @@ def zipped(**files: bytes) -> bytes:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
             archive.writestr(name.replace("__", "."), data)
-    return file.getvalue()
-
-
-def table(*rows: list[str]) -> bytes:
-    """An .xlsx with these rows."""
-    book, file = openpyxl.Workbook(), io.BytesIO()
-    sheet = book.active
-    assert sheet is not None
-    for row in rows:
-        sheet.append(row)
-    book.save(file)
     return file.getvalue()
 
 

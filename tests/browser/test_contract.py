@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
+from schools import LINDE
 
 from browser.conftest import Browsers
 from browser.made import by_command, in_zip
-from browser.scenes import LINDE, SCENES, WORKBOOKS, WRONG
+from browser.scenes import SCENES, WORKBOOKS, WRONG
 from browser.sites import Sites
 from browser.ways import Answer, Way, opened, over_http, straight, through
 from lobprint.desk import Desk

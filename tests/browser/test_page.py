@@ -6,9 +6,10 @@ import base64
 from pathlib import Path
 
 import pytest
+from schools import table
 
 from browser.made import by_command
-from browser.scenes import LOGOS, PEOPLE, table
+from browser.scenes import LOGOS, PEOPLE
 from browser.visit import Visit
 
 pytestmark = pytest.mark.browser

@@ -5,18 +5,13 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
-from typing import Any
+
+from schools import FORM, LINDE, Json
 
 from lobprint.desk import Desk
 from lobprint.desk.frames import frame, unframed
 
-Json = dict[str, Any]
-LINDE: Json = {
-    "school": {"naam": "ROC De Linde", "huisstijl": {"kleur": "#0B6E5F"}},
-    "sector": "mbo",
-    "werkboek": "teamwerkboek",
-}
-FORM: Json = {**LINDE, "formulieren": ["zelfscan"]}
+__all__ = ["FORM", "LINDE", "Json", "asked", "in_zip", "made", "result", "told"]
 
 
 def asked(

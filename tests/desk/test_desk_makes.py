@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 import yaml
 from click.testing import CliRunner
 from desk_calls import FORM, LINDE, Json, asked, made, result, told
-from PIL import Image
+from schools import DRAWING, picture, table
 
 from lobprint.cli import main
 from lobprint.desk import Desk
 from lobprint.desk.jobs import Job
 
-DRAWING = (
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">'
-    b'<linearGradient id="g"><stop stop-color="#0B6E5F"/>'
-    b'<stop offset="1" stop-color="#00629B"/></linearGradient>'
-    b'<circle cx="10" cy="10" r="9" fill="url(#g)"/>'
-    b'<path d="M25 5c9-9 20 19 30 9" stroke="#9B1B5A" stroke-width="3" fill="none"/>'
-    b"</svg>"
-)
-
 
 @pytest.fixture(scope="module")
 def desk() -> Desk:
     return Desk()
-
-
-def picture(kind: str) -> bytes:
-    file = io.BytesIO()
-    Image.radial_gradient("L").convert("RGB").save(file, kind)
-    return file.getvalue()
 
 
 LOGOS = {
@@ -100,7 +83,7 @@ def test_copies_from_a_list_have_the_same_bytes(
     desk: Desk, tmp_path: Path, kind: str, apart: bool
 ) -> None:
     rows = [["naam", "klas"], ["Éva Jansen", "3b"], ["Noor el Amrani", "3b"]]
-    people = table(kind, rows)
+    people = listed(kind, rows)
     args = {
         **FORM,
         "lijst": f"klas.{kind}",
@@ -233,13 +216,7 @@ def test_the_page_can_ask_on_after_whatever_goes_wrong(desk: Desk) -> None:
     assert result(desk, "preview", FORM)["pages"]
 
 
-def table(kind: str, rows: list[list[str]]) -> bytes:
+def listed(kind: str, rows: list[list[str]]) -> bytes:
     if kind == "csv":
         return "\n".join(";".join(row) for row in rows).encode()
-    book, data = openpyxl.Workbook(), io.BytesIO()
-    sheet = book.active
-    assert sheet is not None
-    for row in rows:
-        sheet.append(row)
-    book.save(data)
-    return data.getvalue()
+    return table(*rows)
