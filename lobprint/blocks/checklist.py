@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lobprint.blocks.common import (
-    BOX_LINE,
     PITCH,
     choice,
     form_table,
@@ -20,6 +19,7 @@ from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Check, Choice, Inline, Text
+from lobprint.look.boxes import BOX_LINE
 from lobprint.pieces import Boxes, Cell, Column, Lines, Lowered, Row, Words
 
 GUTTER = 5.0

@@ -14,10 +14,9 @@ from lobprint.look.styles import Style
 from lobprint.pieces import Cell, Column, Grid, Row, Words, said
 from lobprint.slug import slug
 
-BOX_LINE = 8.0
-"""Height of a line with boxes to tick, in mm on A4, as all measures of blocks."""
 HEAD_GAP = 1.1
-"""Between the words of a table head and the rule under them."""
+"""Between the words of a table head and the rule under them, in mm on A4, as all
+measures of blocks."""
 TABLE_BEFORE = 2.0
 """Above a table to fill in."""
 PITCH = (5.0, 30.0)

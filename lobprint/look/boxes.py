@@ -9,6 +9,8 @@ from lobprint.look.fonts import text_width
 from lobprint.look.rules import CHECK_BOX, CHECK_LABEL_GAP
 from lobprint.look.styles import type_of
 
+BOX_LINE = 8.0
+"""Height of a line with boxes to tick, in mm on A4."""
 LABEL_SPACE = CHECK_BOX + CHECK_LABEL_GAP
 """From the left of a check box to that of its words, in mm on A4."""
 WORD_GAP = 2.0

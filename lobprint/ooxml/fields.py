@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lobprint.document import Check
-from lobprint.look.boxes import slots
+from lobprint.look.boxes import BOX_LINE, slots
 from lobprint.look.labels import LabelRow, Spot, label_rows
 from lobprint.look.rules import ROW, WRITING
 from lobprint.look.type import BODY
@@ -18,8 +18,6 @@ SLACK = 0.05
 TAB = "<w:r><w:tab/></w:r>"
 UNDERLINED_TAB = f"<w:r><w:rPr>{styled('WritingLine')}</w:rPr><w:tab/></w:r>"
 """A line up to the next tab stop."""
-BOX_LINE = 8.0
-"""Of a line with one box, in mm on A4."""
 WORD_LINE = 2 / 3
 """Of a row: a line so high, a ninth of the row down, sets what is typed level with the
 label of the row. Word sets words at four fifths of an exact line."""
