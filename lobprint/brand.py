@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from colorsys import rgb_to_hls
 from dataclasses import dataclass
 
 from lobprint.drawing import Drawing
@@ -15,6 +16,14 @@ DEFAULT_COLOR = "00629B"
 ACCENT_CONTRAST = 5.0
 """On white; 5 and not 4.5 (WCAG 1.4.3), which nearly always passes on the tint too."""
 TEXT_CONTRAST = 4.5
+COPIED = 0.38
+"""How light an accent may be in grey, 0 to 1: a light copy has lost all over 0.4."""
+BROWNED = (27, 70)
+"""Hues, in degrees, from orange to yellow green: darkened until they read, they look
+like a misprint beside the colour itself."""
+LIGHT = 3.0
+"""What has less contrast than this must be darkened by so much."""
+BLACK = "000000"
 TINT = 0.07
 COLOR = re.compile("#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 
@@ -86,7 +95,7 @@ class Brand:
     """Colours as RRGGBB.
 
     merk    as the school gave it: decoration only
-    accent  dark enough for text: 5:1 on white
+    accent  dark enough for text: 5:1 on white; black when that would be brown
     tint    behind a note
     on_merk black or white, whichever reads on merk
     """
@@ -112,9 +121,8 @@ class Brand:
     def color(self, role: Role) -> str:
         """The colour that plays `role`, as RRGGBB."""
         return {
-            "zwart": "000000",
+            "zwart": BLACK,
             "wit": "FFFFFF",
-            "lijn": "6B6B6B",
             "merk": self.merk,
             "accent": self.accent,
             "tint": self.tint,
@@ -131,10 +139,12 @@ def make_brand(
 
     A frugal brand (huisstijl.zuinig) prints in black alone."""
     if frugal:
-        return Brand("000000", "000000", "FFFFFF", "FFFFFF", logo)
-    readable = darken(accent or color)
-    on_merk = "FFFFFF" if contrast(color, "FFFFFF") >= TEXT_CONTRAST else "000000"
-    return Brand(color.upper(), readable, tint(readable), on_merk, logo)
+        return Brand(BLACK, BLACK, "FFFFFF", "FFFFFF", logo)
+    spoken = (accent or color).upper()
+    readable = darken(spoken)
+    on_merk = "FFFFFF" if contrast(color, "FFFFFF") >= TEXT_CONTRAST else BLACK
+    said = BLACK if turns_brown(spoken) else readable
+    return Brand(color.upper(), said, tint(readable), on_merk, logo)
 
 
 def parse_color(text: str) -> str | None:
@@ -155,17 +165,34 @@ def contrast(one: str, other: str) -> float:
 
 
 def darken(color: str) -> str:
-    """`color`, darkened in steps of 1 % until it reads on white and on its own tint."""
+    """`color`, darkened in steps of 1 % until it reads on white and on its own tint,
+    also in a light copy."""
     for percent in range(100, 0, -1):
         darker = _hex(channel * percent // 100 for channel in _channels(color))
         if _reads(darker):
             return darker
-    return "000000"
+    return BLACK
 
 
 def _reads(color: str) -> bool:
     on_white, on_tint = contrast(color, "FFFFFF"), contrast(color, tint(color))
-    return on_white >= ACCENT_CONTRAST and on_tint >= TEXT_CONTRAST
+    reads = on_white >= ACCENT_CONTRAST and on_tint >= TEXT_CONTRAST
+    return reads and grey(color) <= COPIED
+
+
+def turns_brown(color: str) -> bool:
+    """Whether `color` is a light yellow or orange, which is brown when it is dark."""
+    hue, _, saturation = rgb_to_hls(*(one / 255 for one in _channels(color)))
+    least, most = BROWNED
+    yellow = bool(saturation) and least <= hue * 360 <= most
+    return yellow and contrast(color, "FFFFFF") < LIGHT
+
+
+def grey(color: str) -> float:
+    """What a printer or a copier without colours makes of it, from black 0 to white 1
+    (ITU-R BT.601)."""
+    red, green, blue = _channels(color)
+    return (0.299 * red + 0.587 * green + 0.114 * blue) / 255
 
 
 def tint(accent: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lobprint.brand import contrast, make_brand, parse_color
+from lobprint.brand import contrast, grey, make_brand, parse_color
 
 colors = st.integers(0, 0xFFFFFF).map("{:06X}".format)
 
@@ -16,7 +16,7 @@ colors = st.integers(0, 0xFFFFFF).map("{:06X}".format)
     [
         ("00629B", "00629B", "EDF4F8", "FFFFFF"),
         ("3A7D34", "3A7D34", "F1F6F1", "FFFFFF"),
-        ("FFC20E", "8C6A07", "F7F5EE", "000000"),
+        ("FFC20E", "000000", "F6F4EE", "000000"),
     ],
 )
 def test_the_colours_of_the_design_come_out_as_designed(
@@ -34,6 +34,28 @@ def test_accent_reads_on_white_and_on_the_tint(color: str) -> None:
     assert contrast(brand.accent, "FFFFFF") >= 5
     assert contrast(brand.accent, brand.tint) >= 4.5
     assert contrast("000000", brand.tint) >= 16
+
+
+@given(colors)
+def test_accent_is_still_black_in_a_light_copy(color: str) -> None:
+    assert grey(make_brand(color).accent) < 0.4
+
+
+@pytest.mark.parametrize(
+    "color", ["FFC20E", "F9C846", "F7A600", "F39200", "EE7F00", "FFED00", "C8D400"]
+)
+def test_yellow_and_orange_speak_in_black_and_not_in_brown(color: str) -> None:
+    brand = make_brand(color)
+    assert (brand.merk, brand.accent) == (color, "000000")
+
+
+@pytest.mark.parametrize(
+    ("color", "accent"),
+    [("EC6608", "AE4B05"), ("9BD770", "506F3A"), ("6B4A00", "6B4A00")],
+    ids=["orange red", "green", "a brown of its own"],
+)
+def test_other_colours_keep_their_hue(color: str, accent: str) -> None:
+    assert make_brand(color).accent == accent
 
 
 @given(colors)

@@ -38,14 +38,19 @@ def test_a_frugal_school_prints_in_black_without_a_warning(tmp_path: Path) -> No
     assert publisher.warnings == ()
 
 
-def test_a_light_accent_is_darkened_with_a_warning(tmp_path: Path) -> None:
-    text = 'naam: ROC\nhuisstijl:\n  kleur: "#00629B"\n  accent: "#FFC20E"\n'
+@pytest.mark.parametrize(
+    ("accent", "used"), [("9BD770", "#506F3A"), ("FFC20E", "zwart")]
+)
+def test_a_light_accent_is_darkened_with_a_warning(
+    accent: str, used: str, tmp_path: Path
+) -> None:
+    text = f'naam: ROC\nhuisstijl:\n  kleur: "#00629B"\n  accent: "#{accent}"\n'
     publisher = from_file(written(tmp_path, text))
     (warning,) = publisher.warnings
     assert warning.warning
     assert warning.place == Place(str(tmp_path / "school.yaml"), 4, 11)
     assert warning.message == (
-        "#FFC20E leest niet op wit; voor tekst is #8C6A07 gebruikt"
+        f"#{accent} leest niet op wit; voor tekst is {used} gebruikt"
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from lobprint.brand import TEXT_CONTRAST, contrast, parse_color
+from lobprint.brand import BLACK, TEXT_CONTRAST, contrast, parse_color
 from lobprint.content import Library
 from lobprint.content.model import Sector
 from lobprint.content.words import Words, capital
@@ -31,9 +31,9 @@ COLORS = ("huisstijl.kleur", "huisstijl.accent")
 FRUGAL = "Alles komt in zwart. Dat spaart inkt en blijft scherp op elke kopieermachine."
 READS = "Goed leesbaar op wit. Ook op een zwart-witprinter blijft alles duidelijk."
 TOO_LIGHT = (
-    "Als letter is deze kleur te licht. Koppen krijgen daarom een donkerder tint; "
-    "lijnen en vlakken houden uw kleur."
+    "Als letter is deze kleur te licht. Koppen {}; lijnen en vlakken houden uw kleur."
 )
+DARKER, BLACKENED = "krijgen daarom een donkerder tint", "worden daarom zwart"
 UNKNOWN_WORD = ("een woord uit uw eigen teksten", "{%s}")
 WORDS: Mapping[str, tuple[str, str]] = {
     "lerende": ("wie leert", "Gesprekken met {lerende.meervoud}"),
@@ -150,7 +150,9 @@ def _asked(owner: Publisher) -> str:
 def _words_for(owner: Publisher, reads: bool) -> str:
     if owner.school and owner.school.huisstijl.zuinig:
         return FRUGAL
-    return READS if reads else TOO_LIGHT
+    if reads:
+        return READS
+    return TOO_LIGHT.format(BLACKENED if owner.brand.accent == BLACK else DARKER)
 
 
 def words_told(wish: Wish, owner: Publisher, library: Library) -> list[Json]:

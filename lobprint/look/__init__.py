@@ -11,8 +11,8 @@ from typing import Literal
 MM = 72 / 25.4
 """Points in a millimetre."""
 
-Role = Literal["zwart", "lijn", "merk", "accent", "tint", "wit"]
-"""zwart: all text; lijn: writing lines; merk: the school's colour as given, decoration
+Role = Literal["zwart", "merk", "accent", "tint", "wit"]
+"""zwart: text, and lines to write on; merk: the school's colour as given, decoration
 only; accent: the colour that may carry meaning, 5:1 on white; tint: behind a note."""
 
 __all__ = ["MM", "Role"]

@@ -31,11 +31,12 @@ HEAD = Rule(1, "zwart")
 """Under table heads; above the first row of a reading table or phase."""
 ROW = Rule(0.75, "zwart")
 """Between rows that are filled in; canvas cells, drawing box, inactive steps."""
-WRITING = Rule(0.5, "lijn")
-"""Writing lines, rows of reading tables, cells of the team score."""
+WRITING = Rule(0.6, "zwart")
+"""Writing lines, rows of reading tables, cells of the team score: black and no thinner,
+or a copy of a copy has lost them."""
 FRAME = Rule(0.5, "zwart")
 """Around a note that has no tint: a brand that saves ink."""
-CUT = Rule(0.5, "lijn", (2, 2))
+CUT = Rule(0.5, "zwart", (2, 2))
 
 CHECK_BOX = 4.5
 """Side of a check box in mm; its label stands `CHECK_LABEL_GAP` right of it."""

@@ -91,7 +91,7 @@ def _spot(spot: Spot, body: Body) -> str:
 def answer_looks(body: Body) -> str:
     """How what is typed upon an underlined tab looks, the inside of a w:rPr."""
     size = half_points(BODY.size * body.sheet.scale)
-    color = line_color("lijn", body.brand)
+    color = line_color("zwart", body.brand)
     return (
         f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:u w:val="single" {color}/>'
     )

@@ -1,8 +1,8 @@
 """The theme: the school's colours and the fonts, which Word's own menus then offer.
 
-accent1 is the brand's accent, accent2 its merk, light 2 the tint and accent3 the grey
-of writing lines. Everything written in the body names both the theme colour, so that
-another theme recolours the document, and the literal one, which LibreOffice reads.
+accent1 is the brand's accent, accent2 its merk and light 2 the tint. Everything written
+in the body names both the theme colour, so that another theme recolours the document,
+and the literal one, which LibreOffice reads.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from lobprint.ooxml.namespaces import DRAWING, HEAD
 SLOTS: dict[Role, str] = {
     "zwart": "text1",
     "wit": "background1",
-    "lijn": "accent3",
     "merk": "accent2",
     "accent": "accent1",
     "tint": "background2",
@@ -26,7 +25,6 @@ SLOTS: dict[Role, str] = {
 SCHEME: dict[Role, str] = {
     "zwart": "tx1",
     "wit": "bg1",
-    "lijn": "accent3",
     "merk": "accent2",
     "accent": "accent1",
     "tint": "bg2",
@@ -40,7 +38,7 @@ _ROLES: tuple[tuple[str, Role], ...] = (
     ("lt2", "tint"),
     ("accent1", "accent"),
     ("accent2", "merk"),
-    ("accent3", "lijn"),
+    ("accent3", "zwart"),
     ("accent4", "zwart"),
     ("accent5", "accent"),
     ("accent6", "merk"),

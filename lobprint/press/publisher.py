@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from lobprint import project
 from lobprint.brand import (
+    BLACK,
     DEFAULT_COLOR,
     TEXT_CONTRAST,
     Brand,
@@ -102,10 +103,11 @@ def _typeface(look: Huisstijl, folder: AnyPath) -> tuple[Typeface, list[Problem]
 
 
 def _too_light(look: Huisstijl, brand: Brand) -> Iterator[Problem]:
-    """The warning that a colour was darkened, when it could not be read on white."""
+    """The warning that text has another colour, when this can't be read on white."""
     key = "accent" if parse_color(look.accent) else "kleur"
     color = parse_color(getattr(look, key))
     if color is None or look.zuinig or contrast(color, "FFFFFF") >= TEXT_CONTRAST:
         return
-    message = f"#{color} leest niet op wit; voor tekst is #{brand.accent} gebruikt"
+    used = "zwart" if brand.accent == BLACK else f"#{brand.accent}"
+    message = f"#{color} leest niet op wit; voor tekst is {used} gebruikt"
     yield Problem(message, look.plaatsen.get(key), warning=True)

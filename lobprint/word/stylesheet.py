@@ -67,6 +67,9 @@ HEADER_GAP = 7.5
 two in a section that starts on an odd page, and would set the text right under it."""
 CHECK_SIZE = 19.6
 """Source Sans Pro's U+2610 is 0.651 em: at this size in pt a box of 4.5 mm."""
+LINE_SIZE = 12.0
+"""An underline of this size in pt is as thick as a writing line: Source Sans Pro draws
+it 0.05 em."""
 LINE_PITCH = 8.0
 """Of writing lines, unless a block says otherwise, in mm."""
 
@@ -255,8 +258,8 @@ CHARACTERS = (
     ),
     CharacterStyle("CheckBox", "Vakje", CHECK_SIZE),
     CharacterStyle("CheckBoxA3", "Vakje A3", CHECK_SIZE * LARGE),
-    CharacterStyle("PlaceholderText", "Placeholder Text", color="lijn"),
-    CharacterStyle("WritingLine", "Schrijflijn", color="lijn", underlined="lijn"),
+    CharacterStyle("PlaceholderText", "Placeholder Text"),
+    CharacterStyle("WritingLine", "Schrijflijn", LINE_SIZE, underlined="zwart"),
     CharacterStyle(
         "CoverLabel", "Omslaglabel", look.COVER_LABEL.size, True, color="accent"
     ),

@@ -154,7 +154,7 @@ def test_a_light_color_gives_a_warning_and_a_workbook(
     assert result.exit_code == 0
     assert result.stderr.endswith(
         "Let op: school.yaml:3:10: #FFC20E leest niet op wit; "
-        "voor tekst is #8C6A07 gebruikt\n"
+        "voor tekst is zwart gebruikt\n"
     )
     assert "output/roc-de-linde/trialoog-mbo.pdf" in files()
 

@@ -89,7 +89,7 @@ def test_a_school_that_is_right_may_still_give_a_warning(
     assert result.stdout == "Alles klopt.\n"
     assert result.stderr == (
         "Let op: school.yaml:2:20: #FFC20E leest niet op wit; "
-        "voor tekst is #8C6A07 gebruikt\n"
+        "voor tekst is zwart gebruikt\n"
     )
 
 

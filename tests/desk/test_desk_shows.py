@@ -68,8 +68,16 @@ def test_a_word_of_the_school_stands_in_the_sentence_with_its_article(
     ("look", "reads", "sentence"),
     [
         ({"kleur": "#0B6E5F"}, True, "Goed leesbaar op wit."),
-        ({"kleur": "#FFC20E"}, False, "Als letter is deze kleur te licht."),
-        ({"kleur": "#00629B", "accent": "#FFC20E"}, False, "Als letter is deze"),
+        (
+            {"kleur": "#FFC20E"},
+            False,
+            "Als letter is deze kleur te licht. Koppen worden daarom zwart;",
+        ),
+        (
+            {"kleur": "#00629B", "accent": "#9BD770"},
+            False,
+            "Als letter is deze kleur te licht. Koppen krijgen daarom een donkerder",
+        ),
         ({"kleur": "#FFC20E", "zuinig": True}, False, "Alles komt in zwart."),
     ],
 )
