@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lobprint.document import Document, Part
 from lobprint.layout.flow import FlowPage
-from lobprint.layout.furniture import furniture
+from lobprint.layout.furniture import furniture, poster_furniture
 from lobprint.look import MM
 from lobprint.look.paper import Sheet
 from lobprint.page.items import (
@@ -97,7 +97,9 @@ def _page(
         x, y = (0.0, 0.0) if placed.slab.whole else (left, top)
         moved = Placed(placed.x + x, placed.y + y, placed.slab, placed.artifact)
         page.placed.append(moved)
-    if laid.part.kind != "cover":
+    if laid.part.kind == "poster":
+        page.furniture = poster_furniture(document, page)
+    elif laid.part.kind != "cover":
         page.furniture = furniture(document, page, filled.footer, total)
     return page
 

@@ -10,6 +10,7 @@ from lobprint.look.furniture import (
     furniture_style,
     head_style,
     header_texts,
+    poster_school,
 )
 from lobprint.look.paper import FOOTER_GAP, HEADER_BASELINE, Sheet
 from lobprint.look.type import Face
@@ -25,6 +26,16 @@ def furniture(document: Document, page: Page, footer: str, total: int) -> list[P
     foot = Slab(0, _footer(footer, f"pagina {page.number} van {total}", sheet))
     top = HEADER_BASELINE * MM
     return [Placed(left, top, head), Placed(left, top + bottom, foot)]
+
+
+def poster_furniture(document: Document, page: Page) -> list[Placed]:
+    """Of what hangs on a wall: the school at its head, and nothing else."""
+    sheet = page.sheet
+    school, size = poster_school(document.school, sheet), furniture_style(sheet).size
+    if not school:
+        return []
+    head = Slab(0, [_words(0, school, "bold", size)])
+    return [Placed(sheet.left(page.number) * MM, HEADER_BASELINE * MM, head)]
 
 
 def _header(document: Document, sheet: Sheet) -> list[Item]:

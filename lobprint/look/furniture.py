@@ -43,6 +43,12 @@ def header_texts(
     return shorten(school, "bold", size, room), running
 
 
+def poster_school(school: str | None, sheet: Sheet) -> str:
+    """The school as far as it fits at the head of a poster, where it stands alone."""
+    size = furniture_style(sheet).size
+    return shorten(school or "", "bold", size, sheet.text_width * MM)
+
+
 def footer_name(name: str, sheet: Sheet) -> str:
     """The form's name, in bold, as far as it leaves room for the page number."""
     size = furniture_style(sheet).size

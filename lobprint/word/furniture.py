@@ -14,6 +14,7 @@ from lobprint.look.furniture import (
     furniture_style,
     head_style,
     header_texts,
+    poster_school,
 )
 from lobprint.look.paper import FOOTER_GAP, SHEETS, Sheet
 from lobprint.look.typeface import measures
@@ -39,13 +40,26 @@ def header(document: Document, sheet: Sheet) -> str:
     if document.person:
         looks = _person_looks(sheet, document.person)
         gap = _less_after(sheet, document.person)
-    name = f"<w:r>{_BOLD}<w:t>{escape(school)}</w:t></w:r>" if school else ""
+    name = _bold(school)
     style = _style("Header", sheet)
     return (
         f'{HEAD}<w:hdr {STORY}><w:p><w:pPr><w:pStyle w:val="{style}"/>'
         f"{_tab(sheet)}{gap}</w:pPr>{name}"
         f"<w:r>{looks}<w:tab/><w:t>{escape(running)}</w:t></w:r></w:p></w:hdr>"
     )
+
+
+def poster_header(document: Document, sheet: Sheet) -> str:
+    """Of what hangs on a wall: the school alone."""
+    style, name = _style("Header", sheet), _bold(poster_school(document.school, sheet))
+    return (
+        f'{HEAD}<w:hdr {STORY}><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{name}'
+        "</w:p></w:hdr>"
+    )
+
+
+def _bold(words: str) -> str:
+    return f"<w:r>{_BOLD}<w:t>{escape(words)}</w:t></w:r>" if words else ""
 
 
 def _person_looks(sheet: Sheet, person: str) -> str:
@@ -74,7 +88,7 @@ def footer(name: str, sheet: Sheet, page: int, pages: int) -> str:
 def page_line(name: str, sheet: Sheet, page: int, pages: int) -> str:
     """The paragraph of a footer; without a number when `page` is 0."""
     name = footer_name(name, sheet)
-    title = f"<w:r>{_BOLD}<w:t>{escape(name)}</w:t></w:r>" if name else ""
+    title = _bold(name)
     style = _style("Footer", sheet)
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{title}'

@@ -24,7 +24,13 @@ from lobprint.ooxml.pieces import Placed, placed, written
 from lobprint.page.items import Layout
 from lobprint.pieces import NewPage, Piece
 from lobprint.word.base import add_glossary, add_part
-from lobprint.word.furniture import EMPTY_FOOTER, EMPTY_HEADER, footer, header
+from lobprint.word.furniture import (
+    EMPTY_FOOTER,
+    EMPTY_HEADER,
+    footer,
+    header,
+    poster_header,
+)
 from lobprint.word.glossary import glossary
 from lobprint.word.numbering import numbering
 from lobprint.word.sections import (
@@ -165,7 +171,9 @@ class _Furniture:
         """The references to header and footer of `section`; its first page has no
         others."""
         top, bottom = EMPTY_HEADER, EMPTY_FOOTER
-        if not section.bare:
+        if section.part.kind == "poster":
+            top = poster_header(self.document, section.sheet)
+        elif not section.bare:
             pages = len(self.layout.pages)
             top = header(self.document, section.sheet)
             bottom = footer(section.footer, section.sheet, page, pages)

@@ -17,7 +17,13 @@ from docx.opc.part import Part
 from lobprint.brand import WordBase
 from lobprint.document import Document
 from lobprint.ooxml.namespaces import HEAD, STORY
-from lobprint.word.furniture import EMPTY_FOOTER, EMPTY_HEADER, header, page_line
+from lobprint.word.furniture import (
+    EMPTY_FOOTER,
+    EMPTY_HEADER,
+    header,
+    page_line,
+    poster_header,
+)
 from lobprint.word.sections import Section, reference
 from lobprint.word.wordbase.files import Files
 from lobprint.word.wordbase.stretch import copy_of
@@ -36,7 +42,8 @@ _TYPES = {"header": (CT.WML_HEADER, RT.HEADER), "footer": (CT.WML_FOOTER, RT.FOO
 @dataclass(slots=True)
 class Letterhead:
     """Headers and footers of a document in a house style. Each that differs is one
-    part; on each page stands, in our line, of which form it is, and whose copy."""
+    part; on each page stands, in our line, of which form it is, and whose copy. A
+    poster has the school's alone."""
 
     docx: Docx
     document: Document
@@ -92,7 +99,8 @@ class Letterhead:
         if self._has(place):
             data = copy_of(self.base, place, sheet, line)
         elif kind == "header" and not self._has_header():
-            data = self.terms.dress(header(self.document, sheet)).encode()
+            ours = poster_header if section.part.kind == "poster" else header
+            data = self.terms.dress(ours(self.document, sheet)).encode()
         else:
             data = _footer(line) if line else self._empty(kind)
         return self._add(kind, data, place)
@@ -103,7 +111,7 @@ class Letterhead:
 
     def _line(self, kind: str, section: Section, page: int) -> str:
         """Our line under a footer: which form this is, whose, and on which page."""
-        if kind == "header":
+        if kind == "header" or section.part.kind == "poster":
             return ""
         number = 0 if self.base.numbered else page
         name = section.footer
