@@ -86,6 +86,10 @@ def hop(width: float) -> Figure:
     return Figure(points, _HOP_STROKE, 3.0, rings, width, HOP_HEIGHT)
 
 
+JOIN = 0.1
+"""How far a line goes on into the next row, so that no hair of white shows between."""
+
+
 class Run(Protocol):
     """A line that runs down beside something, as `pieces.Rail` says."""
 
@@ -112,7 +116,7 @@ def rail_shape(run: Run, height: float) -> Figure:
     points: list[Point] = [(run.at + run.corner, top)] if run.corner else []
     points.append((run.at, top))
     last = run.rings[-1] if run.rings else None
-    foot = last.y - last.radius if run.ends and last else height
+    foot = last.y - last.radius if run.ends and last else height + JOIN
     if run.to != run.at:
         bend = foot - 2 * run.radius
         points += [(run.at, bend), (run.to, bend)]

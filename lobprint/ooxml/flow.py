@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from lobprint.look import MM
 from lobprint.look.line import Figure as Shape
 from lobprint.look.line import Point, Ring
-from lobprint.look.rules import ROW
+from lobprint.look.rules import ROW, Rule
 from lobprint.ooxml import controls, fields
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.figure import beside, in_line
@@ -46,6 +46,8 @@ GAP_LINE = 0.36
 """Height of the tiny paragraph, in mm."""
 CLOSE = 0.4
 """A style's own space is kept when it is so near to what is asked, in mm."""
+THICKEST = 12.0
+"""Of borders in Word, in pt (ISO 29500-1, 17.18.2)."""
 STYLES: dict[type, str] = {
     Lines: "WritingLines",
     Line: "FieldText",
@@ -254,8 +256,13 @@ def rail(piece: Rail, body: Body, width: float, around: Around) -> str:
     points: tuple[Point, ...] = ()
     if piece.ends:
         points = ((width, 0.0), (width, rings[-1].y - rings[-1].radius))
-    shape = Shape(points, piece.stroke, 0.0, rings, *_extent(rings))
+    shape = Shape(points, rail_rule(piece).height, 0.0, rings, *_extent(rings))
     return paragraph("Gap", beside(body, shape, 0.0), around.form())
+
+
+def rail_rule(piece: Rail) -> Rule:
+    """The border that a rail is: Word draws none that are thicker."""
+    return Rule(min(piece.stroke * MM, THICKEST), "merk")
 
 
 def _extent(rings: Sequence[Ring]) -> tuple[float, float]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lobprint.look import MM
-from lobprint.look.rules import Rule
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.fields import FIXED, fixed_height
-from lobprint.ooxml.flow import cell_content
+from lobprint.ooxml.flow import cell_content, rail_rule
 from lobprint.ooxml.table import Cell as TableCell
 from lobprint.ooxml.table import Row as TableRow
 from lobprint.ooxml.table import table
@@ -60,10 +58,10 @@ def _head(piece: Grid, body: Body) -> TableRow:
 
 def _row(piece: Grid, row: Row, body: Body, keep: bool) -> TableRow:
     """As high as its lines and boxes are, without the rule, which Word adds."""
-    placed = list(_placed(row.cells, piece.columns))
+    rail = _rail_of(row)
+    placed = list(_placed(_under(rail, row.cells), piece.columns))
     ends = {(cell.top, cell.bottom) for cell in row.cells}
     even = ends.pop() if len(ends) == 1 else (0.0, 0.0)
-    rail = _rail_of(row)
     cells = [
         _cell(
             cell, one, body, even=even, borders=_edges(cell, one, rail, body), keep=keep
@@ -103,6 +101,15 @@ def _fixed(cell: Cell, columns: Sequence[Column], body: Body) -> float:
     return sum(fixed_height(piece, width, scale) for piece in cell.pieces)
 
 
+def _under(rail: Rail | None, cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells of a row whose rail comes round above them: Word adds that border to
+    the height of the row."""
+    if rail is None or not rail.corner:
+        return cells
+    high = rail_rule(rail).height
+    return [cell._replace(top=max(cell.top - high, 0.0)) for cell in cells]
+
+
 def _rail_of(row: Row) -> Rail | None:
     """The rail of a row, which stands in its first cell."""
     first = row.cells[0].pieces[:1] if row.cells else ()
@@ -118,7 +125,7 @@ def _edges(cell: Cell, columns: Sequence[Column], rail: Rail | None, body: Body)
         return left + border("right", edges, body.brand)
     if rail is None:
         return ""
-    rule = Rule(rail.stroke * MM, "merk")
+    rule = rail_rule(rail)
     if rail in cell.pieces:
         return "" if rail.ends else border("right", rule, body.brand)
     return border("top", rule, body.brand) if rail.corner else ""

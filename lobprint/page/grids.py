@@ -127,7 +127,7 @@ def _elements(
         yield from (((group,), spot) for spot in spots)
         return
     if kind == "list":
-        rowed = bool(spots) and spots[0].cell.head
+        rowed = any(spot.cell.head for spot in spots)
         entry = group.add("LI") if rowed else None
         for spot in spots:
             item = entry or group.add("LI")

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
+import io
+import re
+from itertools import pairwise
+from typing import Any
+from zipfile import ZipFile
 
+import pytest
+from pypdf import PdfReader
+
+import lobprint
 from lobprint.compose import Request, compose
 from lobprint.content import load_content
 from lobprint.content.model import SECTORS, SectorId
 from lobprint.layout import lay_out
-from lobprint.page.items import Glyphs, Page
+from lobprint.look import MM
+from lobprint.look.fonts import text_width
+from lobprint.page.items import Curve, Glyphs, Item, Page, Ring
 from lobprint.project import built_in
 
 POSTERS = ("poster-uitgangspunten", "poster-stappenplan")
@@ -39,8 +49,112 @@ def test_a_poster_on_a4_still_reads(form: str) -> None:
     assert min(sizes) * A3_ON_A4 >= 9
 
 
+@pytest.mark.parametrize("form", POSTERS)
+def test_on_a_wall_stands_no_page_number_and_no_name_of_a_workbook(form: str) -> None:
+    made = lobprint.make("ROC De Linde", sector="mbo", forms=[form])
+    files = {file.format: file.data for file in made.files}
+    (page,) = PdfReader(io.BytesIO(files["pdf"])).pages
+    for words in (page.extract_text(), around(files["docx"])):
+        assert "ROC De Linde" in words
+        assert "pagina" not in words
+        assert title_of(form) not in words
+    assert "PAGE" not in around(files["docx"])
+
+
+def test_a_poster_in_the_workbook_does_not_tell_its_name_either() -> None:
+    made = lobprint.make("ROC De Linde", sector="vo", workbook="teamwerkboek")
+    (pdf,) = (file.data for file in made.files if file.format == "pdf")
+    texts = [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+    poster = next(text for text in texts if "We oefenen het vanaf klas 1" in text)
+    assert "Werkboek LOB" not in poster
+    assert not re.search(r"pagina \d", poster)
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_the_uitgangspunten_fill_their_sheet(sector: SectorId) -> None:
+    """Before the line they left 43 mm."""
+    page = poster("poster-uitgangspunten", sector)
+    ends = [(one.y + one.slab.height) / MM for one in page.placed if not one.slab.foot]
+    (foot,) = [one.y / MM for one in page.placed if one.slab.foot]
+    assert 5 < foot - max(ends) < 28
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+@pytest.mark.parametrize("form", POSTERS)
+def test_a_poster_reads_from_afar(form: str, sector: SectorId) -> None:
+    """Its title from across the room, its numerals and names from three metres."""
+    sizes = {item.size: item.text for item in items_of(poster(form, sector), Glyphs)}
+    assert "LOB" in sizes[72]
+    assert {72, 68, 24, 18} <= sizes.keys()
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+@pytest.mark.parametrize("form", [*POSTERS, "uitgangspunten"])
+def test_no_words_stand_on_the_line(form: str, sector: SectorId) -> None:
+    page = poster(form, sector)
+    words = [box for box, kind in boxes(page) if kind is Glyphs]
+    lines = [box for box, kind in boxes(page) if kind is not Glyphs]
+    assert lines
+    assert not [(w, line) for w in words for line in lines if touch(w, line)]
+
+
 def test_posters_of_a_set_hang_on_sheets_of_their_own() -> None:
     content, templates = built_in().content, built_in().templates
     request = Request(sector="mbo", workbook="posters")
     starts = lay_out(compose(load_content(content), templates, request)).starts
     assert [starts[form] % 2 for form in POSTERS] == [1, 1]
+
+
+Box = tuple[float, float, float, float]
+
+
+def around(docx: bytes) -> str:
+    """All headers and footers of a Word file, as XML."""
+    with ZipFile(io.BytesIO(docx)) as package:
+        names = [n for n in package.namelist() if re.search(r"(header|footer)\d", n)]
+        return "".join(package.read(name).decode() for name in names)
+
+
+def title_of(form: str) -> str:
+    return load_content(built_in().content).instruments[form].titel
+
+
+def items_of(page: Page, kind: type) -> list[Any]:
+    items = [item for placed in page.placed for item in placed.slab.items]
+    return [item for item in items if isinstance(item, kind)]
+
+
+def boxes(page: Page) -> list[tuple[Box, type]]:
+    """The rectangle of all words, and of each stretch of the line and its rings."""
+    return [
+        ((x1 + placed.x, y1 + placed.y, x2 + placed.x, y2 + placed.y), type(item))
+        for placed in page.placed
+        for item in placed.slab.items
+        for x1, y1, x2, y2 in corners(item)
+    ]
+
+
+def corners(item: Item) -> list[Box]:
+    if isinstance(item, Glyphs):
+        wide = text_width(item.text.rstrip(), item.face, item.size)
+        return [(item.x, item.y - 0.7 * item.size, item.x + wide, item.y)]
+    if isinstance(item, Curve):
+        half = item.rule.weight / 2
+        return [
+            (min(a, c) - half, min(b, d) - half, max(a, c) + half, max(b, d) + half)
+            for (a, b), (c, d) in pairwise(item.points)
+        ]
+    if isinstance(item, Ring):
+        r = item.radius
+        return [(item.x - r, item.y - r, item.x + r, item.y + r)]
+    return []
+
+
+def touch(one: Box, other: Box, apart: float = 2 * MM) -> bool:
+    """Whether two rectangles lie closer than `apart`."""
+    return (
+        one[0] < other[2] + apart
+        and other[0] < one[2] + apart
+        and one[1] < other[3] + apart
+        and other[1] < one[3] + apart
+    )

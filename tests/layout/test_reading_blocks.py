@@ -186,7 +186,7 @@ def test_the_poster_is_a_list_of_numbered_sentences() -> None:
     assert [tags(entry) for entry in entries] == [["Lbl", "LBody"]] * 4
     assert text_under(layout, nodes(entries[1], "Lbl")[0]) == "2"
     size = {item.size for _, _, item in glyphs(layout.pages[0].placed)}
-    assert {68, 15.5, 13} <= size
+    assert {48, 15.5, 12} <= size
 
 
 # --- tables ----------------------------------------------------------------------
