@@ -19,6 +19,7 @@ from lobprint.compose.own import explained
 from lobprint.compose.plan import (
     Plan,
     form_plan,
+    owner_of,
     rendered,
     workbook_plan,
 )
@@ -51,10 +52,11 @@ class Request:
 
 @dataclass(slots=True)
 class _Sheet:
-    """A form that was rendered: its parts, and the group it stands in."""
+    """A form that was rendered: its parts, the group it stands in, and whose it is."""
 
     root: Element
     group: str
+    owner: str
 
 
 def environment(templates: Mapping[str, bytes]) -> TemplateEnvironment:
@@ -150,7 +152,7 @@ def _render(
         except ContentError as error:
             problems += error.problems
         else:
-            sheets.append(_Sheet(root, step.group))
+            sheets.append(_Sheet(root, step.group, owner_of(form)))
     _stop(problems)
     return sheets
 
@@ -189,7 +191,8 @@ def _parts(
         making.fields.update(built.fields)
         return built.parts
     before, faults = len(making.fields), len(making.problems)
-    parts = tuple([build_part(one, sheet.group, making) for one in sheet.root.elements])
+    elements, whose = sheet.root.elements, (sheet.group, sheet.owner)
+    parts = tuple([build_part(one, *whose, making) for one in elements])
     if number in edition.roots and len(making.problems) == faults:
         fields = dict(islice(making.fields.items(), before, None))
         edition.built[number] = BuiltSheet(parts, fields, making.targets)

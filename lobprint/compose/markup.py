@@ -34,8 +34,9 @@ def targets(root: Element) -> Iterator[Element]:
                 yield block
 
 
-def build_part(element: Element, group: str, making: Making) -> Part:
-    """A `<part>` as it stands in the document, under `group` in the contents."""
+def build_part(element: Element, group: str, owner: str, making: Making) -> Part:
+    """A `<part>` as it stands in the document, under `group` in the contents; `owner`
+    is whose sheets it holds."""
     tag = Tag(element, making)
     title = tag.words("title")
     return Part(
@@ -51,6 +52,7 @@ def build_part(element: Element, group: str, making: Making) -> Part:
         tag.yes("recto"),
         tag.yes("blank-verso"),
         tag.size("spare", 0.0, 0.0, 30.0),
+        owner,
     )
 
 

@@ -72,6 +72,11 @@ def rendered(
     return tree
 
 
+def owner_of(instrument: Instrument) -> str:
+    """Whose sheets it holds: those of a group, or what somebody reads alone."""
+    return instrument.groep + (".alleen" if instrument.vertrouwelijk else "")
+
+
 def workbook_plan(library: Library, workbook: str, speaks: Speaker) -> Plan:
     """The plan of `workbook`, an id, in these words. Raises ContentError."""
     if workbook not in library.werkboeken:

@@ -196,6 +196,9 @@ class Instrument:
     groep."""
     rechterbladzijde: bool = False
     """Schrijf ja om het in een werkboek op een rechterbladzijde te laten beginnen."""
+    vertrouwelijk: bool = False
+    """Schrijf ja voor wat iemand alleen zelf leest: in een werkboek komt het nooit op
+    één vel met een blad dat anderen zien."""
     velden: Kenmerk = ""
     """Waarmee de namen van de velden beginnen; het kenmerk van het onderdeel of item
     komt erachter. Zonder: de id, en achter elk veld wat het is."""

@@ -88,7 +88,7 @@ def _printed(
     brand = work.order.publisher.brand
     document, setting = work.document(job), WRITERS["pdf"].setting(brand)
     layout = lay_out(document, brand.logo, *setting, shelf)
-    fits.append(fit_of(document, layout, ours=setting == OURS))
+    fits.append(fit_of(layout, ours=setting == OURS))
     made = printed(document, brand, layout)
     look = repr(setting[1]).encode() + (brand.logo.data if brand.logo else b"")
     forms = _titles(document)

@@ -26,6 +26,7 @@ class Part:
     listed    whether it stands in the contents (the cover and the contents don't)
     recto     starts on a right-hand page; blank_verso leaves the next page empty, for
               sheets that are cut up
+    owner     whose sheets these are: nobody else's stand on their backs (leaves.py)
     spare     mm that stay free at the foot of each page: in a part that breaks where it
               must, Word's wider lines then break there too
     """
@@ -42,6 +43,7 @@ class Part:
     recto: bool = False
     blank_verso: bool = False
     spare: float = 0.0
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lobprint.document import Document, Part
+from lobprint.document.leaves import bare_back, opens_leaf, single_sided
 from lobprint.layout.flow import FlowPage
 from lobprint.layout.furniture import furniture, poster_furniture
 from lobprint.look import MM
@@ -71,17 +72,19 @@ def assemble(document: Document, parts: Sequence[LaidPart]) -> Layout:
 def _sheets(parts: Sequence[LaidPart]) -> Iterator[tuple[LaidPart, FlowPage | None]]:
     """All pages in order; an empty one has no content and goes with the part before.
 
-    A sheet that is cut up has nothing on its back, so in such a part every right-hand
+    What hangs or is cut up has nothing on its back, so in such a part every right-hand
     page is followed by an empty one."""
-    count = 0
-    for place, laid in enumerate(parts):
-        if laid.part.recto and count % 2:
-            yield parts[place - 1], None
+    one_side, count = single_sided([laid.part for laid in parts]), 0
+    before: LaidPart | None = None
+    for laid in parts:
+        if before and count % 2 and opens_leaf(before.part, laid.part, one_side):
+            yield before, None
             count += 1
+        before = laid
         for filled in laid.pages:
             yield laid, filled
             count += 1
-            if laid.part.blank_verso and count % 2:
+            if count % 2 and not one_side and bare_back(laid.part):
                 yield laid, None
                 count += 1
 

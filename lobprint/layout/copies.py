@@ -30,8 +30,9 @@ class Copies:
     layout: Layout = field(default_factory=lambda: Layout([], {}, Node("Document")))
     count: int = 0
 
-    def add(self, copy: Layout, title: str) -> None:
-        """`copy` after those that there are, with `title` in the outline.
+    def add(self, copy: Layout, title: str, one_side: bool = False) -> None:
+        """`copy` after those that there are, with `title` in the outline; printed on
+        `one_side` it needs no back.
 
         It stays as it is: what copies have alike may be one thing in their layouts."""
         self.count += 1
@@ -42,7 +43,7 @@ class Copies:
         pages = [twin.page(page, before) for page in copy.pages]
         opening = Placed(0, 0, Slab(0, [], anchor=Anchor(name, title)))
         pages[0].placed.insert(0, opening)
-        whole.pages += [*pages, *_back(pages[-1])]
+        whole.pages += [*pages, *([] if one_side else _back(pages[-1]))]
         whole.starts[name] = before + 1
         for target, start in copy.starts.items():
             whole.starts[f"{name}.{target}"] = before + start

