@@ -118,6 +118,11 @@ class Brand:
         """The sheets of a Word file; a PDF has our own."""
         return self.wordbase.sheets if self.wordbase else OWN
 
+    @property
+    def lasting(self) -> Role:
+        """What is seen in any copy: merk, or accent when that is too light."""
+        return "merk" if grey(self.merk) <= COPIED else "accent"
+
     def color(self, role: Role) -> str:
         """The colour that plays `role`, as RRGGBB."""
         return {

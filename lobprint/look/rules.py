@@ -21,22 +21,28 @@ class Rule:
         return self.weight / MM
 
 
+THIN = 0.6
+"""No line is thinner, in pt: a copy of a copy has lost a quarter of the lines of 0.5
+(`tests/pdf/test_pdf_copied.py`)."""
 KOP = Rule(3, "merk")
 """The top of a kop, and of columns on reading pages."""
 ACTIVE_STEP = Rule(3, "accent")
 BOX = Rule(2.25, "merk")
 """The frame of "Nu"."""
+BOX_INNER = Rule(THIN, "zwart")
+"""A line within that frame, `BOX_GAP` mm from it: what stays of it in a copy when the
+school's colour is light."""
+BOX_GAP = 0.3
 CANVAS_ACTION = Rule(1.5, "accent")
 HEAD = Rule(1, "zwart")
 """Under table heads; above the first row of a reading table or phase."""
 ROW = Rule(0.75, "zwart")
 """Between rows that are filled in; canvas cells, drawing box, inactive steps."""
-WRITING = Rule(0.6, "zwart")
-"""Writing lines, rows of reading tables, cells of the team score: black and no thinner,
-or a copy of a copy has lost them."""
-FRAME = Rule(0.5, "zwart")
+WRITING = Rule(THIN, "zwart")
+"""Writing lines, rows of reading tables, cells of the team score."""
+FRAME = Rule(THIN, "zwart")
 """Around a note that has no tint: a brand that saves ink."""
-CUT = Rule(0.5, "zwart", (2, 2))
+CUT = Rule(THIN, "zwart", (2, 2))
 
 CHECK_BOX = 4.5
 """Side of a check box in mm; its label stands `CHECK_LABEL_GAP` right of it."""

@@ -140,14 +140,14 @@ def _keep(run: list[Placed], start: int, last: bool) -> None:
 
 
 def _framed(piece: Stack, body: Body) -> Around | None:
-    """What all paragraphs within a frame have: Word joins their borders."""
+    """What all paragraphs within a frame have: Word joins their borders. Those
+    have one colour: one that no copy loses."""
     if piece.frame is None:
         return None
     above, side, below = piece.padding
     spaces = (("top", above), ("left", side), ("bottom", below), ("right", side))
-    borders = [
-        border(edge, piece.frame, body.brand, int(gap * MM)) for edge, gap in spaces
-    ]
+    rule = replace(piece.frame, color=body.brand.lasting)
+    borders = [border(edge, rule, body.brand, int(gap * MM)) for edge, gap in spaces]
     indent = side + piece.frame.height
     return Around(indent, indent, "".join(borders))
 

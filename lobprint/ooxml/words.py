@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lobprint.look import MM
-from lobprint.look.rules import Rule
+from lobprint.look.rules import FRAME, Rule
 from lobprint.look.text import balanced
 from lobprint.ooxml import text
 from lobprint.ooxml.body import Body
@@ -97,7 +97,7 @@ def _tinted(piece: Words, body: Body, around: Around) -> Format:
     paragraph with borders of its own colour is no table for a screen reader."""
     side, above = piece.tint
     plain = body.brand.tint == "FFFFFF"
-    rule = Rule(0.5, "zwart" if plain else "tint")
+    rule = FRAME if plain else Rule(FRAME.weight, "tint")
     spaces = (("top", above), ("left", side), ("bottom", above), ("right", side))
     frame = [border(edge, rule, body.brand, int(gap * MM)) for edge, gap in spaces]
     shade = fill("tint", body.brand)

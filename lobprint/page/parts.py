@@ -9,7 +9,14 @@ from lobprint.document import Check, Choice, Date, Option, Text
 from lobprint.look import MM
 from lobprint.look.line import Figure
 from lobprint.look.line import Ring as Stop
-from lobprint.look.rules import CHECK_BOX, CHECK_BOX_RULE, WRITING, Rule
+from lobprint.look.rules import (
+    BOX_GAP,
+    BOX_INNER,
+    CHECK_BOX,
+    CHECK_BOX_RULE,
+    WRITING,
+    Rule,
+)
 from lobprint.page.items import (
     Box,
     Curve,
@@ -38,6 +45,21 @@ def _ring(ring: Stop, x: float, y: float, leaf: Leaf | None) -> Ring:
     outer = (ring.radius + ring.stroke / 2) * MM
     rule = Rule(ring.stroke * MM, "merk")
     return Ring(x + ring.x * MM, y + ring.y * MM, outer, rule, leaf)
+
+
+def frame_of(x: float, y: float, width: float, height: float, rule: Rule) -> list[Item]:
+    """A frame with its outer edges there, and the thin line within it."""
+    inset = rule.weight + BOX_GAP * MM
+    return [
+        _frame(x, y, width, height, rule),
+        _frame(x + inset, y + inset, width - 2 * inset, height - 2 * inset, BOX_INNER),
+    ]
+
+
+def _frame(x: float, y: float, width: float, height: float, rule: Rule) -> Box:
+    """The middle of its line lies half its weight within these edges."""
+    line = rule.weight
+    return Box(x + line / 2, y + line / 2, width - line, height - line, rule)
 
 
 def spaced(items: list[Item]) -> list[Item]:

@@ -11,6 +11,7 @@ from lobprint.look.text import TextBlock
 from lobprint.page import boxes, grids, labels
 from lobprint.page.items import Anchor, Break, Item, Slab, Widget
 from lobprint.page.items import Box as Frame
+from lobprint.page.parts import frame_of
 from lobprint.page.room import Room
 from lobprint.page.setting import MEASURE, Hand, Laid, column, measured, words_block
 from lobprint.page.text import items_of
@@ -139,8 +140,7 @@ def _stack(piece: Stack, width: float, room: Room) -> Laid:
         items = inside.paint(inner, x + side, y + above, free)
         if piece.frame is None:
             return items
-        frame = (x + line / 2, y + line / 2, width - line, height - line)
-        return [Frame(*frame, piece.frame), *items]
+        return [*frame_of(x, y, width, height, piece.frame), *items]
 
     return Laid(piece.before * MM, height, paint)
 

@@ -26,7 +26,17 @@ from form_marks import items, lines, mm, widgets, words
 from lobprint.blocks.headings import Heading
 from lobprint.blocks.starters import Starters
 from lobprint.document import Block, Span
-from lobprint.look.rules import ACTIVE_STEP, BOX, CANVAS_ACTION, HEAD, KOP, ROW, WRITING
+from lobprint.look.rules import (
+    ACTIVE_STEP,
+    BOX,
+    BOX_GAP,
+    BOX_INNER,
+    CANVAS_ACTION,
+    HEAD,
+    KOP,
+    ROW,
+    WRITING,
+)
 from lobprint.page.items import Box, Curve, Item, Line, Ring
 
 
@@ -171,10 +181,14 @@ def test_two_starters_stand_side_by_side() -> None:
 
 
 def test_the_last_starter_is_framed_in_the_school_colour() -> None:
-    (frame,) = only(Box, Starters((now_box(),)))
+    frame, inner = only(Box, Starters((now_box(),)))
     assert isinstance(frame, Box)
-    assert frame.rule == BOX
+    assert isinstance(inner, Box)
+    assert (frame.rule, inner.rule) == (BOX, BOX_INNER)
     assert mm(frame.width + BOX.weight) == 165
+    between = (BOX.weight + BOX_INNER.weight) / 2
+    assert mm(inner.x - frame.x - between) == BOX_GAP
+    assert mm(frame.y + frame.height - inner.y - inner.height - between) == BOX_GAP
 
 
 def test_a_box_to_draw_in_is_as_high_as_asked() -> None:

@@ -224,6 +224,15 @@ def test_a_note_without_tint_gets_lines() -> None:
     assert values(frugal, ".//w:pBdr/w:top/@w:color") == ["000000"]
 
 
+@pytest.mark.parametrize(
+    ("color", "frame"),
+    [("00629B", "00629B"), ("9BD770", "506F3A"), ("FFC20E", "000000")],
+)
+def test_a_frame_is_dark_enough_to_be_copied(color: str, frame: str) -> None:
+    root = written([EXAMPLES["Starters-frame"]], brand=make_brand(color))
+    assert set(values(root, ".//w:pBdr/w:top/@w:color")) == {frame}
+
+
 def test_long_labels_take_rows_of_their_own() -> None:
     long = "Dit blad is van jou en je bewaart het zelf in je dossier, tot"
     blocks = [Details((Detail(long, day("a.tot")), Detail(long, line("a.wie"))))]
