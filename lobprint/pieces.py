@@ -85,7 +85,9 @@ class Lines(NamedTuple):
 
     In a cell the last of them is the rule under its row, unless they are `closed`; they
     stand at the foot of the row. `fill` is what they do with room that is left above
-    them: "more" lines until the row is full (then it may grow), or as many as "fit"."""
+    them: "more" lines until the row is full (then it may grow), or as many as "fit".
+    With a `floor` their page may set them closer, down to that, or further apart, and
+    give one less or more of them."""
 
     field: Text | Date
     count: int  # type: ignore[assignment]
@@ -93,14 +95,17 @@ class Lines(NamedTuple):
     before: float = 0.0
     closed: bool = True
     fill: Literal["", "more", "fit"] = ""
+    floor: float = 0.0
 
 
 class Line(NamedTuple):
-    """A field of one line upon its rule, which lies `height` below what is above it."""
+    """A field of one line upon its rule, which lies `height` below what is above it; it
+    may give way to its `floor`, when it has one, or grow."""
 
     field: Text | Date
     height: float
     before: float = 0.0
+    floor: float = 0.0
 
 
 class Blank(NamedTuple):
@@ -115,7 +120,8 @@ class Blank(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A box to draw, glue or write in; it gives way down to `least` on a full page."""
+    """A box to draw, glue or write in; on a full page it gives way down to `least`, on
+    one with room it grows."""
 
     field: Text
     height: float
@@ -242,10 +248,11 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """`height` is the least."""
+    """`height` is the least that it asks; it gives way as lines do, with a `floor`."""
 
     cells: tuple[Cell, ...]
     height: float = 0.0
+    floor: float = 0.0
 
 
 class Grid(NamedTuple):

@@ -90,7 +90,17 @@ def lower(block: ActionTable, place: Place) -> Lowered:
 def _row(row: ActionRow, pitch: float, place: Place) -> Row:
     fields = (row.what, row.who, row.when, row.effect)
     written = [
-        Cell((Lines(field, row.what.lines, place.mm(pitch), closed=False),))
+        Cell(
+            (
+                Lines(
+                    field,
+                    row.what.lines,
+                    place.mm(pitch),
+                    closed=False,
+                    floor=place.floor,
+                ),
+            )
+        )
         for field in fields
     ]
     done = Cell((Box(row.done),), align="center", stand="middle")

@@ -13,6 +13,7 @@ from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Inline, Text
 from lobprint.look.rules import CUT
+from lobprint.look.styles import Style
 from lobprint.pieces import Cell, Column, Grid, Lines, Lowered, Piece, Row, Words, said
 
 COLUMNS = 2
@@ -23,6 +24,7 @@ NAME_GAP, QUESTION_GAP = 1.5, 0.5
 GAP = 2.5
 """Between the other texts of a card."""
 PITCH = 9.0
+QUESTION_STYLES: tuple[Style, ...] = ("CardQuestion", "CardQuestionSmall")
 BEFORE = 3.0
 
 
@@ -68,7 +70,8 @@ def _built(tag: Tag) -> Card:
 
 def lower(block: CardSheet, place: Place) -> Lowered:
     """Rows of two cards with cutting lines; the top line returns on each page."""
-    cells = iter([_cell(card, place) for card in block.cards])
+    style = _question_style(block, place)
+    cells = iter([_cell(card, style, place) for card in block.cards])
     rows = []
     while row := tuple(islice(cells, COLUMNS)):
         rows.append(Row(row + (Cell(),) * (COLUMNS - len(row)), place.mm(HEIGHT)))
@@ -84,17 +87,36 @@ def lower(block: CardSheet, place: Place) -> Lowered:
     return [grid]
 
 
-def _cell(card: Card, place: Place) -> Cell:
+def _question_style(block: CardSheet, place: Place) -> Style:
+    """All questions are smaller when one of them is too long: cards are cut from one
+    sheet, so all of its rows are as high."""
+    *most, last = QUESTION_STYLES
+    for style in most:
+        if all(_fits(_cell(card, style, place), place) for card in block.cards):
+            return style
+    return last
+
+
+def _fits(cell: Cell, place: Place) -> bool:
+    """Whether the words of a card have room on it."""
+    free = place.width / COLUMNS - cell.left - cell.right
+    words = [piece for piece in cell.pieces if isinstance(piece, Words)]
+    high = sum(piece.before + place.height(piece, free) for piece in words)
+    return high + cell.top + cell.bottom <= place.mm(HEIGHT)
+
+
+def _cell(card: Card, style: Style, place: Place) -> Cell:
     pad = place.mm(PADDING)
-    return Cell(_texts(card, place), left=pad, right=pad, top=pad, bottom=pad / 2)
+    texts = _texts(card, style, place)
+    return Cell(texts, left=pad, right=pad, top=pad, bottom=pad / 2)
 
 
-def _texts(card: Card, place: Place) -> tuple[Piece, ...]:
+def _texts(card: Card, style: Style, place: Place) -> tuple[Piece, ...]:
     pieces: list[Piece] = [Words(said(card.name), "CardName")]
     gap = place.mm(NAME_GAP)
     if card.question:
         over = place.mm(QUESTION_GAP)
-        pieces.append(Words(said(card.question), "CardQuestion", over))
+        pieces.append(Words(said(card.question), style, over))
         gap = place.mm(GAP)
     if card.starter:
         pieces.append(Words(card.starter, "CardStarter", gap))

@@ -100,7 +100,14 @@ def _row(row: ChecklistRow, pitch: float, place: Place) -> Row:
     padding, count = place.mm(PADDING), row.evidence.lines
     question = (Words(row.text, "Question"),)
     boxes = Boxes(row.answer, place.mm(BOX_LINE), SLOTS)
-    lines = Lines(row.evidence, count, place.mm(pitch), closed=False, fill="more")
+    lines = Lines(
+        row.evidence,
+        count,
+        place.mm(pitch),
+        closed=False,
+        fill="more",
+        floor=place.floor,
+    )
     return Row(
         (
             number_cell(row.number, "ItemNumber", padding),

@@ -58,7 +58,10 @@ def lower(block: NextStep, place: Place) -> Lowered:
     fields: tuple[Text | Date, ...] = (block.what, block.who, block.when)
     cells = [
         Cell(
-            (Words(said(label), "FieldLabel", keep=True), Line(field, place.mm(LINE))),
+            (
+                Words(said(label), "FieldLabel", keep=True),
+                Line(field, place.mm(LINE), floor=place.floor),
+            ),
             stand="bottom",
         )
         for label, field in zip(block.labels, fields, strict=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lobprint.document import Block, Inline, Part
-from lobprint.look import MM
+from lobprint.look import MM, ease
 from lobprint.look.fonts import text_width
 from lobprint.look.paper import Sheet
 from lobprint.look.styles import Style, type_of
@@ -42,6 +42,14 @@ class Place:
     def large(self) -> bool:
         """Whether it is on A3."""
         return self.sheet.scale > 1
+
+    @property
+    def floor(self) -> float:
+        """The least distance between writing lines, in mm."""
+        if self.large:
+            return ease.LARGE
+        learner = any(block.learner for block in self.part.blocks)
+        return ease.LEARNER if learner else ease.TEAM
 
     def mm(self, length: float) -> float:
         """`length` on A4 as it is on this sheet, in mm."""

@@ -98,6 +98,7 @@ def _row(phase: Phase, pitch: float, place: Place) -> Row:
         place.mm(LINES_GAP),
         closed=False,
         fill="fit",
+        floor=place.floor,
     )
     return Row(
         (

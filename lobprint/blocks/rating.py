@@ -82,7 +82,7 @@ def _row(row: RatingRow, place: Place) -> Row:
         for option in row.level.options
     ]
     count = max(row.remarks.lines, LINES)
-    lines = Lines(row.remarks, count, place.mm(PITCH), closed=False)
+    lines = Lines(row.remarks, count, place.mm(PITCH), closed=False, floor=place.floor)
     top, below = place.mm(PADDING), place.mm(PADDING_BELOW)
     subject: list[Piece] = [Words(row.title, "Question", bold=True)]
     if row.subtitle:
@@ -93,7 +93,7 @@ def _row(row: RatingRow, place: Place) -> Row:
         *boxes,
         Cell((lines,)),
     )
-    return Row(cells, place.mm(HEIGHT))
+    return Row(cells, place.mm(HEIGHT), LINES * place.floor)
 
 
 def write(part: Deel, form: Form) -> Iterator[Element]:

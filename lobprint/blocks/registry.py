@@ -44,7 +44,7 @@ BLOCKS: dict[str, Rule] = {
 """Everything that may stand in a part, and what it may hold."""
 INNER: dict[str, Rule] = {
     "parts/part": Rule(
-        "id! title! kind paper footer audience listed recto blank-verso spare",
+        "id! title! kind paper footer audience listed recto blank-verso",
         " ".join(BLOCKS),
     ),
     **{inner: rule for kind in KINDS for inner, rule in kind.inner.items()},

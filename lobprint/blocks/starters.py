@@ -165,13 +165,12 @@ def _words(starter: Starter) -> list[Words]:
 def _answer(starter: Starter, place: Place, drop: float) -> Piece:
     if starter.drawing is None:
         lines = starter.answer.lines
-        return Lines(starter.answer, lines, place.mm(PITCH), drop)
+        return Lines(starter.answer, lines, place.mm(PITCH), drop, floor=place.floor)
     high = place.mm(starter.drawing)
-    gives = not starter.details
     return Drawing(
         starter.answer,
         high,
-        place.mm(LEAST_DRAWING) if gives else high,
+        min(place.mm(LEAST_DRAWING), high),
         starter.sentence,
         place.mm(DRAWING_GAP) + drop,
     )

@@ -184,7 +184,11 @@ def _writing(stop: Stop, prompts: bool, place: Place) -> list[Piece]:
         pieces.append(Words(stop.prompt or said("\u00a0"), "Small"))
     if stop.answer and stop.answer.lines:
         gap = place.mm(LINES_GAP)
-        pieces.append(Lines(stop.answer, stop.answer.lines, place.mm(PITCH), gap))
+        pieces.append(
+            Lines(
+                stop.answer, stop.answer.lines, place.mm(PITCH), gap, floor=place.floor
+            )
+        )
     pieces += [Labelled((detail,), DETAIL_LEAST) for detail in stop.details]
     return pieces
 
@@ -292,7 +296,9 @@ def _stop_row(stop: Stop, rail: Rail, top: float, place: Place) -> Row:
         pieces.append(Words(stop.prompt, "Small", keep=True))
     if stop.answer and stop.answer.lines:
         pitch, gap = place.mm(STAND_PITCH), place.mm(FIRST_LINE)
-        pieces.append(Lines(stop.answer, stop.answer.lines, pitch, gap))
+        pieces.append(
+            Lines(stop.answer, stop.answer.lines, pitch, gap, floor=place.floor)
+        )
     if stop.details:
         pieces.append(Labelled(stop.details, DETAIL_LEAST, place.mm(FIRST_LINE)))
     return Row(

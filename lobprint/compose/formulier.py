@@ -16,8 +16,6 @@ from lobprint.compose.environment import asked_names
 from lobprint.content.model import Instrument
 from lobprint.errors import Place
 
-SPARE = 6.0
-"""mm that stay free at the foot of each page, for Word's wider lines."""
 INTRO = {"purpose": "waarvoor", "who": "wie", "time": "tijd", "after": "daarna"}
 
 
@@ -34,7 +32,6 @@ def formulier(instrument: Instrument, names: Mapping[str, Any], file: str) -> El
         title=instrument.titel,
         kind="form",
         paper=instrument.papier,
-        spare=0 if form.fixed else SPARE,
         recto=instrument.rechterbladzijde,
         audience=instrument.wie,
         footer=instrument.teksten.get("voet", instrument.titel),

@@ -51,7 +51,6 @@ def build_part(element: Element, group: str, owner: str, making: Making) -> Part
         tag.yes("listed", True),
         tag.yes("recto"),
         tag.yes("blank-verso"),
-        tag.size("spare", 0.0, 0.0, 30.0),
         owner,
     )
 

@@ -27,8 +27,6 @@ class Part:
     recto     starts on a right-hand page; blank_verso leaves the next page empty, for
               sheets that are cut up
     owner     whose sheets these are: nobody else's stand on their backs (leaves.py)
-    spare     mm that stay free at the foot of each page: in a part that breaks where it
-              must, Word's wider lines then break there too
     """
 
     id: str
@@ -42,7 +40,6 @@ class Part:
     listed: bool = True
     recto: bool = False
     blank_verso: bool = False
-    spare: float = 0.0
     owner: str = ""
 
 

@@ -22,8 +22,10 @@ from lobprint.layout.overflow import overflows
 from lobprint.layout.shelf import Shelf, setting_of
 from lobprint.layout.titles import make_room
 from lobprint.look import MM
+from lobprint.look.ease import ASKED, Ease
 from lobprint.look.paper import OWN, Sheets, TitleSpace
 from lobprint.look.typeface import SOURCE_SANS, Typeface, set_in
+from lobprint.page.elastic import as_set
 from lobprint.page.items import Anchor, Break, Layout, Node, Placed, Slab
 from lobprint.page.room import Room, Whole
 from lobprint.page.slabs import slabs_of
@@ -93,12 +95,30 @@ class _Desk:
         sheet = self.sheets.of(part)
         node, pages = Node("Sect", title=part.title), Known(starts)
         room = Room(whole, part, sheet, node, pages)
-        slabs = _slabs(part, room, self.sheets.titles)
+        slabs = list(_slabs(part, room, self.sheets.titles))
         spare = self.sheets.spare_of(part)
         filled = flow(slabs, sheet, part.footer or part.title, spare)
+        _set(part, room, filled)
         free = sheet.text_height * MM - spare * MM
         told = tuple(overflows(part.id, filled, free))
         return LaidPart(part, sheet, node, filled, pages.asked, room.lowered, told)
+
+
+def _set(part: Part, room: Room, pages: Sequence[FlowPage]) -> None:
+    """Have what the blocks look like say how they are set on their pages: Word writes
+    them so as well."""
+    eases: dict[int, list[tuple[Slab, Ease]]] = {}
+    block = 0
+    for page in pages:
+        for placed in page.placed:
+            slab = placed.slab
+            block = slab.begins[1] if slab.begins else block
+            moved = page.ease != ASKED and not placed.artifact
+            if moved and (slab.at or slab.before):
+                eases.setdefault(block, []).append((slab, page.ease))
+    for at, found in eases.items():
+        key = id(part.blocks[at])
+        room.lowered[key] = as_set(room.lowered[key], found)
 
 
 def _expected(part: Part, sheets: Sheets) -> LaidPart:

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from lobprint.layout.fit import fit
 from lobprint.look import MM
+from lobprint.look.ease import ASKED, CLOSER, Ease
 from lobprint.look.paper import Sheet
 from lobprint.page.items import Break, Placed, Slab
 
 
 @dataclass(slots=True)
 class FlowPage:
-    """A page of one part before it has a number; x counts from the left margin."""
+    """A page of one part before it has a number; x counts from the left margin. `ease`
+    is how far it gives way, or grows when it may."""
 
     footer: str
     placed: list[Placed] = field(default_factory=list)
+    ease: Ease = ASKED
+    grows: bool = True
+
+
+Group = list[Slab]
 
 
 def flow(
@@ -25,21 +33,42 @@ def flow(
 
     A slab that doesn't fit opens a new page, together with the kept slabs before it.
     Kept slabs that are too high for one page together are parted after all; a slab
-    that is higher than a page stands on one of its own and runs over."""
-    filler = _Filler(sheet, footer, spare * MM)
+    that is higher than a page stands on one of its own and runs over.
+
+    Slabs give way where that saves a page. Then each page sets its own as its room
+    allows, and paints them."""
+    free = (sheet.text_height - spare) * MM
+    pages: list[FlowPage] = []
+    for name, groups in _leaves(slabs, footer):
+        pages += _filled(groups, name, free)
+    for page in pages:
+        _settle(page, free, spare * MM)
+    return pages or [FlowPage(footer)]
+
+
+def _leaves(
+    slabs: Iterable[Slab | Break], footer: str
+) -> Iterator[tuple[str, list[Group]]]:
+    """What stands between breaks, each with the name at its foot; breaks with nothing
+    between them are one."""
+    groups: list[Group] = []
     for group in _groups(slabs):
         if isinstance(group, Break):
-            filler.open_page(group.footer)
+            if any(slab.height or slab.whole for one in groups for slab in one):
+                yield footer, groups
+                groups = []
+            footer = footer if group.footer is None else group.footer
         else:
-            filler.place(group)
-    return filler.finished()
+            groups.append(group)
+    if groups:
+        yield footer, groups
 
 
-def _groups(slabs: Iterable[Slab | Break]) -> Iterator[list[Slab] | Break]:
+def _groups(slabs: Iterable[Slab | Break]) -> Iterator[Group | Break]:
     """Slabs that must share a page, in one list.
 
     What stands at the foot goes with what comes before it: it never opens a page."""
-    group: list[Slab] = []
+    group: Group = []
     for slab in slabs:
         ended = bool(group) and not group[-1].keep
         if isinstance(slab, Break):
@@ -56,91 +85,80 @@ def _groups(slabs: Iterable[Slab | Break]) -> Iterator[list[Slab] | Break]:
         yield group
 
 
+def _filled(groups: Sequence[Group], footer: str, free: float) -> list[FlowPage]:
+    """The groups on pages: on fewer, when they give way so far. The last of several
+    doesn't grow: it would look unlike the others."""
+    pages = _Filler(footer, free, ASKED).fill(groups)
+    if len(pages) > 1:
+        least = len(_Filler(footer, free, CLOSER[-1]).fill(groups))
+        for ease in CLOSER if least < len(pages) else ():
+            pages = _Filler(footer, free, ease).fill(groups)
+            if len(pages) == least:
+                break
+    pages[-1].grows = len(pages) == 1
+    return pages
+
+
 class _Filler:
-    def __init__(self, sheet: Sheet, footer: str, spare: float) -> None:
-        self._height = sheet.text_height * MM
-        self._spare = spare
+    """Pages of one name, filled with slabs as high as they are with `ease`."""
+
+    def __init__(self, footer: str, free: float, ease: Ease) -> None:
+        self._free, self._ease = free, ease
         self._pages = [FlowPage(footer)]
-        self._y = 0.0
-        self._foot = 0.0
-        self._growing: tuple[int, Slab] | None = None
+        self._y = self._foot = 0.0
 
-    def open_page(self, footer: str | None) -> None:
-        """A new page, unless this one has nothing on it yet."""
-        if self._y or self._foot:
-            self._new_page()
-        if footer is not None:
-            self._pages[-1].footer = footer
+    def fill(self, groups: Sequence[Group]) -> list[FlowPage]:
+        for group in groups:
+            self._place(group)
+        return self._pages
 
-    def place(self, group: Sequence[Slab]) -> None:
-        needed = _needed(group)
-        if (
-            len(group) > 1
-            and needed - group[0].before > self._height - self._spare + 0.01
-        ):
+    def _place(self, group: Group) -> None:
+        needed = sum([self._high(slab) for slab in group])
+        if len(group) > 1 and needed - self._before(group[0]) > self._free + 0.01:
             for slab in group:
-                self.place([slab])
+                self._place([slab])
             return
-        if self._y and needed > self._left() + 0.01:
-            self._new_page()
+        if self._y and needed > self._free - self._foot - self._y + 0.01:
+            self._pages.append(FlowPage(self._pages[-1].footer))
+            self._y = self._foot = 0.0
             if group[0].header:
                 self._put(group[0].header, artifact=True)
         for slab in group:
             self._put(slab)
 
-    def finished(self) -> list[FlowPage]:
-        self._settle()
-        return self._pages
+    def _high(self, slab: Slab) -> float:
+        """What it needs with the space above it."""
+        if slab.at is None or self._ease is ASKED:
+            return slab.height + slab.before * self._ease.space
+        return slab.at(self._ease) + slab.before * self._ease.space
 
-    def _new_page(self) -> None:
-        self._settle()
-        self._pages.append(FlowPage(self._pages[-1].footer))
-        self._y = self._foot = 0.0
-
-    def _left(self) -> float:
-        return self._height - self._spare - self._foot - self._y
+    def _before(self, slab: Slab) -> float:
+        return slab.before * self._ease.space
 
     def _put(self, slab: Slab, artifact: bool = False) -> None:
-        page = self._pages[-1].placed
+        self._pages[-1].placed.append(Placed(0, 0, slab, artifact))
         if slab.whole:
-            page.append(Placed(0, 0, slab))
-            self._y = self._height
-            return
-        if slab.foot:
-            self._put_at_foot(slab)
-            return
-        self._y += slab.before if self._y else 0.0
-        if slab.grow:
-            self._growing = (len(page), slab)
-        page.append(Placed(0, self._y, slab, artifact))
-        self._y += slab.height
-
-    def _put_at_foot(self, slab: Slab) -> None:
-        """Below what stands at the foot already, which moves up."""
-        placed = self._pages[-1].placed
-        for earlier in placed:
-            if earlier.slab.foot:
-                earlier.y -= slab.height + slab.before
-        placed.append(Placed(0, self._height - slab.height, slab))
-        self._foot += slab.height + slab.before
-
-    def _settle(self) -> None:
-        """Give what the page has left to the slab that grows, and move what follows."""
-        if self._growing is None:
-            return
-        index, slab = self._growing
-        self._growing = None
-        extra = max(self._left(), 0.0)
-        if slab.grow is None or extra < 0.5:
-            return
-        placed = self._pages[-1].placed
-        grown = slab.grow(slab.height + extra)
-        grown.begins = slab.begins
-        placed[index].slab = grown
-        for later in placed[index + 1 :]:
-            if not later.slab.foot:
-                later.y += grown.height - slab.height
+            self._y = self._free
+        elif slab.foot:
+            self._foot += self._high(slab)
+        else:
+            self._y += self._high(slab) - (0.0 if self._y else self._before(slab))
 
 
-def _needed(group: Sequence[Slab]) -> float:
-    return sum(slab.before + slab.height for slab in group)
+def _settle(page: FlowPage, free: float, spare: float) -> None:
+    """Set and paint what stands on a page, and give each its place."""
+    page.ease = fit(page.placed, free, page.grows)
+    y = 0.0
+    for placed in page.placed:
+        slab = placed.slab
+        slab.settle(page.ease)
+        if slab.whole or slab.foot:
+            continue
+        placed.y = y + (slab.before * page.ease.space if y else 0.0)
+        y = placed.y + slab.height
+    bottom = free + spare
+    for placed in reversed(page.placed):
+        if placed.slab.foot:
+            bottom -= placed.slab.height
+            placed.y = bottom
+            bottom -= placed.slab.before * page.ease.space

@@ -57,6 +57,8 @@ class TitleSpace:
 
 
 POSTER_GIVES = 8.0
+RESERVE = 5.0
+"""mm that pages of a form keep free at the foot: Word's lines may be wider."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,8 @@ class Sheets:
         in Word than we think, most of all where its lines are set closer: it may ask
         for a little more than a page."""
         if part.kind == "poster" and self.spare:
-            return part.spare - POSTER_GIVES
-        return max(part.spare, self.spare)
+            return -POSTER_GIVES
+        return max(RESERVE if part.kind == "form" else 0.0, self.spare)
 
     def of(self, part: Part) -> Sheet:
         """The sheet that `part` stands on."""

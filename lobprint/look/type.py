@@ -68,6 +68,7 @@ COLUMN_NUMERAL = TypeStyle(34, 30, "bold", "accent")
 WORD = TypeStyle(12, 15)
 CARD_NAME = TypeStyle(10.5, 14, "bold", "accent")
 CARD_QUESTION = TypeStyle(23, 26, "bold")
+CARD_QUESTION_SMALL = TypeStyle(20, 23, "bold")
 CARD_STARTER = TypeStyle(12, 15.5)
 CARD_DEFINITION = TypeStyle(9.5, 12.5)
 

@@ -19,7 +19,6 @@ from lobprint.look.rules import ROW, Rule
 from lobprint.ooxml import controls, fields
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.figure import beside, in_line
-from lobprint.ooxml.printed import drawing_height
 from lobprint.ooxml.table import Cell, Row, table
 from lobprint.ooxml.words import words
 from lobprint.ooxml.xml import PLAIN, Around, Format, border, paragraph
@@ -225,12 +224,13 @@ def cell_content(
 
 def drawing(piece: Drawing, body: Body, width: float, _: Around) -> str:
     """A box to draw, glue or write in, as high as on the printed page."""
-    high = drawing_height(piece.field.id, body) or piece.height
     inside = paragraph(body.style("TableText"), controls.space(piece.field, body))
     sides = ("top", "left", "bottom", "right")
     borders = "".join(border(side, ROW, body.brand) for side in sides)
     cell = Cell(inside, left=1.5, right=1.5, top=1.0)
-    return table(piece.title, [width], [Row([cell], height=high)], borders=borders)
+    return table(
+        piece.title, [width], [Row([cell], height=piece.height)], borders=borders
+    )
 
 
 def figure(piece: Figure, body: Body, width: float, around: Around) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from lobprint.look import MM
+from lobprint.look import ease as rules
+from lobprint.look.ease import ASKED, Ease
+from lobprint.page import elastic
 from lobprint.page.items import Item, Line, Node, Slab
 from lobprint.page.parts import across, cell_node
 from lobprint.page.room import Room
 from lobprint.page.setting import Column, Hand, Laid, column
 from lobprint.pieces import Cell, Grid, Row
 
+At = Callable[[Ease], float]
+Share = tuple[Callable[[Ease, float], float], float]
 _ALIGN = {"left": 0.0, "center": 0.5, "right": 1.0}
 _STAND = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 
@@ -31,6 +37,22 @@ class _Spot:
 
     def stretched(self, height: float) -> float:
         return self.column.stretched(height - self.padding) + self.padding
+
+    def again(self, ease: Ease) -> _Spot:
+        """The cell as it then is."""
+        if not self.column.gives:
+            return self
+        made = _Spot(self.cell, self.column.again(ease), self.x, self.width)
+        made.shared = self.shared
+        return made
+
+    @property
+    def share(self) -> Share:
+        """What gives way in it, and what doesn't, in pt: the same for cells alike."""
+        column = self.column
+        if len(column.gives) == 1 and column.laid[-1] is column.gives[0]:
+            return column.gives[0].at, column.rigid + self.padding  # type: ignore[return-value]
+        return column.at, self.padding
 
     def paint(
         self, nodes: Sequence[Node], x: float, y: float, height: float
@@ -82,6 +104,15 @@ class GridRows:
         more = [one.stretched(height) for one in spots if one.column.elastic]
         return spots, max([height, *more])
 
+    def row_at(self, row: Row, spots: list[_Spot]) -> At | None:
+        """How high `row` is when its page gives way or grows; None: always as high."""
+        gives = [one for one in spots if one.column.gives]
+        if not gives and not row.floor:
+            return None
+        rigid = max([one.height for one in spots if not one.column.gives], default=0.0)
+        shares = frozenset([one.share for one in gives])
+        return _row_at(row.height * MM, row.floor * MM, rigid, shares)
+
     def paint(
         self, spots: list[_Spot], group: Node, y: float, high: float
     ) -> list[Item]:
@@ -116,6 +147,21 @@ class GridRows:
         """What the rule under a row takes of the height."""
         under = self.grid.under
         return under.weight if under and self.grid.inset else 0.0
+
+
+@lru_cache(256)
+def _row_at(asked: float, floor: float, rigid: float, shares: frozenset[Share]) -> At:
+    """The height of a row with these cells; the same function for rows alike."""
+
+    def high(ease: Ease) -> float:
+        height = max(rigid, rules.pitch(asked, floor, ease) if floor else asked)
+        for at, fixed in shares:
+            height = max(height, fixed + at(ease, 0.0))
+        for at, fixed in shares:
+            height = max(height, fixed + at(ease, height - fixed))
+        return height
+
+    return high
 
 
 def _elements(
@@ -171,54 +217,87 @@ def _group(grid: Grid, node: Node) -> tuple[Node | None, Node]:
     return (table.add("THead") if grid.head else None), table.add("TBody")
 
 
+@dataclass(slots=True)
+class _Group:
+    """The elements of a grid, made when the first of it is painted."""
+
+    grid: Grid
+    node: Node
+    made: tuple[Node | None, Node] | None = None
+
+    def get(self) -> tuple[Node | None, Node]:
+        self.made = self.made or _group(self.grid, self.node)
+        return self.made
+
+
 def grid_slabs(grid: Grid, room: Room, node: Node) -> list[Slab]:
     """A slab for the head and for each row, the head again above each new page."""
-    rows = _rows_of(grid, room.width, room)
-    above, body = _group(grid, node)
-    opening = _opening(rows, above)
-    made = [_row_slab(rows, row, body) for row in grid.rows]
-    for slab in made:
-        slab.header = opening
-    return _kept(grid, opening, made)
+    rows, group = _rows_of(grid, room.width, room), _Group(grid, node)
+    opening = _opening(rows, group)
+    made = [_row_slab(rows, row, group) for row in grid.rows]
+    return _kept(rows, opening, made)
 
 
-def _row_slab(rows: GridRows, row: Row, body: Node) -> Slab:
+def _row_slab(rows: GridRows, row: Row, group: _Group) -> Slab:
     spots, height = rows.row(row)
-    items = rows.paint(spots, body, 0.0, height)
-    return Slab(height + rows.thickness, [*items, *rows.rules(0.0, height)])
+    at = rows.row_at(row, spots)
+    thick = rows.thickness
+
+    def paint(ease: Ease) -> list[Item]:
+        cells, high = spots, height
+        if at is not None and ease != ASKED:
+            cells, high = [spot.again(ease) for spot in spots], at(ease)
+        items = rows.paint(cells, group.get()[1], 0.0, high)
+        return [*items, *rows.rules(0.0, high)]
+
+    slab = Slab(height + thick, [], paint=paint)
+    if at is not None:
+        slab.at = (lambda ease: at(ease) + thick) if thick else at
+    return slab
 
 
-def _opening(rows: GridRows, above: Node | None) -> Slab | None:
+def _opening(rows: GridRows, group: _Group) -> Slab | None:
     """What stands over the rows, on every page: the head, or a rule."""
     grid = rows.grid
-    if above is not None:
-        items, height = _head(rows, above, 0.0)
-        return Slab(height, items, keep=True)
+    if grid.head and grid.kind == "table":
+        spots, high = rows.row(Row(grid.head))
+
+        def paint(_: Ease) -> list[Item]:
+            above, _body = group.get()
+            return _head(rows, spots, high, above or group.node, 0.0)
+
+        return Slab(_head_height(grid, high), [], keep=True, paint=paint)
     if grid.top is None:
         return None
     high = grid.top.weight if grid.inset else 0.0
     return Slab(high, [across(0, high / 2, rows.width, grid.top)], keep=True)
 
 
-def _head(rows: GridRows, group: Node, y: float) -> tuple[list[Item], float]:
-    """The head from `y` on, closed by its rule, and how high it is."""
+def _head_height(grid: Grid, high: float) -> float:
+    rule = grid.head_rule.weight if grid.head_rule and grid.inset else 0.0
+    return high + grid.head_gap * MM + rule
+
+
+def _head(
+    rows: GridRows, spots: list[_Spot], high: float, group: Node, y: float
+) -> list[Item]:
+    """The head from `y` on, closed by its rule."""
     grid = rows.grid
-    spots, high = rows.row(Row(grid.head))
     items = rows.paint(spots, group, y, high)
-    high += grid.head_gap * MM
     rule = grid.head_rule
     if rule is None:
-        return items, high
-    inset = rule.weight if grid.inset else 0.0
-    items.append(across(rows.x, y + high + inset / 2, rows.width, rule))
-    return items, high + inset
+        return items
+    foot = y + high + grid.head_gap * MM + (rule.weight / 2 if grid.inset else 0.0)
+    return [*items, across(rows.x, foot, rows.width, rule)]
 
 
-def _kept(grid: Grid, opening: Slab | None, made: list[Slab]) -> list[Slab]:
+def _kept(rows: GridRows, opening: Slab | None, made: list[Slab]) -> list[Slab]:
     """The rows below what opens them, with what must stay together."""
     if not made:
         return []
-    several = len(made) > 1
+    grid, several = rows.grid, len(made) > 1
+    for slab in made:
+        slab.header = opening
     if grid.keep:
         made[0].keep = several
     if grid.keep == "ends" and several:
@@ -228,10 +307,16 @@ def _kept(grid: Grid, opening: Slab | None, made: list[Slab]) -> list[Slab]:
         opening.before = grid.before * MM
         return [opening, *made]
     if opening is not None:  # a rule without height lies on the edge of the first row
-        made[0].items[:0] = opening.items
+        made[0].paint = _under(opening.items, made[0].paint)
         made[0].header = None
     made[0].before = grid.before * MM
     return made
+
+
+def _under(
+    over: list[Item], paint: Callable[[Ease], list[Item]] | None
+) -> Callable[[Ease], list[Item]]:
+    return lambda ease: [*over, *(paint(ease) if paint else ())]
 
 
 def grid(piece: Grid, width: float, room: Room) -> Laid:
@@ -239,8 +324,10 @@ def grid(piece: Grid, width: float, room: Room) -> Laid:
     rows = _rows_of(piece, width, room)
     measured = [rows.row(row) for row in piece.rows]
     top = piece.top.weight if piece.top and piece.inset else 0.0
-    head = rows.row(Row(piece.head))[1] + piece.head_gap * MM if piece.head else 0.0
-    height = top + head + sum(high + rows.thickness for _, high in measured)
+    spots, high = rows.row(Row(piece.head)) if piece.head else ([], 0.0)
+    head = _head_height(piece, high) if piece.head else 0.0
+    fixed = top + head + len(measured) * rows.thickness
+    height = fixed + sum(high for _, high in measured)
 
     def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
         rows.x = x
@@ -250,12 +337,33 @@ def grid(piece: Grid, width: float, room: Room) -> Laid:
             items.append(across(x, y + top / 2, width, piece.top))
         y += top
         if above is not None:
-            made, high = _head(rows, above, y)
-            items, y = items + made, y + high
-        for spots, high in measured:
-            items += rows.paint(spots, body, y, high)
-            items += rows.rules(y, high)
-            y += high + rows.thickness
+            items += _head(rows, spots, high, above, y)
+            y += head
+        for cells, tall in measured:
+            items += rows.paint(cells, body, y, tall)
+            items += rows.rules(y, tall)
+            y += tall + rows.thickness
         return items
 
-    return Laid(piece.before * MM, height, paint)
+    before, at = piece.before * MM, _grid_at(rows, measured, fixed)
+    if at is None:
+        return Laid(before, height, paint)
+    return Laid(before, height, paint, None, at, _again(piece, width, room))
+
+
+def _grid_at(
+    rows: GridRows, measured: Sequence[tuple[list[_Spot], float]], fixed: float
+) -> Callable[[Ease, float], float] | None:
+    pairs = zip(rows.grid.rows, measured, strict=True)
+    moving = [(rows.row_at(row, spots), high) for row, (spots, high) in pairs]
+    if not any(at for at, _ in moving):
+        return None
+
+    def high(ease: Ease, _: float) -> float:
+        return fixed + sum(at(ease) if at else asked for at, asked in moving)
+
+    return high
+
+
+def _again(piece: Grid, width: float, room: Room) -> Callable[[Ease], Laid]:
+    return lambda ease: grid(elastic.grid(piece, ease), width, room)

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from lobprint.brand import Logo
 from lobprint.document import Field, Option
 from lobprint.look import Role
+from lobprint.look.ease import Ease
 from lobprint.look.paper import Sheet
 from lobprint.look.rules import Rule
 from lobprint.look.type import Face
@@ -182,10 +183,12 @@ class Slab:
     keep    stays on one page with the slab after it
     header  what is repeated above it when it opens a page inside its table
     foot    stands at the foot of the page, not in the flow
-    grow    makes it again for the height that the page has left (its own is the least);
-            it may take less
     whole   positioned on the page itself, from its top left corner (cover)
     begins  the block that begins here: the id of its part and its place in there
+    piece   which piece of its block it is, and which row of that if it is a grid
+    at      how high it is when its page gives way or grows; None: always as high
+    paint   makes its items, once its page is known: in reading order, for it adds to
+            the structure. None: they are there
     """
 
     height: float
@@ -194,10 +197,19 @@ class Slab:
     keep: bool = False
     header: Slab | None = None
     foot: bool = False
-    grow: Callable[[float], Slab] | None = None
     anchor: Anchor | None = None
     whole: bool = False
     begins: tuple[str, int] | None = None
+    piece: tuple[int, int] = (0, 0)
+    at: Callable[[Ease], float] | None = None
+    paint: Callable[[Ease], list[Item]] | None = None
+
+    def settle(self, ease: Ease) -> None:
+        """Make its items, as high as `ease` says."""
+        if self.at is not None:
+            self.height = self.at(ease)
+        if self.paint is not None:
+            self.items, self.paint = self.paint(ease), None
 
 
 @dataclass(slots=True)

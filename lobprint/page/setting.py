@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 from typing import Any, NamedTuple
 
 from lobprint.document import Text
 from lobprint.look import MM
+from lobprint.look import ease as rules
+from lobprint.look.ease import Ease
 from lobprint.look.line import rail_shape
 from lobprint.look.rules import ROW, WRITING
 from lobprint.look.styles import type_of
 from lobprint.look.text import TextBlock, balanced, break_lines, paragraph, worded
+from lobprint.page.elastic import eased
 from lobprint.page.items import Box as Frame
 from lobprint.page.items import Item, Node
 from lobprint.page.parts import (
@@ -90,12 +94,19 @@ Paint = Callable[[Hand, float, float, float], list[Item]]
 
 class Laid(NamedTuple):
     """A piece that was measured: how high it is, and what paints it at (x, y), in so
-    much height. `stretch` tells how much it takes of the height there is."""
+    much height. `stretch` tells how much it takes of the height there is.
+
+    at     how high it is when its page gives way or grows, of so much height that there
+           is for it; None: always as high
+    again  the piece as it then is
+    """
 
     before: float
     height: float
     paint: Paint
     stretch: Callable[[float], float] | None = None
+    at: Callable[[Ease, float], float] | None = None
+    again: Callable[[Ease], Laid] | None = None
 
 
 def words_block(piece: Words, width: float, room: Room) -> TextBlock:
@@ -180,7 +191,31 @@ def _lines(piece: Lines, width: float, room: Room) -> Laid:
         return [*items, _area(piece, hand, (x, y, width), count, room)]
 
     stretch = None if piece.closed else taken
-    return Laid(piece.before * MM, piece.count * pitch, paint, stretch)
+    height, before = piece.count * pitch, piece.before * MM
+    if not piece.floor:
+        return Laid(before, height, paint, stretch)
+    at = _lines_at(piece.count, pitch, piece.floor * MM, piece.fill)
+    return Laid(before, height, paint, stretch, at, _again(piece, width, room))
+
+
+def _again(piece: Piece, width: float, room: Room) -> Callable[[Ease], Laid]:
+    return lambda ease: measured(eased(piece, ease), width, room)
+
+
+@lru_cache(64)
+def _lines_at(
+    count: int, pitch: float, floor: float, fill: str
+) -> Callable[[Ease, float], float]:
+    """How high so many lines are; the same function for all that are alike."""
+
+    def high(ease: Ease, free: float) -> float:
+        apart = rules.pitch(pitch, floor, ease)
+        lines = rules.count(count, ease)
+        if fill and free > lines * apart:
+            lines = ceil(free / apart - 0.01) if fill == "more" else int(free / apart)
+        return lines * apart
+
+    return high
 
 
 def _area(
@@ -201,7 +236,16 @@ def _line(piece: Line, width: float, room: Room) -> Laid:
     def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
         return ruled(piece.field, hand.field_parent(), (x, y + height, width), room)
 
-    return Laid(piece.before * MM, piece.height * MM, paint)
+    before, height = piece.before * MM, piece.height * MM
+    if not piece.floor:
+        return Laid(before, height, paint)
+    at = _line_at(height, piece.floor * MM)
+    return Laid(before, height, paint, None, at, _again(piece, width, room))
+
+
+@lru_cache(64)
+def _line_at(height: float, floor: float) -> Callable[[Ease, float], float]:
+    return lambda ease, _: rules.pitch(height, floor, ease)
 
 
 def ruled(
@@ -234,7 +278,16 @@ def _drawing(piece: Drawing, width: float, room: Room) -> Laid:
         field = text_field(piece.field, hand.field_parent(), *space, typed_size(room))
         return [Frame(x, y, width, height, ROW), field]
 
-    return Laid(piece.before * MM, piece.height * MM, paint)
+    before, height = piece.before * MM, piece.height * MM
+    if piece.least >= piece.height:
+        return Laid(before, height, paint)
+    at = _box_at(height, piece.least * MM)
+    return Laid(before, height, paint, None, at, _again(piece, width, room))
+
+
+@lru_cache(64)
+def _box_at(height: float, least: float) -> Callable[[Ease, float], float]:
+    return lambda ease, _: rules.box(height, least, ease)
 
 
 def _figure(piece: Figure, _width: float, _room: Room) -> Laid:
@@ -278,14 +331,22 @@ def measured(piece: Piece, width: float, room: Room) -> Laid:
 
 
 class Column:
-    """Pieces under each other that were measured: `height` is what they need, and
-    `elastic` whether the last of them may take more."""
+    """Pieces under each other that were measured: `height` is what they need, `elastic`
+    whether the last of them may take more, and `gives` whether any gives way."""
 
-    __slots__ = ("elastic", "height", "joined", "laid")
+    __slots__ = ("elastic", "gives", "height", "joined", "laid", "rigid")
 
     def __init__(self, laid: list[Laid], joined: frozenset[int] = frozenset()) -> None:
         self.laid, self.joined = laid, joined
-        self.height = sum([one.before + one.height for one in laid])
+        self.height = self.rigid = 0.0
+        self.gives: list[Laid] = []
+        for one in laid:
+            self.height += one.before + one.height
+            if one.at is None:
+                self.rigid += one.before + one.height
+            else:
+                self.rigid += one.before
+                self.gives.append(one)
         self.elastic = bool(laid) and laid[-1].stretch is not None
 
     def stretched(self, height: float) -> float:
@@ -295,6 +356,23 @@ class Column:
             return self.height
         fixed = self.height - last.height
         return fixed + last.stretch(max(height - fixed, 0.0))
+
+    def at(self, ease: Ease, height: float) -> float:
+        """The same on a page that gives way or grows."""
+        if not self.gives:
+            return self.stretched(height)
+        total = self.rigid
+        for one in self.gives:
+            free = height - total if one is self.laid[-1] else 0.0
+            total += one.at(ease, free)  # type: ignore[misc]
+        return total
+
+    def again(self, ease: Ease) -> Column:
+        """The column as it then is."""
+        if not self.gives:
+            return self
+        laid = [one.again(ease) if one.again else one for one in self.laid]
+        return Column(laid, self.joined)
 
     def paint(self, hand: Hand, x: float, y: float, height: float) -> list[Item]:
         """All pieces from (x, y) on; what stretches stands at the foot of `height`.

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from lobprint.look import MM
+from lobprint.look.ease import ASKED, Ease
 from lobprint.look.text import TextBlock
-from lobprint.page import boxes, grids, labels
-from lobprint.page.items import Anchor, Break, Item, Slab, Widget
+from lobprint.page import boxes, elastic, grids, labels
+from lobprint.page.items import Anchor, Break, Item, Node, Slab
 from lobprint.page.items import Box as Frame
 from lobprint.page.parts import frame_of
 from lobprint.page.room import Room
@@ -19,7 +20,6 @@ from lobprint.pieces import (
     Beside,
     Box,
     Boxes,
-    Drawing,
     Grid,
     Labelled,
     NewPage,
@@ -35,23 +35,53 @@ Half = Callable[[Any, Room], list[Slab | Break]]
 
 
 def slabs_of(lowered: Sequence[Piece], room: Room, half: Half) -> list[Slab | Break]:
-    """The slabs of a block, in reading order. `half` lays out a block that pieces
-    can't say."""
+    """The slabs of a block, in reading order; they are painted when they have a page.
+    `half` lays out a block that pieces can't say."""
     hand = Hand(room.node, width=room.width)
     made: list[Slab | Break] = []
-    for piece in lowered:
+    for number, piece in enumerate(lowered):
         if isinstance(piece, NewPage):
             made.append(Break(piece.footer))
         elif isinstance(piece, Own):
-            made += half(piece.block, room)
+            made += _apart(half, piece, room)
         elif isinstance(piece, Grid):
-            rows = grids.grid_slabs(piece, room, room.node)
-            if len(rows) == 1:
-                rows = [_elastic(rows[0], spare(piece) * MM)]
-            made += rows
+            made += _rows(piece, number, room)
         else:
-            made += _piece(piece, hand, room)
+            for slab in _piece(piece, hand, room):
+                slab.piece = (number, 0)
+                made.append(slab)
     return made
+
+
+def _rows(piece: Grid, number: int, room: Room) -> list[Slab]:
+    """The slabs of a grid, each with the number of its row; its head has none."""
+    slabs = grids.grid_slabs(piece, room, room.node)
+    first = len(piece.rows) - len(slabs)
+    for row, slab in enumerate(slabs, first):
+        slab.piece = (number, row)
+    return slabs
+
+
+def _apart(half: Half, piece: Own, room: Room) -> Iterator[Slab | Break]:
+    """What a half makes, with its elements set apart until it is painted, so that all
+    stand in reading order."""
+    apart = Node("Sect")
+    for slab in half(piece.block, replace(room, node=apart)):
+        if isinstance(slab, Slab):
+            slab.paint = _joining(slab, apart, room.node)
+        yield slab
+
+
+def _joining(slab: Slab, apart: Node, node: Node) -> Callable[[Ease], list[Item]]:
+    made, inner = slab.items, slab.paint
+
+    def paint(ease: Ease) -> list[Item]:
+        items = made if inner is None else inner(ease)
+        node.kids += apart.kids
+        apart.kids = []
+        return items
+
+    return paint
 
 
 def _piece(piece: Piece, hand: Hand, room: Room) -> Iterator[Slab]:
@@ -62,8 +92,10 @@ def _piece(piece: Piece, hand: Hand, room: Room) -> Iterator[Slab]:
             return
     laid = measured(piece, room.width, room)
     below = piece.below * MM if isinstance(piece, Stack) else 0.0
-    items = laid.paint(hand, 0.0, 0.0, laid.height)
-    slab = Slab(laid.height + below, items, laid.before)
+    slab = Slab(laid.height + below, [], laid.before, paint=_painter(laid, hand))
+    if laid.at is not None:
+        at = laid.at
+        slab.at = lambda ease: at(ease, 0.0) + below
     if isinstance(piece, Words | Stack):
         slab.keep = piece.keep
     words = _first_words(piece)
@@ -71,7 +103,15 @@ def _piece(piece: Piece, hand: Hand, room: Room) -> Iterator[Slab]:
         slab.foot = words.foot
         if words.target:
             slab.anchor = Anchor(words.target, words.entry, 1)
-    yield _elastic(slab, spare(piece) * MM)
+    yield slab
+
+
+def _painter(laid: Laid, hand: Hand) -> Callable[[Ease], list[Item]]:
+    def paint(ease: Ease) -> list[Item]:
+        one = laid.again(ease) if laid.again and ease != ASKED else laid
+        return one.paint(hand, 0.0, 0.0, one.height)
+
+    return paint
 
 
 def _first_words(piece: Piece) -> Words | None:
@@ -83,47 +123,32 @@ def _first_words(piece: Piece) -> Words | None:
 def _split(piece: Words, block: TextBlock, hand: Hand) -> Iterator[Slab]:
     """A long paragraph in slabs that share one element: never one line alone."""
     count = len(block.lines)
-    slabs = [Slab(block.leading, []) for _ in range(count)]
-    for item in items_of(block, 0, 0, hand.element(piece)):
-        line = min(int(max(item.y, 0.0) / block.leading), count - 1)  # type: ignore[union-attr]
-        item.y -= line * block.leading  # type: ignore[union-attr]
-        slabs[line].items.append(item)
+    lines: list[list[Item]] = []
+
+    def paint(at: int) -> list[Item]:
+        if not lines:
+            lines.extend(_by_line(block, hand.element(piece)))
+        return lines[at]
+
+    slabs = [
+        Slab(block.leading, [], paint=lambda _, at=at: paint(at))  # type: ignore[misc]
+        for at in range(count)
+    ]
     slabs[0].before = piece.before * MM
     slabs[0].keep = slabs[-2].keep = True
     slabs[-1].keep = piece.keep
     yield from slabs
 
 
-def spare(piece: Piece) -> float:
-    """How much the boxes to draw in give when the page is full, in mm."""
-    if isinstance(piece, Drawing):
-        return max(piece.height - piece.least, 0.0)
-    if isinstance(piece, Grid) and piece.kind == "plain":
-        cells = [cell for row in piece.rows for cell in row.cells]
-        return min((spare(Stack(cell.pieces)) for cell in cells), default=0.0)
-    if isinstance(piece, Stack) and piece.pieces and not piece.frame:
-        return spare(piece.pieces[-1])
-    return 0.0
-
-
-def _elastic(slab: Slab, give: float) -> Slab:
-    """The slab, as high as it asks or up to `give` less: its boxes give way."""
-    if not give:
-        return slab
-
-    def sized(height: float) -> Slab:
-        less = max(slab.height - height, 0.0)
-        items = [_lower(item, less) for item in slab.items]
-        return replace(slab, height=slab.height - less, items=items, grow=sized)
-
-    return sized(slab.height - give)
-
-
-def _lower(item: Item, less: float) -> Item:
-    """A box or a field, less high."""
-    if isinstance(item, Frame | Widget):
-        return replace(item, height=item.height - less)
-    return item
+def _by_line(block: TextBlock, node: Node) -> list[list[Item]]:
+    """The items of each line, from its own top."""
+    count = len(block.lines)
+    made: list[list[Item]] = [[] for _ in range(count)]
+    for item in items_of(block, 0, 0, node):
+        line = min(int(max(item.y, 0.0) / block.leading), count - 1)  # type: ignore[union-attr]
+        item.y -= line * block.leading  # type: ignore[union-attr]
+        made[line].append(item)
+    return made
 
 
 def _stack(piece: Stack, width: float, room: Room) -> Laid:
@@ -142,7 +167,18 @@ def _stack(piece: Stack, width: float, room: Room) -> Laid:
             return items
         return [*frame_of(x, y, width, height, piece.frame), *items]
 
-    return Laid(piece.before * MM, height, paint)
+    before = piece.before * MM
+    if not inside.gives:
+        return Laid(before, height, paint)
+    more = above + below
+    return Laid(
+        before,
+        height,
+        paint,
+        None,
+        lambda ease, _: inside.at(ease, 0.0) + more,
+        lambda ease: _stack(elastic.stack(piece, ease), width, room),
+    )
 
 
 def _beside(piece: Beside, width: float, room: Room) -> Laid:

@@ -145,6 +145,7 @@ _FORMS = (
     _p("FieldText", "Veld", line=LINE_PITCH),
     _opening("CardName", "Kaartnaam"),
     _p("CardQuestion", "Kaartvraag"),
+    _p("CardQuestionSmall", "Kaartvraag klein"),
     _p("CardStarter", "Kaartzin"),
     _p("CardDefinition", "Kaartuitleg"),
     _p("Steps", "Stappen"),

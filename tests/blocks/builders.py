@@ -50,6 +50,7 @@ from lobprint.document import (
     Text,
 )
 from lobprint.layout import block_slabs
+from lobprint.look.ease import ASKED, Ease
 from lobprint.look.paper import SHEETS
 from lobprint.page.items import Break, Node, Slab
 from lobprint.page.room import Room, Whole
@@ -79,14 +80,23 @@ def room(paper: Paper = "A4") -> Room:
     return Room(Whole(document, None), part, SHEETS[paper], Node("Sect"), {})
 
 
-def lay(block: Block, space: Room | None = None) -> list[Slab | Break]:
-    """The block's slabs, on A4 unless there is a room."""
-    return block_slabs(block, space or room())
+def lay(
+    block: Block, space: Room | None = None, ease: Ease = ASKED
+) -> list[Slab | Break]:
+    """The block's slabs, painted with this ease and then as high for good, on A4 unless
+    there is a room."""
+    made = block_slabs(block, space or room())
+    for slab in made:
+        for one in (slab.header, slab) if isinstance(slab, Slab) else ():
+            if one is not None:
+                one.settle(ease)
+                one.at = None
+    return made
 
 
-def slabs(block: Block, space: Room | None = None) -> list[Slab]:
+def slabs(block: Block, space: Room | None = None, ease: Ease = ASKED) -> list[Slab]:
     """The slabs of a block that asks for no new page."""
-    return [slab for slab in lay(block, space) if isinstance(slab, Slab)]
+    return [slab for slab in lay(block, space, ease) if isinstance(slab, Slab)]
 
 
 def intro(**changes: object) -> FormIntro:

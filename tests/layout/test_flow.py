@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lobprint.layout.fit import CLOSE
 from lobprint.layout.flow import FlowPage, flow
 from lobprint.look import MM
 from lobprint.look.paper import SHEETS
@@ -109,11 +111,15 @@ def test_a_foot_never_opens_a_page_alone() -> None:
     assert [len(page.placed) for page in pages] == [3, 2]
 
 
+def canvas(least: float) -> Slab:
+    """Asks for little, takes all there is."""
+    return Slab(least, [], at=lambda ease: least * max(ease.room, 1.0))
+
+
 def test_what_grows_takes_what_is_left() -> None:
-    growing = Slab(100, [], grow=lambda height: Slab(height, []))
-    page = flow([growing, Slab(50, []), Slab(30, [], foot=True)], SHEET, "")[0]
-    assert page.placed[0].slab.height == HEIGHT - 80
-    assert page.placed[1].y == HEIGHT - 80
+    page = flow([canvas(100), Slab(50, []), Slab(30, [], foot=True)], SHEET, "")[0]
+    assert page.placed[0].slab.height == pytest.approx(HEIGHT - 80, abs=CLOSE)
+    assert page.placed[1].y == page.placed[0].slab.height
     assert page.placed[2].y == HEIGHT - 30
 
 

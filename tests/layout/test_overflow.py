@@ -9,15 +9,17 @@ from blocks import builders as make
 
 from lobprint.blocks.paragraphs import Paragraph
 from lobprint.document import Block, Choice, Document, Option, Part
+from lobprint.document.document import Kind
 from lobprint.layout import lay_out
 from lobprint.look import MM
+from lobprint.look.paper import RESERVE
 from lobprint.page.items import Layout, Widget
 
 LONG = "verantwoordelijkheidsbesef"
 
 
-def laid(*blocks: Block, spare: float = 0.0) -> Layout:
-    part = Part("blad", "Blad", blocks, kind="form", spare=spare)
+def laid(*blocks: Block, kind: Kind = "form") -> Layout:
+    part = Part("blad", "Blad", blocks, kind=kind)
     return lay_out(Document("x", "X", "X", "X", "mbo", (part,)))
 
 
@@ -46,15 +48,16 @@ def test_it_is_told_how_much_too_high() -> None:
     page = layout.pages[-1]
     bottom = max(one.y + one.slab.height for one in page.placed) / MM
     (told,) = layout.overflows
-    assert told.over == pytest.approx(bottom - (page.sheet.height - page.sheet.bottom))
+    free = page.sheet.height - page.sheet.bottom - RESERVE
+    assert told.over == pytest.approx(bottom - free)
 
 
 def test_what_word_needs_at_the_foot_of_a_page_is_no_room() -> None:
     """Its lines are wider; there the same row would run on to the next page."""
-    block = make.checklist(1, lines=28)
-    assert not laid(block).overflows
-    (told,) = laid(block, spare=20).overflows
-    assert 0 < told.over <= 20
+    block = make.checklist(1, lines=30)
+    assert not laid(block, kind="chapter").overflows
+    (told,) = laid(block).overflows
+    assert 0 < told.over <= RESERVE
 
 
 def test_a_word_wider_than_its_column_is_known_whole() -> None:

@@ -31,7 +31,9 @@ from lobprint.blocks.starters import Starter, Starters
 from lobprint.brand import make_brand
 from lobprint.document import Block, Choice, Option, Paper, fields_in
 from lobprint.layout import lay_out
+from lobprint.look import MM
 from lobprint.ooxml import controls
+from lobprint.page.items import Box
 from lobprint.word.story import body_of
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -173,8 +175,13 @@ def test_a_box_to_draw_in_is_as_high_as_on_the_printed_page() -> None:
     starter = Starter("Toen", "zag ik:", line("w", 5), drawing=40)
     one = part([Starters((starter,))])
     whole = document(one)
-    xml = xml_of(body_of(whole, make_brand(), lay_out(whole)))
-    assert f'w:val="{round(40 * 1440 / 25.4)}" w:hRule="atLeast"' in xml
+    layout = lay_out(whole)
+    (page,) = layout.pages
+    slabs = [placed.slab for placed in page.placed]
+    (box,) = [item for slab in slabs for item in slab.items if isinstance(item, Box)]
+    assert box.height > 60 * MM
+    xml = xml_of(body_of(whole, make_brand(), layout))
+    assert f'w:val="{round(box.height * 20)}" w:hRule="atLeast"' in xml
 
 
 def test_a_canvas_takes_what_the_page_has_left() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lobprint.blocks.canvas import BEFORE, Canvas, CanvasAction, CanvasCell, look
 from lobprint.blocks.canvas.actions import number_of, pieces_of
 from lobprint.look import MM
+from lobprint.look.ease import ASKED, Ease, box
 from lobprint.look.rules import CANVAS_ACTION, ROW
 from lobprint.page.items import Box, Break, Item, Node, Slab
 from lobprint.page.parts import across, text_field
@@ -28,9 +29,9 @@ class _Cell:
 def canvas(block: Canvas, room: Room) -> list[Slab | Break]:
     """The whole canvas in one slab."""
     plan = _Plan(block, room)
-    slab = plan.slab(plan.least)
-    slab.grow = plan.grown
-    return [slab]
+    before = BEFORE * look.unit(room.sheet) * MM
+    height = plan.at(ASKED)
+    return [Slab(height, [], before, at=plan.at, paint=plan.paint)]
 
 
 class _Plan:
@@ -100,16 +101,18 @@ class _Plan:
         each = most + (look.LABEL_TOP + look.FOOT) * self._one
         return len(self._actions) * each + self._note.height
 
-    def grown(self, height: float) -> Slab:
-        """The canvas at `height`, or at its own when that is less."""
-        if self._block.height is not None:
-            own = self.top + self._block.height * MM + self._foot
-            height = min(height, max(own, self.least))
-        return self.slab(height)
+    def at(self, ease: Ease) -> float:
+        """Its height on a page that gives way or grows. Without a height of its own it
+        asks for little, and takes all that there is."""
+        least, asked = self.least, self._block.height
+        if asked is None:
+            return least * max(ease.room, 1.0)
+        own = self.top + asked * MM + self._foot
+        return max(box(own, least, ease), least)
 
-    def slab(self, height: float) -> Slab:
-        """The canvas at this height; its structure is made anew."""
-        self._node.kids.clear()
+    def paint(self, ease: Ease) -> list[Item]:
+        """The canvas on such a page."""
+        height = self.at(ease)
         hand = Hand(self._node)
         items = self._intro.paint(hand, 0, 0, self._intro.height)
         row = (height - self.top - self._foot) / self._rows
@@ -120,7 +123,7 @@ class _Plan:
         else:
             y = height - self._note.height
             items += self._note.paint(hand, 0, y, self._note.height)
-        return Slab(height, items, before=BEFORE * self._one)
+        return items
 
     def _paint(self, cell: _Cell, row: float) -> list[Item]:
         """The cell's frame, its words, and a field over what is free below them."""

@@ -19,7 +19,7 @@ from lobprint.look.type import A3_TEXT
 from lobprint.ooxml import controls, text
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.flow import cell_content
-from lobprint.ooxml.printed import RESERVE, grid_height
+from lobprint.ooxml.printed import grid_height
 from lobprint.ooxml.table import Cell, Row, table
 from lobprint.ooxml.xml import Format, border, paragraph
 
@@ -57,7 +57,7 @@ def _height(block: Canvas, body: Body) -> float:
     """Of the grid, in mm."""
     printed = grid_height(block.cells[0].field.id, body) if block.cells else None
     if printed is not None:
-        return printed - RESERVE - _taller_than_printed(body)
+        return printed - _taller_than_printed(body)
     return block.height or ROW_HEIGHT * look.unit(body.sheet) * _rows(block)
 
 

@@ -1,0 +1,103 @@
+"""Pieces as they are on a page that gives way or grows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from lobprint.look import ease as rules
+from lobprint.look.ease import Ease
+from lobprint.page.items import Slab
+from lobprint.pieces import (
+    Cell,
+    Drawing,
+    Grid,
+    Line,
+    Lines,
+    Lowered,
+    Piece,
+    Row,
+    Stack,
+)
+
+
+def as_set(lowered: Sequence[Piece], slabs: Iterable[tuple[Slab, Ease]]) -> Lowered:
+    """What a block looks like on its pages, of its slabs each with that of its page."""
+    made = list(lowered)
+    for slab, ease in slabs:
+        number, row = slab.piece
+        piece = made[number]
+        if slab.before and ease.space != 1:
+            piece = piece._replace(before=piece.before * ease.space)
+        if slab.at is None:
+            made[number] = piece
+        elif isinstance(piece, Grid):
+            rows = list(piece.rows)
+            rows[row] = eased_row(rows[row], ease)
+            made[number] = piece._replace(rows=tuple(rows))
+        else:
+            made[number] = eased(piece, ease)
+    return made
+
+
+def eased(piece: Piece, ease: Ease) -> Piece:
+    """`piece` with all that it holds, on a page with this `ease`."""
+    change = _CHANGE.get(type(piece))
+    return piece if change is None else change(piece, ease)
+
+
+def _lines(piece: Lines, ease: Ease) -> Lines:
+    if not piece.floor:
+        return piece
+    return piece._replace(
+        count=rules.count(piece.count, ease),
+        pitch=rules.pitch(piece.pitch, piece.floor, ease),
+    )
+
+
+def _line(piece: Line, ease: Ease) -> Line:
+    if not piece.floor:
+        return piece
+    return piece._replace(height=rules.pitch(piece.height, piece.floor, ease))
+
+
+def _drawing(piece: Drawing, ease: Ease) -> Drawing:
+    return piece._replace(height=rules.box(piece.height, piece.least, ease))
+
+
+def stack(piece: Stack, ease: Ease) -> Stack:
+    """All that stands in a stack."""
+    return piece._replace(pieces=_all(piece.pieces, ease))
+
+
+def grid(piece: Grid, ease: Ease) -> Grid:
+    """All rows of a grid."""
+    return piece._replace(rows=tuple([eased_row(row, ease) for row in piece.rows]))
+
+
+def eased_row(row: Row, ease: Ease) -> Row:
+    """A row of a grid likewise."""
+    cells = tuple([_cell(cell, ease) for cell in row.cells])
+    if not row.floor:
+        return Row(cells, row.height)
+    return Row(cells, rules.pitch(row.height, row.floor, ease), row.floor)
+
+
+def _cell(cell: Cell, ease: Ease) -> Cell:
+    for one in cell.pieces:
+        if type(one) in _CHANGE:
+            return cell._replace(pieces=_all(cell.pieces, ease))
+    return cell
+
+
+def _all(pieces: Sequence[Piece], ease: Ease) -> tuple[Piece, ...]:
+    return tuple([eased(one, ease) for one in pieces])
+
+
+_CHANGE: dict[type, Callable[[Any, Ease], Piece]] = {
+    Lines: _lines,
+    Line: _line,
+    Drawing: _drawing,
+    Stack: stack,
+    Grid: grid,
+}
