@@ -156,6 +156,7 @@ class Labelled(NamedTuple):
     entries: Sequence[Entry]
     least: float
     before: float = 0.0
+    style: Style = "FieldLabel"
 
 
 class Figure(NamedTuple):

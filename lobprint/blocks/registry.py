@@ -31,6 +31,7 @@ MODULES = (
     "actions",
     "cards",
     "timeline",
+    "step_poster",
 )
 """By name, so that a block is one line here."""
 KINDS: tuple[Kind, ...] = tuple(

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from lobprint.document import Date, Text
 from lobprint.look import MM
-from lobprint.look.styles import type_of
+from lobprint.look.styles import Style, type_of
 from lobprint.look.text import TextBlock, label
 
 ROW, GAP, LABEL_GAP = 8.5, 6.0, 2.0
@@ -52,12 +52,16 @@ class LabelRow:
 
 
 def label_rows(
-    entries: Sequence[Entry], width: float, scale: float, least: float
+    entries: Sequence[Entry],
+    width: float,
+    scale: float,
+    least: float,
+    name: Style = "FieldLabel",
 ) -> list[LabelRow]:
     """`entries` over `width` mm, as many on a row as leaves each line `least` mm (on
-    A4) to write on."""
+    A4) to write on; `name` is the style of their labels."""
     rows: list[list[tuple[Entry, TextBlock]]] = [[]]
-    style = type_of("FieldLabel", scale)
+    style = type_of(name, scale)
     used = 0.0
     for entry in entries:
         block = label(entry.label, style, width * LABEL_SHARE * MM)

@@ -59,17 +59,18 @@ def labelled(piece: Labelled, body: Body, width: float, around: Around) -> str:
 
     The line is an underlined tab, and what is typed is underlined too, so that the line
     goes on under the words."""
-    rows = label_rows(piece.entries, width, body.sheet.scale, piece.least)
+    rows = label_rows(piece.entries, width, body.sheet.scale, piece.least, piece.style)
     last = len(rows) - 1
     made: list[str] = []
     for at, row in enumerate(rows):
         before = None if at else around.before
         after = around.after if at == last else None
-        made.append(_row(row, body, around._replace(before=before, after=after)))
+        one = around._replace(before=before, after=after)
+        made.append(_row(row, body.style(piece.style), body, one))
     return "".join(made)
 
 
-def _row(row: LabelRow, body: Body, around: Around) -> str:
+def _row(row: LabelRow, style: str, body: Body, around: Around) -> str:
     left = around.left or 0.0
     inside: list[str] = []
     stops: list[Tab] = []
@@ -80,7 +81,7 @@ def _row(row: LabelRow, body: Body, around: Around) -> str:
         inside.append(_spot(spot, body))
         stops.append(Tab(left + spot.end - SLACK, "right"))
     form = around.form(row.height, tuple(stops))
-    return paragraph(body.style("FieldLabel"), "".join(inside), form)
+    return paragraph(style, "".join(inside), form)
 
 
 def _spot(spot: Spot, body: Body) -> str:

@@ -32,6 +32,7 @@ from lobprint.blocks.score import ScoreRow, ScoreTable
 from lobprint.blocks.starters import Starter, Starters
 from lobprint.blocks.statements import Statement, Statements
 from lobprint.blocks.step_line import StepLine
+from lobprint.blocks.step_poster import PosterStep, StepPoster
 from lobprint.blocks.tables import Glossary, GlossaryEntry, Table
 from lobprint.blocks.timeline import Stop, Timeline
 from lobprint.blocks.word_choice import WordChoice
@@ -401,6 +402,15 @@ def statements() -> Statements:
     return Statements((first, Statement("2", say("LOB is van ons allemaal."), ())))
 
 
+def step_poster() -> StepPoster:
+    text = say("Kijk elk jaar terug. Kies één ding dat beter kan.")
+    steps = [
+        PosterStep(str(at), say(name), text, "Bij ons", Text(f"poster.{at}", name))
+        for at, name in enumerate(STEPS, start=1)
+    ]
+    return StepPoster(tuple(steps))
+
+
 def table() -> Table:
     rows = ((say("Checklist LOB"), (PageNumber("stap-1"),)),)
     return Table("Welk blad", (say("Blad"), say("Blz.")), rows, (2, 1), (1,))
@@ -446,6 +456,7 @@ BUILDERS: dict[type[Block], Callable[[], Block]] = {
     Quote: quote,
     Columns: columns,
     Statements: statements,
+    StepPoster: step_poster,
     Table: table,
     Glossary: glossary,
     Sources: sources,

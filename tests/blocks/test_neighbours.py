@@ -16,6 +16,7 @@ from lobprint.blocks.headings import Heading
 from lobprint.blocks.page_break import PageBreak
 from lobprint.blocks.place import place_of
 from lobprint.blocks.registry import kind_of
+from lobprint.blocks.step_poster import StepPoster
 from lobprint.blocks.timeline import Timeline
 from lobprint.document import Block, Paper
 from lobprint.look import MM
@@ -28,13 +29,14 @@ from lobprint.word.stylesheet import SPACES
 W = f"{{{WORD}}}"
 LEAST = 0.5
 """What looks like space, in mm."""
-ENDS = (Cover, PageBreak)
+ENDS = (Cover, PageBreak, StepPoster)
 
 
 def opens_a_page(block: Block) -> bool:
-    """Whether it only ever stands first, and so has no space above it."""
+    """Whether it only ever stands first, or under the title of its page, and so has no
+    space above it."""
     title = isinstance(block, Heading) and block.level == 1
-    return title or isinstance(block, FormIntro)
+    return title or isinstance(block, FormIntro | StepPoster)
 
 
 BESIDE: dict[str, Block] = {**EXAMPLES, "Contents": Contents()}

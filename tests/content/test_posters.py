@@ -4,34 +4,20 @@ from __future__ import annotations
 
 import io
 import re
-from itertools import pairwise
-from typing import Any
-from zipfile import ZipFile
 
 import pikepdf
 import pytest
+from on_a_wall import around, items_of, on_the_line, poster, title_of
 from pypdf import PdfReader
 
 import lobprint
-from lobprint.compose import Request, compose
-from lobprint.content import load_content
 from lobprint.content.model import SECTORS, SectorId
-from lobprint.layout import lay_out
 from lobprint.look import MM
-from lobprint.look.fonts import text_width
-from lobprint.page.items import Curve, Glyphs, Item, Page, Ring
-from lobprint.project import built_in
+from lobprint.page.items import Glyphs
 
 POSTERS = ("poster-uitgangspunten", "poster-stappenplan")
 A3_ON_A4 = 210 / 297
 """How much smaller a printer makes a sheet of A3 on A4."""
-
-
-def poster(form: str, sector: SectorId) -> Page:
-    content, templates = built_in().content, built_in().templates
-    request = Request(sector=sector, form=form)
-    (page,) = lay_out(compose(load_content(content), templates, request)).pages
-    return page
 
 
 @pytest.mark.parametrize("sector", SECTORS)
@@ -92,11 +78,7 @@ def test_a_poster_reads_from_afar(form: str, sector: SectorId) -> None:
 @pytest.mark.parametrize("sector", SECTORS)
 @pytest.mark.parametrize("form", [*POSTERS, "uitgangspunten"])
 def test_no_words_stand_on_the_line(form: str, sector: SectorId) -> None:
-    page = poster(form, sector)
-    words = [box for box, kind in boxes(page) if kind is Glyphs]
-    lines = [box for box, kind in boxes(page) if kind is not Glyphs]
-    assert lines
-    assert not [(w, line) for w in words for line in lines if touch(w, line)]
+    assert not on_the_line(poster(form, sector))
 
 
 def test_a_set_of_posters_is_printed_on_one_side_and_has_no_empty_pages() -> None:
@@ -104,58 +86,3 @@ def test_a_set_of_posters_is_printed_on_one_side_and_has_no_empty_pages() -> Non
     with pikepdf.open(io.BytesIO(made.data)) as pdf:
         assert len(pdf.pages) == 4
         assert pdf.Root.ViewerPreferences.Duplex == "/Simplex"
-
-
-Box = tuple[float, float, float, float]
-
-
-def around(docx: bytes) -> str:
-    """All headers and footers of a Word file, as XML."""
-    with ZipFile(io.BytesIO(docx)) as package:
-        names = [n for n in package.namelist() if re.search(r"(header|footer)\d", n)]
-        return "".join(package.read(name).decode() for name in names)
-
-
-def title_of(form: str) -> str:
-    return load_content(built_in().content).instruments[form].titel
-
-
-def items_of(page: Page, kind: type) -> list[Any]:
-    items = [item for placed in page.placed for item in placed.slab.items]
-    return [item for item in items if isinstance(item, kind)]
-
-
-def boxes(page: Page) -> list[tuple[Box, type]]:
-    """The rectangle of all words, and of each stretch of the line and its rings."""
-    return [
-        ((x1 + placed.x, y1 + placed.y, x2 + placed.x, y2 + placed.y), type(item))
-        for placed in page.placed
-        for item in placed.slab.items
-        for x1, y1, x2, y2 in corners(item)
-    ]
-
-
-def corners(item: Item) -> list[Box]:
-    if isinstance(item, Glyphs):
-        wide = text_width(item.text.rstrip(), item.face, item.size)
-        return [(item.x, item.y - 0.7 * item.size, item.x + wide, item.y)]
-    if isinstance(item, Curve):
-        half = item.rule.weight / 2
-        return [
-            (min(a, c) - half, min(b, d) - half, max(a, c) + half, max(b, d) + half)
-            for (a, b), (c, d) in pairwise(item.points)
-        ]
-    if isinstance(item, Ring):
-        r = item.radius
-        return [(item.x - r, item.y - r, item.x + r, item.y + r)]
-    return []
-
-
-def touch(one: Box, other: Box, apart: float = 2 * MM) -> bool:
-    """Whether two rectangles lie closer than `apart`."""
-    return (
-        one[0] < other[2] + apart
-        and other[0] < one[2] + apart
-        and one[1] < other[3] + apart
-        and other[1] < one[3] + apart
-    )
