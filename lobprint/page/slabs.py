@@ -11,7 +11,6 @@ from lobprint.look.ease import ASKED, Ease
 from lobprint.look.text import TextBlock
 from lobprint.page import boxes, elastic, grids, labels
 from lobprint.page.items import Anchor, Break, Item, Node, Slab
-from lobprint.page.items import Box as Frame
 from lobprint.page.parts import frame_of
 from lobprint.page.room import Room
 from lobprint.page.setting import MEASURE, Hand, Laid, column, measured, words_block
