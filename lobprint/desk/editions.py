@@ -12,7 +12,7 @@ from lobprint.errors import Problem
 from lobprint.layout import Shelf, lay_out
 from lobprint.pdf import Printed, printed
 from lobprint.pixels import Pixels, drawn, words_on
-from lobprint.press.build import OURS, WRITERS, Work
+from lobprint.press.build import WRITERS, Work
 from lobprint.press.fitting import Fit, fit_of
 from lobprint.press.order import Job
 
@@ -88,7 +88,7 @@ def _printed(
     brand = work.order.publisher.brand
     document, setting = work.document(job), WRITERS["pdf"].setting(brand)
     layout = lay_out(document, brand.logo, *setting, shelf)
-    fits.append(fit_of(layout, ours=setting == OURS))
+    fits.append(fit_of(layout, *setting))
     made = printed(document, brand, layout)
     look = repr(setting[1]).encode() + (brand.logo.data if brand.logo else b"")
     forms = _titles(document)

@@ -150,7 +150,7 @@ class Work:
                 layout = lay_out(document, brand.logo, *setting, shelf)
                 known.append((setting, layout))
             data = WRITERS[kind].write(document, brand, layout)
-            fit = fit_of(layout, ours=setting == OURS)
+            fit = fit_of(layout, *setting)
             made.append(Made(name, kind, len(layout.pages), data, fit))
             tell(name)
         return made

@@ -15,7 +15,7 @@ from lobprint.layout import lay_out
 from lobprint.layout.copies import Copies
 from lobprint.page.items import Layout
 from lobprint.person import Person
-from lobprint.press.build import OURS, WRITERS, Made, Tell, Work
+from lobprint.press.build import WRITERS, Made, Tell, Work
 from lobprint.press.fitting import Fit, fit_of
 from lobprint.press.order import Job
 from lobprint.slug import slug
@@ -93,7 +93,7 @@ class Bundle:
         setting = WRITERS["pdf"].setting(brand)
         document = work.document(self.job, person)
         layout = lay_out(document, brand.logo, *setting)
-        fell = fit_of(layout, ours=setting == OURS)
+        fell = fit_of(layout, *setting)
         one_side = single_sided(document.parts)
         self._copies.add(layout, person.title, one_side)
         if self.fit is None:

@@ -13,35 +13,39 @@ from math import ceil
 
 from lobprint.content import Library
 from lobprint.errors import Problem
+from lobprint.look.paper import OWN, Sheets
+from lobprint.look.typeface import SOURCE_SANS, Typeface
 from lobprint.page.items import Layout, Overflow
 
 SHORTER = "Kort de tekst in, kies minder regels, of verdeel het over meer onderdelen."
 OTHER_WORD = "Kies een kortere tekst, of zet een spatie of een streepje in het woord."
 SHORTER_WORDS = "Kies bij 'woorden' in school.yaml kortere woorden, als dat hindert."
+NARROWER = "Kies bij 'lettertype' in school.yaml een smaller type, als dat hindert."
 LEAVE_OUT = "Kort iets in of laat iets weg, als dat hindert."
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How a document fell: on how many pages each part of it stands, and what has no
-    room. Of pages that somebody else's type or margins make, the number says nothing of
-    words, and is left out."""
+    room; `type` is whether it was set in another type than ours. Of pages with somebody
+    else's margins the number says nothing, and is left out."""
 
     pages: Mapping[str, int] = field(default_factory=dict)
     overflows: tuple[Overflow, ...] = ()
+    type: bool = False
 
     def or_worse(self, other: Fit) -> Fit:
         """The one of two copies to tell of: the first where something has no room."""
         return other if other.overflows and not self.overflows else self
 
 
-def fit_of(layout: Layout, ours: bool) -> Fit:
-    """How a document fell in its `layout`; `ours`: in our own type and margins."""
+def fit_of(layout: Layout, sheets: Sheets, typeface: Typeface) -> Fit:
+    """How a document fell in its `layout`, on these sheets and in this type."""
     pages: Counter[str] = Counter()
-    for page in layout.pages if ours else ():
+    for page in layout.pages if sheets is OWN else ():
         if page.placed:
             pages[page.part] += 1
-    return Fit(pages, layout.overflows)
+    return Fit(pages, layout.overflows, typeface != SOURCE_SANS)
 
 
 def told(fits: Iterable[Fit], library: Library, words: bool) -> list[Problem]:
@@ -52,6 +56,14 @@ def told(fits: Iterable[Fit], library: Library, words: bool) -> list[Problem]:
         found |= dict.fromkeys(_no_room(one, library) for one in fit.overflows)
         found |= dict.fromkeys(_longer(fit, library, words))
     return list(found)
+
+
+def _reason(words: bool, other_type: bool, changed: bool) -> tuple[str, str]:
+    """With what a form gets more pages, and what to do about it."""
+    if other_type and not changed:
+        why = "uw woorden en uw lettertype" if words else "uw lettertype"
+        return why, NARROWER
+    return ("uw woorden", SHORTER_WORDS) if words else ("wat u veranderde", LEAVE_OUT)
 
 
 def _no_room(one: Overflow, library: Library) -> Problem:
@@ -71,10 +83,10 @@ def _longer(fit: Fit, library: Library, words: bool) -> Iterator[Problem]:
         pages, meant = fit.pages.get(form.id, 0), form.bladzijden
         if not meant or pages <= meant:
             continue
-        by_words = words and form.id not in changes
-        why = "met uw woorden" if by_words else "met wat u veranderde"
-        hint = SHORTER_WORDS if by_words else LEAVE_OUT
-        message = f"{why} wordt '{form.id}' {pages} bladzijden in plaats van {meant}"
+        changed = form.id in changes
+        why, hint = _reason(words and not changed, fit.type, changed)
+        message = f"'{form.id}' {pages} bladzijden in plaats van {meant}"
+        message = f"met {why} wordt {message}"
         if form.id in changes and changes[form.id].is_new:
             message = (
                 f"'{form.id}' wordt {pages} bladzijden; er staat 'bladzijden: {meant}'"

@@ -83,4 +83,4 @@ def _fits(work: Work) -> Iterator[Fit]:
         document = work.document(job)
         for setting in settings:
             layout = lay_out(document, brand.logo, *setting)
-            yield fit_of(layout, ours=setting == OURS)
+            yield fit_of(layout, *setting)

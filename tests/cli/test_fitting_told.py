@@ -65,7 +65,7 @@ def test_a_text_of_ours_that_became_too_long_is_told_where_it_is_written(
     told = warnings(lobprint, "check")
     assert told == [
         "Let op: content/instrumenten/checklist.yaml:4:28: '1.1 Hebben wij een lange "
-        "visie…' in 'checklist' is 604 mm hoger dan de bladzijde",
+        "visie…' in 'checklist' is 609 mm hoger dan de bladzijde",
         "  Kort de tekst in, kies minder regels, of verdeel het over meer onderdelen.",
         "Let op: content/instrumenten/checklist.yaml: met wat u veranderde wordt "
         "'checklist' 6 bladzijden in plaats van 4",
@@ -95,7 +95,7 @@ def test_a_word_wider_than_its_column_is_told_at_its_onderdeel(
         (
             "    vorm: vragen\n    items: [{id: a, vraag: Wat?, regels: 40}]",
             "10:13",
-            "'1. Wat?' in 'blad' is 1",
+            "'1. Wat?' in 'blad' is 73 mm hoger",
         ),
         (
             "    vorm: gesprek\n    titel: Kijken\n    regels: 13\n    items:\n"
@@ -127,10 +127,13 @@ def test_a_form_that_gets_more_pages_by_the_words_of_a_school_is_told(
 ) -> None:
     put(
         "school.yaml",
-        "naam: Het Lyceum\nsector: vo\nwoorden:\n  begeleider: loopbaanbegeleider\n",
+        "naam: Het Lyceum\nsector: vo\nwoorden:\n"
+        "  begeleider:\n"
+        "    enkelvoud: docent die loopbaanbegeleiding geeft in de onderbouw\n"
+        "    meervoud: docenten die loopbaanbegeleiding geven in de onderbouw\n",
     )
     told = [
-        "Let op: met uw woorden wordt 'gesprekskaarten' 4 bladzijden in plaats van 2",
+        "Let op: met uw woorden wordt 'gesprekskaarten' 2 bladzijden in plaats van 1",
         "  Kies bij 'woorden' in school.yaml kortere woorden, als dat hindert.",
     ]
     assert warnings(lobprint, "check") == told

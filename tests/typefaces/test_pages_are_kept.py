@@ -1,0 +1,118 @@
+"""Schools have words, names and type of their own: every form keeps its pages, and
+nobody gets less room to write than a hand needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+from typeface_files import MANROPE, ROBOTO, typeface
+
+from lobprint.compose.compose import Request, compose
+from lobprint.content import school_of
+from lobprint.content.model import SECTORS, SectorId
+from lobprint.document import Document
+from lobprint.layout import lay_out
+from lobprint.look import MM, ease
+from lobprint.look.paper import OWN
+from lobprint.look.typeface import SOURCE_SANS, Typeface
+from lobprint.page.items import Layout, Page, Widget
+from lobprint.press.build import Material, load
+from lobprint.press.fitting import fit_of, told
+from lobprint.project import open_project
+
+LONG = "Stichting voor Beroepsonderwijs en Volwasseneneducatie Zuidoost-Nederland"
+JONGERE = {"enkelvoud": "jongere", "meervoud": "jongeren"}
+KIND = {"enkelvoud": "kind", "meervoud": "kinderen", "lidwoord": "het"}
+WERKPLEK = {"enkelvoud": "werkplekleren", "meervoud": "werkplekken", "lidwoord": "het"}
+WORDS: tuple[dict[str, Any], ...] = (
+    {},
+    {"begeleider": "leercoach", "lerende": "cursist"},
+    {"begeleider": "studieloopbaanbegeleider", "praktijk": "stage"},
+    {"begeleider": "loopbaanbegeleider", "lerende": "deelnemer"},
+    {"begeleider": "trajectbegeleider", "lerende": JONGERE},
+    {"begeleider": "studieadviseur", "praktijk": WERKPLEK},
+    {"begeleider": "leerlingbegeleider", "dossier": "ontwikkelingsportfolio"},
+    {"begeleider": "mentor", "lerende": KIND},
+    {"begeleider": "coach", "coordinator": "loopbaancoördinator"},
+    {"begeleider": "docentbegeleider", "praktijk": "stage"},
+    {"coordinator": "loopbaanoriëntatiecoördinator", "lerende": "deelnemer"},
+)
+NARROW, WIDE = ROBOTO / "Roboto-Regular.ttf", MANROPE / "Manrope-Regular.ttf"
+
+
+@cache
+def material() -> Material:
+    return load(open_project())
+
+
+def forms(sector: SectorId) -> list[str]:
+    return [one.id for one in material().library.forms() if sector in one.sectoren]
+
+
+def document(sector: SectorId, form: str, words: dict[str, Any], name: str) -> Document:
+    school = school_of({"naam": name, "woorden": words}) if name or words else None
+    request = Request(sector, school, form=form)
+    return compose(material().library, material().templates, request)
+
+
+def in_words(sector: SectorId, type_: Typeface) -> Iterator[tuple[str, str, Layout]]:
+    """Every form in all words, each with a short name or a long one or none."""
+    for form in forms(sector):
+        for number, words in enumerate(WORDS):
+            name = (LONG, "De Linde")[number % 2] if words else ""
+            made = lay_out(document(sector, form, words, name), typeface=type_)
+            yield form, f"{form} {words}", made
+
+
+def full(layout: Layout) -> list[Page]:
+    return [page for page in layout.pages if page.placed]
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_a_form_keeps_its_pages_in_the_words_of_any_school(sector: SectorId) -> None:
+    ours, longer = {}, []
+    for form, what, layout in in_words(sector, SOURCE_SANS):
+        pages = len(full(layout))
+        if pages > ours.setdefault(form, pages) or layout.overflows:
+            longer.append(what)
+    assert longer == []
+
+
+@pytest.mark.parametrize("file", [NARROW, WIDE], ids=["narrow", "wide"])
+@pytest.mark.parametrize("sector", SECTORS)
+def test_in_any_type_it_keeps_them_or_that_is_told(sector: SectorId, file: Any) -> None:
+    type_ = typeface(file.name, file.parent)
+    silent = []
+    for form in forms(sector):
+        meant = len(full(lay_out(document(sector, form, {}, ""))))
+        layout = lay_out(document(sector, form, {}, LONG), typeface=type_)
+        said = told([fit_of(layout, OWN, type_)], material().library, words=False)
+        if len(full(layout)) > meant and not said:
+            silent.append(form)
+    assert silent == []
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_lines_are_as_far_apart_as_a_hand_needs(sector: SectorId) -> None:
+    tight = set()
+    for form, _, layout in in_words(sector, SOURCE_SANS):
+        group = material().library.instruments[form].groep
+        learner = group in ("lerende", "ouders")
+        for page in full(layout):
+            for line in pitches(page):
+                large = page.sheet.scale > 1
+                least = ease.LARGE if large else ease.LEARNER if learner else ease.TEAM
+                if line < least - 0.01:
+                    tight.add((form, round(line, 1)))
+    assert tight == set()
+
+
+def pitches(page: Page) -> Iterator[float]:
+    """How far apart writing lines are, in mm."""
+    items = [item for placed in page.placed for item in placed.slab.items]
+    for item in items:
+        if isinstance(item, Widget) and item.pitch and item.height > item.pitch * 1.5:
+            yield item.pitch / MM
