@@ -37,6 +37,8 @@ class Words(NamedTuple):
     left     indent of its lines; `width` is how wide they may be, else all there is
     hang     indent of all lines but the first
     mark     a sign at the left edge, before the first line: a bullet, a big number
+    sign     a pictogram before the first line, as large as goes with the type; all
+             lines stand right of it
     over     a rule above it, as wide as its column, `over_gap` above the words
     keep     stays with what comes next
     joined   goes on in the element of the words before it
@@ -73,6 +75,7 @@ class Words(NamedTuple):
     tint: tuple[float, float] = (0.0, 0.0)
     below: float = 0.0
     lift: float = 0.0
+    sign: str = ""
 
 
 def said(text: str) -> Inline:
@@ -121,13 +124,15 @@ class Blank(NamedTuple):
 
 class Drawing(NamedTuple):
     """A box to draw, glue or write in; on a full page it gives way down to `least`, on
-    one with room it grows."""
+    one with room it grows. The pictogram `sign` stands in its upper right corner;
+    nothing is typed under that."""
 
     field: Text
     height: float
     least: float
     title: str = ""
     before: float = 0.0
+    sign: str = ""
 
 
 class Boxes(NamedTuple):
@@ -146,6 +151,25 @@ class Box(NamedTuple):
 
     answer: Choice | Check
     option: Option | None = None
+    before: float = 0.0
+
+
+class SignBox(NamedTuple):
+    """The box of one `option` with a pictogram beside it, and its word under both; it
+    stands alone in its cell."""
+
+    answer: Choice
+    option: Option
+    sign: str
+    before: float = 0.0
+
+
+class Sign(NamedTuple):
+    """A pictogram, `size` mm large; `alt` is its word where none stands beside it."""
+
+    name: str
+    size: float
+    alt: str = ""
     before: float = 0.0
 
 
@@ -308,6 +332,8 @@ Piece = (
     | Drawing
     | Boxes
     | Box
+    | SignBox
+    | Sign
     | Labelled
     | Figure
     | Rail

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -14,7 +14,18 @@ from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Inline, Text
 from lobprint.look.rules import CUT
 from lobprint.look.styles import Style
-from lobprint.pieces import Cell, Column, Grid, Lines, Lowered, Piece, Row, Words, said
+from lobprint.pieces import (
+    Cell,
+    Column,
+    Grid,
+    Lines,
+    Lowered,
+    Piece,
+    Row,
+    Sign,
+    Words,
+    said,
+)
 
 COLUMNS = 2
 HEIGHT = 57.0
@@ -25,18 +36,24 @@ GAP = 2.5
 """Between the other texts of a card."""
 PITCH = 9.0
 QUESTION_STYLES: tuple[Style, ...] = ("CardQuestion", "CardQuestionSmall")
+SIGN = 14.0
+"""The size of a pictogram."""
+SIGN_REACH = 3.0
+"""How far that reaches into the padding at the right."""
 BEFORE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card to cut out; one with `answer` is blank, for a question of one's own."""
+    """A card to cut out; one with `answer` is blank, for a question of one's own. The
+    pictogram `sign` stands at its upper right."""
 
     name: str
     question: str = ""
     starter: Inline = ()
     definition: Inline = ()
     answer: Text | None = None
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +82,7 @@ def _built(tag: Tag) -> Card:
         tag.marked("starter"),
         tag.marked("definition"),
         answer,
+        tag.sign(),
     )
 
 
@@ -100,9 +118,21 @@ def _question_style(block: CardSheet, place: Place) -> Style:
 def _fits(cell: Cell, place: Place) -> bool:
     """Whether the words of a card have room on it."""
     free = place.width / COLUMNS - cell.left - cell.right
-    words = [piece for piece in cell.pieces if isinstance(piece, Words)]
-    high = sum(piece.before + place.height(piece, free) for piece in words)
+    high = _high(cell.pieces, free, place)
     return high + cell.top + cell.bottom <= place.mm(HEIGHT)
+
+
+def _high(pieces: Sequence[Piece], width: float, place: Place) -> float:
+    """Of words under each other, the first maybe beside a pictogram."""
+    high = 0.0
+    for piece in pieces:
+        if isinstance(piece, Grid):
+            title, _ = piece.rows[0].cells
+            beside = _high(title.pieces, piece.columns[0].width, place)
+            high += max(beside, place.mm(SIGN))
+        elif isinstance(piece, Words):
+            high += piece.before + place.height(piece, width)
+    return high
 
 
 def _cell(card: Card, style: Style, place: Place) -> Cell:
@@ -112,12 +142,8 @@ def _cell(card: Card, style: Style, place: Place) -> Cell:
 
 
 def _texts(card: Card, style: Style, place: Place) -> tuple[Piece, ...]:
-    pieces: list[Piece] = [Words(said(card.name), "CardName")]
-    gap = place.mm(NAME_GAP)
-    if card.question:
-        over = place.mm(QUESTION_GAP)
-        pieces.append(Words(said(card.question), style, over))
-        gap = place.mm(GAP)
+    pieces: list[Piece] = list(_title(card, style, place))
+    gap = place.mm(GAP if card.question else NAME_GAP)
     if card.starter:
         pieces.append(Words(card.starter, "CardStarter", gap))
         gap = place.mm(GAP)
@@ -126,6 +152,22 @@ def _texts(card: Card, style: Style, place: Place) -> tuple[Piece, ...]:
     if card.answer:
         pieces.append(Lines(card.answer, card.answer.lines, place.mm(PITCH)))
     return tuple(pieces)
+
+
+def _title(card: Card, style: Style, place: Place) -> Iterator[Piece]:
+    """The name and the question, with the pictogram at their right."""
+    title = [Words(said(card.name), "CardName")]
+    if card.question:
+        over = place.mm(QUESTION_GAP)
+        title.append(Words(said(card.question), style, over))
+    if not card.sign:
+        yield from title
+        return
+    width = place.width / COLUMNS - 2 * place.mm(PADDING)
+    side, reach = place.mm(SIGN), place.mm(SIGN_REACH)
+    columns = Column(width - side + reach), Column(side)
+    cells = Cell(tuple(title)), Cell((Sign(card.sign, side),))
+    yield Grid(card.name, columns, (Row(cells),), kind="plain")
 
 
 def write(part: Deel, form: Form) -> Iterator[Element]:
@@ -140,6 +182,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
             definition=item.uitleg,
             id=form.field(item, "antwoord") if item.regels else None,
             lines=item.regels,
+            sign=item.pictogram,
         )
         for item in part.items
     ]
@@ -148,7 +191,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
 
 VORM = Vorm(
     write,
-    item="titel* vraag* tekst uitleg regels",
+    item="titel* vraag* tekst uitleg regels pictogram",
     item_needs="titel",
     longest=120,
     names=("{item}",),
@@ -162,7 +205,7 @@ KINDS = (
         {"card-sheet": Rule(children="card+")},
         build,
         lower,
-        {"card-sheet/card": Rule("name! question starter definition id lines")},
+        {"card-sheet/card": Rule("name! question starter definition id lines sign")},
         vormen={"kaartjes": VORM},
     ),
 )

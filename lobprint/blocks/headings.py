@@ -26,8 +26,9 @@ _STYLES: dict[int, Style] = {1: "Heading1", 2: "Heading2", 3: "Heading3"}
 class Heading(Block):
     """A heading of level 1 (chapter), 2 (section, step) or 3.
 
-    `number` is the big numeral of a step; `intro` the line under it. `contents` is the
-    text under which the heading stands in the table of contents; None leaves it out.
+    `number` is the big numeral of a step; `intro` the line under it; `sign` a pictogram
+    before it. `contents` is the text under which the heading stands in the table of
+    contents; None leaves it out.
     """
 
     airy = True
@@ -37,6 +38,7 @@ class Heading(Block):
     number: str | None = None
     intro: Inline = ()
     contents: str | None = None
+    sign: str = ""
 
     @property
     def target(self) -> tuple[str, str] | None:
@@ -57,6 +59,7 @@ def build(tag: Tag) -> Heading:
         tag.maybe("number"),
         tag.marked("intro"),
         tag.maybe("contents"),
+        tag.sign(),
     )
 
 
@@ -74,6 +77,7 @@ def lower(block: Heading, place: Place) -> Lowered:
         target=block.id,
         entry=block.contents,
         keep=True,
+        sign=block.sign,
     )
     if not block.intro:
         return [Stack((title,), _above(block, place), keep=True)]
@@ -96,5 +100,5 @@ def _above(block: Heading, place: Place) -> float:
     return place.mm(H2_GAP if on_form else H2_GAP_READING)
 
 
-_RULE = Rule("id number intro contents", text="words!")
+_RULE = Rule("id number intro contents sign", text="words!")
 KINDS = (Kind(Heading, {"h1": _RULE, "h2": _RULE, "h3": _RULE}, build, lower),)

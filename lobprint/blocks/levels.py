@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from lobprint.blocks.common import head_cell, number_column
 from lobprint.blocks.place import Place
-from lobprint.look.rules import Rule
+from lobprint.look.pictograms import ALONE, BOX_GAP
+from lobprint.look.rules import CHECK_BOX, Rule
 from lobprint.pieces import Cell, Column
 
 LEVEL = 19.0
@@ -17,6 +18,8 @@ LEVEL = 19.0
 GUTTER = 5.0
 TITLE_SHARE = 49 / 91
 """Of the width that number, levels and gutter leave."""
+SIGNED_SHARE = 0.52
+"""The same where a learner writes what the levels mean to her."""
 TEXT_GUTTER = 2.0
 """Between the title of a row and its levels."""
 REACH = 2.0
@@ -27,16 +30,27 @@ LEAST_FREE = 60.0
 """What levels leave for the subject and the writing lines; wider names are cut."""
 
 
+SIGNED = CHECK_BOX + BOX_GAP + ALONE + 2.0
+"""Width of a level's column with a pictogram, and the space to the next."""
+TICK = "Kruis aan"
+"""Over levels whose names stand in each row."""
+
+
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """The columns of a table with levels; `count` of them have `edges`."""
+    """The columns of a table with levels; they are `signed` when each has its pictogram
+    and its name in every row."""
 
     place: Place
     names: Sequence[str]
+    signed: bool = False
 
     @property
     def _wished(self) -> float:
         """The width of a level: as designed, or as its neighbours' names ask for."""
+        if self.signed:
+            wide = [self.place.text_width(name, "Small") for name in self.names]
+            return max(self.place.mm(SIGNED), max(wide) + NAME_GAP)
         wide = [self.place.widest(name, "TableHead") for name in self.names]
         apart = [(one + next_) / 2 + NAME_GAP for one, next_ in pairwise(wide)]
         reach = 2 * self.place.mm(REACH)
@@ -65,7 +79,8 @@ class Levels:
         place, level, count = self.place, self.level, len(self.names)
         number, gutter = number_column(place), place.mm(GUTTER)
         free = place.width - number.width - count * level - gutter
-        title, text_gutter = free * TITLE_SHARE, place.mm(TEXT_GUTTER)
+        share = SIGNED_SHARE if self.signed else TITLE_SHARE
+        title, text_gutter = free * share, place.mm(TEXT_GUTTER)
         levels = [Column(level, edges=edges)] * (count - 1)
         return (
             number,
@@ -77,9 +92,9 @@ class Levels:
 
     def head(self, first: str, last: str) -> tuple[Cell, ...]:
         """The names over all columns."""
-        reach = self.reach
-        return (
-            head_cell(first, 2, left=number_column(self.place).width),
-            *(head_cell(name, align="center", reach=reach) for name in self.names),
-            head_cell(last),
-        )
+        reach, count = self.reach, len(self.names)
+        over = [head_cell(name, align="center", reach=reach) for name in self.names]
+        if self.signed:
+            over = [head_cell(TICK, count, heads=count)]
+        left = number_column(self.place).width
+        return (head_cell(first, 2, left=left), *over, head_cell(last))

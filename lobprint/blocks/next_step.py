@@ -87,6 +87,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
 VORM = Vorm(
     write,
     "naam*",
+    headed=False,
     names=("{part}.wat", "{part}.wie", "{part}.klaar"),
     ends=("afspraak", "wat", "wie", "klaar"),
 )

@@ -38,14 +38,16 @@ _STYLES: dict[Kinds, Style] = {"body": "Normal", "lead": "Lead", "small": "Small
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(Block):
-    """Running text; a lead opens a chapter, small text explains a form."""
+    """Running text; a lead opens a chapter, small text explains a form. The pictogram
+    `sign` stands before it."""
 
     text: Inline
     style: Kinds = "body"
+    sign: str = ""
 
 
 def _paragraph(tag: Tag) -> Paragraph:
-    return Paragraph(tag.text, tag.one_of("style", _KINDS, "body"))
+    return Paragraph(tag.text, tag.one_of("style", _KINDS, "body"), tag.sign())
 
 
 def _lower_paragraph(block: Paragraph, place: Place) -> Lowered:
@@ -60,6 +62,7 @@ def _lower_paragraph(block: Paragraph, place: Place) -> Lowered:
         width=place.mm(LEAD_WIDTH) if lead else None,
         keep=announces or isinstance(place.following, Columns),
         splits=True,
+        sign=block.sign,
     )
     return [text]
 
@@ -69,10 +72,14 @@ _LETTERS = {"klein": "small", "groot": "lead"}
 
 def _write_text(part: Deel, form: Form) -> Iterator[Element]:
     """Running text; an item has its title in bold before it."""
-    yield from form.head(part)
+    head = list(form.head(part))
+    yield from head
     style = _LETTERS.get(part.letter, "body")
     texts = [part.tekst, *(titled(item) for item in part.items)]
-    yield from (form.element("p", text, style=style) for text in texts if text)
+    sign = None if head else part.pictogram
+    for text in filter(None, texts):
+        yield form.element("p", text, style=style, sign=sign)
+        sign = None
 
 
 def titled(item: Deel) -> str:
@@ -109,7 +116,7 @@ TEXT_VORMEN = {
     ),
 }
 TIP_VORMEN = {
-    "tip": Vorm(_write_tip, "tekst", "tekst", longest=1000),
+    "tip": Vorm(_write_tip, "tekst", "tekst", headed=False, longest=1000),
 }
 SOURCE_VORMEN = {
     "bronregel": Vorm(_write_source, "tekst", longest=300),
@@ -118,7 +125,7 @@ SOURCE_VORMEN = {
 
 PARAGRAPH = Kind(
     Paragraph,
-    {"p": Rule("style", text="words!")},
+    {"p": Rule("style sign", text="words!")},
     _paragraph,
     _lower_paragraph,
     vormen=TEXT_VORMEN,

@@ -9,6 +9,7 @@ from lobprint.document import Block, Inline, Part
 from lobprint.look import MM, ease
 from lobprint.look.fonts import text_width
 from lobprint.look.paper import Sheet
+from lobprint.look.pictograms import beyond, indent
 from lobprint.look.styles import Style, type_of
 from lobprint.look.text import MIDDLE, break_lines, paragraph, widest_word, worded
 from lobprint.look.type import TypeStyle
@@ -87,9 +88,11 @@ class Place:
 
     def height(self, words: Words, width: float) -> float:
         """Of plain words in a column `width` mm wide, in mm."""
-        style = self.type(words.style, words.bold)
+        style, above = self.type(words.style, words.bold), 0.0
+        if words.sign:
+            width, above = width - indent(style), 2 * beyond(style)
         runs = worded(words.lead, words.text, style, self.pages)
-        return break_lines(runs, style.leading, width * MM).height / MM
+        return above + break_lines(runs, style.leading, width * MM).height / MM
 
     def widest(self, text: str, style: Style) -> float:
         """The width in mm of the widest word of `text`, which never breaks."""

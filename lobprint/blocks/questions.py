@@ -173,6 +173,7 @@ VORM = Vorm(
     "titel",
     "vraag tekst",
     "vraag tekst",
+    headed=False,
     names=("{part}.antwoord",),
     ends=(TALK,),
 )

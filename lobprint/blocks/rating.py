@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lobprint.blocks.common import PITCH as PITCHES
 from lobprint.blocks.common import choice, form_table, lower_first, number_cell
 from lobprint.blocks.element import Element
+from lobprint.blocks.form_intro import VOICES, Voice
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.levels import Levels
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Choice, Inline, Text, plain_text
-from lobprint.pieces import Box, Cell, Lines, Lowered, Piece, Row, Words, said
+from lobprint.look.styles import Style
+from lobprint.pieces import Box, Cell, Lines, Lowered, Piece, Row, SignBox, Words, said
 
-HEIGHT = 19.0
-"""The least height of a row."""
-PITCH = 9.5
+PITCH, LEARNER_PITCH = 9.5, 9.0
+"""Between the lines for remarks, in the voices of a team and of a learner."""
 LINES = 2
-"""Writing lines of remarks, at the least."""
+"""Of them, unless it says otherwise."""
 PADDING, PADDING_BELOW = 1.9, 1.5
 NUMERAL_TOP = 1.2
+SIGN_GAP = 0.6
+"""Between the words of a row and the line with its pictogram."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +35,36 @@ class RatingRow:
     subtitle: str
     level: Choice
     remarks: Text
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RatingTable(Block):
-    """Rows by levels, exactly one level a row, with room for remarks."""
+    """Rows by levels, exactly one level a row, with room for remarks.
+
+    With `signs` each level has its pictogram, and its name, in every row."""
 
     title: str
     row_label: str
     remarks_label: str
     rows: tuple[RatingRow, ...]
+    signs: tuple[str, ...] = ()
+    pitch: float = PITCH
+    voice: Voice = "team"
 
 
 def build(tag: Tag) -> RatingTable:
     levels, remarks = tag.parts("levels"), tag.words("remarks-label")
+    voice = tag.one_of("voice", VOICES, "team")
+    usual = LEARNER_PITCH if voice == "learner" else PITCH
     return RatingTable(
         tag.words("title"),
         tag.words("row-label"),
         remarks,
         tuple([_built(row, levels, remarks) for row in tag.each("row")]),
+        tag.signs("signs", len(levels)),
+        tag.size("pitch", usual, *PITCHES),
+        voice,
     )
 
 
@@ -61,8 +76,14 @@ def _built(tag: Tag, levels: tuple[str, ...], remarks: str) -> RatingRow:
         title,
         tag.words("subtitle"),
         choice(tag, "niveau", name, levels),
-        Text(tag.field_id("opmerking"), f"{name}: {lower_first(remarks)}", 2),
+        Text(tag.field_id("opmerking"), _named(name, remarks), tag.lines(LINES)),
+        tag.sign(),
     )
+
+
+def _named(name: str, remarks: str) -> str:
+    """Of the lines for remarks, for who doesn't see what stands over them."""
+    return f"{name}: {lower_first(remarks.rstrip(':'))}"
 
 
 def lower(block: RatingTable, place: Place) -> Lowered:
@@ -70,30 +91,48 @@ def lower(block: RatingTable, place: Place) -> Lowered:
     if not block.rows:
         return []
     names = [option.label for option in block.rows[0].level.options]
-    levels = Levels(place, names)
+    levels = Levels(place, names, bool(block.signs))
     head = levels.head(block.row_label, block.remarks_label)
-    rows = [_row(row, place) for row in block.rows]
+    rows = [_row(row, block, place) for row in block.rows]
     return [form_table(block.title, levels.columns(), head, rows, place)]
 
 
-def _row(row: RatingRow, place: Place) -> Row:
-    boxes = [
-        Cell((Box(row.level, option),), align="center", stand="middle")
-        for option in row.level.options
-    ]
-    count = max(row.remarks.lines, LINES)
-    lines = Lines(row.remarks, count, place.mm(PITCH), closed=False, floor=place.floor)
+def _row(row: RatingRow, block: RatingTable, place: Place) -> Row:
+    pitch = place.mm(block.pitch)
+    lines = Lines(
+        row.remarks, row.remarks.lines, pitch, closed=False, floor=place.floor
+    )
     top, below = place.mm(PADDING), place.mm(PADDING_BELOW)
-    subject: list[Piece] = [Words(row.title, "Question", bold=True)]
-    if row.subtitle:
-        subject.append(Words(said(row.subtitle), "Micro"))
+    subject = tuple(_subject(row, block.voice == "learner", place))
     cells = (
         number_cell(row.number, "RatingNumber", place.mm(NUMERAL_TOP)),
-        Cell(tuple(subject), same=True, top=top, bottom=below),
-        *boxes,
+        Cell(subject, same=True, top=top, bottom=below),
+        *_boxes(row.level, block.signs),
         Cell((lines,)),
     )
-    return Row(cells, place.mm(HEIGHT), LINES * place.floor)
+    return Row(cells)
+
+
+def _subject(row: RatingRow, large: bool, place: Place) -> Iterator[Words]:
+    """What is rated, and a line under it, which has the pictogram if there is one."""
+    style: Style = "RatingTitle" if large else "Question"
+    title = Words(row.title, style, bold=True)
+    under = row.subtitle and row.sign
+    yield title if under else title._replace(sign=row.sign)
+    if row.subtitle:
+        gap = place.mm(SIGN_GAP) if under else 0.0
+        small: Style = "Small" if large else "Micro"
+        yield Words(said(row.subtitle), small, gap, sign=row.sign)
+
+
+def _boxes(level: Choice, signs: Sequence[str]) -> Iterator[Cell]:
+    """A box for each level, in the middle of its cell."""
+    boxes: list[Piece] = [Box(level, option) for option in level.options]
+    if signs:
+        pairs = zip(level.options, signs, strict=True)
+        boxes = [SignBox(level, option, sign) for option, sign in pairs]
+    for box in boxes:
+        yield Cell((box,), align="center", stand="middle")
 
 
 def write(part: Deel, form: Form) -> Iterator[Element]:
@@ -107,6 +146,8 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
             id=form.field(item),
             number=form.number(item),
             subtitle=item.uitleg,
+            lines=item.regels or part.regels,
+            sign=item.pictogram,
         )
         for item in part.items
     ]
@@ -117,14 +158,17 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
         row_label=subject,
         remarks_label=remarks,
         levels=part.niveaus,
+        signs=part.pictogrammen,
+        pitch=part.regelafstand,
+        voice=form.voice,
     )
 
 
 VORM = Vorm(
     write,
-    "naam* niveaus* koppen*",
+    "naam* niveaus* koppen* pictogrammen regels regelafstand",
     "niveaus",
-    "vraag tekst uitleg* nummer*",
+    "vraag tekst uitleg* nummer* regels pictogram",
     "vraag tekst",
     headings=("Onderwerp", "Opmerkingen"),
     longest=200,
@@ -136,10 +180,14 @@ VORM = Vorm(
 KINDS = (
     Kind(
         RatingTable,
-        {"rating": Rule("title! row-label! remarks-label! levels!", "row+")},
+        {
+            "rating": Rule(
+                "title! row-label! remarks-label! levels! signs pitch voice", "row+"
+            )
+        },
         build,
         lower,
-        {"rating/row": Rule("id! number! subtitle", text="words!")},
+        {"rating/row": Rule("id! number! subtitle lines sign", text="words!")},
         vormen={"schaal": VORM},
     ),
 )

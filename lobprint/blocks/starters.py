@@ -15,6 +15,7 @@ from lobprint.blocks.vorm import Deel, Form, Vorm, in_rows
 from lobprint.document import Block, Inline, Text
 from lobprint.look.labels import LEAST
 from lobprint.look.rules import BOX
+from lobprint.look.styles import Style
 from lobprint.pieces import (
     Cell,
     Column,
@@ -51,7 +52,8 @@ class Starter:
 
     The answer is lines, or with `drawing` (its height in mm) a box to draw, glue or
     write in. `boxed` sets it in the frame of "Nu". The sentence is large, for learners;
-    in the voice of a team it is a question in the type of a heading."""
+    in the voice of a team it is a question in the type of a heading. The pictogram
+    `sign` stands in the box, or else before the sentence."""
 
     lead: str
     text: str
@@ -61,6 +63,7 @@ class Starter:
     boxed: bool = False
     details: tuple[Detail, ...] = ()
     voice: Voice = "learner"
+    sign: str = ""
 
     @property
     def sentence(self) -> str:
@@ -94,6 +97,7 @@ def _built(tag: Tag) -> Starter:
         tag.yes("boxed"),
         detail_items(tag),
         tag.one_of("voice", VOICES, "learner"),
+        tag.sign(),
     )
 
 
@@ -154,9 +158,10 @@ def _padding(starter: Starter, place: Place) -> tuple[float, float, float]:
 
 def _words(starter: Starter) -> list[Words]:
     """The sentence, its first word in the school's colour, and the hint."""
-    style = "Starter" if starter.voice == "learner" else "ColumnTitle"
+    style: Style = "Starter" if starter.voice == "learner" else "ColumnTitle"
+    sign = "" if starter.drawing else starter.sign
     text = said(starter.text)
-    words = [Words(text, style, lead=starter.lead, keep=True)]  # type: ignore[arg-type]
+    words = [Words(text, style, lead=starter.lead, keep=True, sign=sign)]
     if starter.hint:
         words.append(Words(starter.hint, "Small", keep=True))
     return words
@@ -173,6 +178,7 @@ def _answer(starter: Starter, place: Place, drop: float) -> Piece:
         min(place.mm(LEAST_DRAWING), high),
         starter.sentence,
         place.mm(DRAWING_GAP) + drop,
+        starter.sign,
     )
 
 
@@ -213,6 +219,7 @@ def _sentence(item: Deel, part: Deel, form: Form) -> Element:
         lines=item.regels or part.regels or 2,
         drawing=part.hoogte and part.hoogte * 10,
         voice="learner" if part.letter == "groot" else form.voice,
+        sign=item.pictogram,
     )
 
 
@@ -244,7 +251,7 @@ VORMEN = {
     "zinnen": Vorm(
         _write_sentences,
         "regels hoogte kolommen letter",
-        item="titel* tekst* uitleg regels",
+        item="titel* tekst* uitleg regels pictogram",
         item_needs="tekst",
         names=("{item}",),
         ends=("antwoord",),
@@ -255,6 +262,7 @@ VORMEN = {
         "tekst",
         LINE_KEYS,
         "titel",
+        headed=False,
         loose=True,
         longest=120,
         names=("{part}", "{item}"),
@@ -271,7 +279,7 @@ KINDS = (
         lower,
         {
             "starters/starter": Rule(
-                "id! lead text! hint lines drawing boxed voice", "text date"
+                "id! lead text! hint lines drawing boxed voice sign", "text date"
             ),
             "starter/text": TEXT,
             "starter/date": DATE,

@@ -15,6 +15,7 @@ from lobprint.blocks.element import Element
 from lobprint.document import Inline, plain_text
 from lobprint.document.fields import check_id
 from lobprint.errors import Place, Problem
+from lobprint.look.pictograms import NAMES
 from lobprint.prose.inline import inline, plain
 from lobprint.prose.suggest import suggestion
 
@@ -121,6 +122,17 @@ class Tag:
             self.fault(f'{name}="{value}" kan niet', hint)
         return options.get(value, otherwise)
 
+    def sign(self, name: str = "sign") -> str:
+        """The name of a pictogram; "" when it has none."""
+        return self.one_of(name, {one: one for one in NAMES}, "")
+
+    def signs(self, name: str, count: int) -> tuple[str, ...]:
+        """One for each of `count`, separated by `|`, or none."""
+        if not self.raw(name):
+            return ()
+        words = self.parts(name, count)
+        return tuple([self._alone(name, word).sign(name) for word in words])
+
     def yes(self, name: str, otherwise: bool = False) -> bool:
         return self.one_of(name, {"true": True, "false": False}, otherwise)
 
@@ -171,8 +183,9 @@ class Tag:
 
     def numbers(self, name: str, least: float, most: float) -> tuple[float, ...]:
         """Numbers, separated by spaces."""
-        numbers = []
-        for word in self.raw(name).split():
-            one = Tag(Element("", {name: word}, self.element.place), self.making)
-            numbers.append(one.size(name, least, least, most))
-        return tuple(numbers)
+        words = (self._alone(name, word) for word in self.raw(name).split())
+        return tuple([word.size(name, least, least, most) for word in words])
+
+    def _alone(self, name: str, value: str) -> Tag:
+        """A part of an attribute's value, as if it were all of it."""
+        return Tag(Element("", {name: value}, self.element.place), self.making)

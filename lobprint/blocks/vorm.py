@@ -88,9 +88,10 @@ class Form:
     def head(self, part: Deel) -> Iterator[Element]:
         """The title over an onderdeel, and the line under it."""
         if part.titel:
-            yield self.element("h2", part.titel, intro=part.uitleg)
+            sign = part.pictogram
+            yield self.element("h2", part.titel, intro=part.uitleg, sign=sign)
         elif part.uitleg:
-            yield self.element("p", part.uitleg)
+            yield self.element("p", part.uitleg, sign=part.pictogram)
 
 
 def _said(value: Any) -> str:
@@ -117,6 +118,7 @@ class Vorm:
     part, item   the keys that it reads of the onderdeel and of its items ("" when it
                  has none); one with `*` is plain words, without bold, italics or links
     needs, item_needs  keys of which exactly one is there; with a + between them, all
+    headed       whether its title is a heading over it, which may have a pictogram
     loose        whether it may have no items, though it can
     headings     what stands over the columns, unless the onderdeel has its own koppen
     longest      characters of one text
@@ -130,6 +132,7 @@ class Vorm:
     needs: str = ""
     item: str = ""
     item_needs: str = ""
+    headed: bool = True
     loose: bool = False
     headings: tuple[str, ...] = ()
     longest: int = 400

@@ -45,7 +45,8 @@ def check_form(form: Instrument, reading: Reading) -> Iterator[Problem]:
         if part.vorm and reading.of(part, "vorm") in told:
             continue  # what it is to be is not known
         shape = shape_of(part)
-        allowed = f"{EVERY_PART} {shape.part}" + " items" * shape.has_items
+        signed = " pictogram" * shape.headed
+        allowed = f"{EVERY_PART}{signed} {shape.part}" + " items" * shape.has_items
         yield from _thing(part, allowed, shape, reading, vorm_of(part))
         yield from _needed(part, shape.needs, reading)
         yield from _items(part, shape, reading)
@@ -146,6 +147,10 @@ def _beside(part: Onderdeel, reading: Reading) -> Iterator[Problem]:
         message = "'voet' doet niets zonder 'nieuwe_bladzijde: ja'"
         yield Problem(message, reading.of(part, "voet"), "Laat een van de twee weg.")
     vorm = vorm_of(part)
+    if part.pictogram and not (part.titel or part.uitleg or part.tekst):
+        message = "'pictogram' doet niets zonder 'titel' of 'uitleg'"
+        hint = "Een pictogram staat altijd bij woorden."
+        yield Problem(message, reading.of(part, "pictogram"), hint)
     if vorm == "voornemen" and len(part.items) > MOST_BOXED:
         message = f"hier passen hoogstens {MOST_BOXED} items"
         hint = "Zet de andere in een onderdeel met 'vorm: invulregels'."

@@ -73,6 +73,11 @@ def _counts(part: Onderdeel, vorm: str, reading: Reading) -> Iterator[Problem]:
         message = f"een schaal kan {least} tot en met {most} niveaus hebben"
         hint = f"Er staan er {len(part.niveaus)}."
         yield Problem(message, reading.of(part, "niveaus"), hint)
+    signs, levels = len(part.pictogrammen), len(part.niveaus)
+    if signs and levels and signs != levels:
+        message = f"hier horen {levels} pictogrammen; er staan er {signs}"
+        hint = "Zet er een bij elk niveau."
+        yield Problem(message, reading.of(part, "pictogrammen"), hint)
     if len(part.antwoorden) > MOST_ANSWERS:
         message = f"hier kunnen hoogstens {MOST_ANSWERS} antwoorden"
         place = reading.of(part, "antwoorden")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from lobprint.blocks.registry import VORMEN
 from lobprint.errors import Place
+from lobprint.look.pictograms import Name as Pictogram
 
 SectorId = Literal["vo", "mbo", "hbo"]
 SECTORS: tuple[SectorId, ...] = ("vo", "mbo", "hbo")
@@ -82,6 +83,9 @@ class Item:
     invullen: Invullen | None = None
     """Bij een invulregel: wat er met --lerenden al staat ingevuld. Kies naam,
     begeleider of klas."""
+    pictogram: Pictogram | None = None
+    """Bij een zin, kaartje, vak van een canvas of schaal: een tekening erbij, zoals
+    zon."""
     breedte: int | None = None
     """Hoe breed een invulregel is naast de andere (zonder: 2 voor een datum, anders 3).
     Bij een canvas: over hoeveel kolommen het vak gaat."""
@@ -129,6 +133,11 @@ class Onderdeel:
     """Bij een checklist: de antwoorden, zoals [ja, deels, nee], of één: [klaar]."""
     niveaus: tuple[Tekst, ...] = ()
     """Bij een schaal: de niveaus van laag naar hoog, zoals [nog niet, soms, altijd]."""
+    pictogrammen: tuple[Pictogram, ...] = ()
+    """Bij een schaal: een tekening bij elk niveau, zoals [mist, wolken, zon]."""
+    pictogram: Pictogram | None = None
+    """Een tekening voor de titel of de uitleg, zoals pen. Niet bij een gesprek,
+    afspraak, voornemen of tip."""
     koppen: tuple[Tekst, ...] = ()
     """Eigen koppen boven de kolommen: bij een checklist, schaal of actietabel."""
     kolommen: int | None = None

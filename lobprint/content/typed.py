@@ -27,6 +27,7 @@ from lobprint.content.model import SECTORS
 from lobprint.content.texts import MARKS, SectorTekst
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
 from lobprint.errors import Problem
+from lobprint.look.pictograms import NAMES
 from lobprint.prose.suggest import meant, suggestion
 
 T = TypeVar("T")
@@ -211,7 +212,10 @@ def _one_of(node: Node, options: tuple[str, ...], reading: Reading) -> str:
     text = _text(node, reading)
     if text in options:
         return text
-    hint = suggestion(text, options) or f"Kies uit: {', '.join(options)}."
+    hint = suggestion(text, options)
+    if not hint or options == NAMES:  # a drawing's name may be no word like what it is
+        near = meant(text, options)
+        hint = f"{near} Kies uit: {', '.join(options)}.".lstrip()
     if isinstance(node, Scalar):
         reading.fault(node, f"'{text}' kan hier niet", hint)
     return options[0]

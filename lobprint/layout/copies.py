@@ -19,6 +19,7 @@ from lobprint.page.items import (
     Placed,
     Ring,
     Slab,
+    Strokes,
     Widget,
 )
 
@@ -95,7 +96,7 @@ class _Twin:
         return Anchor(f"{self._name}.{anchor.id}", title, level)
 
     def _item(self, item: Item) -> Item:
-        if isinstance(item, Glyphs | Picture | Curve | Ring):
+        if isinstance(item, Glyphs | Picture | Curve | Ring | Strokes):
             return replace(item, leaf=self._leaf(item.leaf)) if item.leaf else item
         if isinstance(item, Widget):
             return replace(item, node=self._nodes[item.node], copy=self._name)

@@ -14,16 +14,15 @@ from lobprint.look.type import TypeStyle
 Style = Literal[
     "Normal", "Heading1", "Heading2", "Heading3", "StepHeading", "PosterTitle",
     "Audience", "Lead", "Small", "Micro", "NoteText", "Quote", "Question",
-    "ItemNumber", "TableHead", "TableText", "RatingNumber", "ActionNumber",
-    "PhaseNumber", "PhaseTitle", "PromptBullet", "ListBullet", "ListNumber", "Starter",
-    "CheckLine", "WritingLines", "FieldLabel", "FieldText", "KopLabel", "KopText",
-    "StepLabel", "StepNumeral", "SourceLine", "Statement", "StatementOwn",
-    "StatementNumber", "ColumnNumber", "ColumnTitle", "ColumnText", "GlossaryTerm",
-    "WordChoice", "CardName", "CardQuestion",
-    "CardQuestionSmall", "CardStarter", "CardDefinition", "Steps",
-    "CanvasTitle", "CanvasPrompt", "CanvasNumber", "Sources", "Gap", "CoverTitle",
-    "CoverSubtitle", "CoverStep", "CoverName", "CoverValue", "TOC1", "TOC2", "TOCGroup",
-    "Header", "Footer",
+    "ItemNumber", "TableHead", "TableText", "RatingNumber", "RatingTitle",
+    "ActionNumber", "PhaseNumber", "PhaseTitle", "PromptBullet", "ListBullet",
+    "ListNumber", "Starter", "CheckLine", "WritingLines", "FieldLabel", "FieldText",
+    "KopLabel", "KopText", "StepLabel", "StepNumeral", "SourceLine", "Statement",
+    "StatementOwn", "StatementNumber", "ColumnNumber", "ColumnTitle", "ColumnText",
+    "GlossaryTerm", "WordChoice", "CardName", "CardQuestion", "CardQuestionSmall",
+    "CardStarter", "CardDefinition", "Steps", "CanvasTitle", "CanvasPrompt",
+    "CanvasNumber", "Sources", "Gap", "CoverTitle", "CoverSubtitle", "CoverStep",
+    "CoverName", "CoverValue", "TOC1", "TOC2", "TOCGroup", "Header", "Footer",
 ]  # fmt: skip
 
 STYLES: dict[Style, TypeStyle] = {
@@ -44,6 +43,7 @@ STYLES: dict[Style, TypeStyle] = {
     "TableHead": look.SMALL_BOLD,
     "TableText": look.BODY,
     "RatingNumber": look.RATING_NUMERAL,
+    "RatingTitle": look.H3,
     "ActionNumber": look.ACTION_NUMERAL,
     "PhaseNumber": look.RATING_NUMERAL,
     "PhaseTitle": look.PHASE,

@@ -20,7 +20,7 @@ ROUND = 0.5523
 FULL_CIRCLE = 21_600_000
 """In sixty-thousandths of a degree."""
 
-_DECORATIVE = (
+DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/'
     'decorative" val="1"/></a:ext></a:extLst>'
@@ -30,7 +30,7 @@ _DECORATIVE = (
 def in_line(body: Body, figure: Figure) -> str:
     """A run with `figure` in the text; it is decoration. It needs a line height "at
     least"."""
-    return _run(
+    return choice(
         f'<wp:inline distT="0" distB="0" distL="0" distR="0">{_size(figure)}'
         f"{_docpr(body)}<wp:cNvGraphicFramePr/>{_graphic(figure)}</wp:inline>"
     )
@@ -62,7 +62,7 @@ def _anchored(
     figure = _moved(figure, -least)
     where = position("H", at[0] + least, of[0]) + position("V", at[1], of[1])
     return "".join(
-        _run(
+        choice(
             '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
             f'relativeHeight="{height}" behindDoc="{int(behind)}" locked="0" '
             'layoutInCell="1" '
@@ -102,7 +102,8 @@ def position(axis: str, offset: float, of: str = "page") -> str:
     )
 
 
-def _run(placed: str) -> str:
+def choice(placed: str) -> str:
+    """A run with a drawing of shapes, which Word 2007 doesn't know."""
     return (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps">'
         f"<w:drawing>{placed}</w:drawing></mc:Choice></mc:AlternateContent></w:r>"
@@ -118,7 +119,7 @@ def _size(figure: Figure) -> str:
 
 def _docpr(body: Body) -> str:
     number = body.drawing_id()
-    return f'<wp:docPr id="{number}" name="Lijn {number}">{_DECORATIVE}</wp:docPr>'
+    return f'<wp:docPr id="{number}" name="Lijn {number}">{DECORATIVE}</wp:docPr>'
 
 
 def _graphic(figure: Figure) -> str:

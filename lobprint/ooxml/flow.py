@@ -15,13 +15,15 @@ from typing import Any, NamedTuple
 from lobprint.look import MM
 from lobprint.look.line import Figure as Shape
 from lobprint.look.line import Point, Ring
+from lobprint.look.pictograms import ALONE, CORNER, WORD_GAP
 from lobprint.look.rules import ROW, Rule
 from lobprint.ooxml import controls, fields
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.figure import beside, in_line
+from lobprint.ooxml.pictograms import pictogram
 from lobprint.ooxml.table import Cell, Row, table
 from lobprint.ooxml.words import words
-from lobprint.ooxml.xml import PLAIN, Around, Format, border, paragraph
+from lobprint.ooxml.xml import PLAIN, Around, Format, border, paragraph, run
 from lobprint.pieces import (
     Beside,
     Blank,
@@ -37,6 +39,8 @@ from lobprint.pieces import (
     Own,
     Piece,
     Rail,
+    Sign,
+    SignBox,
     Stack,
     Words,
 )
@@ -54,6 +58,8 @@ STYLES: dict[type, str] = {
     Labelled: "FieldLabel",
     Boxes: "CheckLine",
     Box: "CheckLine",
+    Sign: "Micro",
+    SignBox: "TableText",
     Figure: "Micro",
     Rail: "Gap",
 }
@@ -227,10 +233,33 @@ def drawing(piece: Drawing, body: Body, width: float, _: Around) -> str:
     inside = paragraph(body.style("TableText"), controls.space(piece.field, body))
     sides = ("top", "left", "bottom", "right")
     borders = "".join(border(side, ROW, body.brand) for side in sides)
-    cell = Cell(inside, left=1.5, right=1.5, top=1.0)
+    cells, widths = [Cell(inside, left=1.5, right=1.5, top=1.0)], [width]
+    if piece.sign:
+        size, corner = (one * body.sheet.scale for one in (ALONE, CORNER))
+        drawn = paragraph("Micro", pictogram(body, piece.sign, size))
+        cells.append(Cell(drawn, right=corner, top=corner))
+        widths = [width - size - corner, size + corner]
     return table(
-        piece.title, [width], [Row([cell], height=piece.height)], borders=borders
+        piece.title, widths, [Row(cells, height=piece.height)], borders=borders
     )
+
+
+def sign(piece: Sign, body: Body, _: float, around: Around) -> str:
+    """A pictogram in a paragraph of its own."""
+    drawn = pictogram(body, piece.name, piece.size, piece.alt)
+    return paragraph("Micro", drawn, around.form())
+
+
+def sign_box(piece: SignBox, body: Body, _: float, around: Around) -> str:
+    """A box, level with the pictogram at its right; the word stands under both."""
+    scale = body.sheet.scale
+    drawn = pictogram(body, piece.sign, ALONE * scale)
+    box = controls.option(piece.answer, piece.option, body)
+    over = around._replace(after=None, keep=True).form()._replace(middle=True)
+    under = around._replace(before=WORD_GAP * scale).form()
+    return paragraph(
+        body.style("TableText"), box + run("\u00a0") + drawn, over
+    ) + paragraph(body.style("Small"), run(piece.option.label), under)
 
 
 def figure(piece: Figure, body: Body, width: float, around: Around) -> str:
@@ -279,6 +308,8 @@ WRITE: dict[type, Callable[[Any, Body, float, Around], str]] = {
     Labelled: fields.labelled,
     Boxes: fields.boxes,
     Box: fields.box,
+    Sign: sign,
+    SignBox: sign_box,
     Drawing: drawing,
     Figure: figure,
     Rail: rail,

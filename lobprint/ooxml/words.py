@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from lobprint.look import MM
+from lobprint.look.pictograms import indent, size_beside
 from lobprint.look.rules import FRAME, Rule
 from lobprint.look.text import balanced
 from lobprint.ooxml import text
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.fields import TAB
+from lobprint.ooxml.pictograms import pictogram
 from lobprint.ooxml.xml import Around, Format, border, fill, paragraph, styled
 from lobprint.pieces import Words
 
@@ -32,10 +34,18 @@ def words(piece: Words, body: Body, width: float, around: Around) -> str:
         inside = body.mark(inside, piece.target)
     if piece.tint[0]:
         return paragraph(style, inside, _tinted(piece, body, around))
+    left, hanging = _left(piece, style, body, around), None
+    if piece.sign:
+        sized = body.type(piece.style)
+        inside = pictogram(body, piece.sign, size_beside(sized)) + TAB + inside
+        hanging = indent(sized)
+        left = (left or 0.0) + hanging
     form = Format(
         before,
         around.after,
-        left=_left(piece, style, body, around),
+        left=left,
+        hanging=hanging,
+        middle=bool(piece.sign),
         right=_right(piece, body, width) or around.right,
         keep=around.keep or piece.keep,
         align=around.align,

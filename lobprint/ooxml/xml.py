@@ -89,6 +89,7 @@ class Format(NamedTuple):
     line     exact height of a line
     left, hanging, right  indents
     borders, shade  ready XML: the inside of w:pBdr, attributes of w:shd
+    middle   what is lower than its line stands in the middle of that
     """
 
     before: float | None = None
@@ -103,6 +104,7 @@ class Format(NamedTuple):
     number: int | None = None
     borders: str = ""
     shade: str = ""
+    middle: bool = False
 
 
 class Around(NamedTuple):
@@ -167,6 +169,7 @@ def _properties(style: str, form: Format) -> str:
         _spacing(form),
         _indent(form),
         f'<w:jc w:val="{form.align}"/>' if form.align else "",
+        '<w:textAlignment w:val="center"/>' if form.middle else "",
     )
     return "".join(parts)
 

@@ -19,6 +19,7 @@ from lobprint.document import Field, Option
 from lobprint.look import Role
 from lobprint.look.ease import Ease
 from lobprint.look.paper import Sheet
+from lobprint.look.pictograms import Outline
 from lobprint.look.rules import Rule
 from lobprint.look.type import Face
 from lobprint.pieces import Lowered
@@ -118,6 +119,19 @@ class Ring:
 
 
 @dataclass(slots=True)
+class Strokes:
+    """Lines and curves with round ends and corners, from (x, y) on; a unit of `path` is
+    `scale` pt."""
+
+    x: float
+    y: float
+    scale: float
+    path: Outline
+    rule: Rule
+    leaf: Leaf | None = None
+
+
+@dataclass(slots=True)
 class Picture:
     x: float
     y: float
@@ -163,7 +177,7 @@ class LinkArea:
     node: Node
 
 
-Item = Glyphs | Line | Box | Curve | Ring | Picture | Widget | LinkArea
+Item = Glyphs | Line | Box | Curve | Ring | Strokes | Picture | Widget | LinkArea
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from lobprint.document import Check, Choice, Date, Option, Text
 from lobprint.look import MM
 from lobprint.look.line import Figure
 from lobprint.look.line import Ring as Stop
+from lobprint.look.pictograms import GRID, outline, weight
 from lobprint.look.rules import (
     BOX_GAP,
     BOX_INNER,
@@ -26,6 +27,7 @@ from lobprint.page.items import (
     Line,
     Node,
     Ring,
+    Strokes,
     Widget,
 )
 
@@ -60,6 +62,15 @@ def _frame(x: float, y: float, width: float, height: float, rule: Rule) -> Box:
     """The middle of its line lies half its weight within these edges."""
     line = rule.weight
     return Box(x + line / 2, y + line / 2, width - line, height - line, rule)
+
+
+def pictogram(
+    name: str, x: float, y: float, size: float, leaf: Leaf | None = None
+) -> Strokes:
+    """The pictogram with its top left corner at (x, y), `size` pt large. It is
+    decoration, unless it has a leaf."""
+    rule = Rule(weight(size / MM), "zwart")
+    return Strokes(x, y, size / GRID, outline(name), rule, leaf)
 
 
 def spaced(items: list[Item]) -> list[Item]:

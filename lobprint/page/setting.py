@@ -16,6 +16,7 @@ from lobprint.look import MM
 from lobprint.look import ease as rules
 from lobprint.look.ease import Ease
 from lobprint.look.line import rail_shape
+from lobprint.look.pictograms import ALONE, CORNER, beyond, indent, size_beside
 from lobprint.look.rules import ROW, WRITING
 from lobprint.look.styles import type_of
 from lobprint.look.text import TextBlock, balanced, break_lines, paragraph, worded
@@ -25,6 +26,7 @@ from lobprint.page.items import Item, Node
 from lobprint.page.parts import (
     across,
     line_figure,
+    pictogram,
     spaced,
     text_field,
     writing_lines,
@@ -125,6 +127,8 @@ def words_block(piece: Words, width: float, room: Room) -> TextBlock:
 
 
 def _words(piece: Words, width: float, room: Room) -> Laid:
+    if piece.sign:
+        return _signed(piece, width, room)
     block = words_block(piece, width, room)
     above = (OVER + piece.over_gap * MM) if piece.over else piece.tint[1] * MM
     height = above + block.height + (piece.tint[1] + piece.below) * MM
@@ -144,6 +148,20 @@ def _words(piece: Words, width: float, room: Room) -> Laid:
         return [*items, *made] if items else made
 
     return Laid(piece.before * MM, height, paint)
+
+
+def _signed(piece: Words, width: float, room: Room) -> Laid:
+    """Words right of a pictogram, whose middle is that of their first line."""
+    style = type_of(piece.style, room.sheet.scale)
+    side, right, above = (one(style) * MM for one in (size_beside, indent, beyond))
+    words = _words(piece._replace(sign=""), width - right, room)
+    top = above + (style.leading - side) / 2
+
+    def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
+        inside = words.paint(hand, x + right, y + above, words.height)
+        return [pictogram(piece.sign, x, y + top, side), *inside]
+
+    return Laid(words.before, words.height + 2 * above, paint)
 
 
 def _around(
@@ -271,12 +289,16 @@ def _blank(piece: Blank, width: float, room: Room) -> Laid:
 
 
 def _drawing(piece: Drawing, width: float, room: Room) -> Laid:
-    inset = room.mm(INSET)
+    inset, side, corner = room.mm(INSET), room.mm(ALONE), room.mm(CORNER)
+    taken = side + corner if piece.sign else 0.0
 
     def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
-        space = (x + inset, y + inset, width - 2 * inset, height - 2 * inset)
+        space = (x + inset, y + inset, width - taken - 2 * inset, height - 2 * inset)
         field = text_field(piece.field, hand.field_parent(), *space, typed_size(room))
-        return [Frame(x, y, width, height, ROW), field]
+        made: list[Item] = [Frame(x, y, width, height, ROW), field]
+        if piece.sign:
+            made.append(pictogram(piece.sign, x + width - taken, y + corner, side))
+        return made
 
     before, height = piece.before * MM, piece.height * MM
     if piece.least >= piece.height:

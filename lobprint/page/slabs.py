@@ -9,7 +9,7 @@ from typing import Any
 from lobprint.look import MM
 from lobprint.look.ease import ASKED, Ease
 from lobprint.look.text import TextBlock
-from lobprint.page import boxes, elastic, grids, labels
+from lobprint.page import boxes, elastic, grids, labels, signs
 from lobprint.page.items import Anchor, Break, Item, Node, Slab
 from lobprint.page.parts import frame_of
 from lobprint.page.room import Room
@@ -24,6 +24,8 @@ from lobprint.pieces import (
     NewPage,
     Own,
     Piece,
+    Sign,
+    SignBox,
     Stack,
     Words,
 )
@@ -84,7 +86,7 @@ def _joining(slab: Slab, apart: Node, node: Node) -> Callable[[Ease], list[Item]
 
 
 def _piece(piece: Piece, hand: Hand, room: Room) -> Iterator[Slab]:
-    if isinstance(piece, Words) and piece.splits:
+    if isinstance(piece, Words) and piece.splits and not piece.sign:
         block = words_block(piece, room.width, room)
         if len(block.lines) >= SPLIT_FROM:
             yield from _split(piece, block, hand)
@@ -198,6 +200,8 @@ def _beside(piece: Beside, width: float, room: Room) -> Laid:
 
 MEASURE |= {
     Box: boxes.box,
+    Sign: signs.sign,
+    SignBox: signs.sign_box,
     Boxes: boxes.boxes,
     Labelled: labels.labelled,
     Grid: grids.grid,

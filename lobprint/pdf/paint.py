@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache, partial
 from math import atan2, cos, dist, pi, sin, tan
 from operator import itemgetter
 from typing import Any
 
-from lobprint.drawing import Path, Segment, ellipse
+from lobprint.drawing import Path, Segment, ellipse, number
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
+from lobprint.look.pictograms import GRID, Outline
 from lobprint.look.rules import FRAME
 from lobprint.look.typeface import measures
 from lobprint.page.items import (
@@ -28,13 +30,14 @@ from lobprint.page.items import (
     Picture,
     Placed,
     Ring,
+    Strokes,
     Widget,
 )
 from lobprint.pdf import pen as kinds
 from lobprint.pdf.acroform import Fields
 from lobprint.pdf.images import Pictures
 from lobprint.pdf.navigation import Navigation
-from lobprint.pdf.pen import Pen
+from lobprint.pdf.pen import Pen, operators
 
 TALL = 100 * MM
 """Furniture above this stands at the head of a page, below it at the foot."""
@@ -71,7 +74,11 @@ def paint(page: Page, painter: Painter) -> None:
 
 
 def _leaf(item: Item) -> Leaf | None:
-    return item.leaf if isinstance(item, Glyphs | Picture | Curve | Ring) else None
+    return (
+        item.leaf
+        if isinstance(item, Glyphs | Picture | Curve | Ring | Strokes)
+        else None
+    )
 
 
 def _paint(
@@ -163,6 +170,20 @@ def _ring(item: Ring, painter: Painter) -> None:
         pen.structure.enclose(item.leaf, lambda: pen.box(left, top, size, size))
 
 
+def _strokes(item: Strokes, painter: Painter) -> None:
+    pen, scale = painter.pen, item.scale
+    pen.strokes(_outlined(item.path), (item.x, item.y), scale, item.rule, item.leaf)
+    if item.leaf:
+        side = GRID * scale
+        pen.structure.enclose(item.leaf, lambda: pen.box(item.x, item.y, side, side))
+
+
+@cache
+def _outlined(path: Outline) -> str:
+    """The operators of a path that many pages show."""
+    return operators(path, partial(number, digits=2))
+
+
 def _picture(item: Picture, painter: Painter) -> None:
     pen = painter.pen
     box = pen.box(item.x, item.y, item.width, item.height)
@@ -191,6 +212,7 @@ PAINTERS: dict[type[Item], Callable[[Any, Painter], None]] = {
     Box: _box,
     Curve: _curve,
     Ring: _ring,
+    Strokes: _strokes,
     Picture: _picture,
     Widget: _widget,
     LinkArea: _link,

@@ -117,6 +117,23 @@ class Pen:
             self._stroke(rule)
         self._parts.append(f"{path} {('B' if rule else 'f') if fill else 'S'}")
 
+    def strokes(
+        self,
+        path: str,
+        at: tuple[float, float],
+        scale: float,
+        rule: Rule,
+        leaf: Leaf | None,
+    ) -> None:
+        """The path, in units of `scale` pt that count down from `at`, with round ends
+        and corners."""
+        self._own(leaf)
+        self._end_text()
+        x, y = self._x + at[0], self._y - at[1]
+        matrix = f"{scale:.4f} 0 0 {-scale:.4f} {x:.2f} {y:.2f} cm"
+        look = f"{self._ink[rule.color]} RG {rule.weight / scale:.4g} w [] 0 d 1 J 1 j"
+        self._parts.append(f"q {matrix} {look} {path} S Q")
+
     def image(self, resource: str, box: Box, leaf: Leaf | None) -> None:
         """An image XObject, stretched over `box`."""
         self._own(leaf)

@@ -127,6 +127,7 @@ _FORMS = (
     _opening("TableHead", "Tabelkop"),
     _p("TableText", "Tabeltekst"),
     _p("RatingNumber", "Beoordelingscijfer"),
+    _p("RatingTitle", "Beoordeling"),
     _p("ActionNumber", "Actiecijfer"),
     _p("PhaseNumber", "Fasecijfer"),
     _p("PhaseTitle", "Fase"),

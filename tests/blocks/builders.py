@@ -203,6 +203,14 @@ def rating_table(rows: int = 5, title: str = "", lines: int = 2) -> RatingTable:
     return RatingTable("Zo zie ik het", "Stap", "Opmerkingen", made)
 
 
+def weather() -> RatingTable:
+    """A learner's scale, its levels and rows with pictograms."""
+    made = rating_table(2)
+    rows = [replace(row, sign="kwaliteiten") for row in made.rows]
+    signs, pitch = ("mist", "wolken", "zon"), 9.0
+    return replace(made, rows=tuple(rows), signs=signs, pitch=pitch, voice="learner")
+
+
 def score_table(rows: int = 5, label: str = "", lines: int = 1) -> ScoreTable:
     made = tuple(
         ScoreRow(
@@ -297,6 +305,11 @@ def canvas(
         note=say("Eigen ontwerp van dit werkboek."),
         height=height,
     )
+
+
+def signed_canvas() -> Canvas:
+    made = replace(canvas(2, 2, 0, 60), intro=(), note=())
+    return replace(made, cells=tuple(replace(one, sign="werk") for one in made.cells))
 
 
 def canvas_action(number: int) -> CanvasAction:
@@ -498,6 +511,13 @@ SHAPES: dict[str, Block] = {
     "Starters-pair": Starters((starter(1), starter(2, lead=""))),
     "Starters-drawing": Starters((starter(hint=say("Plak een foto."), drawing=40.0),)),
     "Starters-frame": Starters((now_box(),)),
+    "Heading-sign": heading(sign="klok"),
+    "Paragraph-sign": replace(paragraph("Schrijf, teken of plak iets."), sign="pen"),
+    "Starters-sign": Starters((starter(1, sign="gesprek"), starter(2))),
+    "Starters-corner": Starters((starter(sign="zon", drawing=40.0),)),
+    "RatingTable-signs": weather(),
+    "CardSheet-sign": card_sheet(replace(card(), sign="kwaliteiten"), blank_card()),
+    "Canvas-sign": signed_canvas(),
     "Timeline-standing": timeline(standing=True),
     "Timeline-above": timeline(8, above=True),
     "Canvas-bare": replace(canvas(2, 2, 0, 60), intro=(), note=()),
@@ -522,7 +542,10 @@ def changed(node: T, change: Callable[[str, str], str], name: str = "") -> T:
     return cast(T, made)
 
 
-_NO_WORDS = ("id", "style", "voice", "number", "value", "target", "link", "contents")
+_NO_WORDS = (
+    *("id", "style", "voice", "number", "value", "target", "link", "contents"),
+    *("sign", "signs"),
+)
 
 
 def saying(text: str, node: T) -> T:

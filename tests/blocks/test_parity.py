@@ -27,7 +27,7 @@ from lobprint.look.paper import OWN, SHEETS
 from lobprint.look.styles import type_of
 from lobprint.ooxml.namespaces import STORY, WORD
 from lobprint.page.items import Glyphs
-from lobprint.pieces import Beside, Grid, Own
+from lobprint.pieces import Beside, Drawing, Grid, Own, Piece
 from lobprint.project import built_in
 from lobprint.word.sections import plan
 from lobprint.word.story import body_of, section_xml
@@ -70,17 +70,22 @@ def evaluation(paper: str) -> Document:
 
 
 def in_print(block: Block, part: Part) -> list[list[int]] | None:
-    """The columns of each grid of `block`, in twips; None when pieces can't say it, or
-    when it stands beside others there and under them in Word.
+    """The columns of each grid of `block`, in twips; None when pieces can't say it,
+    when it stands beside others there and under them in Word, or when Word has a column
+    for the pictogram in a box to draw in.
 
     Those of one column are left out: Word has them for boxes to draw in as well."""
     place = place_of(part, block, OWN.of(part), {})
     pieces = list(every_piece(kind_of(block).lower(block, place)))
-    if any(isinstance(piece, Own | Beside) for piece in pieces):
+    if any(isinstance(piece, Own | Beside) or _cornered(piece) for piece in pieces):
         return None
     grids = [piece.columns for piece in pieces if isinstance(piece, Grid)]
     found = [[round((c.width + c.gutter) * TWIPS) for c in grid] for grid in grids]
     return [columns for columns in found if len(columns) > 1]
+
+
+def _cornered(piece: Piece) -> bool:
+    return isinstance(piece, Drawing) and bool(piece.sign)
 
 
 def word_columns(xml: str) -> list[list[int]]:

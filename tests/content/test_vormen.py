@@ -92,6 +92,30 @@ FAULTS = {
     PART + "niveaus: [goed]\n    items: [{id: a, tekst: A}]\n": (
         "blad.yaml:7:14: een schaal kan 2 tot en met 7 niveaus hebben\n  Er staan er 1."
     ),
+    PART
+    + "niveaus: [a, b, c]\n    pictogrammen: [mist, zon]\n"
+    + "    items: [{id: a, tekst: A}]\n": (
+        "blad.yaml:8:19: hier horen 3 pictogrammen; er staan er 2\n"
+        "  Zet er een bij elk niveau."
+    ),
+    PART + "pictogram: pen\n    items: [{id: a, titel: A}]\n": (
+        "blad.yaml:7:16: 'pictogram' doet niets zonder 'titel' of 'uitleg'\n"
+        "  Een pictogram staat altijd bij woorden."
+    ),
+    PART + "vorm: tip\n    tekst: A\n    pictogram: pen\n": (
+        "blad.yaml:9:16: 'pictogram' doet niets bij 'vorm: tip'\n"
+        "  Kies uit: titel, uitleg, bron, eigen_ontwerp, sectoren, nieuwe_bladzijde, voet, tekst."
+    ),
+    PART + "vorm: zinnen\n    items: [{id: a, tekst: A, pictogram: hart}]\n": (
+        "blad.yaml:8:42: 'hart' kan hier niet\n"
+        "  Bedoelde u 'schaar'? Kies uit: mist, wolken, zon, pen, schaar, foto, klok, "
+        "mensen, pijl, gesprek, dossier, kwaliteiten, motieven, werk, sturing, netwerk."
+    ),
+    PART + "titel: A\n    pictogram: ster\n": (
+        "blad.yaml:8:16: 'ster' kan hier niet\n"
+        "  Kies uit: mist, wolken, zon, pen, schaar, foto, klok, mensen, pijl, gesprek, "
+        "dossier, kwaliteiten, motieven, werk, sturing, netwerk."
+    ),
     PART + "vorm: tijdlijn\n    items: [{id: a, titel: Nu}]\n": (
         "blad.yaml:8:12: een tijdlijn heeft 2 tot en met 12 haltes, niet 1\n"
         "  Voeg een halte toe, of kies een andere vorm."
@@ -115,7 +139,7 @@ FAULTS = {
     ),
     PART + "vorm: vragen\n    niveaus: [a, b]\n    items: [{id: a, tekst: A}]\n": (
         "blad.yaml:8:14: 'niveaus' doet niets bij 'vorm: vragen'\n"
-        "  Kies uit: titel, uitleg, bron, eigen_ontwerp, sectoren, nieuwe_bladzijde, voet, regels, items."
+        "  Kies uit: titel, uitleg, bron, eigen_ontwerp, sectoren, nieuwe_bladzijde, voet, pictogram, regels, items."
     ),
     PART + "items: [{id: a, vraag: Wat?, kort: W}]\n": (
         "blad.yaml:7:40: 'kort' doet niets bij 'vorm: vragen'\n"

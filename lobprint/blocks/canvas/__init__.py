@@ -13,7 +13,7 @@ from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Date, Inline, Text
 from lobprint.look.paper import SHEETS
-from lobprint.pieces import Lowered, Own
+from lobprint.pieces import Lowered, Own, Words, said
 
 BEFORE = 6.0
 """Above it, in mm on A3."""
@@ -32,6 +32,12 @@ class CanvasCell:
     row: int
     column_span: int = 1
     row_span: int = 1
+    sign: str = ""
+
+    @property
+    def heading(self) -> Words:
+        """Its title, with its pictogram."""
+        return Words(said(self.title), "CanvasTitle", sign=self.sign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ def _cell(tag: Tag) -> CanvasCell:
         tag.whole("row", 1, MOST_CELLS) - 1,
         tag.whole("column-span", 1, MOST_CELLS),
         tag.whole("row-span", 1, MOST_CELLS),
+        tag.sign(),
     )
 
 
@@ -166,13 +173,14 @@ def _cell_of(item: Deel, form: Form, at: tuple[int, int, int]) -> Element:
         column=column,
         row=row,
         column_span=span,
+        sign=item.pictogram,
     )
 
 
 VORM = Vorm(
     write,
     "naam* kolommen hoogte",
-    item="titel* vraag tekst breedte",
+    item="titel* vraag tekst breedte pictogram",
     item_needs="titel",
     longest=200,
     names=("{item}",),
@@ -188,7 +196,7 @@ KINDS = (
         lower,
         {
             "canvas/cell": Rule(
-                "id! title! column! row! column-span row-span", text="words"
+                "id! title! column! row! column-span row-span sign", text="words"
             ),
             "canvas/action": Rule("id! number!"),
         },

@@ -13,7 +13,7 @@ from lobprint.page.items import Box, Break, Item, Node, Slab
 from lobprint.page.parts import across, text_field
 from lobprint.page.room import Room
 from lobprint.page.setting import Column, Hand, column, typed_size
-from lobprint.pieces import Words, said
+from lobprint.pieces import Words
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ class _Plan:
         columns = max(one.column + one.column_span for one in self._block.cells)
         x = cell.column * self._width / columns
         wide = cell.column_span * self._width / columns
-        words = [Words(said(cell.title), "CanvasTitle")]
+        words = [cell.heading]
         if cell.prompt:
             words.append(Words(cell.prompt, "CanvasPrompt"))
         free = wide - 2 * look.SIDE * self._one

@@ -150,7 +150,7 @@ def _grid_cell(cell: CanvasCell | None, row: int, body: Body) -> Cell:
         return Cell(_cell_end(), span=cell.column_span, merge="continue")
     unit = look.unit(body.sheet)
     space = controls.space(cell.field, body)
-    title = paragraph(body.style("CanvasTitle"), text.run(cell.title))
+    title = cell_content([cell.heading], body, 0.0, (0.0, 0.0))
     prompt = ""
     if cell.prompt:
         words = text.runs(cell.prompt, body)
