@@ -73,7 +73,8 @@ def full(layout: Layout) -> list[Page]:
 
 @pytest.mark.parametrize("sector", SECTORS)
 def test_a_form_keeps_its_pages_in_the_words_of_any_school(sector: SectorId) -> None:
-    ours, longer = {}, []
+    ours: dict[str, int] = {}
+    longer: list[str] = []
     for form, what, layout in in_words(sector, SOURCE_SANS):
         pages = len(full(layout))
         if pages > ours.setdefault(form, pages) or layout.overflows:
