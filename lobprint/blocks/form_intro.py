@@ -71,10 +71,6 @@ class FormIntro(Block):
     def texts(self) -> tuple[Inline, Inline, Inline, Inline]:
         return self.purpose, self.who, self.time, self.after
 
-    @property
-    def learner(self) -> bool:
-        return self.voice == "learner"
-
 
 _TEXTS = ("purpose", "who", "time", "after")
 

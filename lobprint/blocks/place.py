@@ -49,8 +49,7 @@ class Place:
         """The least distance between writing lines, in mm."""
         if self.large:
             return ease.LARGE
-        learner = any(block.learner for block in self.part.blocks)
-        return ease.LEARNER if learner else ease.TEAM
+        return ease.LEARNER if self.part.learner else ease.TEAM
 
     def mm(self, length: float) -> float:
         """`length` on A4 as it is on this sheet, in mm."""

@@ -28,8 +28,3 @@ class Block:
     def entry(self) -> tuple[str, str] | None:
         """The same for its line in the table of contents."""
         return None
-
-    @property
-    def learner(self) -> bool:
-        """Whether it says that its form is a learner's, who writes larger."""
-        return False

@@ -42,6 +42,11 @@ class Part:
     blank_verso: bool = False
     owner: str = ""
 
+    @property
+    def learner(self) -> bool:
+        """Whether learners write in it, or their parents: larger than a team does."""
+        return self.owner.partition(".")[0] in ("lerende", "ouders")
+
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:

@@ -25,11 +25,11 @@ from lobprint.look import MM
 from lobprint.look.ease import ASKED, Ease
 from lobprint.look.paper import OWN, Sheets, TitleSpace
 from lobprint.look.typeface import SOURCE_SANS, Typeface, set_in
-from lobprint.page.elastic import as_set
 from lobprint.page.items import Anchor, Break, Layout, Node, Placed, Slab
 from lobprint.page.room import Room, Whole
 from lobprint.page.slabs import slabs_of
 
+Moved = dict[int, list[tuple[Slab, Ease]]]
 ROUNDS = 4
 """How often parts are laid out again for page numbers that moved."""
 
@@ -98,16 +98,17 @@ class _Desk:
         slabs = list(_slabs(part, room, self.sheets.titles))
         spare = self.sheets.spare_of(part)
         filled = flow(slabs, sheet, part.footer or part.title, spare)
-        _set(part, room, filled)
         free = sheet.text_height * MM - spare * MM
         told = tuple(overflows(part.id, filled, free))
-        return LaidPart(part, sheet, node, filled, pages.asked, room.lowered, told)
+        moved = _moved(part, filled)
+        return LaidPart(
+            part, sheet, node, filled, pages.asked, room.lowered, told, moved
+        )
 
 
-def _set(part: Part, room: Room, pages: Sequence[FlowPage]) -> None:
-    """Have what the blocks look like say how they are set on their pages: Word writes
-    them so as well."""
-    eases: dict[int, list[tuple[Slab, Ease]]] = {}
+def _moved(part: Part, pages: Sequence[FlowPage]) -> Moved:
+    """What isn't set as it asked, by the identity of its block."""
+    found: Moved = {}
     block = 0
     for page in pages:
         for placed in page.placed:
@@ -115,10 +116,9 @@ def _set(part: Part, room: Room, pages: Sequence[FlowPage]) -> None:
             block = slab.begins[1] if slab.begins else block
             moved = page.ease != ASKED and not placed.artifact
             if moved and (slab.at or slab.before):
-                eases.setdefault(block, []).append((slab, page.ease))
-    for at, found in eases.items():
-        key = id(part.blocks[at])
-        room.lowered[key] = as_set(room.lowered[key], found)
+                pairs = found.setdefault(id(part.blocks[block]), [])
+                pairs.append((slab, page.ease))
+    return found
 
 
 def _expected(part: Part, sheets: Sheets) -> LaidPart:

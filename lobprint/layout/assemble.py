@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lobprint.document import Document, Part
 from lobprint.document.leaves import bare_back, opens_leaf, single_sided
 from lobprint.layout.flow import FlowPage
 from lobprint.layout.furniture import furniture, poster_furniture
 from lobprint.look import MM
+from lobprint.look.ease import Ease
 from lobprint.look.paper import Sheet
+from lobprint.page.elastic import Looks
 from lobprint.page.items import (
     Layout,
     Leaf,
@@ -19,6 +21,7 @@ from lobprint.page.items import (
     Overflow,
     Page,
     Placed,
+    Slab,
 )
 from lobprint.pieces import Lowered
 
@@ -29,7 +32,8 @@ NEVER_EMPTY = frozenset({"TD", "TH", "Form"})
 @dataclass(frozen=True, slots=True)
 class LaidPart:
     """A part on pages without numbers; `asked` holds the page numbers it names, as it
-    knew them, `lowered` what its blocks look like, `overflows` what has no room."""
+    knew them, `lowered` what its blocks look like, `moved` what of that isn't set as it
+    asked, `overflows` what has no room."""
 
     part: Part
     sheet: Sheet
@@ -38,6 +42,7 @@ class LaidPart:
     asked: Mapping[str, int | None]
     lowered: Mapping[int, Lowered]
     overflows: tuple[Overflow, ...] = ()
+    moved: Mapping[int, Sequence[tuple[Slab, Ease]]] = field(default_factory=dict)
 
     def is_stale(self, starts: Mapping[str, int]) -> bool:
         """Whether it names a page number that is another one in `starts`."""
@@ -66,7 +71,8 @@ def assemble(document: Document, parts: Sequence[LaidPart]) -> Layout:
     _name_links(document, pages)
     lowered = {key: made for laid in parts for key, made in laid.lowered.items()}
     told = tuple([each for laid in parts for each in laid.overflows])
-    return Layout(pages, number(parts), root, lowered, told)
+    moved = {key: pairs for laid in parts for key, pairs in laid.moved.items()}
+    return Layout(pages, number(parts), root, Looks(lowered, moved), told)
 
 
 def _sheets(parts: Sequence[LaidPart]) -> Iterator[tuple[LaidPart, FlowPage | None]]:

@@ -113,36 +113,39 @@ class _Filler:
         return self._pages
 
     def _place(self, group: Group) -> None:
-        needed = sum([self._high(slab) for slab in group])
-        if len(group) > 1 and needed - self._before(group[0]) > self._free + 0.01:
+        heights = [self._high(slab) for slab in group]
+        first = group[0]
+        needed = sum(heights)
+        above = first.before * self._ease.space
+        if len(group) > 1 and needed - above > self._free + 0.01:
             for slab in group:
                 self._place([slab])
             return
         if self._y and needed > self._free - self._foot - self._y + 0.01:
             self._pages.append(FlowPage(self._pages[-1].footer))
             self._y = self._foot = 0.0
-            if group[0].header:
-                self._put(group[0].header, artifact=True)
-        for slab in group:
-            self._put(slab)
+            if first.header:
+                self._put(first.header, self._high(first.header), artifact=True)
+        for slab, height in zip(group, heights, strict=True):
+            self._put(slab, height)
 
     def _high(self, slab: Slab) -> float:
         """What it needs with the space above it."""
-        if slab.at is None or self._ease is ASKED:
-            return slab.height + slab.before * self._ease.space
-        return slab.at(self._ease) + slab.before * self._ease.space
+        ease = self._ease
+        if slab.at is None or ease is ASKED:
+            return slab.height + slab.before * ease.space
+        return slab.at(ease) + slab.before * ease.space
 
-    def _before(self, slab: Slab) -> float:
-        return slab.before * self._ease.space
-
-    def _put(self, slab: Slab, artifact: bool = False) -> None:
+    def _put(self, slab: Slab, height: float, artifact: bool = False) -> None:
         self._pages[-1].placed.append(Placed(0, 0, slab, artifact))
         if slab.whole:
             self._y = self._free
         elif slab.foot:
-            self._foot += self._high(slab)
+            self._foot += height
+        elif self._y:
+            self._y += height
         else:
-            self._y += self._high(slab) - (0.0 if self._y else self._before(slab))
+            self._y = height - slab.before * self._ease.space
 
 
 def _settle(page: FlowPage, free: float, spare: float) -> None:

@@ -56,9 +56,8 @@ def box(asked: float, least: float, ease: Ease) -> float:
 
 def pitch(asked: float, floor: float, ease: Ease) -> float:
     """The distance of writing lines that asked for `asked`; in the unit of `floor`."""
-    if ease.pitch <= 0:
-        return asked + max(asked - floor, 0.0) * ease.pitch
-    return asked + max(WIDEST * floor - asked, 0.0) * ease.pitch
+    much = asked - floor if ease.pitch < 0 else WIDEST * floor - asked
+    return asked + much * ease.pitch if much > 0 else asked
 
 
 def count(asked: int, ease: Ease) -> int:

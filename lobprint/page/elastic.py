@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from lobprint.look import ease as rules
@@ -21,8 +22,28 @@ from lobprint.pieces import (
 )
 
 
-def as_set(lowered: Sequence[Piece], slabs: Iterable[tuple[Slab, Ease]]) -> Lowered:
-    """What a block looks like on its pages, of its slabs each with that of its page."""
+@dataclass(frozen=True, slots=True)
+class Looks(Mapping[int, Lowered]):
+    """What blocks look like, by their identity, as they are set on their pages. `moved`
+    has the slabs of those that aren't as they asked; most readers never ask for them,
+    so that is worked out when somebody does."""
+
+    asked: Mapping[int, Lowered]
+    moved: Mapping[int, Sequence[tuple[Slab, Ease]]]
+
+    def __getitem__(self, block: int) -> Lowered:
+        lowered, moved = self.asked[block], self.moved.get(block)
+        return lowered if moved is None else _set(lowered, moved)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.asked)
+
+    def __len__(self) -> int:
+        return len(self.asked)
+
+
+def _set(lowered: Lowered, slabs: Iterable[tuple[Slab, Ease]]) -> Lowered:
+    """Its pieces, each slab of them with the ease of its page."""
     made = list(lowered)
     for slab, ease in slabs:
         number, row = slab.piece

@@ -154,11 +154,14 @@ def _row_at(asked: float, floor: float, rigid: float, shares: frozenset[Share]) 
     """The height of a row with these cells; the same function for rows alike."""
 
     def high(ease: Ease) -> float:
-        height = max(rigid, rules.pitch(asked, floor, ease) if floor else asked)
-        for at, fixed in shares:
-            height = max(height, fixed + at(ease, 0.0))
-        for at, fixed in shares:
-            height = max(height, fixed + at(ease, height - fixed))
+        height = rules.pitch(asked, floor, ease) if floor else asked
+        if rigid > height:
+            height = rigid
+        for free in (0.0, 1.0):  # first what each needs, then what it takes of the row
+            for at, fixed in shares:
+                high = fixed + at(ease, free * (height - fixed))
+                if high > height:
+                    height = high
         return height
 
     return high

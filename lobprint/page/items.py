@@ -11,7 +11,7 @@ marked-content ids there, whatever page the text fell on.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from lobprint.brand import Logo
@@ -278,11 +278,11 @@ class Overflow:
 @dataclass(slots=True)
 class Layout:
     """All pages; `starts` maps the ids of parts and headings to page numbers, and
-    `lowered` the identity of each block to what it looks like. `overflows` is what has
-    no room, part by part."""
+    `lowered` the identity of each block to what it looks like, as it is set on its
+    pages. `overflows` is what has no room, part by part."""
 
     pages: list[Page]
     starts: dict[str, int]
     root: Node
-    lowered: dict[int, Lowered] = field(default_factory=dict)
+    lowered: Mapping[int, Lowered] = field(default_factory=dict)
     overflows: tuple[Overflow, ...] = ()

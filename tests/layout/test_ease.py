@@ -24,8 +24,8 @@ from lobprint.word.story import body_of, section_xml
 FREE = SHEETS["A4"].text_height - RESERVE
 
 
-def document(*blocks: Block) -> Document:
-    part = Part("blad", "Blad", blocks, kind="form")
+def document(*blocks: Block, owner: str = "team") -> Document:
+    part = Part("blad", "Blad", blocks, kind="form", owner=owner)
     return Document("x", "X", "X", "X", "mbo", (part,))
 
 
@@ -86,9 +86,8 @@ def test_lines_come_closer_when_a_page_is_too_full() -> None:
 
 
 def test_a_learner_keeps_more_room() -> None:
-    kop = make.intro(voice="learner")
-    layout = laid(kop, *questions(6, 4))
-    assert min(pitches(layout)) >= ease.LEARNER
+    sheet = document(text(6), *questions(5, 4), owner="lerende")
+    assert min(pitches(lay_out(sheet))) == ease.LEARNER
 
 
 def test_a_box_to_draw_in_gives_way_before_any_line_does() -> None:
