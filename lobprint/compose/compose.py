@@ -13,16 +13,17 @@ from lobprint.blocks.element import Element
 from lobprint.blocks.tag import Making
 from lobprint.compose.editions import BuiltSheet, Edition, keep, known
 from lobprint.compose.environment import TemplateEnvironment
-from lobprint.compose.markup import build_part, targets
+from lobprint.compose.markup import Origin, build_part, targets
 from lobprint.compose.names import DocumentNames, Speaker, person_names, speaker
 from lobprint.compose.own import explained
 from lobprint.compose.plan import (
     Plan,
     form_plan,
-    owner_of,
+    origin_of,
     rendered,
     workbook_plan,
 )
+from lobprint.compose.present import only_present
 from lobprint.content.library import Library
 from lobprint.content.model import Instrument, School, SectorId
 from lobprint.document import Document, Part
@@ -52,11 +53,10 @@ class Request:
 
 @dataclass(slots=True)
 class _Sheet:
-    """A form that was rendered: its parts, the group it stands in, and whose it is."""
+    """A form that was rendered: its parts, and where they are from."""
 
     root: Element
-    group: str
-    owner: str
+    origin: Origin
 
 
 def environment(templates: Mapping[str, bytes]) -> TemplateEnvironment:
@@ -102,7 +102,11 @@ def compose(
 def _edition(library: Library, request: Request, speaks: Speaker) -> Edition:
     """What schools with the same words share. Raises ContentError."""
     plan = _plan(library, request, speaks)
-    return Edition(library, plan, _resolved(plan, speaks), _differing(request))
+    forms = _resolved(plan, speaks)
+    if request.form is None:
+        missing = library.instruments.keys() - forms.keys()
+        forms = {name: only_present(form, missing) for name, form in forms.items()}
+    return Edition(library, plan, forms, _differing(request))
 
 
 def _key(request: Request) -> Hashable:
@@ -152,7 +156,7 @@ def _render(
         except ContentError as error:
             problems += error.problems
         else:
-            sheets.append(_Sheet(root, step.group, owner_of(form)))
+            sheets.append(_Sheet(root, origin_of(form, step.group)))
     _stop(problems)
     return sheets
 
@@ -191,8 +195,8 @@ def _parts(
         making.fields.update(built.fields)
         return built.parts
     before, faults = len(making.fields), len(making.problems)
-    elements, whose = sheet.root.elements, (sheet.group, sheet.owner)
-    parts = tuple([build_part(one, *whose, making) for one in elements])
+    elements, origin = sheet.root.elements, sheet.origin
+    parts = tuple([build_part(one, origin, making) for one in elements])
     if number in edition.roots and len(making.problems) == faults:
         fields = dict(islice(making.fields.items(), before, None))
         edition.built[number] = BuiltSheet(parts, fields, making.targets)

@@ -23,18 +23,16 @@ def formulier(instrument: Instrument, names: Mapping[str, Any], file: str) -> El
     """The tree of `instrument`, in the words of sector and school; `names` are those
     that templates see, `file` is where it was written."""
     form = Form(instrument, Place(file), lambda key: _known(names, key))
-    form_title = instrument.teksten.get("kop", instrument.titel)
     part = form.element(
         "part",
         "",
-        [*_opening(form, form_title), *_onderdelen(form), *_source(form)],
+        [*_opening(form), *_onderdelen(form), *_source(form)],
         id=instrument.id,
         title=instrument.titel,
         kind="form",
         paper=instrument.papier,
         recto=instrument.rechterbladzijde,
         audience=instrument.wie,
-        footer=instrument.teksten.get("voet", instrument.titel),
     )
     return form.element("parts", "", [part])
 
@@ -47,9 +45,11 @@ def _known(names: Mapping[str, Any], key: str) -> str:
     return str(getattr(names["persoon"], key))
 
 
-def _opening(form: Form, title: str) -> Iterator[Element]:
-    """The kop, or the title alone."""
-    kop = form.instrument.kop
+def _opening(form: Form) -> Iterator[Element]:
+    """The kop, or the title alone. A sheet has one name everywhere: where its heading
+    says something else, the name stands above it."""
+    kop, name = form.instrument.kop, form.instrument.titel
+    title = form.instrument.teksten.get("kop", name)
     if kop is None:
         yield form.element("h1", title)
         return
@@ -58,7 +58,7 @@ def _opening(form: Form, title: str) -> Iterator[Element]:
         "form-intro",
         "",
         texts,
-        audience=f"Voor {kop.voor}",
+        audience=f"Voor {kop.voor}" + (f" · {name}" if title != name else ""),
         title=title,
         voice=form.voice,
     )
@@ -68,7 +68,9 @@ def _onderdelen(form: Form) -> Iterator[Element]:
     for at, part in enumerate(form.parts):
         form.at = at
         if part.nieuwe_bladzijde and at:
-            yield form.element("page-break", footer=part.voet)
+            name = form.instrument.titel
+            foot = f"{name}, {part.voet}" if part.voet else ""
+            yield form.element("page-break", footer=foot)
         yield from VORMEN[part.vorm].write(part, form)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lobprint.blocks.element import Element
 from lobprint.blocks.registry import BY_ELEMENT
@@ -34,9 +35,19 @@ def targets(root: Element) -> Iterator[Element]:
                 yield block
 
 
-def build_part(element: Element, group: str, owner: str, making: Making) -> Part:
-    """A `<part>` as it stands in the document, under `group` in the contents; `owner`
-    is whose sheets it holds."""
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What parts have of their form and its place in a workbook: the group in the
+    contents, whose sheets they are, who fills them in and how long that takes."""
+
+    group: str = ""
+    owner: str = ""
+    audience: str = ""
+    time: str = ""
+
+
+def build_part(element: Element, origin: Origin, making: Making) -> Part:
+    """A `<part>` as it stands in the document."""
     tag = Tag(element, making)
     title = tag.words("title")
     return Part(
@@ -46,12 +57,13 @@ def build_part(element: Element, group: str, owner: str, making: Making) -> Part
         tag.one_of("kind", _KINDS, "chapter"),
         tag.one_of("paper", _PAPERS, "A4"),
         tag.words("footer") or title,
-        group,
-        tag.words("audience"),
+        origin.group,
+        tag.words("audience") or origin.audience,
         tag.yes("listed", True),
         tag.yes("recto"),
         tag.yes("blank-verso"),
-        owner,
+        origin.owner,
+        origin.time,
     )
 
 

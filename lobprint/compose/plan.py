@@ -10,6 +10,7 @@ from lobprint.blocks.element import Element
 from lobprint.compose.elements import read_xml
 from lobprint.compose.environment import TemplateEnvironment
 from lobprint.compose.formulier import formulier
+from lobprint.compose.markup import Origin
 from lobprint.compose.names import Speaker
 from lobprint.compose.render import render
 from lobprint.compose.vocabulary import check_root
@@ -72,9 +73,11 @@ def rendered(
     return tree
 
 
-def owner_of(instrument: Instrument) -> str:
-    """Whose sheets it holds: those of a group, or what somebody reads alone."""
-    return instrument.groep + (".alleen" if instrument.vertrouwelijk else "")
+def origin_of(instrument: Instrument, group: str) -> Origin:
+    """What the parts of `instrument`, in the words of sector and school, have of it.
+    Its owner is its group, or somebody who reads it alone."""
+    owner = instrument.groep + (".alleen" if instrument.vertrouwelijk else "")
+    return Origin(group, owner, plain(instrument.wie), plain(instrument.tijd))
 
 
 def workbook_plan(library: Library, workbook: str, speaks: Speaker) -> Plan:

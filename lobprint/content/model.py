@@ -150,7 +150,8 @@ class Onderdeel:
     nieuwe_bladzijde: bool = False
     """Schrijf ja om dit deel op een nieuwe bladzijde te beginnen."""
     voet: Tekst = ""
-    """Bij een nieuwe bladzijde: wat er vanaf hier onderaan de bladzijde staat."""
+    """Bij een nieuwe bladzijde: wat er vanaf hier onderaan de bladzijde achter de naam
+    van het blad staat, zoals 'verslag'."""
     sectoren: tuple[SectorId, ...] = SECTORS
     """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie."""
     items: tuple[Item, ...] = ()

@@ -22,7 +22,7 @@ class Part:
     title     in the outline and the table of contents
     footer    the form's name at the foot of its pages, until a PageBreak changes it
     group     the heading under which it stands in the contents
-    audience  who fills it in, shown in the contents
+    audience  who fills it in, shown in the contents, and `time`: how long it takes
     listed    whether it stands in the contents (the cover and the contents don't)
     recto     starts on a right-hand page; blank_verso leaves the next page empty, for
               sheets that are cut up
@@ -41,6 +41,7 @@ class Part:
     recto: bool = False
     blank_verso: bool = False
     owner: str = ""
+    time: str = ""
 
     @property
     def learner(self) -> bool:
@@ -50,12 +51,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """A line of the contents; `target` is the id of a part or of a heading."""
+    """A line of the contents; `target` is the id of a part or of a heading. With its
+    time stands the paper, when a school has to look for that."""
 
     title: str
     target: str
     audience: str = ""
     children: tuple[ContentsEntry, ...] = ()
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,4 +120,6 @@ class Document:
 def _entry(part: Part) -> ContentsEntry:
     entries = [block.entry for block in part.blocks if block.entry]
     children = tuple([ContentsEntry(title, target) for target, title in entries])
-    return ContentsEntry(part.title, part.id, part.audience, children)
+    paper = "A3" if part.paper.startswith("A3") else ""
+    time = ", ".join(filter(None, (part.time, paper)))
+    return ContentsEntry(part.title, part.id, part.audience, children, time)

@@ -13,7 +13,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from lobprint.blocks.contents.look import CONTENTS_AUDIENCE, CONTENTS_INDENT
+from lobprint.blocks.contents.look import (
+    CONTENTS_AUDIENCE,
+    CONTENTS_INDENT,
+    CONTENTS_TIME,
+)
 from lobprint.blocks.cover.look import DETAIL_LABEL, LABEL_INDENT
 from lobprint.blocks.form_intro import RULE_GAP, TITLE_GAP
 from lobprint.blocks.headings import H2_GAP, H3_GAP
@@ -190,7 +194,7 @@ _FRAME = (
         "toc 1",
         before=1.6,
         following="Normal",
-        tabs=(Tab(CONTENTS_AUDIENCE), Tab(FULL, "right")),
+        tabs=(Tab(CONTENTS_AUDIENCE), Tab(CONTENTS_TIME), Tab(FULL, "right")),
         below=WRITING,
         below_space=4,
     ),

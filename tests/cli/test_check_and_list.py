@@ -112,7 +112,7 @@ def test_the_list_tells_who_fills_in_a_form_how_long_and_on_what(
     assert [
         "reflectiecanvas",
         "Reflectiecanvas LOB",
-        "het team, A3",
+        "het team",
         "45 minuten",
         "A3 liggend",
         "vo, mbo, hbo",

@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from lobprint.blocks.tables import Table
 from lobprint.compose import Request, compose, environment
 from lobprint.compose.environment import TemplateEnvironment
 from lobprint.content import Library, load_content
 from lobprint.content.model import SECTORS, Instrument, SectorId
-from lobprint.document import PageNumber
 from lobprint.layout import lay_out
 
 ROOT = Path(__file__).parents[2]
@@ -20,13 +18,6 @@ LEFT_OUT = {("oudergesprek", "hbo")}
 """Forms that a sector leaves out."""
 MOST_PAGES = {"teamwerkboek": 30, "gesprekswerkboek": 24, "posters": 4}
 """Nobody prints 150 pages for a meeting."""
-UNNAMED = {
-    "uitgangspunten",
-    "loopbaangesprek-lerende",
-    "ervaring-achteraf",
-    "naslag",
-}
-"""Not in the table of forms to choose from: background, and the second of a pair."""
 
 
 def files(folder: str, ending: str) -> dict[str, bytes]:
@@ -90,30 +81,6 @@ def test_a_workbook_has_a_sensible_length(
     request = Request(sector=sector, workbook=workbook)
     pages = len(lay_out(compose(library(), templates(), request)).pages)
     assert pages <= most, f"Is {pages} right? Then say so in MOST_PAGES of this file."
-
-
-@pytest.mark.parametrize("sector", SECTORS)
-@pytest.mark.parametrize("workbook", ["teamwerkboek", "gesprekswerkboek"])
-def test_the_page_of_forms_to_choose_from_names_them_all(
-    sector: SectorId, workbook: str
-) -> None:
-    """The first two pages are the cover and that page itself."""
-    request = Request(sector=sector, workbook=workbook)
-    cover, guide, _, *forms = compose(library(), templates(), request).parts
-    (table,) = [block for block in guide.blocks if isinstance(block, Table)]
-    named = [
-        piece.target
-        for row in table.rows
-        for cell in row
-        for piece in cell
-        if isinstance(piece, PageNumber)
-    ]
-    assert cover.kind == "cover"
-    missing = {part.id for part in forms} - set(named) - UNNAMED
-    assert not missing, (
-        f"Name {missing} under 'bladen' in content/instrumenten/{guide.id}.yaml, or "
-        "in UNNAMED of this file."
-    )
 
 
 @pytest.mark.parametrize("sector", SECTORS)

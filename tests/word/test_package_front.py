@@ -86,15 +86,15 @@ def test_the_contents_list_parts_steps_and_pages() -> None:
     rows = paragraphs(docx_bytes(), "TOCGroup", "TOC1", "TOC2")
     assert [texts(row) for row in rows] == [
         "Om te beginnen",
-        "Zo werkt dit werkboek\t\t2",
+        "Zo werkt dit werkboek\t\t\t2",
         "Voor het team",
-        "Checklist LOB\thet team\t5",
+        "Checklist LOB\thet team\t\t5",
         "Stap 1 Visie en ambitie\t5",
         "\tStap 2 Leeromgeving\t6",
-        "Reflectiecanvas\t\t8",
-        "Actieplan\t\t9",
+        "Reflectiecanvas\t\tA3\t8",
+        "Actieplan\t\t\t9",
         "Om uit te knippen",
-        "Kaartjes\t\t11",
+        "Kaartjes\t\t\t11",
     ]
 
 

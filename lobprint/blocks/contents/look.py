@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lobprint.document import ContentsGroup
+from lobprint.document import ContentsEntry, ContentsGroup
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
+from lobprint.look.furniture import shorten
 from lobprint.look.rules import HEAD, WRITING
-from lobprint.look.type import BODY, CONTENTS_ENTRY, CONTENTS_GROUP, H1
+from lobprint.look.type import BODY, CONTENTS_ENTRY, CONTENTS_GROUP, H1, SMALL
 
 
 class Air(NamedTuple):
@@ -23,8 +24,10 @@ class Air(NamedTuple):
     row: float
 
 
-CONTENTS_AUDIENCE = 100.0
-"""Where the column "for whom" begins, on a text block 165 wide."""
+CONTENTS_AUDIENCE, CONTENTS_TIME = 76.0, 127.0
+"""Where the columns "for whom" and "how long" begin, on a text block 165 wide."""
+WHOM_WIDTH, TIME_WIDTH = CONTENTS_TIME - CONTENTS_AUDIENCE - 2, 33.0
+"""How wide their words can be; what is longer is shortened."""
 CONTENTS_INDENT = 7.0
 """Of the headings within a part."""
 OPEN, CLOSE = Air(7.0, 1.6), Air(3.0, 0.35)
@@ -34,8 +37,8 @@ RULE_GAP = 1.0
 CHILD_PADDING = 0.3
 """Above and below the words of a heading within a part."""
 TITLE = H1.leading / MM
-BELOW = 51.2
-"""What stands under our contents, "Waar begin je?", with the space above it."""
+BELOW = 9.0
+"""What stands under our contents, where all is from, with the space above it."""
 WASTE = 20.0
 """What a page may leave empty where the next group begins on another."""
 SPARE = 6.0
@@ -64,6 +67,13 @@ def is_long(title: str) -> bool:
     """Whether `title` runs into the column with who fills it in."""
     width = text_width(title, CONTENTS_ENTRY.face, CONTENTS_ENTRY.size)
     return width >= (CONTENTS_AUDIENCE - 2) * MM
+
+
+def columns(entry: ContentsEntry) -> tuple[str, str]:
+    """Who fills it in and how long it takes, as far as there is room."""
+    size = SMALL.size
+    whom = shorten(entry.audience, "regular", size, WHOM_WIDTH * MM)
+    return whom, shorten(entry.time, "regular", size, TIME_WIDTH * MM)
 
 
 def _height(groups: Sequence[ContentsGroup], spaces: Air) -> float:

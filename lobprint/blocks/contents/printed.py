@@ -7,9 +7,11 @@ from lobprint.blocks.contents.look import (
     CHILD_PADDING,
     CONTENTS_AUDIENCE,
     CONTENTS_INDENT,
+    CONTENTS_TIME,
     RULE_GAP,
     Air,
     air,
+    columns,
 )
 from lobprint.document import ContentsEntry, ContentsGroup
 from lobprint.look.rules import HEAD, WRITING
@@ -89,21 +91,28 @@ def _row(
 ) -> Slab:
     indent, style = look
     link = item.add("Reference").add("Link", alt=f"Ga naar {entry.title}")
-    audience_at = room.width * CONTENTS_AUDIENCE / 165
     page_at = room.width - room.mm(PAGE_WIDTH)
-    ends = audience_at if entry.audience else page_at
+    told = list(zip(_starts(room), columns(entry), strict=True))
+    ends = next((at for at, words in told if words), page_at)
     title = _words(entry.title, style, room, ends - indent - room.mm(GUTTER))
     items: list[Item] = [*items_of(title, indent, padding, link)]
     baseline = padding + title.first_baseline
-    if entry.audience:
-        whom = _words(entry.audience, "Small", room, page_at - audience_at)
-        items += items_of(whom, audience_at, baseline - whom.first_baseline, link)
+    for at, words in told:
+        if words:
+            column = _words(words, "Small", room, room.width)
+            items += items_of(column, at, baseline - column.first_baseline, link)
     number = str(room.pages.get(entry.target, UNKNOWN_PAGE))
     page = _words(number, style, room, room.mm(PAGE_WIDTH), bold=style == "TOC1")
     items += items_of(page, page_at, baseline - page.first_baseline, link, align=1)
     height = title.height + 2 * padding
     items.append(LinkArea(0, 0, room.width, height, f"#{entry.target}", link))
     return Slab(height, items)
+
+
+def _starts(room: Room) -> tuple[float, float]:
+    """Where the columns begin that say for whom it is and how long it takes."""
+    mm = room.width / 165
+    return CONTENTS_AUDIENCE * mm, CONTENTS_TIME * mm
 
 
 def _words(

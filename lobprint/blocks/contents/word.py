@@ -8,7 +8,14 @@ the field stands in the last entry: an empty paragraph after it would be read al
 from __future__ import annotations
 
 from lobprint.blocks.contents import Contents
-from lobprint.blocks.contents.look import CONTENTS_INDENT, OPEN, Air, air, is_long
+from lobprint.blocks.contents.look import (
+    CONTENTS_INDENT,
+    OPEN,
+    Air,
+    air,
+    columns,
+    is_long,
+)
 from lobprint.document import ContentsEntry
 from lobprint.look import MM
 from lobprint.look.rules import WRITING
@@ -102,17 +109,24 @@ def _line(entry: ContentsEntry, body: Body, strong: bool = True) -> str:
     """Title, who fills it in, and the page, all one link."""
     anchor = body.toc_bookmark(entry.target)
     page = _page(anchor, body.page(entry.target), _BOLD if strong else "")
-    title, audience = entry.title, entry.audience
-    if audience and is_long(title):
-        title, audience = f"{title} ({audience})", ""
-    between = f"<w:r>{_small()}<w:tab/><w:t>{escape(audience)}</w:t></w:r>"
-    if not audience:
-        between = "<w:r><w:tab/></w:r>" if strong and not is_long(title) else ""
+    title, between = entry.title, ""
+    told = columns(entry)
+    if strong and is_long(title):
+        known = ", ".join(filter(None, told))
+        title = f"{title} ({known})" if known else title
+    elif strong:
+        between = "".join([_column(words) for words in told])
     return (
         f'<w:hyperlink w:anchor="{anchor}" w:history="1">'
         f"<w:r><w:t>{escape(title)}</w:t></w:r>{between}<w:r><w:tab/></w:r>{page}"
         "</w:hyperlink>"
     )
+
+
+def _column(words: str) -> str:
+    """Words at the next tab stop; without them, the tab alone."""
+    told = f"<w:t>{escape(words)}</w:t>" if words else ""
+    return f"<w:r>{_small() if words else ''}<w:tab/>{told}</w:r>"
 
 
 def _small() -> str:
