@@ -15,6 +15,7 @@ from lobprint.pieces import Column as GridColumn
 GAP, NUMBERED_GAP = 3.0, 8.0
 """Above columns; numerals ask for more air."""
 GUTTER = 6.0
+FEWEST, MOST = 2, 4
 UNDER_RULE = 1.8
 TITLE_GAP = 1.0
 """Between a numeral and the title under it."""
@@ -29,7 +30,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Columns(Block):
-    """Two or three short texts side by side, read from left to right."""
+    """Two to four short texts side by side, read from left to right."""
 
     items: tuple[Column, ...]
 
@@ -39,8 +40,8 @@ def build(tag: Tag) -> Columns:
         Column(column.words("title"), column.text, column.maybe("number"))
         for column in tag.each("column")
     ]
-    if len(items) not in (2, 3):
-        tag.fault("in <columns> horen twee of drie <column>")
+    if not FEWEST <= len(items) <= MOST:
+        tag.fault("in <columns> horen twee tot en met vier <column>")
     return Columns(tuple(items))
 
 

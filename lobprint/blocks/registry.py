@@ -32,6 +32,7 @@ MODULES = (
     "cards",
     "timeline",
     "step_poster",
+    "fill_table",
 )
 """By name, so that a block is one line here."""
 KINDS: tuple[Kind, ...] = tuple(

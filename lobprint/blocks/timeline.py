@@ -35,12 +35,12 @@ STROKE, RADIUS = 2.4, 3.0
 STOP, STOP_STROKE = 2.2, 1.6
 END, END_STROKE = 3.2, 2.4
 """Of the rings: the radius to the middle of their stroke, and that stroke."""
-BEFORE = 6.0
+BEFORE = 5.0
 FEWEST, MOST = 2, 12
 """Stops on a line; with more, a table is clearer."""
 # --- lying ---
 A_ROW, GUTTER = 6, 5.0
-HOP = 7.0
+HOP = 6.0
 PATTERNS = ((0, 0, 1, 1, 1, 0), (0, 1, 1, 0, 1, 1))
 """Which stops of a row lie high. The bends have no meaning."""
 STOP_AT, RISER = 3.2, 6.0
@@ -86,6 +86,8 @@ class Timeline(Block):
     """The line with up to twelve stops, from left to right in one row or two, or
     `standing`, from top to bottom. `above` sets the names over a lying line."""
 
+    airy = True
+
     title: str
     stops: tuple[Stop, ...]
     standing: bool = False
@@ -118,6 +120,8 @@ def miscounted(count: int) -> tuple[str, str] | None:
 def _built(tag: Tag, usual: int) -> Stop:
     """Details take the place of lines, unless it says how many lines there are."""
     lead, name, details = tag.words("lead"), tag.words("name"), detail_items(tag)
+    if not (lead or name):
+        tag.fault("deze halte heeft geen naam", "Geef name of lead.")
     lines = tag.lines(max(usual - len(details), 1))
     answer = Text(tag.field_id(), f"{lead} {name}".strip(), lines)
     return Stop(name, answer, lead, tag.marked("prompt"), details)
@@ -238,7 +242,7 @@ def _alt(block: Timeline) -> str:
 
 
 def _name(stop: Stop) -> str:
-    return f"{stop.lead} {stop.name}".strip().rstrip(":")
+    return (stop.lead or stop.name).rstrip(":")
 
 
 def _standing(block: Timeline, place: Place) -> Grid:
@@ -358,7 +362,7 @@ KINDS = (
         build,
         lower,
         {
-            "timeline/stop": Rule("id! name! lead prompt lines", "text date"),
+            "timeline/stop": Rule("id! name lead prompt lines", "text date"),
             "stop/text": TEXT,
             "stop/date": DATE,
         },

@@ -20,6 +20,7 @@ from lobprint.blocks.columns import Column, Columns
 from lobprint.blocks.contents import Contents
 from lobprint.blocks.cover import Cover, CoverDetail
 from lobprint.blocks.details import Detail, Details
+from lobprint.blocks.fill_table import FillRow, FillTable
 from lobprint.blocks.form_intro import FormIntro
 from lobprint.blocks.headings import Heading
 from lobprint.blocks.lists import BulletList, NumberedList, Source, Sources
@@ -415,6 +416,16 @@ def statements() -> Statements:
     return Statements((first, Statement("2", say("LOB is van ons allemaal."), ())))
 
 
+def fill_table() -> FillTable:
+    """Two rows with the same columns to write in."""
+    rows = []
+    for name in ("checklist", "scan"):
+        when = Detail("Datum", Date(f"{name}.op", f"{name}: datum"), 2)
+        who = Detail("Wie zorgt ervoor?", Text(f"{name}.wie", f"{name}: wie"), 3)
+        rows.append(FillRow(name, say("Hoe ver zijn we?"), (when, who)))
+    return FillTable("Vaste momenten", "Moment", tuple(rows))
+
+
 def step_poster() -> StepPoster:
     text = say("Kijk elk jaar terug. Kies één ding dat beter kan.")
     steps = [
@@ -470,6 +481,7 @@ BUILDERS: dict[type[Block], Callable[[], Block]] = {
     Columns: columns,
     Statements: statements,
     StepPoster: step_poster,
+    FillTable: fill_table,
     Table: table,
     Glossary: glossary,
     Sources: sources,

@@ -91,7 +91,7 @@ def test_no_role_is_lost(sector: SectorId) -> None:
     [
         ("visie", [2, 2, 2]),
         ("drie-voorwaarden", [2, 2, 2]),
-        ("jaarkalender", [4, 5]),
+        ("jaarkalender", [12, 4, 5]),
     ],
 )
 @pytest.mark.parametrize("sector", SECTORS)
