@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from lobprint.document import Block, Check, Choice, Date, Inline, Option, Span, Text
+from lobprint.look.ease import Fill
 from lobprint.look.labels import Entry
 from lobprint.look.line import Figure as Shape
 from lobprint.look.line import Ring
@@ -97,7 +98,7 @@ class Lines(NamedTuple):
     pitch: float
     before: float = 0.0
     closed: bool = True
-    fill: Literal["", "more", "fit"] = ""
+    fill: Fill = ""
     floor: float = 0.0
 
 

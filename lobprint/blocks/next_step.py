@@ -80,7 +80,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
         id=form.field(part, "afspraak"),
         title=part.titel or "Dit spreken we af",
         name=part.naam,
-        apart=not part.uitleg and not form.fixed,
+        apart=not part.uitleg,
     )
 
 

@@ -139,7 +139,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
         children=[_written(one, form) for one in parts],
         title=part.naam or "Vragen voor het gesprek",
         pitch=part.regelafstand,
-        apart=bool(form.at) and not form.fixed,
+        apart=bool(form.at),
     )
 
 

@@ -58,11 +58,6 @@ class Form:
         return self.parts[self.at - 1] if self.at else None
 
     @property
-    def fixed(self) -> bool:
-        """Whether it is laid out for a number of pages, without room to spare."""
-        return bool(self.instrument.bladzijden)
-
-    @property
     def voice(self) -> Literal["learner", "team"]:
         """How large its words are: as it says, or for whom it is."""
         read = self.instrument.groep in ("lerende", "ouders")

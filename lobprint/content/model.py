@@ -199,8 +199,8 @@ class Instrument:
     sjabloon: str = ""
     """Het sjabloon uit templates/formulieren. Zonder: dat met dezelfde naam als id."""
     bladzijden: int | None = None
-    """Op hoeveel bladzijden het past, als u het daarop indeelt: dan staat alles dichter
-    op elkaar, zonder ruimte over."""
+    """Op hoeveel bladzijden het hoort te passen. Worden het er meer, dan zegt lobprint
+    dat."""
     letter: Letter | None = None
     """Schrijf groot voor letters zoals die voor lerenden en ouders. Zonder: naar de
     groep."""

@@ -8,7 +8,9 @@ the last inner line. With room left there is more: of boxes, lines, distance, sp
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Fill = Literal["", "more", "fit"]
 
 
 class Ease(NamedTuple):
@@ -58,6 +60,12 @@ def pitch(asked: float, floor: float, ease: Ease) -> float:
     """The distance of writing lines that asked for `asked`; in the unit of `floor`."""
     much = asked - floor if ease.pitch < 0 else WIDEST * floor - asked
     return asked + much * ease.pitch if much > 0 else asked
+
+
+def fills(asked: Fill, ease: Ease) -> Fill:
+    """What lines do with room above them: on a page that is too full no row grows to
+    hold a whole number of them."""
+    return "fit" if asked == "more" and ease.pitch < 0 else asked
 
 
 def count(asked: int, ease: Ease) -> int:

@@ -73,6 +73,7 @@ def _lines(piece: Lines, ease: Ease) -> Lines:
     return piece._replace(
         count=rules.count(piece.count, ease),
         pitch=rules.pitch(piece.pitch, piece.floor, ease),
+        fill=rules.fills(piece.fill, ease),
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from lobprint.document import Text
 from lobprint.look import MM
 from lobprint.look import ease as rules
-from lobprint.look.ease import Ease
+from lobprint.look.ease import Ease, Fill
 from lobprint.look.line import rail_shape
 from lobprint.look.pictograms import ALONE, CORNER, beyond, indent, size_beside
 from lobprint.look.rules import ROW, WRITING
@@ -222,7 +222,7 @@ def _again(piece: Piece, width: float, room: Room) -> Callable[[Ease], Laid]:
 
 @lru_cache(64)
 def _lines_at(
-    count: int, pitch: float, floor: float, fill: str
+    count: int, pitch: float, floor: float, fill: Fill
 ) -> Callable[[Ease, float], float]:
     """How high so many lines are; the same function for all that are alike."""
 
@@ -230,7 +230,8 @@ def _lines_at(
         apart = rules.pitch(pitch, floor, ease)
         lines = rules.count(count, ease)
         if fill and free > lines * apart:
-            lines = ceil(free / apart - 0.01) if fill == "more" else int(free / apart)
+            grows = rules.fills(fill, ease) == "more"
+            lines = ceil(free / apart - 0.01) if grows else int(free / apart)
         return lines * apart
 
     return high

@@ -75,7 +75,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
         id=own,
         label=part.vraag or "Kies:",
         own_label=part.eigen or "of:",
-        apart=not (part.titel or part.uitleg or form.fixed),
+        apart=not (part.titel or part.uitleg),
     )
 
 
