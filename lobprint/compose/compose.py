@@ -24,6 +24,7 @@ from lobprint.compose.plan import (
     workbook_plan,
 )
 from lobprint.compose.present import only_present
+from lobprint.content.addressed import speaks_of_school
 from lobprint.content.library import Library
 from lobprint.content.model import Instrument, School, SectorId
 from lobprint.document import Document, Part
@@ -83,12 +84,13 @@ def compose(
     if not isinstance(templates, TemplateEnvironment):
         templates = environment(templates)
     speaks = speaker(library, request.sector, request.school, request.logo)
-    key = _key(request)
+    key = _key(request, library)
     edition = known(templates, key, library) or _edition(library, request, speaks)
-    title = edition.plan.title or plain(next(iter(edition.instruments.values())).titel)
+    forms = edition.addressed(speaks.address)
+    title = edition.plan.title or plain(next(iter(forms.values())).titel)
     names = speaks.names()
-    names["document"] = DocumentNames(literal(title), tuple(edition.instruments))
-    names["instrumenten"] = edition.instruments
+    names["document"] = DocumentNames(literal(title), tuple(forms))
+    names["instrumenten"] = forms
     names["persoon"] = person_names(request.person)
     try:
         parts = _build(_render(edition, templates, names), edition)
@@ -106,16 +108,21 @@ def _edition(library: Library, request: Request, speaks: Speaker) -> Edition:
     if request.form is None:
         missing = library.instruments.keys() - forms.keys()
         forms = {name: only_present(form, missing) for name, form in forms.items()}
-    return Edition(library, plan, forms, _differing(request))
+    asking = frozenset(name for name, form in forms.items() if speaks_of_school(form))
+    return Edition(library, plan, forms, _differing(request), asking)
 
 
-def _key(request: Request) -> Hashable:
-    """All of a request that an edition depends on."""
+def _key(request: Request, library: Library) -> Hashable:
+    """All of a request that an edition depends on. The titles of a workbook are part of
+    it, so when those speak of the school, it is of that school alone."""
     school = request.school
+    book = None if request.form else library.werkboeken.get(request.workbook)
+    names = (school.naam, school.team, school.schooljaar) if school else ()
+    titles = names if speaks_of_school(book) else None
     words = frozenset(school.woorden.items() if school else ())
     left_out = frozenset(school.weglaten if school else ())
     asked = (request.sector, request.workbook, request.form)
-    return (*asked, words, left_out, _differing(request))
+    return (*asked, words, left_out, titles, _differing(request))
 
 
 def _differing(request: Request) -> frozenset[str]:
@@ -131,12 +138,12 @@ def _plan(library: Library, request: Request, speaks: Speaker) -> Plan:
 
 
 def _resolved(plan: Plan, speaks: Speaker) -> dict[str, Instrument]:
-    """The instruments of the plan in the words of sector and school, by id."""
+    """The instruments of the plan in the words that schools share, by id."""
     resolved: dict[str, Instrument] = {}
     problems: list[Problem] = []
     for step in plan.steps:
         try:
-            resolved[step.instrument.id] = speaks.resolve(step.instrument)
+            resolved[step.instrument.id] = speaks.shared(step.instrument)
         except ContentError as error:
             problems += error.problems
     _stop(problems)
@@ -149,7 +156,7 @@ def _render(
     sheets: list[_Sheet] = []
     problems: list[Problem] = []
     for number, step in enumerate(edition.plan.steps):
-        form = edition.instruments[step.instrument.id]
+        form: Instrument = names["instrumenten"][step.instrument.id]
         file, own = edition.library.files[form.id], {**names, "inhoud": form}
         try:
             root = edition.root(number, partial(rendered, templates, form, file, own))

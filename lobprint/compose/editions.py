@@ -33,17 +33,29 @@ class Edition:
     """A plan with its instruments in their words; of each step that is the same for
     every school, by its number, what was rendered and what was built of it.
 
-    `differing` are the names of templates that are not the same within the edition."""
+    `differing` are the names of templates that are not the same within the edition;
+    `asking` the ids of instruments that speak of the school."""
 
     library: Library
     plan: Plan
     instruments: dict[str, Instrument]
     differing: frozenset[str]
+    asking: frozenset[str] = frozenset()
     roots: dict[int, Element] = field(default_factory=dict)
     built: dict[int, BuiltSheet] = field(default_factory=dict)
 
+    def addressed(
+        self, address: Callable[[Instrument], Instrument]
+    ) -> dict[str, Instrument]:
+        """The instruments for one school: `address` has those that speak of it."""
+        if not self.asking:
+            return self.instruments
+        own = {name: address(self.instruments[name]) for name in self.asking}
+        return {**self.instruments, **own}
+
     def root(self, step: int, render: Callable[[], Element]) -> Element:
         """What `render` gives, or gave when it asked for nothing that differs."""
+        own = self.plan.steps[step].instrument.id in self.asking
         known = self.roots.get(step)
         if known is not None:
             return known
@@ -53,7 +65,8 @@ class Edition:
             root = render()
         finally:
             asked_names.reset(token)
-        if not asked & self.differing:
+        others = asked & {"instrumenten"} if self.asking else False
+        if not (own or others or asked & self.differing):
             self.roots[step] = root
         return root
 

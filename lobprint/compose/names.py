@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from lobprint.content.addressed import for_school, speaks_of_school
 from lobprint.content.library import Library
 from lobprint.content.model import GROUPS, Instrument, School, Sector, Werkboek
 from lobprint.content.resolve import resolve
@@ -99,8 +100,17 @@ class Speaker:
     logo: bool
 
     def resolve(self, thing: T) -> T:
-        """`thing` in these words. Raises ContentError."""
+        """`thing` in these words, with the names of the school. Raises ContentError."""
+        return self.address(self.shared(thing))
+
+    def shared(self, thing: T) -> T:
+        """`thing` in these words, as all schools that use them have it: the places for
+        a school's names are still open. Raises ContentError."""
         return resolve(thing, self.sector, self._own)
+
+    def address(self, thing: T) -> T:
+        """`thing`, in these words, with the names of the school."""
+        return for_school(thing, self.school) if speaks_of_school(thing) else thing
 
     @property
     def _own(self) -> Mapping[str, Any]:

@@ -1,7 +1,8 @@
 """What the YAML files hold: one class for each kind of mapping, with the same names.
 
 A `Tekst` is a sentence in small Markdown (`**vet**`, `*schuin*`, `[tekst](#formulier)`)
-with words of the sector between braces (`{lerende}`). Wherever a Tekst may stand, a
+with words of the sector between braces (`{lerende}`), and the school's own names
+(`{school.naam}`, `{school.team}`, `{school.schooljaar}`). Wherever a Tekst may stand, a
 mapping with a sentence for each sector may stand instead (`vo: ...`, `mbo: ...`,
 `hbo: ...`); `resolve` picks one. An attribute without default is a required key. The
 Dutch string under a key is what an editor shows of it (json_schema.py).

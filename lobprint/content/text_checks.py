@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from lobprint.content.addressed import NOBODY, names_school
 from lobprint.content.findings import Reading
 from lobprint.content.kinds import Kind, Maybe, Named, Record, Several, Text, record_of
 from lobprint.content.model import Sector, SectorId
@@ -91,6 +92,13 @@ def _words(text: str, place: Place, sectors: list[Sector]) -> Iterator[Problem]:
         if said is None:  # a backslash and what it stands before
             continue
         name, form = split_name(said)
+        if name == "school" and form:
+            if not names_school(said):
+                hint = (
+                    f"Over de school kan: {', '.join(f'{{{one}}}' for one in NOBODY)}."
+                )
+                yield Problem(f"onbekend woord '{{{said}}}'", place, hint)
+            continue
         if "." in said and form not in FORMS:
             hint = f"Achter een woord kan: {', '.join(f'.{one}' for one in FORMS)}."
             yield Problem(f"onbekende vorm '{{{said}}}'", place, hint)

@@ -165,8 +165,8 @@ class Words:
     def _filled(self, match: re.Match[str]) -> str:
         """A word, with the hyphens that it needs where a letter touches it."""
         name = match[1]
-        if name is None:
-            return match[0]
+        if name is None or ("." in name and split_name(name)[0] == "school"):
+            return match[0]  # of the school itself: see addressed.py
         word = self.word(name)
         start, end, text = match.start(), match.end(), match.string
         before, after = text[max(0, start - _LONGEST) : start], text[end : end + 1]

@@ -15,8 +15,9 @@ from lobprint.look.typeface import Measures, measures
 
 WORDS = re.compile(r"[^ ]+ *| +")
 """A word with the spaces after it. A no-break space is no space here."""
-HYPHENS = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
-"""Inside a word, a line may end after a hyphen between letters."""
+HYPHENS = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_A-ZÀ-Þ])")
+"""Inside a word, a line may end after a hyphen between letters; in a name, before a
+capital, it may not: Sint-Michielsgestel."""
 WHOLE = "LOB-"
 """But "LOB-visie" and its kin stay whole."""
 HAIR = 0.01

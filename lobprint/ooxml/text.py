@@ -8,9 +8,11 @@ from lobprint.document import Inline, PageNumber, Span
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.xml import escape, styled
 
-_UNBROKEN = re.compile(r"(?<=\bLOB)-(?=[^\W\d_])|(?<!\S)-(?=[^\W\d_])|\u2011")
-"""Hyphens that end no line: in "LOB-visie" and its kin, before "-begeleiding", and the
-character that says so (the font lacks it)."""
+_UNBROKEN = re.compile(
+    r"(?<=\bLOB)-(?=[^\W\d_])|(?<!\S)-(?=[^\W\d_])|(?<=[^\W\d_])-(?=[A-ZÀ-Þ])|\u2011"
+)
+"""Hyphens that end no line: in "LOB-visie" and its kin, before "-begeleiding", in names
+(Sint-Michielsgestel), and the character that says so (the font lacks it)."""
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _HYPHEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 

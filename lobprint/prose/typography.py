@@ -13,6 +13,10 @@ _SHORT = re.compile(r"(?:[stnkmrSTNKMR]|\d\d)(?!\w)")
 _ARTICLE = re.compile(r"(?<!\w)(De|de|Het|het|['’]t) (?=\w)")
 
 
+_HALF_WORD = re.compile(r"\b(en|of) -(?=[^\W\d_])")
+"""Before the rest of a word: oriëntatie en -begeleiding."""
+
+
 def glue(name: str) -> str:
     """`name`, in which no line ends after an article: Het Éénhoorncollege."""
     return _ARTICLE.sub("\\1\u00a0", name)
@@ -20,7 +24,9 @@ def glue(name: str) -> str:
 
 def curl(text: str) -> str:
     """`text` with every straight quote replaced by the one that is meant: ’ in SLB’er
-    and ’s, ‘ ’ and “ ” around words."""
+    and ’s, ‘ ’ and “ ” around words. No line begins with "-begeleiding"."""
+    if " -" in text:
+        text = _HALF_WORD.sub("\\1\u00a0-", text)
     if "'" not in text and '"' not in text:
         return text
     return _QUOTE.sub(_curled, text)

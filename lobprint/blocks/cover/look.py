@@ -4,11 +4,17 @@ Its figure is in `line`."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from lobprint.document import Span
 from lobprint.look import MM
 from lobprint.look.line import COVER_TOP
 from lobprint.look.text import TextBlock, balanced, label
 from lobprint.look.type import COVER_NAME, COVER_TITLE, POSTER_TITLE, TypeStyle
+
+if TYPE_CHECKING:
+    from lobprint.blocks.cover import CoverDetail
 
 NAME_TOP, NAME_WIDTH = 22.0, 120.0
 """Of the school's name, from the top of the page."""
@@ -38,9 +44,18 @@ DETAILS_FOOT = 260.0
 DETAIL_LABEL = 31.0
 """The column of their labels."""
 WRITING_ROW = 12.0
-"""Height of a detail that is written in."""
+"""Height of a detail that is written in, and of all details beside such a one."""
+DETAIL_GAP = 2.5
+"""Between two details; the lines of one stand closer."""
 COLOPHON_BASELINE = 276.0
 """Of its last line, from the top of the page."""
+
+
+def above_value(lines: TextBlock, details: Sequence[CoverDetail]) -> float:
+    """What stays free above the value of one of `details`, in mm."""
+    written = any(detail.value is None for detail in details)
+    least = WRITING_ROW - lines.height / MM if written else 0.0
+    return max(least, DETAIL_GAP)
 
 
 def name_lines(name: str) -> tuple[TypeStyle, TextBlock]:

@@ -120,14 +120,14 @@ def _details(block: Cover, room: Room) -> list[Item]:
     nodes = [room.node.add("P") for _ in block.details]
     bottom = look.DETAILS_FOOT * MM
     for detail, node in reversed(list(zip(block.details, nodes, strict=True))):
-        row, height = _detail(detail, node, bottom, room)
+        row, height = _detail(detail, block, node, bottom, room)
         items += row
         bottom -= height
     return items
 
 
 def _detail(
-    detail: CoverDetail, node: Node, bottom: float, room: Room
+    detail: CoverDetail, block: Cover, node: Node, bottom: float, room: Room
 ) -> tuple[list[Item], float]:
     """A row that ends at `bottom`, and its height."""
     left, indent = _left(room), look.DETAIL_LABEL * MM
@@ -146,7 +146,8 @@ def _detail(
     top = bottom - value.height
     drop = value.first_baseline - name.first_baseline
     items = spaced(items_of(name, left, top + drop, node))
-    return items + items_of(value, left + indent, top, node), value.height
+    height = value.height + look.above_value(value, block.details) * MM
+    return items + items_of(value, left + indent, top, node), height
 
 
 def _colophon(block: Cover, room: Room) -> list[Item]:

@@ -117,11 +117,13 @@ def _foot(block: Cover, end: float, body: Body) -> str:
     sheet = body.sheet
     raised = max(sheet.bottom - COVER.bottom, 0.0)
     foot = look.DETAILS_FOOT - raised
-    heights = [_detail_height(row, sheet) for row in block.details]
-    space = max(foot - sum(heights) - end, 0.0)
+    heights = [_detail_height(row, block, sheet) for row in block.details]
+    space = max(foot - sum(map(sum, heights)) - end, 0.0)
     rows: list[str] = []
-    for number, row in enumerate(block.details):
-        rows.append(_detail(row, 0.0 if number else space, body))
+    for number, (row, (above, _)) in enumerate(
+        zip(block.details, heights, strict=True)
+    ):
+        rows.append(_detail(row, above + (0.0 if number else space), body))
     lines = paragraph(block.colophon, styles.MICRO, sheet.text_width * MM, {}).lines
     last = look.COLOPHON_BASELINE - raised
     top = last - (len(lines) - 1) * styles.MICRO.leading / MM
@@ -131,11 +133,15 @@ def _foot(block: Cover, end: float, body: Body) -> str:
     return "".join(rows)
 
 
-def _detail_height(detail: CoverDetail, sheet: Sheet) -> float:
+def _detail_height(
+    detail: CoverDetail, block: Cover, sheet: Sheet
+) -> tuple[float, float]:
+    """What stays free above a detail, and its height, in mm."""
     if detail.value is None:
-        return look.WRITING_ROW
+        return 0.0, look.WRITING_ROW
     width = (sheet.text_width - look.DETAIL_LABEL) * MM
-    return label(detail.value, styles.COVER_VALUE, width).height / MM
+    lines = label(detail.value, styles.COVER_VALUE, width)
+    return look.above_value(lines, block.details), lines.height / MM
 
 
 def _detail(detail: CoverDetail, before: float, body: Body) -> str:
