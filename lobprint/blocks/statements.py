@@ -22,7 +22,7 @@ NEAR, ASIDE = 6.2, 8.0
 """From the left of the text to the line; it bends so much further right, once."""
 NUMBER, TEXT = 30.0, 46.0
 """Where the big numerals stand, and the sentences."""
-TOP, ABOVE, BELOW = 11.5, 3.8, 3.8
+TOP, ABOVE, BELOW = 10.5, 3.6, 3.6
 """Above the first sentence, where the line comes round; above and below each."""
 NUMERAL, LIFT = 11.1, 1.15
 """How high a numeral is, and how much it is lifted to be level with the sentence."""

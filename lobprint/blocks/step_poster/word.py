@@ -18,6 +18,9 @@ from lobprint.ooxml.xml import Format, paragraph
 _STEP = '<w:outlineLvl w:val="1"/>'
 """The name of a step stands in the navigation pane."""
 _HEAD = re.compile(r"<w:pPr><w:pStyle [^>]*/>(?:<w:keepNext/>)?")
+HOUSE_GIVES = 8.0
+"""mm that what comes after it may stand higher in a house style, whose title may take
+more room than ours; words never come to stand on those in a frame."""
 SPARE = 3.0
 """mm by which Word's lines may come out wider."""
 
@@ -28,7 +31,8 @@ def step_poster(block: StepPoster, body: Body) -> str:
     place = place_of(body.part, block, body.sheet, body.layout.starts)
     spots, top = look.spots(block, place), _top(block, body)
     line = on_page(body, look.line(place), body.sheet.inner, top)
-    form = Format(before=look.height(spots) - GAP_LINE, after=body.below)
+    gives = HOUSE_GIVES if body.brand.wordbase else 0.0
+    form = Format(before=look.height(spots) - GAP_LINE - gives, after=body.below)
     steps = "".join([_step(spot, top, body) for spot in spots])
     return steps + paragraph("Gap", line, form)
 
