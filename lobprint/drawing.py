@@ -96,10 +96,29 @@ class Drawing:
     marks: tuple[Mark, ...]
 
 
-def ellipse(x: float, y: float, a: float, b: float, fullness: float = KAPPA) -> Path:
+def rounded(x: float, y: float, width: float, height: float, radius: float) -> Path:
+    """A rectangle from (x, y) on with round corners, no rounder than it is high."""
+    r = min(radius, width / 2, height / 2)
+    k = r * (1 - KAPPA)
+    right, far = x + width, y + height
+    return (
+        ("M", (x + r, y)),
+        ("L", (right - r, y)),
+        ("C", (right - k, y, right, y + k, right, y + r)),
+        ("L", (right, far - r)),
+        ("C", (right, far - k, right - k, far, right - r, far)),
+        ("L", (x + r, far)),
+        ("C", (x + k, far, x, far - k, x, far - r)),
+        ("L", (x, y + r)),
+        ("C", (x, y + k, x + k, y, x + r, y)),
+        ("Z", ()),
+    )
+
+
+def ellipse(x: float, y: float, a: float, b: float) -> Path:
     """An ellipse around (x, y) as wide as `a` and as high as `b` to each side, from its
-    right on; `fullness` is how far the control points of a quarter lie."""
-    p, q = a * fullness, b * fullness
+    right on."""
+    p, q = a * KAPPA, b * KAPPA
     return (
         ("M", (x + a, y)),
         ("C", (x + a, y + q, x + p, y + b, x, y + b)),

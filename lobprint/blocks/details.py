@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
+from lobprint.blocks.rail import along, beside, straight
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm, in_rows
 from lobprint.document import Block, Date, Text
 from lobprint.look.labels import LEAST
-from lobprint.pieces import Labelled, Lowered, Stack
+from lobprint.pieces import Cell, Labelled, Lowered, Row, Stack
 
-BEFORE = 4.0
+BEFORE, UNDER_KOP = 4.0, 1.0
 FOOT = (0.0, 3.0)
 """Space under the row: the least, and before a block that has little itself."""
 DATE = Rule("id! label! name share")
@@ -37,6 +38,7 @@ class Details(Block):
 
     sequel = True
     airy = True
+    aside = True
     items: tuple[Detail, ...]
 
 
@@ -65,8 +67,13 @@ def lower(block: Details, place: Place) -> Lowered:
     if not block.items:
         return []
     row = Labelled(block.items, LEAST)
+    if along(block, place):
+        cells = (Cell((straight(place),)), Cell(), Cell((row,)))
+        return [beside(block.items[0].label, [Row(cells)], place)]
     below = place.mm(place.space_below(*FOOT))
-    return [Stack((row,), place.mm(BEFORE), below)]
+    under_kop = place.previous is not None and place.previous.kop
+    before = UNDER_KOP if under_kop else BEFORE
+    return [Stack((row,), place.mm(before), below)]
 
 
 def line(item: Deel, form: Form) -> Element:

@@ -1,16 +1,17 @@
-"""The kop of a form: for whom, its title, the school's line, and four columns."""
+"""The kop of a form: for whom, its title, the school's line, and what the form is for:
+in four columns for a team, in running words for a learner."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from lobprint.blocks.kind import WORDS, Kind, Rule
 from lobprint.blocks.place import Place
+from lobprint.blocks.rail import INDENT, along, under_kop
 from lobprint.blocks.tag import Tag
-from lobprint.blocks.timeline import INDENT, Timeline, beside_rail
-from lobprint.document import Block, Inline, plain_text
+from lobprint.document import Block, Inline, Span, plain_text
 from lobprint.look.line import hop
 from lobprint.look.rules import KOP
 from lobprint.pieces import (
@@ -54,7 +55,9 @@ SIDE_GUTTER = 8.0
 @dataclass(frozen=True, slots=True)
 class FormIntro(Block):
     """The kop of a form: for whom, its title (the page's heading of level 1), what it
-    is for, who fills it in, how long it takes and what happens with it afterwards."""
+    is for, who fills it in, how long it takes and what happens with it afterwards.
+
+    For a learner who fills it in may stay unsaid: the form says "you" already."""
 
     kop = True
 
@@ -68,8 +71,38 @@ class FormIntro(Block):
     labels: tuple[str, str, str, str] = ("Waarvoor", "Wie", "Tijd", "Daarna")
 
     @property
-    def texts(self) -> tuple[Inline, Inline, Inline, Inline]:
-        return self.purpose, self.who, self.time, self.after
+    def learner(self) -> bool:
+        return self.voice == "learner"
+
+    @property
+    def columns(self) -> list[tuple[str, Inline]]:
+        """Labels with their texts; what isn't said has no column."""
+        texts = (self.purpose, self.who, self.time, self.after)
+        return [pair for pair in zip(self.labels, texts, strict=True) if pair[1]]
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """Of the width, for each of the columns."""
+        named = dict(zip(self.labels, SHARES, strict=True))
+        found = [named[label] for label, _ in self.columns]
+        return tuple(one / sum(found) for one in found)
+
+    @property
+    def running(self) -> Inline:
+        """All of it in running words: how long it takes in bold, and then the rest."""
+        time = Span(_ended(plain_text(self.time)), strong=True)
+        rest = [text for text in (self.purpose, self.who, self.after) if text]
+        return (time, *[one for text in rest for one in _sentence(text)])
+
+
+def _sentence(text: Inline) -> Inline:
+    """`text` behind another, ended by a full stop."""
+    last = "" if plain_text(text)[-1:] in ".?!" else "."
+    return (Span(" "), *text, *((Span(last),) if last else ()))
+
+
+def _ended(text: str) -> str:
+    return text if text[-1:] in ".?!" else f"{text}."
 
 
 _TEXTS = ("purpose", "who", "time", "after")
@@ -85,24 +118,31 @@ def build(tag: Tag) -> FormIntro:
 
 
 def lower(block: FormIntro, place: Place) -> Lowered:
-    """The titles, the line and the columns. On A3 these stand beside the title; above a
-    tijdlijn that stands, its line is that of the kop."""
+    """The titles, the line, and what the form is for. On A3 this stands beside the
+    title; above a tijdlijn that stands, its line is that of the kop."""
     titles = (
         Words(said(block.audience), "Audience"),
         Words(said(block.title), "Heading1", TITLE_GAP, tag="H1"),
     )
     if place.large:
         return [Stack((_side_by_side(block, titles, place),), keep=True)]
-    if isinstance(place.following, Timeline) and place.following.standing:
-        free = place.width - place.mm(INDENT)
-        columns = _columns(block, place, free, ruled=False)
-        return [Stack((*titles, beside_rail(columns, place)), keep=True)]
+    if along(block, place):
+        inside = _inside(block, place, place.width - place.mm(INDENT))
+        return [Stack((*titles, under_kop(block.title, inside, place)), keep=True)]
     below = place.space_below(*FOOT)
-    line: tuple[Piece, ...] = ()
-    if block.voice == "learner":
-        line = (Figure(hop(place.width), HOP_ABOVE, HOP_BELOW),)
-    columns = _columns(block, place, place.width, ruled=block.voice == "team")
-    return [Stack((*titles, *line, columns), below=below, keep=True)]
+    if block.learner:
+        line = Figure(hop(place.width), HOP_ABOVE, HOP_BELOW)
+        inside = Words(block.running, "Normal")
+        return [Stack((*titles, line, inside), below=below, keep=True)]
+    columns = _columns(block, place, place.width, ruled=True)
+    return [Stack((*titles, columns), below=below, keep=True)]
+
+
+def _inside(block: FormIntro, place: Place, width: float) -> Piece:
+    """What the form is for, under no rule of its own."""
+    if block.learner:
+        return Words(block.running, "Normal")
+    return _columns(block, place, width, ruled=False)
 
 
 def _side_by_side(
@@ -111,14 +151,16 @@ def _side_by_side(
     """The titles level with the labels, which stand under the rule."""
     first, title = titles
     top = Words(first.text, first.style, KOP.height + LABEL_GAP)
-    columns = _columns(block, place, place.width * SIDE_SHARE, ruled=True)
-    return Beside((top, title), (columns,), SIDE_SHARE, SIDE_GUTTER)
+    said_so: Piece = _columns(block, place, place.width * SIDE_SHARE, ruled=True)
+    if block.learner:
+        said_so = Words(block.running, "Normal", over=KOP, over_gap=LABEL_GAP)
+    return Beside((top, title), (said_so,), SIDE_SHARE, SIDE_GUTTER)
 
 
 def _columns(block: FormIntro, place: Place, width: float, ruled: bool) -> Grid:
     gap = LABEL_GAP if ruled else 0.0
-    labels = [Words(said(label), "KopLabel") for label in block.labels]
-    texts = [Words(text, "KopText") for text in block.texts]
+    labels = [Words(said(label), "KopLabel") for label, _ in block.columns]
+    texts = [Words(text, "KopText") for _, text in block.columns]
     return Grid(
         f"{block.title}: in het kort",
         _widths(block, place, width),
@@ -133,26 +175,26 @@ def _columns(block: FormIntro, place: Place, width: float, ruled: bool) -> Grid:
 
 def _widths(block: FormIntro, place: Place, width: float) -> tuple[Column, ...]:
     """The look's shares, unless others keep words whole or need fewer lines."""
-    shares: tuple[float, ...] = SHARES
-    if _faults(block, place, _made(SHARES, width)) > (0, LINES):
-        tries = list(_splits())
+    shares = block.shares
+    if _faults(block, place, _made(shares, width)) > (0, LINES):
+        tries = list(_splits(shares))
         shares = min(tries, key=lambda one: _faults(block, place, _made(one, width)))
     return _made(shares, width)
 
 
-def _made(shares: tuple[float, ...], width: float) -> tuple[Column, ...]:
+def _made(shares: Sequence[float], width: float) -> tuple[Column, ...]:
     """The last column has no gutter."""
     *most, last = (share * width for share in shares)
     return (*(Column(one - GUTTER, GUTTER) for one in most), Column(last))
 
 
-def _splits() -> Iterator[tuple[float, ...]]:
+def _splits(shares: tuple[float, ...]) -> Iterator[tuple[float, ...]]:
     """The look's shares, and those in which one column grows."""
-    yield SHARES
+    yield shares
     for more in GROWTH:
-        for column, share in enumerate(SHARES):
+        for column, share in enumerate(shares):
             rest = (1 - share - more) / (1 - share)
-            grown = [one * rest for one in SHARES]
+            grown = [one * rest for one in shares]
             grown[column] = share + more
             yield tuple(grown)
 
@@ -161,7 +203,9 @@ def _faults(
     block: FormIntro, place: Place, columns: tuple[Column, ...]
 ) -> tuple[int, int]:
     """How many words don't fit their column, and the lines of the longest text."""
-    pairs = list(zip(block.texts, columns, strict=True))
+    pairs = [
+        (text, column) for (_, text), column in zip(block.columns, columns, strict=True)
+    ]
     cut = sum(
         place.text_width(word, "KopText") > column.width
         for text, column in pairs
@@ -173,7 +217,7 @@ def _faults(
 KINDS = (
     Kind(
         FormIntro,
-        {"form-intro": Rule("audience! title! voice", "purpose! who! time! after!")},
+        {"form-intro": Rule("audience! title! voice", "purpose! who time! after!")},
         build,
         lower,
         {f"form-intro/{name}": WORDS for name in _TEXTS},

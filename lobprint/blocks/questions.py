@@ -138,7 +138,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
         "question-sheet",
         children=[_written(one, form) for one in parts],
         title=part.naam or "Vragen voor het gesprek",
-        pitch=part.regelafstand,
+        pitch=form.pitch(part),
         apart=bool(form.at),
     )
 

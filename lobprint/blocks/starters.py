@@ -11,7 +11,7 @@ from lobprint.blocks.form_intro import VOICES, Voice
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
-from lobprint.blocks.vorm import Deel, Form, Vorm, in_rows
+from lobprint.blocks.vorm import LEARNER_PITCH, Deel, Form, Vorm, in_rows
 from lobprint.document import Block, Inline, Text
 from lobprint.look.labels import LEAST
 from lobprint.look.rules import BOX
@@ -31,7 +31,6 @@ from lobprint.pieces import (
     said,
 )
 
-PITCH = 9.0
 GUTTER = 8.0
 """Between two starters side by side."""
 BEFORE, BOXED_BEFORE = 5.0, 6.0
@@ -170,7 +169,8 @@ def _words(starter: Starter) -> list[Words]:
 def _answer(starter: Starter, place: Place, drop: float) -> Piece:
     if starter.drawing is None:
         lines = starter.answer.lines
-        return Lines(starter.answer, lines, place.mm(PITCH), drop, floor=place.floor)
+        pitch = place.mm(LEARNER_PITCH)
+        return Lines(starter.answer, lines, pitch, drop, floor=place.floor)
     high = place.mm(starter.drawing)
     return Drawing(
         starter.answer,
@@ -224,11 +224,14 @@ def _sentence(item: Deel, part: Deel, form: Form) -> Element:
 
 
 def _write_resolve(part: Deel, form: Form) -> Iterator[Element]:
-    """One sentence in the frame of "Nu", with when and with whom."""
+    """One sentence in the frame of "Nu", with when and with whom; after a tijdlijn that
+    stands it is the last stop of that."""
+    if form.previous and form.previous.vorm == LINE and form.stands:
+        return
     starter = form.element(
         "starter",
         children=[line(item, form) for item in part.items],
-        id=form.field(part, "voornemen"),
+        id=form.field(part, RESOLVE),
         lead=part.titel,
         text=part.tekst,
         hint=part.uitleg,
@@ -239,6 +242,7 @@ def _write_resolve(part: Deel, form: Form) -> Iterator[Element]:
     yield form.element("starters", children=[starter])
 
 
+RESOLVE, LINE = "voornemen", "tijdlijn"
 VORMEN = {
     "vragen": Vorm(
         _write_questions,
@@ -256,7 +260,7 @@ VORMEN = {
         names=("{item}",),
         ends=("antwoord",),
     ),
-    "voornemen": Vorm(
+    RESOLVE: Vorm(
         _write_resolve,
         "tekst* regels",
         "tekst",
@@ -266,7 +270,7 @@ VORMEN = {
         loose=True,
         longest=120,
         names=("{part}", "{item}"),
-        ends=("voornemen", "antwoord"),
+        ends=(RESOLVE, "antwoord"),
     ),
 }
 

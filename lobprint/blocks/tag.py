@@ -136,14 +136,16 @@ class Tag:
     def yes(self, name: str, otherwise: bool = False) -> bool:
         return self.one_of(name, {"true": True, "false": False}, otherwise)
 
-    def whole(self, name: str, otherwise: int, most: int = MOST_LINES) -> int:
-        """A whole number from 1 to `most`."""
-        what = f"een heel getal van 1 tot en met {most}"
-        return self._number(name, int, otherwise, (1, most), what)
+    def whole(
+        self, name: str, otherwise: int, most: int = MOST_LINES, least: int = 1
+    ) -> int:
+        """A whole number from `least` to `most`."""
+        what = f"een heel getal van {least} tot en met {most}"
+        return self._number(name, int, otherwise, (least, most), what)
 
-    def lines(self, otherwise: int) -> int:
+    def lines(self, otherwise: int, least: int = 1) -> int:
         """How many writing lines."""
-        return self.whole("lines", otherwise)
+        return self.whole("lines", otherwise, least=least)
 
     def size(self, name: str, otherwise: float, least: float, most: float) -> float:
         """A number, such as a length in mm."""

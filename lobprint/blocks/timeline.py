@@ -6,18 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lobprint.blocks.details import DATE, TEXT, Detail, detail_items
+from lobprint.blocks.details import DATE, TEXT, Detail, detail_items, line
 from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
+from lobprint.blocks.rail import RADIUS, STROKE, along, beside, straight
+from lobprint.blocks.starters import DRAWING_GAP, LEAST_DRAWING, RESOLVE
 from lobprint.blocks.tag import Tag
-from lobprint.blocks.vorm import Deel, Form, Vorm
+from lobprint.blocks.vorm import LEARNER_PITCH, Deel, Form, Vorm
 from lobprint.document import Block, Inline, Text
 from lobprint.look.line import Figure as Shape
 from lobprint.look.line import Point, Ring
 from lobprint.pieces import (
     Cell,
     Column,
+    Drawing,
     Figure,
     Grid,
     Labelled,
@@ -31,7 +34,6 @@ from lobprint.pieces import (
     said,
 )
 
-STROKE, RADIUS = 2.4, 3.0
 STOP, STOP_STROKE = 2.2, 1.6
 END, END_STROKE = 3.2, 2.4
 """Of the rings: the radius to the middle of their stroke, and that stroke."""
@@ -55,14 +57,10 @@ LINES = {1: 10, 2: 5}
 ROW_GAP = 4.1
 """Between the last line of a row and the rings of the next."""
 # --- standing ---
-INDENT, HOP_ASIDE = 17.0, 6.0
-RAIL = 3.2
-"""From the left of the text to the line, and to the words beside it."""
-STAND_PITCH, STAND_LINES = 9.0, 3
+HOP_ASIDE = 6.0
+STAND_LINES = 3
 TOP, FOOT = 12.0, 5.0
 """Above the first stop, where the line comes round; above and under each stop."""
-KOP_GAP, KOP_FOOT, RULE_GAP = 5.0, 3.0, 3.0
-"""From the line to the kop's labels; under its texts; from the title to the line."""
 RING_ABOVE = 2.0
 """The middle of a ring, above the baseline of its words."""
 FIRST_LINE = 1.0
@@ -72,13 +70,15 @@ FIRST_LINE = 1.0
 @dataclass(frozen=True, slots=True)
 class Stop:
     """A stop with its name; `lead` is the first word of it, in the school's colour.
-    Without lines there is nothing to write but its details."""
+    Without lines there is nothing to write but its details. With `drawing`, the height
+    of it in mm, there is a box to draw, glue or write in."""
 
     name: str
     answer: Text | None
     lead: str = ""
     prompt: Inline = ()
     details: tuple[Detail, ...] = ()
+    drawing: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,10 @@ class Timeline(Block):
     stops: tuple[Stop, ...]
     standing: bool = False
     above: bool = False
+
+    @property
+    def rail(self) -> bool:
+        return self.standing
 
 
 def build(tag: Tag) -> Timeline:
@@ -124,7 +128,8 @@ def _built(tag: Tag, usual: int) -> Stop:
         tag.fault("deze halte heeft geen naam", "Geef name of lead.")
     lines = tag.lines(max(usual - len(details), 1))
     answer = Text(tag.field_id(), f"{lead} {name}".strip(), lines)
-    return Stop(name, answer, lead, tag.marked("prompt"), details)
+    drawing = tag.size("drawing", 0.0, 20.0, 200.0) or None
+    return Stop(name, answer, lead, tag.marked("prompt"), details, drawing)
 
 
 def lower(block: Timeline, place: Place) -> Lowered:
@@ -186,15 +191,23 @@ def _writing(stop: Stop, prompts: bool, place: Place) -> list[Piece]:
     pieces: list[Piece] = []
     if prompts:
         pieces.append(Words(stop.prompt or said("\u00a0"), "Small"))
-    if stop.answer and stop.answer.lines:
-        gap = place.mm(LINES_GAP)
-        pieces.append(
-            Lines(
-                stop.answer, stop.answer.lines, place.mm(PITCH), gap, floor=place.floor
-            )
-        )
+    pieces += _room(stop, PITCH, LINES_GAP, place)
     pieces += [Labelled((detail,), DETAIL_LEAST) for detail in stop.details]
     return pieces
+
+
+def _room(stop: Stop, pitch: float, gap: float, place: Place) -> list[Piece]:
+    """Lines to write on, `gap` under what is above them, or a box to draw in."""
+    if stop.answer is None:
+        return []
+    if stop.drawing:
+        high, least = place.mm(stop.drawing), place.mm(LEAST_DRAWING)
+        box = Drawing(stop.answer, high, min(least, high), _name(stop))
+        return [box._replace(before=place.mm(DRAWING_GAP))]
+    if not stop.answer.lines:
+        return []
+    lines, apart = stop.answer.lines, place.mm(pitch)
+    return [Lines(stop.answer, lines, apart, place.mm(gap), floor=place.floor)]
 
 
 def _line(
@@ -249,7 +262,7 @@ def _standing(block: Timeline, place: Place) -> Grid:
     """A row for each stop beside the rail, which comes from the right above the first,
     or from the kop, and ends in the last ring; it bends once, past the middle."""
     last, bend = len(block.stops) - 1, len(block.stops) // 2 - 1
-    under_kop = place.previous is not None and place.previous.kop and not place.large
+    under_kop = along(block, place)
     rows = []
     for at, stop in enumerate(block.stops):
         rail = _rail(at, bend, last, place)
@@ -257,35 +270,16 @@ def _standing(block: Timeline, place: Place) -> Grid:
         corner = 0.0 if at or under_kop else place.width - rail.at
         rows.append(_stop_row(stop, rail._replace(corner=corner), top, place))
     before = 0.0 if under_kop else place.mm(BEFORE)
-    return _beside(block.title, rows, place, before)
-
-
-def _beside(title: str, rows: Sequence[Row], place: Place, before: float) -> Grid:
-    rail, indent = place.mm(RAIL), place.mm(INDENT)
-    columns = (Column(rail), Column(indent - rail), Column(place.width - indent))
-    return Grid(title, columns, tuple(rows), kind="plain", before=before)
-
-
-def beside_rail(columns: Grid, place: Place) -> Grid:
-    """The columns of a kop beside the rail of the tijdlijn that follows: it comes from
-    the right above them."""
-    near = place.mm(RAIL)
-    corner = place.width - near
-    rail = Rail(near, near, place.mm(STROKE), place.mm(RADIUS), corner=corner)
-    cell = Cell((columns,), top=place.mm(KOP_GAP), bottom=place.mm(KOP_FOOT))
-    row = Row((Cell((rail,)), Cell(), cell))
-    return _beside(columns.title, [row], place, place.mm(RULE_GAP))
+    return beside(block.title, rows, place, before)
 
 
 def _rail(at: int, bend: int, last: int, place: Place) -> Rail:
     """The rail beside stop `at`; its ring is set where the words are."""
-    near = place.mm(RAIL)
-    far = near + place.mm(HOP_ASIDE)
-    return Rail(
-        near if at <= bend else far,
-        near if at < bend else far,
-        place.mm(STROKE),
-        place.mm(RADIUS),
+    line = straight(place)
+    far = line.at + place.mm(HOP_ASIDE)
+    return line._replace(
+        at=line.at if at <= bend else far,
+        to=line.at if at < bend else far,
         ends=at == last,
     )
 
@@ -298,11 +292,7 @@ def _stop_row(stop: Stop, rail: Rail, top: float, place: Place) -> Row:
     pieces: list[Piece] = [Words(said(stop.name), "Starter", lead=stop.lead, keep=True)]
     if stop.prompt:
         pieces.append(Words(stop.prompt, "Small", keep=True))
-    if stop.answer and stop.answer.lines:
-        pitch, gap = place.mm(STAND_PITCH), place.mm(FIRST_LINE)
-        pieces.append(
-            Lines(stop.answer, stop.answer.lines, pitch, gap, floor=place.floor)
-        )
+    pieces += _room(stop, LEARNER_PITCH, FIRST_LINE, place)
     if stop.details:
         pieces.append(Labelled(stop.details, DETAIL_LEAST, place.mm(FIRST_LINE)))
     return Row(
@@ -316,14 +306,15 @@ def _stop_row(stop: Stop, rail: Rail, top: float, place: Place) -> Row:
 
 def write(part: Deel, form: Form) -> Iterator[Element]:
     """A tijdlijn with a stop for each item, standing on paper that stands. The labels
-    of the onderdeel stand at each stop, with a line behind them."""
+    of the onderdeel stand at each stop, with a line behind them. A voornemen that
+    follows a line that stands is its last stop."""
     yield from form.head(part)
     stops = [_stop_of(item, part, form) for item in part.items]
+    after = form.following
+    if form.stands and after and after.vorm == RESOLVE:
+        stops.append(_last_stop(after, form))
     yield form.element(
-        "timeline",
-        children=stops,
-        title=form.name(part),
-        standing=form.instrument.papier in ("A4", "A3 staand"),
+        "timeline", children=stops, title=form.name(part), standing=form.stands
     )
 
 
@@ -341,13 +332,27 @@ def _stop_of(item: Deel, part: Deel, form: Form) -> Element:
         name=item.tekst or item.titel,
         prompt=item.uitleg,
         lines=item.regels or part.regels,
+        drawing=item.hoogte and item.hoogte * 10,
+    )
+
+
+def _last_stop(resolve: Deel, form: Form) -> Element:
+    """What somebody is going to do now, with when and with whom."""
+    return form.element(
+        "stop",
+        children=[line(item, form) for item in resolve.items],
+        id=form.field(resolve, RESOLVE),
+        lead=resolve.titel,
+        name=resolve.tekst,
+        prompt=resolve.uitleg,
+        lines=resolve.regels or 2,
     )
 
 
 VORM = Vorm(
     write,
     "naam* regels koppen*",
-    item="titel* tekst* uitleg regels",
+    item="titel* tekst* uitleg regels hoogte",
     item_needs="titel",
     longest=120,
     names=("{item}.wat",),
@@ -362,7 +367,7 @@ KINDS = (
         build,
         lower,
         {
-            "timeline/stop": Rule("id! name lead prompt lines", "text date"),
+            "timeline/stop": Rule("id! name lead prompt lines drawing", "text date"),
             "stop/text": TEXT,
             "stop/date": DATE,
         },

@@ -18,6 +18,10 @@ Deel = Any
 sector. This room stands below that one, and reads its keys by name."""
 
 
+LEARNER_PITCH = 9.0
+"""mm between the lines on which who learns writes."""
+
+
 @dataclass(slots=True)
 class Form:
     """A form while it is written, from its first onderdeel to its last.
@@ -58,11 +62,25 @@ class Form:
         return self.parts[self.at - 1] if self.at else None
 
     @property
+    def following(self) -> Deel | None:
+        return self.parts[self.at + 1] if self.at + 1 < len(self.parts) else None
+
+    @property
+    def stands(self) -> bool:
+        """Whether its paper is higher than it is wide."""
+        return self.instrument.papier in ("A4", "A3 staand")
+
+    @property
     def voice(self) -> Literal["learner", "team"]:
         """How large its words are: as it says, or for whom it is."""
         read = self.instrument.groep in ("lerende", "ouders")
         large = self.instrument.letter == "groot" if self.instrument.letter else read
         return "learner" if large else "team"
+
+    def pitch(self, part: Deel) -> float | None:
+        """How far lines are apart, when `part` says so or a learner writes."""
+        usual = LEARNER_PITCH if self.voice == "learner" else None
+        return part.regelafstand or usual
 
     def field(self, thing: Deel, kind: str = "") -> str:
         """The id of a field: short when the form names its fields itself, else what it

@@ -53,7 +53,8 @@ def _opening(form: Form) -> Iterator[Element]:
     if kop is None:
         yield form.element("h1", title)
         return
-    texts = [form.element(tag, getattr(kop, key)) for tag, key in INTRO.items()]
+    said = {tag: getattr(kop, key) for tag, key in INTRO.items()}
+    texts = [form.element(tag, text) for tag, text in said.items() if text]
     yield form.element(
         "form-intro",
         "",

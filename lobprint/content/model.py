@@ -87,6 +87,9 @@ class Item:
     pictogram: Pictogram | None = None
     """Bij een zin, kaartje, vak van een canvas of schaal: een tekening erbij, zoals
     zon."""
+    hoogte: float | None = None
+    """Bij een tijdlijn: een vak om te tekenen in plaats van schrijfregels, zo hoog, in
+    cm."""
     breedte: int | None = None
     """Hoe breed een invulregel is naast de andere (zonder: 2 voor een datum, anders 3).
     Bij een canvas: over hoeveel kolommen het vak gaat."""
@@ -131,7 +134,8 @@ class Onderdeel:
     """Hoe ver de schrijfregels van elkaar staan, in mm, zoals 7.5. Bij een checklist,
     gesprek of actietabel."""
     antwoorden: tuple[Tekst, ...] = ()
-    """Bij een checklist: de antwoorden, zoals [ja, deels, nee], of één: [klaar]."""
+    """Bij een checklist: de antwoorden, zoals [ja, deels, nee]. Met één, zoals [klaar],
+    staat het vakje voor de zin; ernaast komt de uitleg, of ruimte om te schrijven."""
     niveaus: tuple[Tekst, ...] = ()
     """Bij een schaal: de niveaus van laag naar hoog, zoals [nog niet, soms, altijd]."""
     pictogrammen: tuple[Pictogram, ...] = ()
@@ -140,7 +144,8 @@ class Onderdeel:
     """Een tekening voor de titel of de uitleg, zoals pen. Niet bij een gesprek,
     afspraak, voornemen of tip."""
     koppen: tuple[Tekst, ...] = ()
-    """Eigen koppen boven de kolommen: bij een checklist, schaal of actietabel."""
+    """Eigen koppen boven de kolommen: bij een checklist, schaal of actietabel. Met één
+    antwoord en één kop is er bij een checklist niets te schrijven."""
     kolommen: int | None = None
     """Hoeveel er naast elkaar staan: vakken van een canvas, invulregels, zinnen, of
     teksten van een opsomming of van stappen."""
@@ -161,18 +166,20 @@ class Onderdeel:
 
 @dataclass(frozen=True, slots=True)
 class Kop:
-    """The head of a form: two lines that say what it is for."""
+    """The head of a form: for whom, and what it is for. A team reads it in columns, who
+    learns in one or two lines."""
 
     voor: Tekst
     """Voor wie het formulier is. Staat klein boven de titel."""
     waarvoor: Tekst
     """In één zin: wat het oplevert."""
-    wie: Tekst
-    """Wie het invult."""
     tijd: Tekst
     """Hoelang het duurt, zoals 20 minuten."""
     daarna: Tekst
     """Wat u ermee doet als het klaar is."""
+    wie: Tekst = ""
+    """Wie het invult. Op een blad voor lerenden of ouders, dat de kop in een paar
+    zinnen zegt, is het vaak niet nodig."""
 
 
 @dataclass(frozen=True, slots=True)

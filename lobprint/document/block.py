@@ -13,11 +13,18 @@ class Block:
     airy     brings enough space above it: what comes before needs none below
     sequel   belongs to what comes before it: its first action, or who and when
     kop      is the kop of a form
+    aside    may stand beside the line that the kop shares with a tijdlijn
     """
 
     airy: ClassVar[bool] = False
     sequel: ClassVar[bool] = False
     kop: ClassVar[bool] = False
+    aside: ClassVar[bool] = False
+
+    @property
+    def rail(self) -> bool:
+        """Whether it is a tijdlijn that stands."""
+        return False
 
     @property
     def target(self) -> tuple[str, str] | None:

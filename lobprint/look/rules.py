@@ -48,3 +48,10 @@ CHECK_BOX = 4.5
 """Side of a check box in mm; its label stands `CHECK_LABEL_GAP` right of it."""
 CHECK_BOX_RULE = Rule(0.9, "zwart")
 CHECK_LABEL_GAP = 1.6
+
+WORD_OUTLINE = Rule(0.6, "zwart")
+"""Round a word to circle; who chooses draws a thicker line over it."""
+WORD_CHOSEN = 2.0
+"""Weight in pt of the line round a word that was chosen on screen."""
+WORD_ROUND = 3.6 * MM
+"""Radius in pt of the corners of both."""

@@ -6,6 +6,8 @@
 - Locked, so that nobody deletes a field by accident; its content is free.
 - What is empty shows nothing on paper but the lines to write on.
 - Boxes that exclude each other don't exist: a choice has a box for each option.
+- A word to circle has no box on paper: its control is the empty place before it, within
+  its outline.
 """
 
 from __future__ import annotations
@@ -27,12 +29,9 @@ _DATE = (
 )
 BOXES = SOURCE_SANS.family
 """The font of boxes, whatever the type of the text: few types have ☐ and ☑."""
-_BOX = (
-    '<w14:checkbox><w14:checked w14:val="0"/>'
-    f'<w14:checkedState w14:val="2611" w14:font="{BOXES}"/>'
-    f'<w14:uncheckedState w14:val="2610" w14:font="{BOXES}"/></w14:checkbox>'
-)
-UNCHECKED = "\u2610"
+UNCHECKED, CHECKED = "\u2610", "\u2611"
+UNCHOSEN, CHOSEN = "\u00a0", "\u2713"
+"""What stands before a word to circle: nothing on paper, a mark when it is chosen."""
 
 
 def field(of: Text | Date, body: Body, properties: str = "") -> str:
@@ -96,12 +95,29 @@ def shortened(name: str, length: int = NAME_LENGTH) -> str:
     return name[: max(length - 1, 1)].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
+def word(of: Check, body: Body, properties: str) -> str:
+    """The place of a mark before a word, empty until the word is chosen. `properties`
+    is how it looks, the inside of a w:rPr."""
+    return _ticked(of.id, of.name, (UNCHOSEN, CHOSEN), properties, body)
+
+
 def _check(tag: str, name: str, body: Body) -> str:
-    properties = f"<w:rPr>{styled(body.style('CheckBox'))}</w:rPr>"
-    content = f"<w:r>{properties}<w:t>{UNCHECKED}</w:t></w:r>"
+    return _ticked(
+        tag, name, (UNCHECKED, CHECKED), styled(body.style("CheckBox")), body
+    )
+
+
+def _ticked(
+    tag: str, name: str, signs: tuple[str, str], properties: str, body: Body
+) -> str:
+    """A control that shows the first of `signs`, and the second when it is ticked."""
+    looks = f"<w:rPr>{properties}</w:rPr>"
+    off, on = (f'w14:val="{ord(sign):04X}" w14:font="{BOXES}"' for sign in signs)
     return _anchored(
-        f"<w:sdt><w:sdtPr>{properties}{_identity(tag, name, body)}{_BOX}</w:sdtPr>"
-        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>",
+        f"<w:sdt><w:sdtPr>{looks}{_identity(tag, name, body)}"
+        f'<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState {on}/>'
+        f"<w14:uncheckedState {off}/></w14:checkbox></w:sdtPr>"
+        f"<w:sdtContent><w:r>{looks}<w:t>{signs[0]}</w:t></w:r></w:sdtContent></w:sdt>",
         tag,
         body,
     )

@@ -61,6 +61,14 @@ def border(edge: str, rule: Rule, brand: Brand, space: int = 0) -> str:
     )
 
 
+def outline(rule: Rule, space: int, brand: Brand) -> str:
+    """Run properties of an outline around words, `space` pt away; runs beside each
+    other that have the same one stand in it together."""
+    color = line_color(rule.color, brand)
+    weight = eighths(rule.weight)
+    return f'<w:bdr w:val="single" w:sz="{weight}" w:space="{space}" {color}/>'
+
+
 def run(text: str, properties: str = "") -> str:
     """A run of plain words; `properties` is the inside of its w:rPr."""
     return f"<w:r>{wrapped('w:rPr', properties)}{words(text)}</w:r>"

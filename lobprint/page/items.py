@@ -86,7 +86,8 @@ class Line:
 
 @dataclass(slots=True)
 class Box:
-    """A rectangle: filled with `fill` and framed by `rule`, where given."""
+    """A rectangle: filled with `fill` and framed by `rule`, where given; its corners
+    are rounded by `radius`."""
 
     x: float
     y: float
@@ -94,6 +95,7 @@ class Box:
     height: float
     rule: Rule | None = None
     fill: Role | None = None
+    radius: float = 0.0
 
 
 @dataclass(slots=True)
@@ -148,7 +150,7 @@ class Widget:
     node    its Form element
     size    of typed text, in pt; for boxes not used
     pitch   distance of writing lines in pt; typed lines land on them
-    circle  a box that is drawn as an ellipse around a word, when ticked
+    circle  a word in its outline, which gets thicker when the word is chosen
     copy    in which of many copies it stands: fields of other copies have the same ids
     """
 

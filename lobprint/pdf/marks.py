@@ -6,18 +6,14 @@ nothing: its frame is on the page.
 
 from __future__ import annotations
 
-from lobprint.drawing import ellipse
+from lobprint.drawing import rounded
+from lobprint.look.rules import WORD_CHOSEN, WORD_ROUND
 from lobprint.pdf.objects import Objects
 from lobprint.pdf.pen import operators
 
 CROSS_INSET = 0.2
 """Of the side of the box."""
 CROSS_WEIGHT = 0.11
-ELLIPSE_WEIGHT = 1.25
-"""In pt."""
-FULLNESS = 0.78
-"""How far the control points of a quarter lie; 0.55 would be a true ellipse, which
-cuts the first and last letters of a long word."""
 
 
 class Appearances:
@@ -28,7 +24,7 @@ class Appearances:
         self._made: dict[tuple[str, float, float], int] = {}
 
     def ticked(self, width: float, height: float, circle: bool) -> int:
-        """A cross, or an ellipse around the word in the box."""
+        """A cross, or a thick line around the word in the box."""
         draw = around if circle else cross
         return self._shared(draw(width, height), width, height)
 
@@ -67,8 +63,8 @@ def cross(width: float, height: float) -> str:
 
 
 def around(width: float, height: float) -> str:
-    """A full ellipse as large as the box, its stroke inside."""
-    x, y = width / 2, height / 2
-    a, b = x - ELLIPSE_WEIGHT / 2, y - ELLIPSE_WEIGHT / 2
-    path = operators(ellipse(x, y, a, b, FULLNESS)[:-1])
-    return f"0 G {ELLIPSE_WEIGHT:g} w {path} s"
+    """A thick line upon the outline of a word, its stroke inside."""
+    half = WORD_CHOSEN / 2
+    inside = (width - WORD_CHOSEN, height - WORD_CHOSEN)
+    path = operators(rounded(half, half, *inside, WORD_ROUND)[:-1])
+    return f"0 G {WORD_CHOSEN:g} w {path} s"

@@ -12,7 +12,7 @@ from math import atan2, cos, dist, pi, sin, tan
 from operator import itemgetter
 from typing import Any
 
-from lobprint.drawing import Path, Segment, ellipse, number
+from lobprint.drawing import Path, Segment, ellipse, number, rounded
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
 from lobprint.look.pictograms import GRID, Outline
@@ -117,6 +117,11 @@ def _line(item: Line, painter: Painter) -> None:
 def _box(item: Box, painter: Painter) -> None:
     rule = item.rule or (FRAME if painter.pen.is_bare(item.fill) else None)
     if rule is None and item.fill is None:
+        return
+    if item.radius:
+        place = (item.x, item.y, item.width, item.height)
+        path = painter.pen.path(rounded(*place, item.radius))
+        painter.pen.draw(path, rule, item.fill)
         return
     left, lower, right, upper = painter.pen.box(item.x, item.y, item.width, item.height)
     path = f"{left:.2f} {lower:.2f} {right - left:.2f} {upper - lower:.2f} re"

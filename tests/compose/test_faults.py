@@ -113,7 +113,6 @@ FAULTS = {
     ),
     '<form-intro audience="a" title="b"><purpose>x</purpose><purpose>x</purpose></form-intro>': (
         "blad.xml:2: in <form-intro> kan maar één <purpose> staan\n"
-        "blad.xml:2: in <form-intro> ontbreekt <who>\n"
         "blad.xml:2: in <form-intro> ontbreekt <time>\n"
         "blad.xml:2: in <form-intro> ontbreekt <after>"
     ),
@@ -144,11 +143,11 @@ FAULTS = {
     "<details/>": (
         "blad.xml:2: in <details> staat niets\n  Zet er <text .../> of <date .../> in."
     ),
-    '<checklist title="a" question-label="b" answer-label="c" answers="ja|" pitch="x"><row id="a" number="1" lines="0">x</row></checklist>': (
+    '<checklist title="a" question-label="b" answer-label="c" answers="ja|" pitch="x"><row id="a" number="1" lines="x">x</row></checklist>': (
         "blad.xml:2: in 'answers' is een deel leeg\n"
         '  Schrijf "een|twee|drie".\n'
-        'blad.xml:2: lines="0" kan niet\n'
-        "  Hier hoort een heel getal van 1 tot en met 60.\n"
+        'blad.xml:2: lines="x" kan niet\n'
+        "  Hier hoort een heel getal van 0 tot en met 60.\n"
         'blad.xml:2: pitch="x" kan niet\n'
         "  Hier hoort een getal van 5 tot en met 30."
     ),

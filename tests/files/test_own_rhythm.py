@@ -14,6 +14,7 @@ from lobprint.content import load_content
 from lobprint.document import Document
 from lobprint.layout import lay_out
 from lobprint.look import MM
+from lobprint.look.ease import AIRY
 from lobprint.page.items import Placed
 from lobprint.project import built_in
 
@@ -43,15 +44,16 @@ def placed(document: Document) -> list[Placed]:
 
 
 def test_each_stands_clear_of_the_lines_above_it() -> None:
+    """Words to circle have room above them in their own row. The page has room left."""
     rows = placed(made())[2:]
     gaps = [(b.y - a.y - a.slab.height) / MM for a, b in pairwise(rows)]
-    assert gaps == pytest.approx([5.0, 6.0, 8.0])
+    assert gaps == pytest.approx([AIRY * gap for gap in (3.0, 6.0, 8.0)])
 
 
 def test_under_a_heading_of_its_own_it_stands_close() -> None:
     rows = placed(made("titel: Steun, "))[3:]
     gaps = [(b.y - a.y - a.slab.height) / MM for a, b in pairwise(rows)]
-    assert gaps == pytest.approx([1.5, 6.0, 8.0])
+    assert gaps == pytest.approx([AIRY * gap for gap in (0.6, 6.0, 8.0)])
 
 
 def test_word_keeps_them_as_far_apart() -> None:
@@ -62,4 +64,4 @@ def test_word_keeps_them_as_far_apart() -> None:
         for spacing in body.iter(f"{W}spacing")
         for side in ("before", "after")
     }
-    assert {round(gap * 1440 / 25.4) for gap in (5.0, 6.0, 8.0)} <= spaces
+    assert {round(AIRY * gap * 1440 / 25.4) for gap in (3.0, 6.0, 8.0)} <= spaces

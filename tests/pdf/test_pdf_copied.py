@@ -110,15 +110,19 @@ def ruled(x1: float, y1: float, x2: float, y2: float, rule: Rule) -> Mark:
 
 
 def framed(box: Box, rule: Rule) -> Iterator[Mark]:
-    """The sides of a box; of one in the school's colour, also what lies within it."""
+    """The sides of a box; of one in the school's colour, also what lies within it. They
+    end where its corners are round."""
     more = INWARDS if rule.color in DECORATION else 0.0
+    corner = max(more, box.radius)
     left, top, right, bottom = box.x, box.y, box.x + box.width, box.y + box.height
     for y, reach in ((top, more), (bottom, -more)):
-        side = ruled(left + more, y, right - more, y, rule)
+        side = ruled(left + corner, y, right - corner, y, rule)
         over, under = sorted((y, y + reach))
         yield replace(side, top=side.top - y + over, bottom=side.bottom - y + under)
+    if 2 * box.radius > box.height - 1:
+        return
     for x, reach in ((left, more), (right, -more)):
-        side = ruled(x, top + more, x, bottom - more, rule)
+        side = ruled(x, top + corner, x, bottom - corner, rule)
         before, after = sorted((x, x + reach))
         yield replace(side, left=side.left - x + before, right=side.right - x + after)
 

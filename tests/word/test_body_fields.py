@@ -28,8 +28,9 @@ from lobprint.blocks.canvas import Canvas, CanvasCell
 from lobprint.blocks.checklist import Checklist, ChecklistRow
 from lobprint.blocks.details import Detail, Details
 from lobprint.blocks.starters import Starter, Starters
+from lobprint.blocks.word_choice import WordChoice
 from lobprint.brand import make_brand
-from lobprint.document import Block, Choice, Option, Paper, fields_in
+from lobprint.document import Block, Check, Choice, Option, Paper, fields_in
 from lobprint.layout import lay_out
 from lobprint.look import MM
 from lobprint.ooxml import controls
@@ -112,7 +113,7 @@ def test_boxes_are_empty_and_their_marks_are_in_the_font() -> None:
     root = written(ALL)
     for each in root.iter(f"{W14}checkbox"):
         states = [child.get(f"{W14}val") for child in each]
-        assert states == ["0", "2611", "2610"]
+        assert states in (["0", "2611", "2610"], ["0", "2713", "00A0"])
         fonts = {child.get(f"{W14}font") for child in list(each)[1:]}
         assert fonts == {"Source Sans Pro"}
 
@@ -203,8 +204,20 @@ def test_words_that_are_too_wide_go_to_the_next_line() -> None:
     assert len(answers.findall(f"{W}p")) == 4
 
 
-def test_a_lone_box_has_no_words() -> None:
-    row = ChecklistRow("a", "1", say("Gedaan?"), box("c.1"), line("c.t"))
+def test_the_one_box_of_a_sentence_stands_before_it() -> None:
+    row = ChecklistRow("a", "", say("Gedaan?"), box("c.1"), line("c.t"))
     root = written([Checklist("T", (row,), "Vraag", "Gedaan")])
-    answers = root.findall(f".//{W}tr")[1].findall(f"{W}tc")[-1]
-    assert texts(answers[1]).strip() == "☐"
+    cells = root.findall(f".//{W}tr")[1].findall(f"{W}tc")
+    assert [texts(cell[1]).strip() for cell in cells] == ["☐", "Gedaan?", ""]
+
+
+def test_a_word_to_circle_has_an_outline_and_no_box_on_paper() -> None:
+    words = (Check("w.leuk", "leuk"), Check("w.saai", "heel saai"))
+    root = written([WordChoice("Omcirkel:", words, "of", line("w.eigen"))])
+    assert "\u2610" not in texts(root)
+    outlined = [run for run in root.iter(f"{W}r") if run.findall(f"{W}rPr/{W}bdr")]
+    said = "".join(run.findtext(f"{W}t") or "" for run in outlined)
+    assert said == "\u00a0leuk\u00a0\u00a0heel\u00a0saai\u00a0"
+    for word in words:
+        (run,) = control(root, word.id).findall(f"{W}sdtContent/{W}r")
+        assert run in outlined

@@ -10,7 +10,7 @@ from math import ceil
 
 from lobprint.blocks.canvas import Canvas, CanvasCell, look
 from lobprint.blocks.canvas.actions import number_of, pieces_of
-from lobprint.blocks.form_intro import GUTTER, SHARES, FormIntro
+from lobprint.blocks.form_intro import GUTTER, FormIntro
 from lobprint.document import Inline, plain_text
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
@@ -84,14 +84,14 @@ def _taller_than_printed(body: Body) -> float:
 
 def _lines(block: FormIntro, body: Body) -> int:
     """How many lines the longest of the kop's texts takes."""
-    pairs = zip(block.texts, SHARES, strict=True)
+    full = body.sheet.text_width
+    pairs = [(block.running, full)]
+    if not block.learner:
+        columns = zip(block.columns, block.shares, strict=True)
+        pairs = [(text, full * share - GUTTER) for (_, text), share in columns]
     return max(
-        ceil(
-            text_width(plain_text(words), A3_TEXT.face, A3_TEXT.size)
-            / MM
-            / (body.sheet.text_width * share - GUTTER)
-        )
-        for words, share in pairs
+        ceil(text_width(plain_text(text), A3_TEXT.face, A3_TEXT.size) / MM / width)
+        for text, width in pairs
     )
 
 

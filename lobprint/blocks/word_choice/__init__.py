@@ -14,13 +14,13 @@ from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Check, Text
 from lobprint.pieces import Lowered, Own
 
-BEFORE, APART = 1.5, 5.0
-"""Above them, in a section and as one by themselves."""
+BEFORE, APART = 0.6, 3.0
+"""Above them, in a section and as one by themselves: their rows have room above."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordChoice(Block):
-    """Words to circle (each a box on screen), and a line for a word of one's own.
+    """Words to circle (or to click on screen), and a line for a word of one's own.
 
     `apart` is whether it is a section by itself, and doesn't end the one before it."""
 
@@ -73,7 +73,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
         "word-choice",
         children=words,
         id=own,
-        label=part.vraag or "Kies:",
+        label=part.vraag or "Omcirkel:",
         own_label=part.eigen or "of:",
         apart=not (part.titel or part.uitleg),
     )

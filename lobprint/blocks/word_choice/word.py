@@ -1,33 +1,76 @@
-"""Words to choose in Word: a box before each, and a line for a word of one's own."""
+"""Words to circle in Word: each in an outline, in which a mark comes when it is chosen;
+and a line for a word of one's own."""
 
 from __future__ import annotations
 
-from lobprint.blocks.word_choice import WordChoice
+from lobprint.blocks.word_choice import WordChoice, look
+from lobprint.document import Check
+from lobprint.look import MM
+from lobprint.look.rules import WORD_OUTLINE
 from lobprint.ooxml import controls, text
 from lobprint.ooxml.body import Body
-from lobprint.ooxml.fields import SLACK, UNDERLINED_TAB, answer_looks
-from lobprint.ooxml.xml import Format, Tab, paragraph
+from lobprint.ooxml.fields import SLACK, TAB, UNDERLINED_TAB, answer_looks
+from lobprint.ooxml.units import twips
+from lobprint.ooxml.xml import Format, Tab, outline, paragraph
 
-LINE = 9.0
-"""Of a line of words, in mm on A4: higher than printed, for it holds boxes."""
+OUTLINE_GAP = 2
+"""Between a word and its outline, in pt: above and below it."""
+BREAK = "<w:r><w:br/></w:r>"
+SPACE = "\u00a0"
 
 
 def word_choice(block: WordChoice, body: Body) -> str:
-    """All words in one paragraph."""
-    words = [
-        controls.check(check, body) + text.run(f"\u00a0{check.name}\u00a0 ")
-        for check in block.words
-    ]
+    """All words in one paragraph, right of their label or under it."""
+    width = body.sheet.text_width / body.sheet.scale
+    words = "".join([_word(check, body, width) for check in block.words])
     own = (
-        text.run(f"\u00a0{block.own_label} ")
+        (BREAK if look.own_below(block, width) else "")
+        + text.run(f"{block.own_label.replace(' ', SPACE)} ")
         + controls.field(block.own, body, answer_looks(body))
         + UNDERLINED_TAB
     )
+    if look.label_above(block, width):
+        label = paragraph(
+            body.style("WordChoice"),
+            text.run(block.label),
+            Format(before=body.above, keep=True),
+        )
+        return label + _row(words + own, 0.0, 0.0, body)
+    hang = look.hang(block, width) * body.sheet.scale
+    between = TAB if hang else text.run(" ")
+    return _row(text.run(block.label) + between + words + own, body.above, hang, body)
+
+
+def _row(inside: str, above: float, hang: float, body: Body) -> str:
+    """A paragraph of words; its later lines begin `hang` mm from the left."""
+    end = Tab(body.sheet.text_width - SLACK, "right")
     form = Format(
-        before=body.above,
+        before=above,
         after=body.below,
-        line=LINE * body.sheet.scale,
-        tabs=(Tab(body.sheet.text_width - SLACK, "right"),),
+        line=look.ROW * body.sheet.scale,
+        left=hang or None,
+        hanging=hang or None,
+        tabs=(Tab(hang), end) if hang else (end,),
     )
-    inside = text.run(block.label + " ") + "".join(words) + own
     return paragraph(body.style("WordChoice"), inside, form)
+
+
+def _word(check: Check, body: Body, width: float) -> str:
+    """A word in its outline, which holds it together when it fits on one line."""
+    around = outline(WORD_OUTLINE, OUTLINE_GAP, body.brand)
+    side = _wide(look.SIDE - 2 * OUTLINE_GAP / MM, body) + around
+    name = check.name
+    if look.wide(name) + 2 * look.SIDE < width:
+        name = name.replace(" ", SPACE)
+    return (
+        controls.word(check, body, side)
+        + text.run(name, around)
+        + text.run(SPACE, side)
+        + text.run("   ")
+    )
+
+
+def _wide(length: float, body: Body) -> str:
+    """Run properties that make a space `length` mm of A4 wide."""
+    more = (length - look.wide(" ")) * body.sheet.scale
+    return f'<w:spacing w:val="{twips(more)}"/>'
