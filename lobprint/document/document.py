@@ -94,6 +94,11 @@ class Document:
         """What stands at the head of each page: whose copy it is, or its name."""
         return self.person or self.running
 
+    @property
+    def loose(self) -> bool:
+        """Whether it is one form by itself, which has the school's logo at its head."""
+        return len(self.parts) == 1 and self.parts[0].kind in ("form", "chapter")
+
     def contents(self) -> tuple[ContentsGroup, ...]:
         """The listed parts by group, in order, with the headings that ask for it."""
         groups: list[tuple[str, list[ContentsEntry]]] = []

@@ -42,7 +42,7 @@ def lay_out(
     shelf: Shelf | None = None,
 ) -> Layout:
     """The pages of `document` on `sheets`, set in `typeface`, with the school's `logo`
-    on its cover.
+    on its cover, or at the head of a form alone.
 
     With a `shelf` the layout shares what it can with others made with it, and is only
     to be read. Raises TypeError for a block that no room lays out."""
@@ -75,7 +75,7 @@ class _Desk:
                 break
             for place in stale:
                 parts[place] = self.part(parts[place].part, starts)
-        return assemble(document, parts)
+        return assemble(document, parts, self.logo)
 
     def part(self, part: Part, starts: Mapping[str, int]) -> LaidPart:
         """`part`, from the shelf when it has it, else laid out now."""

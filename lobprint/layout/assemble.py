@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lobprint.brand import Logo
 from lobprint.document import Document, Part
 from lobprint.document.leaves import bare_back, opens_leaf, single_sided
 from lobprint.layout.flow import FlowPage
@@ -60,11 +61,14 @@ def number(parts: Sequence[LaidPart]) -> dict[str, int]:
     return starts
 
 
-def assemble(document: Document, parts: Sequence[LaidPart]) -> Layout:
-    """The numbered pages of all parts and the whole structure tree."""
+def assemble(
+    document: Document, parts: Sequence[LaidPart], logo: Logo | None = None
+) -> Layout:
+    """The numbered pages of all parts and the whole structure tree; a loose form has
+    the school's `logo` at its head."""
     sheets = list(_sheets(parts))
     pages = [
-        _page(document, laid, filled, page, len(sheets))
+        _page(document, laid, filled, (page, len(sheets)), logo)
         for page, (laid, filled) in enumerate(sheets, start=1)
     ]
     root = Node("Document", [_pruned(laid.node) for laid in parts])
@@ -96,8 +100,15 @@ def _sheets(parts: Sequence[LaidPart]) -> Iterator[tuple[LaidPart, FlowPage | No
 
 
 def _page(
-    document: Document, laid: LaidPart, filled: FlowPage | None, number: int, total: int
+    document: Document,
+    laid: LaidPart,
+    filled: FlowPage | None,
+    place: tuple[int, int],
+    logo: Logo | None,
 ) -> Page:
+    """The page at `place`, so many of so many."""
+    number, total = place
+    head_logo = logo if document.loose else None
     page = Page(number, laid.sheet, laid.part.id)
     if filled is None:
         return page
@@ -109,7 +120,7 @@ def _page(
     if laid.part.kind == "poster":
         page.furniture = poster_furniture(document, page)
     elif laid.part.kind != "cover":
-        page.furniture = furniture(document, page, filled.footer, total)
+        page.furniture = furniture(document, page, filled.footer, total, head_logo)
     return page
 
 

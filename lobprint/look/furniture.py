@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
 from lobprint.look.paper import Sheet
@@ -15,29 +17,70 @@ RUNNING_SHARE = 0.6
 the footer."""
 
 
+LOGO_WIDTH, LOGO_HEIGHT = 45.0, 10.0
+"""The box that the logo of a loose form fills one way, at the right of the head of its
+first page; in mm (x scale)."""
+LOGO_MIDDLE = 11.7
+"""Of the logo, from the top of the page: as high as the words beside it."""
+LOGO_APART = 5.0
+"""Between those words and the logo."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogoPlace:
+    """Where a logo stands, in mm from the corner of a right-hand page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        return self.x, self.y, self.width, self.height
+
+    @property
+    def taken(self) -> float:
+        """What it takes of the head's width."""
+        return self.width + LOGO_APART
+
+
+def logo_place(width: float, height: float, sheet: Sheet) -> LogoPlace:
+    """Where a logo of this shape stands on the first page of a loose form."""
+    most = max(sheet.scale, 1.0)
+    factor = most * min(LOGO_WIDTH / width, LOGO_HEIGHT / height)
+    wide, high = width * factor, height * factor
+    x = sheet.inner + sheet.text_width - wide
+    return LogoPlace(x, LOGO_MIDDLE - high / 2, wide, high)
+
+
 def furniture_style(sheet: Sheet) -> TypeStyle:
     """Of the words in the header and the footer of `sheet`."""
     return MICRO if sheet.scale <= 1 else A3_MICRO
 
 
-def head_style(sheet: Sheet, person: str) -> tuple[Face, float]:
+def head_style(sheet: Sheet, person: str, taken: float = 0.0) -> tuple[Face, float]:
     """How the right of the header looks: the title of the document, or `person` whose
-    copy it is, which is found while leafing through a stack. A long name is smaller."""
+    copy it is, which is found while leafing through a stack. A long name is smaller; a
+    logo beside it takes `taken` mm."""
     size = furniture_style(sheet).size
     if not person:
         return "regular", size
-    room = sheet.text_width * MM * RUNNING_SHARE - 0.1  # rounding cuts no name
+    room = (
+        sheet.text_width - taken
+    ) * MM * RUNNING_SHARE - 0.1  # rounding cuts no name
     fitting = size * room / max(text_width(person, "bold", size), 1.0)
     return "bold", max(size, min(size * PERSON_SCALE, fitting))
 
 
 def header_texts(
-    school: str, running: str, sheet: Sheet, person: str = ""
+    school: str, running: str, sheet: Sheet, person: str = "", taken: float = 0.0
 ) -> tuple[str, str]:
     """The school (left, in bold) and the title of the document or else `person` (right,
-    see `head_style`) as far as they fit beside each other."""
-    width, size = sheet.text_width * MM, furniture_style(sheet).size
-    face, right = head_style(sheet, person)
+    see `head_style`) as far as they fit beside each other and a logo, for which `taken`
+    mm are gone."""
+    width, size = (sheet.text_width - taken) * MM, furniture_style(sheet).size
+    face, right = head_style(sheet, person, taken)
     running = shorten(person or running, face, right, width * RUNNING_SHARE)
     room = width - text_width(running, face, right) - APART * MM
     return shorten(school, "bold", size, room), running

@@ -32,19 +32,20 @@ EMPTY_FOOTER = (
 _BOLD = '<w:rPr><w:rStyle w:val="Strong"/></w:rPr>'
 
 
-def header(document: Document, sheet: Sheet) -> str:
-    """The school on the left; on the right the document's name, or whose copy it is."""
+def header(document: Document, sheet: Sheet, logo: str = "", taken: float = 0.0) -> str:
+    """The school on the left; on the right the document's name, or whose copy it is.
+    A `logo` is a run that takes `taken` mm at the right."""
     texts = (document.school or "", document.running)
-    school, running = header_texts(*texts, sheet, document.person)
+    school, running = header_texts(*texts, sheet, document.person, taken)
     looks = gap = ""
     if document.person:
-        looks = _person_looks(sheet, document.person)
-        gap = _less_after(sheet, document.person)
+        _, size = head_style(sheet, document.person, taken)
+        looks, gap = _person_looks(size), _less_after(sheet, size)
     name = _bold(school)
     style = _style("Header", sheet)
     return (
         f'{HEAD}<w:hdr {STORY}><w:p><w:pPr><w:pStyle w:val="{style}"/>'
-        f"{_tab(sheet)}{gap}</w:pPr>{name}"
+        f"{_tab(sheet, taken)}{gap}</w:pPr>{logo}{name}"
         f"<w:r>{looks}<w:tab/><w:t>{escape(running)}</w:t></w:r></w:p></w:hdr>"
     )
 
@@ -62,19 +63,17 @@ def _bold(words: str) -> str:
     return f"<w:r>{_BOLD}<w:t>{escape(words)}</w:t></w:r>" if words else ""
 
 
-def _person_looks(sheet: Sheet, person: str) -> str:
+def _person_looks(size: float) -> str:
     """Of the name of whose copy it is."""
-    _, size = head_style(sheet, person)
     return (
         f'<w:rPr><w:rStyle w:val="Strong"/><w:sz w:val="{half_points(size)}"/></w:rPr>'
     )
 
 
-def _less_after(sheet: Sheet, person: str) -> str:
+def _less_after(sheet: Sheet, size: float) -> str:
     """What the name is higher than the words beside it goes from the space under the
     header, so that the page begins where it always does."""
     of, usual = measures(), furniture_style(sheet)
-    _, size = head_style(sheet, person)
     line = of.ascent + of.descent
     extra = max(line * size - max(line * usual.size, usual.leading), 0.0)
     return f'<w:spacing w:after="{twips(HEADER_GAP - extra / MM)}"/>'
@@ -120,9 +119,9 @@ def _field(code: str, known: int) -> str:
     )
 
 
-def _tab(sheet: Sheet) -> str:
-    """The right margin, where it lies elsewhere than the style thinks."""
-    usual, here = SHEETS["A4"].text_width, sheet.text_width
+def _tab(sheet: Sheet, taken: float) -> str:
+    """Where the words at the right end, if it is elsewhere than the style thinks."""
+    usual, here = SHEETS["A4"].text_width, sheet.text_width - taken
     if here == usual:
         return ""
     return (

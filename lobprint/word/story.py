@@ -12,12 +12,14 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from lobprint.blocks.contents import Contents
-from lobprint.blocks.cover.logo import DRAWING_ID, LOGO_ID
+from lobprint.blocks.cover.logo import DRAWING_ID, LOGO_ID, logo_in
 from lobprint.blocks.place import place_of
 from lobprint.blocks.registry import kind_of
 from lobprint.brand import Brand, Logo
 from lobprint.document import Block, Document
 from lobprint.document import Part as DocumentPart
+from lobprint.look.furniture import logo_place
+from lobprint.look.paper import Sheet
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.namespaces import HEAD, STORY
 from lobprint.ooxml.pieces import Placed, placed, written
@@ -55,7 +57,7 @@ def story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> bytes
     `docx`."""
     body = body_of(document, brand, layout)
     base = open_base(docx, brand)
-    furniture: _Furniture | Letterhead = _Furniture(docx, document, layout)
+    furniture: _Furniture | Letterhead = _Furniture(docx, body, layout)
     if base:
         furniture = base.letterhead(document, len(layout.pages))
     xml = "".join(_sections(body, furniture))
@@ -163,13 +165,18 @@ class _Furniture:
     """Headers and footers: each text that differs is one part."""
 
     docx: Docx
-    document: Document
+    body: Body
     layout: Layout
     known: dict[str, str] = field(default_factory=dict)
+    begun: bool = False
+
+    @property
+    def document(self) -> Document:
+        return self.body.document
 
     def of(self, section: Section, page: int) -> tuple[str, bool]:
-        """The references to header and footer of `section`; its first page has no
-        others."""
+        """The references to header and footer of `section`; on its first page a loose
+        form has another header, with the school's logo."""
         top, bottom = EMPTY_HEADER, EMPTY_FOOTER
         if section.part.kind == "poster":
             top = poster_header(self.document, section.sheet)
@@ -180,7 +187,21 @@ class _Furniture:
         above = self._part("header", top, CT.WML_HEADER, RT.HEADER)
         below = self._part("footer", bottom, CT.WML_FOOTER, RT.FOOTER)
         found = reference("header", "default", above)
-        return found + reference("footer", "default", below), False
+        found += reference("footer", "default", below)
+        logo, begins = self.body.brand.logo, not self.begun
+        self.begun = True
+        if not (logo and begins and self.document.loose):
+            return found, False
+        top = self._with_logo(logo, section.sheet)
+        above = self._part("header", top, CT.WML_HEADER, RT.HEADER)
+        first = reference("header", "first", above)
+        return found + first + reference("footer", "first", below), True
+
+    def _with_logo(self, logo: Logo, sheet: Sheet) -> str:
+        place = logo_place(logo.width, logo.height, sheet)
+        return header(
+            self.document, sheet, logo_in(logo, place.box, self.body), place.taken
+        )
 
     def _part(self, name: str, xml: str, kind: str, relationship: str) -> str:
         known = self.known.get(xml)
@@ -216,10 +237,20 @@ def _add_logo(docx: Docx, logo: Logo) -> None:
     package = docx.part.package
     name = PackURI(f"/word/media/image1.{EXTENSIONS[logo.kind]}")
     image = Part(name, f"image/{logo.kind}", logo.data, package)
-    docx.part.load_rel(RT.IMAGE, image, LOGO_ID)
+    holders = [docx.part, *_headers_with_logo(docx)]
+    for holder in holders:
+        holder.load_rel(RT.IMAGE, image, LOGO_ID)
     if logo.drawing is not None:
         from lobprint.word.drawing import SVG, as_svg
 
         name = PackURI("/word/media/logo.svg")
         part = Part(name, SVG, as_svg(logo.drawing), package)
-        docx.part.load_rel(RT.IMAGE, part, DRAWING_ID)
+        for holder in holders:
+            holder.load_rel(RT.IMAGE, part, DRAWING_ID)
+
+
+def _headers_with_logo(docx: Docx) -> list[Part]:
+    sign = f'"{LOGO_ID}"'.encode()
+    related = docx.part.rels.values()
+    headers = [each.target_part for each in related if each.reltype == RT.HEADER]
+    return [header for header in headers if sign in header.blob]

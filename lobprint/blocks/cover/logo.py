@@ -27,7 +27,13 @@ PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 def logo_on_page(logo: Logo, x: float, y: float, body: Body) -> str:
     """A run with the logo at (x, y) mm on the page, as large as its box allows."""
     scale = min(LOGO_WIDTH / logo.width, LOGO_HEIGHT / logo.height)
-    extent = f'cx="{emu(logo.width * scale)}" cy="{emu(logo.height * scale)}"'
+    return logo_in(logo, (x, y, logo.width * scale, logo.height * scale), body)
+
+
+def logo_in(logo: Logo, box: tuple[float, float, float, float], body: Body) -> str:
+    """A run with the logo in a box on the page: x, y, width and height in mm."""
+    x, y, width, height = box
+    extent = f'cx="{emu(width)}" cy="{emu(height)}"'
     number = body.drawing_id()
     return (
         '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" '
