@@ -157,12 +157,9 @@ def _row_at(asked: float, floor: float, rigid: float, shares: frozenset[Share]) 
         height = rules.pitch(asked, floor, ease) if floor else asked
         if rigid > height:
             height = rigid
-        for free in (0.0, 1.0):  # first what each needs, then what it takes of the row
-            for at, fixed in shares:
-                high = fixed + at(ease, free * (height - fixed))
-                if high > height:
-                    height = high
-        return height
+        for at, fixed in shares:
+            height = max(height, fixed + at(ease, 0.0))
+        return max([fixed + at(ease, height - fixed) for at, fixed in shares] + [height])
 
     return high
 

@@ -47,6 +47,7 @@ Builder = Callable[[], bytes]
 
 
 @cache
+@cache
 def document(form: str | None = None) -> Document:
     school = School("ROC Het Eénhoorn")
     request = Request(sector="mbo", school=school, form=form)
