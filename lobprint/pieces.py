@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from lobprint.document import Block, Check, Choice, Date, Inline, Option, Span, Text
+from lobprint.look.boxes import BOX_LINE
 from lobprint.look.ease import Fill
 from lobprint.look.labels import Entry
 from lobprint.look.line import Figure as Shape
@@ -148,11 +149,12 @@ class Boxes(NamedTuple):
 
 class Box(NamedTuple):
     """One box without words: a check, or one `option` of a choice. It stands alone in
-    its cell: Word needs a line of 8 mm around it, the page no more than the box."""
+    its cell: Word needs a `line` around it, the page no more than the box."""
 
     answer: Choice | Check
     option: Option | None = None
     before: float = 0.0
+    line: float = BOX_LINE
 
 
 class SignBox(NamedTuple):

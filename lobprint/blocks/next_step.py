@@ -57,18 +57,19 @@ def lower(block: NextStep, place: Place) -> Lowered:
     columns = (*(Column(width, gutter) for width in most), Column(last))
     fields: tuple[Text | Date, ...] = (block.what, block.who, block.when)
     cells = [
-        Cell(
-            (
-                Words(said(label), "FieldLabel", keep=True),
-                Line(field, place.mm(LINE), floor=place.floor),
-            ),
-            stand="bottom",
-        )
+        over_line(label, field, place)
         for label, field in zip(block.labels, fields, strict=True)
     ]
     row = Grid(block.title, columns, (Row(tuple(cells)),), kind="plain")
     title = Words(said(block.title), "ColumnTitle", keep=True)
     return [Stack((title, row), place.mm(APART if block.apart else BEFORE))]
+
+
+def over_line(label: str, field: Text | Date, place: Place) -> Cell:
+    """A label, and under it a line to write on."""
+    words = Words(said(label), "FieldLabel", keep=True)
+    line = Line(field, place.mm(LINE), floor=place.floor)
+    return Cell((words, line), stand="bottom")
 
 
 def write(part: Deel, form: Form) -> Iterator[Element]:

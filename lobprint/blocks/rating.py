@@ -18,7 +18,7 @@ from lobprint.document import Block, Choice, Inline, Text, plain_text
 from lobprint.look.styles import Style
 from lobprint.pieces import Box, Cell, Lines, Lowered, Piece, Row, SignBox, Words, said
 
-PITCH, LEARNER_PITCH = 9.5, 9.0
+PITCH, LEARNER_PITCH = 8.5, 9.0
 """Between the lines for remarks, in the voices of a team and of a learner."""
 LINES = 2
 """Of them, unless it says otherwise."""

@@ -13,9 +13,9 @@ from lobprint.document import Block, Text
 from lobprint.look.rules import WRITING
 from lobprint.pieces import Blank, Cell, Lines, Lowered, Row, Words, said
 
-HEIGHT = 8.5
+HEIGHT = 8.0
 """Of a row, and between the lines of a decision."""
-PADDING = 1.65
+PADDING = 1.4
 ABOVE, INSET = 0.75, 1.0
 """What stays free around a field in its cell: above and below, and at its sides."""
 

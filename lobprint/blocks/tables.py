@@ -1,4 +1,4 @@
-"""Tables to read: plain data, and the glossary."""
+"""Tables to read, with boxes to tick where they ask something; and the glossary."""
 
 from __future__ import annotations
 
@@ -9,12 +9,22 @@ from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.paragraphs import PARAGRAPH_GAP
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
-from lobprint.document import Block, Inline
+from lobprint.document import Block, Check, Inline
 from lobprint.look import MM
 from lobprint.look.rules import HEAD, WRITING
 from lobprint.look.styles import Style
 from lobprint.look.text import widest_word
-from lobprint.pieces import Cell, Column, Grid, Lowered, Row, Words, said
+from lobprint.pieces import (
+    Align,
+    Box,
+    Cell,
+    Column,
+    Grid,
+    Lowered,
+    Row,
+    Words,
+    said,
+)
 
 PADDING, HEAD_PADDING = 1.6, 1.0
 """Above and below the words of a row; under those of the header."""
@@ -27,25 +37,26 @@ TERM = 38.0
 
 @dataclass(frozen=True, slots=True)
 class Table(Block):
-    """Plain data. `shares` are the relative widths of the columns; `title` says what
-    the table holds, for a screen reader. The first column heads its row. `align_right`
-    holds the indexes of columns with numbers. More rows than `room`, when it is given,
-    close up to stand in the height of that many."""
+    """Plain data, with in a cell words or a box to tick. `shares` are the relative
+    widths of the columns; `title` says what the table holds, for a screen reader. The
+    first column heads its row. `align_right` holds the indexes of columns with numbers.
+    More rows than `room`, when it is given, close up to stand in the height of that
+    many."""
 
     title: str
     header: tuple[Inline, ...]
-    rows: tuple[tuple[Inline, ...], ...]
+    rows: tuple[tuple[Inline | Check, ...], ...]
     shares: tuple[float, ...]
     align_right: tuple[int, ...] = ()
-    room: int | None = None
+    room: float | None = None
 
 
 def _table(tag: Tag) -> Table:
     """A table; every row has as many cells as the header."""
-    header = next((_cells(row) for row in tag.each("header")), ())
+    header = next((_words(row) for row in tag.each("header")), ())
     rows = []
     for row in tag.each("row"):
-        cells = _cells(row)
+        cells = tuple([_said(cell) for cell in row.each("cell")])
         rows.append(cells)
         if len(cells) != len(header):
             row.fault(f"deze rij heeft {len(cells)} cellen; de kop {len(header)}")
@@ -59,12 +70,19 @@ def _table(tag: Tag) -> Table:
         tuple(rows),
         shares,
         tuple([int(column) - 1 for column in right]),
-        tag.whole("room", 0) or None,
+        tag.size("room", 0.0, 1.0, 100.0) or None,
     )
 
 
-def _cells(tag: Tag) -> tuple[Inline, ...]:
+def _words(tag: Tag) -> tuple[Inline, ...]:
     return tuple([cell.text for cell in tag.each("cell")])
+
+
+def _said(cell: Tag) -> Inline | Check:
+    """What stands in a cell: a box to tick, or words."""
+    for check in cell.each("check"):
+        return Check(check.field_id(), check.words("name"))
+    return cell.text
 
 
 def _lower_table(block: Table, place: Place) -> Lowered:
@@ -73,7 +91,7 @@ def _lower_table(block: Table, place: Place) -> Lowered:
     padding = place.mm(row_padding(len(block.rows), block.room))
     head = [_cell(block, at, words, "TableHead") for at, words in _named(block)]
     rows = [
-        [_cell(block, at, words, "TableText", padding) for at, words in enumerate(row)]
+        [_filled(block, at, inside, padding) for at, inside in enumerate(row)]
         for row in block.rows
     ]
     return [_reading(block.title, _columns(block, place), head, rows, place)]
@@ -84,6 +102,13 @@ def _named(block: Table) -> list[tuple[int, Inline]]:
     return list(enumerate(block.header)) if any(block.header) else []
 
 
+def _filled(block: Table, at: int, inside: Inline | Check, padding: float) -> Cell:
+    if not isinstance(inside, Check):
+        return _cell(block, at, inside, "TableText", padding)
+    box = Box(inside, line=LINE + 2 * padding)
+    return Cell((box,), align="center", stand="middle")
+
+
 def _cell(
     block: Table, at: int, words: Inline, style: Style, padding: float = 0.0
 ) -> Cell:
@@ -91,13 +116,21 @@ def _cell(
     return Cell(
         (text,),
         head=at == 0 or style == "TableHead",
-        align="right" if at in block.align_right else "left",
+        align=_align(block, at),
         top=padding,
         bottom=padding,
     )
 
 
-def row_padding(rows: int, room: int | None) -> float:
+def _align(block: Table, at: int) -> Align:
+    """Numbers end level, words over boxes stand in their middle."""
+    if at in block.align_right:
+        return "right"
+    boxes = bool(block.rows) and isinstance(block.rows[0][at], Check)
+    return "center" if boxes else "left"
+
+
+def row_padding(rows: int, room: float | None) -> float:
     """Above and below the words of each of `rows`, in mm: less when there are more than
     `room`, so that they stand in its height as long as that can be."""
     if room is None or rows <= room:
@@ -122,7 +155,8 @@ def _least(block: Table, at: int, place: Place) -> float:
     """The widest word of a column."""
     head, text = place.type("TableHead"), place.type("TableText", bold=at == 0)
     words = [(block.header[at], head)] if block.header else []
-    words += [(row[at], text) for row in block.rows]
+    cells = (row[at] for row in block.rows)
+    words += [(cell, text) for cell in cells if not isinstance(cell, Check)]
     return max((widest_word(*one, place.pages) for one in words), default=0.0) / MM
 
 
@@ -176,7 +210,8 @@ TABLE = Kind(
         "table/header": Rule(children="cell+"),
         "table/row": Rule(children="cell+"),
         "header/cell": Rule(text="words"),
-        "row/cell": Rule(text="words"),
+        "row/cell": Rule(children="check?", text="words"),
+        "cell/check": Rule("id! name!"),
     },
 )
 

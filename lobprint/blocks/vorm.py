@@ -133,7 +133,8 @@ class Vorm:
     needs, item_needs  keys of which exactly one is there; with a + between them, all
     headed       whether its title is a heading over it, which may have a pictogram
     loose        whether it may have no items, though it can
-    headings     what stands over the columns, unless the onderdeel has its own koppen
+    headings     what stands over the columns, unless the onderdeel has its own koppen;
+                 so many of those as `fewest` will do, when it isn't 0
     longest      characters of one text
     names        how its fields are called, with the ids of {part} and {item} or a {row}
                  in it, where a form names its fields itself
@@ -148,6 +149,7 @@ class Vorm:
     headed: bool = True
     loose: bool = False
     headings: tuple[str, ...] = ()
+    fewest: int = 0
     longest: int = 400
     names: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()

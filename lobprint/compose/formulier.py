@@ -13,6 +13,7 @@ from lobprint.blocks.paragraphs import source_of
 from lobprint.blocks.registry import VORMEN
 from lobprint.blocks.vorm import Form
 from lobprint.compose.environment import asked_names
+from lobprint.compose.sheets import sheet_head
 from lobprint.content.model import Instrument
 from lobprint.errors import Place
 
@@ -66,12 +67,18 @@ def _opening(form: Form) -> Iterator[Element]:
 
 
 def _onderdelen(form: Form) -> Iterator[Element]:
+    """Each as its vorm says; every sheet begins with whose it is, and of when."""
+    page = 1
+    if form.parts:
+        yield from sheet_head(form, page)
     for at, part in enumerate(form.parts):
         form.at = at
         if part.nieuwe_bladzijde and at:
+            page += 1
             name = form.instrument.titel
             foot = f"{name}, {part.voet}" if part.voet else ""
             yield form.element("page-break", footer=foot)
+            yield from sheet_head(form, page)
         yield from VORMEN[part.vorm].write(part, form)
 
 

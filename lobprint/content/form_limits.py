@@ -62,10 +62,13 @@ def part_limits(
 def _counts(part: Onderdeel, vorm: str, reading: Reading) -> Iterator[Problem]:
     """How many words stand over columns and beside boxes."""
     usual = VORMEN[vorm].headings
-    wanted = len(usual)
-    least = 1 if len(part.antwoorden) == 1 else wanted
-    if part.koppen and wanted and not least <= len(part.koppen) <= wanted:
-        message = f"hier horen {wanted} koppen; er staan er {len(part.koppen)}"
+    count, most = len(part.koppen), len(usual)
+    least = VORMEN[vorm].fewest or most
+    if len(part.antwoorden) == 1:
+        least = 1
+    if count and most and not least <= count <= most:
+        wanted = f"{least} of {most}" if 1 < least < most else f"{most}"
+        message = f"hier horen {wanted} koppen; er staan er {count}"
         example = "', '".join(usual)
         hint = f"Zonder 'koppen' staat er: '{example}'."
         yield Problem(message, reading.of(part, "koppen"), hint)

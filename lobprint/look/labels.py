@@ -14,8 +14,9 @@ from lobprint.look.text import TextBlock, label
 ROW, GAP, LABEL_GAP = 8.5, 6.0, 2.0
 """Height of a row; between one line and the next label; between a label and its line.
 In mm on A4."""
-LEAST = 22.0
-"""The least that is left to write on."""
+LEAST, DATE = 25.0, 28.0
+"""The least that a hand needs for a few words, and for 12-11-2026. In mm on any paper:
+a hand is no larger on A3."""
 LABEL_SHARE = 0.6
 """The most of a row that one label may take before it breaks."""
 BASELINE = 1.3
@@ -58,20 +59,26 @@ def label_rows(
     least: float,
     name: Style = "FieldLabel",
 ) -> list[LabelRow]:
-    """`entries` over `width` mm, as many on a row as leaves each line `least` mm (on
-    A4) to write on; `name` is the style of their labels."""
+    """`entries` over `width` mm, as many on a row as leaves each line `least` mm to
+    write on, and a date its own; `name` is the style of their labels."""
     rows: list[list[tuple[Entry, TextBlock]]] = [[]]
     style = type_of(name, scale)
     used = 0.0
     for entry in entries:
         block = label(entry.label, style, width * LABEL_SHARE * MM)
-        taken = block.natural_width / MM + (LABEL_GAP + least) * scale
+        needed = _least(entry, least)
+        taken = block.natural_width / MM + LABEL_GAP * scale + needed
         if rows[-1] and used + taken > width:
             rows.append([])
             used = 0.0
         rows[-1].append((entry, block))
         used += taken + GAP * scale
-    return [_row(row, width, scale, least * scale) for row in rows]
+    return [_row(row, width, scale, least) for row in rows]
+
+
+def _least(entry: Entry, least: float) -> float:
+    """The least line behind a label, in mm."""
+    return max(least, DATE) if isinstance(entry.field, Date) else least
 
 
 def _row(
@@ -80,7 +87,8 @@ def _row(
     over = max(block.height - block.leading for _, block in row) / MM
     labels = [block.natural_width / MM + LABEL_GAP * scale for _, block in row]
     free = width - sum(labels) - GAP * scale * (len(row) - 1)
-    lengths = shared([entry.share for entry, _ in row], free, least)
+    leasts = [_least(entry, least) for entry, _ in row]
+    lengths = shared([entry.share for entry, _ in row], free, leasts)
     spots, x = [], 0.0
     for (entry, block), wide, length in zip(row, labels, lengths, strict=True):
         spots.append(Spot(entry, block, x, x + wide, x + wide + length))
@@ -88,11 +96,17 @@ def _row(
     return LabelRow(tuple(spots), ROW * scale + over)
 
 
-def shared(shares: Sequence[float], free: float, least: float) -> list[float]:
-    """`free` by `shares`, none less than `least`."""
+def shared(
+    shares: Sequence[float], free: float, leasts: Sequence[float]
+) -> list[float]:
+    """`free` by `shares`, none less than its least; by their leasts where those are
+    more than there is."""
+    if sum(leasts) >= free:
+        return [free * least / sum(leasts) for least in leasts]
     wished = [free * share / sum(shares) for share in shares]
-    spare = [wish - least for wish in wished]
+    spare = [wish - least for wish, least in zip(wished, leasts, strict=True)]
     short = sum(max(-one, 0) for one in spare)
-    rest = sum(max(one, 0) for one in spare)
-    keep = 1 - short / rest if rest else 0.0
-    return [least + max(one, 0) * keep for one in spare]
+    keep = 1 - short / sum(max(one, 0) for one in spare)
+    return [
+        least + max(one, 0) * keep for least, one in zip(leasts, spare, strict=True)
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lobprint.document import Check
-from lobprint.look.boxes import BOX_LINE, slots
+from lobprint.look.boxes import slots
 from lobprint.look.labels import LabelRow, Spot, label_rows
 from lobprint.look.rules import ROW, WRITING
 from lobprint.look.type import BODY
@@ -100,7 +100,7 @@ def answer_looks(body: Body) -> str:
 
 def box(piece: Box, body: Body, _: float, around: Around) -> str:
     """One box without words."""
-    form = around.form(BOX_LINE * body.sheet.scale)
+    form = around.form(piece.line * body.sheet.scale)
     if isinstance(piece.answer, Check):
         control = controls.check(piece.answer, body)
     else:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from files.made import CASES, Case, made
-from lobprint.document import Text
+from lobprint.document import Date, Text
 from lobprint.look import MM
 from lobprint.page.items import Layout, Widget
 
@@ -41,3 +41,43 @@ def test_no_field_is_too_small_to_write_in(case: Case) -> None:
         and (widget.width < 10 * MM or widget.height < 6 * MM)
     }
     assert small == {}
+
+
+def lines_of(case: Case) -> Iterator[tuple[Widget, float]]:
+    """What is written on by hand, and how wide it is in mm."""
+    for widget in widgets(made(case).layout):
+        if isinstance(widget.field, Text | Date):
+            yield widget, round(widget.width / MM, 1)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_date_is_written_on_28_millimetres(case: Case) -> None:
+    narrow = {
+        widget.field.id: wide
+        for widget, wide in lines_of(case)
+        if isinstance(widget.field, Date) and wide < 28
+    }
+    assert narrow == {}
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_words_are_written_on_25_millimetres_and_a_count_on_15(case: Case) -> None:
+    narrow = {
+        widget.field.id: wide
+        for widget, wide in lines_of(case)
+        if isinstance(widget.field, Text)
+        and wide < (15 if ".aantal." in widget.field.id else 25)
+    }
+    assert narrow == {}
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_name_is_written_on_30_millimetres(case: Case) -> None:
+    """Of who does it, who owns it and who is there when it is looked back upon."""
+    narrow = {
+        widget.field.id: wide
+        for widget, wide in lines_of(case)
+        if widget.field.id.rpartition(".")[2] in ("wie", "met", "schrijver", "team")
+        and wide < 30
+    }
+    assert narrow == {}

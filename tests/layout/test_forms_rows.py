@@ -104,13 +104,13 @@ def test_typed_lines_of_an_answer_cover_all_of_its_lines() -> None:
         assert mm(field.height) in (17, 25.5)
 
 
-def test_rating_rows_are_at_least_nineteen_millimetres() -> None:
+def test_rating_rows_are_at_least_seventeen_millimetres() -> None:
     rows = slabs(rating_table(2, "Kort"))[1:]
-    assert [mm(row.height) for row in rows] == [19, 19]
+    assert [mm(row.height) for row in rows] == [17, 17]
 
 
-def test_score_rows_are_eight_and_a_half_millimetres() -> None:
-    assert [mm(row.height) for row in slabs(score_table(2))[1:]] == [8.5, 8.5]
+def test_score_rows_are_eight_millimetres() -> None:
+    assert [mm(row.height) for row in slabs(score_table(2))[1:]] == [8, 8]
 
 
 def on_pages(made: list[Slab]) -> list[list[str]]:

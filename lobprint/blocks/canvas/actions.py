@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lobprint.blocks.canvas import Canvas, CanvasAction, look
 from lobprint.blocks.details import Detail
+from lobprint.look.labels import LEAST
 from lobprint.look.paper import Sheet
 from lobprint.pieces import Labelled, Lines, Piece, Words, said
 
@@ -24,5 +25,5 @@ def pieces_of(action: CanvasAction, block: Canvas, sheet: Sheet) -> tuple[Piece,
     return (
         Words(said(what), "CanvasPrompt", bold=True),
         Lines(action.what, action.what.lines, look.canvas_pitch(sheet) * one),
-        Labelled(details, look.LEAST_LINE, look.DETAILS_GAP * one),
+        Labelled(details, LEAST, look.DETAILS_GAP * one),
     )

@@ -20,8 +20,6 @@ LINES = 8
 gives a little more, for what a house style keeps free at the foot."""
 DETAILS_GAP = 3.0
 """Between the last line of an action and who and when."""
-LEAST_LINE = 17.5
-"""The least line for who and when, in mm on A4."""
 DETAIL_SHARES = (40.0, 25.0)
 """Of the fields for who and when."""
 FOOT = 5.0
