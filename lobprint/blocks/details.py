@@ -64,7 +64,8 @@ def _detail(tag: Tag) -> Detail:
 
 
 def lower(block: Details, place: Place) -> Lowered:
-    if not block.items:
+    """Under the kop of a large sheet they stand in it, beside the title."""
+    if not block.items or beside_title(place.previous, place):
         return []
     row = Labelled(block.items, LEAST)
     if along(block, place):
@@ -74,6 +75,11 @@ def lower(block: Details, place: Place) -> Lowered:
     under_kop = place.previous is not None and place.previous.kop
     before = UNDER_KOP if under_kop else BEFORE
     return [Stack((row,), place.mm(before), below)]
+
+
+def beside_title(previous: Block | None, place: Place) -> bool:
+    """Whether what comes after `previous` stands under the columns of its kop."""
+    return place.large and previous is not None and previous.kop
 
 
 def line(item: Deel, form: Form) -> Element:

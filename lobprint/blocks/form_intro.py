@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from lobprint.blocks.details import Details
 from lobprint.blocks.kind import WORDS, Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.rail import INDENT, along, under_kop
 from lobprint.blocks.tag import Tag
 from lobprint.document import Block, Inline, Span, plain_text
+from lobprint.look.labels import LEAST
 from lobprint.look.line import hop
 from lobprint.look.rules import KOP
 from lobprint.pieces import (
@@ -20,6 +22,7 @@ from lobprint.pieces import (
     Column,
     Figure,
     Grid,
+    Labelled,
     Lowered,
     Piece,
     Row,
@@ -50,6 +53,8 @@ LINES = 2
 SIDE_SHARE = 257 / 375
 """Of the columns on A3, which stand right of the title."""
 SIDE_GUTTER = 8.0
+DETAILS_GAP = 1.0
+"""Between the columns there, and whose sheet it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +159,15 @@ def _side_by_side(
     said_so: Piece = _columns(block, place, place.width * SIDE_SHARE, ruled=True)
     if block.learner:
         said_so = Words(block.running, "Normal", over=KOP, over_gap=LABEL_GAP)
-    return Beside((top, title), (said_so,), SIDE_SHARE, SIDE_GUTTER)
+    side = (said_so, *_details(place))
+    return Beside((top, title), side, SIDE_SHARE, SIDE_GUTTER)
+
+
+def _details(place: Place) -> tuple[Piece, ...]:
+    """Whose sheet it is, which stands under the columns on a large one."""
+    if not isinstance(place.following, Details):
+        return ()
+    return (Labelled(place.following.items, LEAST, DETAILS_GAP),)
 
 
 def _columns(block: FormIntro, place: Place, width: float, ruled: bool) -> Grid:
