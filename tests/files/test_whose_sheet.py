@@ -16,9 +16,9 @@ SHEETS = [
     case
     for case in CASES
     if case.form
-    and case.form != "jaarkalender"
     and library().instruments[case.form].groep in GROUPS
     and library().instruments[case.form].bladzijden
+    and library().instruments[case.form].kop
 ]
 """Every form of ours for grown-ups at school, in every sector; one's own may flow."""
 ROWS = 2
