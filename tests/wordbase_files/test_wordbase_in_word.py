@@ -46,9 +46,13 @@ HOUSES = (college, institute, common, plain, lying, laden)
 Builder = Callable[[], bytes]
 
 
-@cache
-@cache
 def document(form: str | None = None) -> Document:
+    """The same one each time: a layout is of one document."""
+    return _composed(form)
+
+
+@cache
+def _composed(form: str | None) -> Document:
     school = School("ROC Het Eénhoorn")
     request = Request(sector="mbo", school=school, form=form)
     return compose(library(), built_in().templates, request)
