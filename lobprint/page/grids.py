@@ -159,7 +159,9 @@ def _row_at(asked: float, floor: float, rigid: float, shares: frozenset[Share]) 
             height = rigid
         for at, fixed in shares:
             height = max(height, fixed + at(ease, 0.0))
-        return max([fixed + at(ease, height - fixed) for at, fixed in shares] + [height])
+        return max(
+            [fixed + at(ease, height - fixed) for at, fixed in shares] + [height]
+        )
 
     return high
 
