@@ -44,6 +44,7 @@ from lobprint.pieces import (
     Stack,
     Words,
 )
+from lobprint.pieces import Row as GridRow
 
 GAP_LINE = 0.36
 """Height of the tiny paragraph, in mm."""
@@ -174,17 +175,37 @@ def written(
         space = ends[0] if not at else 0.0 if opens else one.space
         below = ends[1] if at == last else run[at + 1].wanted
         begins, ends_so = one.table
-        gap = between(space) if begins and under_table else ""
+        gap = ""
+        if begins and under_table:
+            gap = between(space, _rail_between(run[at - 1].piece, one.piece, body))
         made.append(gap + _written(one.piece, one.around, body, width, space, below))
         if not isinstance(one.piece, NewPage):  # over a page break they join as well
             under_table = ends_so
     return made
 
 
-def between(space: float) -> str:
-    """A tiny paragraph that keeps two tables `space` mm apart."""
-    form = Format(after=max(space - GAP_LINE, 0.0), keep=True)
+def between(space: float, beside: Around = PLAIN) -> str:
+    """A tiny paragraph that keeps two tables `space` mm apart, `beside` a line."""
+    form = beside._replace(after=max(space - GAP_LINE, 0.0), keep=True).form()
     return paragraph("Gap", "", form)
+
+
+def _rail_between(above: Piece, below: Piece, body: Body) -> Around:
+    """The line that runs on from one grid into the next, as the border of what keeps
+    them apart."""
+    if not (isinstance(above, Grid) and isinstance(below, Grid)):
+        return PLAIN
+    line = rail_of(above.rows[-1]) if above.rows else None
+    if line is None or not (below.rows and rail_of(below.rows[0])):
+        return PLAIN
+    rule = rail_rule(line)
+    return Around(line.to + rule.height / 2, borders=border("left", rule, body.brand))
+
+
+def rail_of(row: GridRow) -> Rail | None:
+    """The rail of a row, which stands in its first cell."""
+    first = row.cells[0].pieces[:1] if row.cells else ()
+    return first[0] if first and isinstance(first[0], Rail) else None
 
 
 def _written(

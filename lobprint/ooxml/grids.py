@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.fields import FIXED, fixed_height
-from lobprint.ooxml.flow import cell_content, rail_rule
+from lobprint.ooxml.flow import cell_content, rail_of, rail_rule
 from lobprint.ooxml.table import Cell as TableCell
 from lobprint.ooxml.table import Row as TableRow
 from lobprint.ooxml.table import table
@@ -58,7 +58,7 @@ def _head(piece: Grid, body: Body) -> TableRow:
 
 def _row(piece: Grid, row: Row, body: Body, keep: bool) -> TableRow:
     """As high as its lines and boxes are, without the rule, which Word adds."""
-    rail = _rail_of(row)
+    rail = rail_of(row)
     placed = list(_placed(_under(rail, row.cells), piece.columns))
     ends = {(cell.top, cell.bottom) for cell in row.cells}
     even = ends.pop() if len(ends) == 1 else (0.0, 0.0)
@@ -108,12 +108,6 @@ def _under(rail: Rail | None, cells: Sequence[Cell]) -> Sequence[Cell]:
         return cells
     high = rail_rule(rail).height
     return [cell._replace(top=max(cell.top - high, 0.0)) for cell in cells]
-
-
-def _rail_of(row: Row) -> Rail | None:
-    """The rail of a row, which stands in its first cell."""
-    first = row.cells[0].pieces[:1] if row.cells else ()
-    return first[0] if first and isinstance(first[0], Rail) else None
 
 
 def _edges(cell: Cell, columns: Sequence[Column], rail: Rail | None, body: Body) -> str:

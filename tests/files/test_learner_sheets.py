@@ -16,7 +16,7 @@ import pytest
 
 from files.made import Case, library, made
 from files.reading import W, word_body
-from lobprint.content.model import SECTORS
+from lobprint.content.model import SECTORS, SectorId
 
 MM = 72 / 25.4
 READERS = ("lerende", "ouders")
@@ -158,6 +158,24 @@ def test_words_to_circle_are_no_boxes_in_word(form: str) -> None:
     assert checks
     assert names.issuperset(checks)
     assert "\u2610" not in "".join(_paragraph(each) for each in ticks)
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_the_line_of_a_talk_runs_on_in_word(sector: SectorId) -> None:
+    """From the kop past name and date to the stops: what keeps two tables apart has it
+    as its border."""
+    body = word_body(made(Case(sector, "loopbaangesprek-lerende")).docx)
+    apart = [
+        each
+        for each in body.iter(f"{W}p")
+        if each.getparent().tag == f"{W}body"
+        and all(
+            one is not None and one.tag == f"{W}tbl"
+            for one in (each.getprevious(), each.getnext())
+        )
+    ]
+    assert len(apart) == 2
+    assert all(len(each.findall(f"{W}pPr/{W}pBdr/{W}left")) == 1 for each in apart)
 
 
 def _paragraph(control: object) -> str:

@@ -217,7 +217,8 @@ def test_a_word_to_circle_has_an_outline_and_no_box_on_paper() -> None:
     assert "\u2610" not in texts(root)
     outlined = [run for run in root.iter(f"{W}r") if run.findall(f"{W}rPr/{W}bdr")]
     said = "".join(run.findtext(f"{W}t") or "" for run in outlined)
-    assert said == "\u00a0leuk\u00a0\u00a0heel\u00a0saai\u00a0"
+    assert said.split() == ["leuk", "heel", "saai"]
+    assert not set(said) & {" ", "\u2610"}
     for word in words:
         (run,) = control(root, word.id).findall(f"{W}sdtContent/{W}r")
         assert run in outlined

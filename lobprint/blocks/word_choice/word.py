@@ -16,6 +16,8 @@ from lobprint.ooxml.xml import Format, Tab, outline, paragraph
 OUTLINE_GAP = 2
 """Between a word and its outline, in pt: above and below it."""
 BREAK = "<w:r><w:br/></w:r>"
+GAP = "   "
+"""Between two outlines, and between them and the label."""
 SPACE = "\u00a0"
 
 
@@ -37,7 +39,7 @@ def word_choice(block: WordChoice, body: Body) -> str:
         )
         return label + _row(words + own, 0.0, 0.0, body)
     hang = look.hang(block, width) * body.sheet.scale
-    between = TAB if hang else text.run(" ")
+    between = TAB if hang else text.run(GAP)
     return _row(text.run(block.label) + between + words + own, body.above, hang, body)
 
 
@@ -65,8 +67,8 @@ def _word(check: Check, body: Body, width: float) -> str:
     return (
         controls.word(check, body, side)
         + text.run(name, around)
-        + text.run(SPACE, side)
-        + text.run("   ")
+        + text.run(3 * SPACE, around)
+        + text.run(GAP)
     )
 
 
