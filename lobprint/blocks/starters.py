@@ -37,8 +37,9 @@ BEFORE, BOXED_BEFORE = 5.0, 6.0
 """Above starters; "Nu" in its frame asks for more."""
 DRAWING_GAP = 1.5
 """Between the words and the box to draw in."""
-LEAST_DRAWING = 28.0
-"""A box to draw in gives way until it is this high, when the page is full."""
+LEAST_DRAWING, LEAST_BESIDE = 28.0, 22.0
+"""A box to draw in gives way until it is this high, when the page is full: over the
+full width, and beside another."""
 DETAILS_GAP = 3.0
 """Between the last line of a starter and its labelled lines."""
 PADDING = (3.0, 5.0, 4.5)
@@ -107,7 +108,7 @@ def lower(block: Starters, place: Place) -> Lowered:
     boxed = any(one.boxed for one in block.items)
     before = place.mm(BOXED_BEFORE if boxed else BEFORE)
     if len(block.items) == 1:
-        return [_stack(block.items[0], place, before)]
+        return [_stack(block.items[0], place, before, LEAST_DRAWING)]
     return [_side_by_side(block, place, before)]
 
 
@@ -116,7 +117,7 @@ def _side_by_side(block: Starters, place: Place, before: float) -> Grid:
     width = (place.width - gutter * (count - 1)) / count
     tops = [_words_height(one, place, width) for one in block.items]
     cells = [
-        Cell((_stack(one, place, drop=max(tops) - top),))
+        Cell((_stack(one, place, 0.0, LEAST_BESIDE, max(tops) - top),))
         for one, top in zip(block.items, tops, strict=True)
     ]
     return Grid(
@@ -138,10 +139,10 @@ def _words_height(starter: Starter, place: Place, width: float) -> float:
 
 
 def _stack(
-    starter: Starter, place: Place, before: float = 0.0, drop: float = 0.0
+    starter: Starter, place: Place, before: float, least: float, drop: float = 0.0
 ) -> Stack:
     """The words, and what is written, `drop` lower than right under them."""
-    pieces: list[Piece] = [*_words(starter), _answer(starter, place, drop)]
+    pieces: list[Piece] = [*_words(starter), _answer(starter, place, least, drop)]
     if starter.details:
         gap = place.mm(DETAILS_GAP)
         pieces.append(Labelled(starter.details, LEAST, gap))
@@ -166,7 +167,7 @@ def _words(starter: Starter) -> list[Words]:
     return words
 
 
-def _answer(starter: Starter, place: Place, drop: float) -> Piece:
+def _answer(starter: Starter, place: Place, least: float, drop: float) -> Piece:
     if starter.drawing is None:
         lines = starter.answer.lines
         pitch = place.mm(LEARNER_PITCH)
@@ -175,7 +176,7 @@ def _answer(starter: Starter, place: Place, drop: float) -> Piece:
     return Drawing(
         starter.answer,
         high,
-        min(place.mm(LEAST_DRAWING), high),
+        min(place.mm(least), high),
         starter.sentence,
         place.mm(DRAWING_GAP) + drop,
         starter.sign,
