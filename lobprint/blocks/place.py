@@ -9,7 +9,7 @@ from lobprint.document import Block, Inline, Part
 from lobprint.look import MM, ease
 from lobprint.look.fonts import text_width
 from lobprint.look.paper import Sheet
-from lobprint.look.pictograms import beyond, indent
+from lobprint.look.pictograms import indent, more
 from lobprint.look.styles import Style, type_of
 from lobprint.look.text import MIDDLE, break_lines, paragraph, widest_word, worded
 from lobprint.look.type import TypeStyle
@@ -89,7 +89,7 @@ class Place:
         """Of plain words in a column `width` mm wide, in mm."""
         style, above = self.type(words.style, words.bold), 0.0
         if words.sign:
-            width, above = width - indent(style), 2 * beyond(style)
+            width, above = width - indent(style), more(style)
         runs = worded(words.lead, words.text, style, self.pages)
         return above + break_lines(runs, style.leading, width * MM).height / MM
 

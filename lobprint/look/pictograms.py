@@ -30,6 +30,8 @@ LEAST = 5.0
 """No smaller: its lines are 0.9 pt then, and live through a copier."""
 OF_TYPE = 0.55
 """mm for each pt of the type beside it: 6 beside 10.5, 7 beside 13."""
+DESCENT = 0.27
+"""Of the type, as a part of its size."""
 GAP = 0.3
 """Between it and its words, as a part of its size."""
 ALONE = 9.0
@@ -38,8 +40,8 @@ CORNER = 2.0
 """Between one in a box to draw in and the frame of that, in mm on A4."""
 BOX_GAP = 1.6
 """Between a box to tick and the pictogram at its right, in mm on A4."""
-WORD_GAP = 0.6
-"""Between that and the word under both."""
+WORD_GAP = 1.6
+"""Between that and the word under both, in mm on A4: what Word has for descenders."""
 
 
 def size_beside(style: TypeStyle) -> float:
@@ -52,9 +54,11 @@ def indent(style: TypeStyle) -> float:
     return (1 + GAP) * size_beside(style)
 
 
-def beyond(style: TypeStyle) -> float:
-    """How far it reaches above and below the line in whose middle it stands."""
-    return max(size_beside(style) - style.leading / MM, 0.0) / 2
+def more(style: TypeStyle) -> float:
+    """How much higher the line is that it stands in. Word sets it upon the baseline and
+    keeps room for descenders below; both formats have that room."""
+    below = DESCENT * style.size / MM
+    return max(size_beside(style) + below - style.leading / MM, 0.0)
 
 
 def weight(size: float) -> float:

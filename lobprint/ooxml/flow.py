@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from lobprint.look import MM
 from lobprint.look.line import Figure as Shape
 from lobprint.look.line import Point, Ring
-from lobprint.look.pictograms import ALONE, CORNER, WORD_GAP
+from lobprint.look.pictograms import ALONE, CORNER
 from lobprint.look.rules import ROW, Rule
 from lobprint.ooxml import controls, fields
 from lobprint.ooxml.body import Body
@@ -52,6 +52,9 @@ CLOSE = 0.4
 """A style's own space is kept when it is so near to what is asked, in mm."""
 THICKEST = 12.0
 """Of borders in Word, in pt (ISO 29500-1, 17.18.2)."""
+LINE = 1.0
+"""Of a line with a drawing alone, at the least, in mm."""
+DRAWN = Format(line=LINE, drawn=True)
 STYLES: dict[type, str] = {
     Lines: "WritingLines",
     Line: "FieldText",
@@ -257,7 +260,7 @@ def drawing(piece: Drawing, body: Body, width: float, _: Around) -> str:
     cells, widths = [Cell(inside, left=1.5, right=1.5, top=1.0)], [width]
     if piece.sign:
         size, corner = (one * body.sheet.scale for one in (ALONE, CORNER))
-        drawn = paragraph("Micro", pictogram(body, piece.sign, size))
+        drawn = paragraph("Micro", pictogram(body, piece.sign, size), DRAWN)
         cells.append(Cell(drawn, right=corner, top=corner))
         widths = [width - size - corner, size + corner]
     return table(
@@ -268,7 +271,7 @@ def drawing(piece: Drawing, body: Body, width: float, _: Around) -> str:
 def sign(piece: Sign, body: Body, _: float, around: Around) -> str:
     """A pictogram in a paragraph of its own."""
     drawn = pictogram(body, piece.name, piece.size, piece.alt)
-    return paragraph("Micro", drawn, around.form())
+    return paragraph("Micro", drawn, around.form(LINE)._replace(drawn=True))
 
 
 def sign_box(piece: SignBox, body: Body, _: float, around: Around) -> str:
@@ -276,8 +279,8 @@ def sign_box(piece: SignBox, body: Body, _: float, around: Around) -> str:
     scale = body.sheet.scale
     drawn = pictogram(body, piece.sign, ALONE * scale)
     box = controls.option(piece.answer, piece.option, body)
-    over = around._replace(after=None, keep=True).form()._replace(middle=True)
-    under = around._replace(before=WORD_GAP * scale).form()
+    over = around._replace(after=None, keep=True).form(LINE)._replace(drawn=True)
+    under = around._replace(before=0.0).form()
     return paragraph(
         body.style("TableText"), box + run("\u00a0") + drawn, over
     ) + paragraph(body.style("Small"), run(piece.option.label), under)

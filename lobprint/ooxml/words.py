@@ -34,25 +34,29 @@ def words(piece: Words, body: Body, width: float, around: Around) -> str:
         inside = body.mark(inside, piece.target)
     if piece.tint[0]:
         return paragraph(style, inside, _tinted(piece, body, around))
-    left, hanging = _left(piece, style, body, around), None
-    if piece.sign:
-        sized = body.type(piece.style)
-        inside = pictogram(body, piece.sign, size_beside(sized)) + TAB + inside
-        hanging = indent(sized)
-        left = (left or 0.0) + hanging
     form = Format(
         before,
         around.after,
-        left=left,
-        hanging=hanging,
-        middle=bool(piece.sign),
+        left=_left(piece, style, body, around),
         right=_right(piece, body, width) or around.right,
         keep=around.keep or piece.keep,
         align=around.align,
         number=_number(piece, body),
         borders=_over(piece, body) if piece.over else around.borders,
     )
-    return paragraph(style, inside, form)
+    if not piece.sign:
+        return paragraph(style, inside, form)
+    return paragraph(style, *_signed(piece, inside, form, body))
+
+
+def _signed(piece: Words, inside: str, form: Format, body: Body) -> tuple[str, Format]:
+    """The words right of their pictogram."""
+    style = body.type(piece.style)
+    drawn = pictogram(body, piece.sign, size_beside(style))
+    hanging, line = indent(style), style.leading / MM
+    left = (form.left or 0.0) + hanging
+    form = form._replace(left=left, hanging=hanging, line=line, drawn=True)
+    return drawn + TAB + inside, form
 
 
 def _over(piece: Words, body: Body) -> str:

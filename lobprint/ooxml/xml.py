@@ -97,7 +97,8 @@ class Format(NamedTuple):
     line     exact height of a line
     left, hanging, right  indents
     borders, shade  ready XML: the inside of w:pBdr, attributes of w:shd
-    middle   what is lower than its line stands in the middle of that
+    drawn    a drawing stands in its line, which is as high as that, and no lower than
+             `line`; words stand in the middle of it
     """
 
     before: float | None = None
@@ -112,7 +113,7 @@ class Format(NamedTuple):
     number: int | None = None
     borders: str = ""
     shade: str = ""
-    middle: bool = False
+    drawn: bool = False
 
 
 class Around(NamedTuple):
@@ -177,7 +178,7 @@ def _properties(style: str, form: Format) -> str:
         _spacing(form),
         _indent(form),
         f'<w:jc w:val="{form.align}"/>' if form.align else "",
-        '<w:textAlignment w:val="center"/>' if form.middle else "",
+        '<w:textAlignment w:val="center"/>' if form.drawn else "",
     )
     return "".join(parts)
 
@@ -188,8 +189,9 @@ def _tab(tab: Tab) -> str:
 
 def _spacing(form: Format) -> str:
     attributes = _lengths(before=form.before, after=form.after, line=form.line)
-    exact = "" if form.line is None else ' w:lineRule="exact"'
-    return f"<w:spacing{attributes}{exact}/>" if attributes else ""
+    rule = "atLeast" if form.drawn else "exact"
+    ruled = "" if form.line is None else f' w:lineRule="{rule}"'
+    return f"<w:spacing{attributes}{ruled}/>" if attributes else ""
 
 
 def _indent(form: Format) -> str:

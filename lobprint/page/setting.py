@@ -16,7 +16,7 @@ from lobprint.look import MM
 from lobprint.look import ease as rules
 from lobprint.look.ease import Ease, Fill
 from lobprint.look.line import rail_shape
-from lobprint.look.pictograms import ALONE, CORNER, beyond, indent, size_beside
+from lobprint.look.pictograms import ALONE, CORNER, indent, more, size_beside
 from lobprint.look.rules import ROW, WRITING
 from lobprint.look.styles import type_of
 from lobprint.look.text import TextBlock, balanced, break_lines, paragraph, worded
@@ -153,15 +153,16 @@ def _words(piece: Words, width: float, room: Room) -> Laid:
 def _signed(piece: Words, width: float, room: Room) -> Laid:
     """Words right of a pictogram, whose middle is that of their first line."""
     style = type_of(piece.style, room.sheet.scale)
-    side, right, above = (one(style) * MM for one in (size_beside, indent, beyond))
+    side, right, extra = (one(style) * MM for one in (size_beside, indent, more))
     words = _words(piece._replace(sign=""), width - right, room)
+    above = max(side - style.leading, 0.0) / 2
     top = above + (style.leading - side) / 2
 
     def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
         inside = words.paint(hand, x + right, y + above, words.height)
         return [pictogram(piece.sign, x, y + top, side), *inside]
 
-    return Laid(words.before, words.height + 2 * above, paint)
+    return Laid(words.before, words.height + extra, paint)
 
 
 def _around(
