@@ -124,7 +124,7 @@ def test_the_list_begins_with_the_workbooks(lobprint: Run) -> None:
     books = [line.split() for line in lines[: lines.index("")]]
     assert books[0] == ["werkboek", "titel", "formulieren"]
     assert [book[0] for book in books[1:]] == workbook_ids()
-    assert ["teamwerkboek", "Werkboek", "LOB", "12"] in books
+    assert ["teamwerkboek", "Werkboek", "LOB", "13"] in books
 
 
 def test_the_list_names_every_form_under_its_group(lobprint: Run) -> None:

@@ -172,7 +172,7 @@ FAULTS = {
         'blad.xml:2: active="9" kan niet\n  Hier hoort een getal van 1 tot en met 1.'
     ),
     '<columns><column title="a">x</column></columns>': (
-        "blad.xml:2: in <columns> horen twee of drie <column>"
+        "blad.xml:2: in <columns> horen twee tot en met vier <column>"
     ),
     "<!DOCTYPE x>": (
         "blad.xml:1: hier staat een teken dat in XML niet kan\n"
