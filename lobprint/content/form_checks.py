@@ -31,10 +31,9 @@ MOST_ITEMS = 200
 LONGEST_TITLE, LONGEST_KOP, LONGEST_SOURCE = 120, 200, 300
 MOST_BOXED = 3
 """Labelled lines of a voornemen: they stand in one row."""
-TEXTS = {"voet": 400, "kop": LONGEST_TITLE, "bron": LONGEST_SOURCE}
-"""The names in `teksten` that the template knows: a short name for the page's foot, a
-title over the form that differs from the one in the contents, and its source line; with
-how long each may be."""
+TEXTS = {"kop": LONGEST_TITLE, "bron": LONGEST_SOURCE}
+"""The names in `teksten` that such a form knows: a title over the form, when it differs
+from its name, and its source line; with how long each may be."""
 
 
 def check_form(form: Instrument, reading: Reading) -> Iterator[Problem]:

@@ -207,7 +207,7 @@ def test_the_example_of_a_workbook_puts_the_form_in_it(
     assert "staat in geen werkboek" not in said
     groups = library().werkboeken["teamwerkboek"].groepen
     ids = [group.id for group in groups]
-    assert ids == ["voorop", "begin", "team", "knippen", "gesprek"]
+    assert ids == ["voorop", "begin", "team", "knippen", "gesprek", "ophangen"]
 
 
 def test_school_yaml_explains_every_key() -> None:

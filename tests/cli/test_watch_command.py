@@ -395,6 +395,6 @@ def test_lobprint_s_own_content_counts_in_a_checkout(
     assert watch.line() == WRITTEN
     form = checkout / "content" / "instrumenten" / "trialoog.yaml"
     words = form.read_text("utf-8")
-    save(form, words.replace("kop: Trialoog", "kop: Rond de tafel"))
+    save(form, words.replace("titel: Trialoog", "titel: Rond de tafel"))
     assert watch.line() == WRITTEN
     assert "Rond de tafel" in text_of(here / PDF)

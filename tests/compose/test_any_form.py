@@ -113,7 +113,7 @@ WHOLE = st.fixed_dictionaries(
         "rechterbladzijde": st.booleans(),
         "bronregel": st.booleans(),
         "teksten": st.fixed_dictionaries(
-            {}, optional=dict.fromkeys(("voet", "kop", "bron"), texts(120))
+            {}, optional=dict.fromkeys(("kop", "bron"), texts(120))
         ),
     },
 )

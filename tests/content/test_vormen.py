@@ -65,7 +65,7 @@ FAULTS = {
         "  Zet ze in een onderdeel: 'onderdelen:', met daarin 'id:' en 'items:'."
     ),
     PART + "titel: A\nteksten: {foot: x}\n": (
-        "blad.yaml:8:17: de tekst 'foot' doet niets in dit formulier\n  Er is: voet, kop, bron."
+        "blad.yaml:8:17: de tekst 'foot' doet niets in dit formulier\n  Er is: kop, bron."
     ),
     PART.replace("Onze school", "Onze **school") + "titel: A\n": (
         "blad.yaml:3:7: vet (**) is niet gesloten\n"

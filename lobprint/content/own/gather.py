@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from lobprint.content.findings import Reading
+from lobprint.content.form_checks import TEXTS
 from lobprint.content.own.layer import Change, Layer
 from lobprint.content.own.overlay import lay_over
 from lobprint.content.typed import is_empty
+from lobprint.content.vormen import FORM
 from lobprint.content.yaml_nodes import Mapping as YamlMapping
 from lobprint.content.yaml_nodes import Node, Scalar
 from lobprint.content.yaml_source import read_any_yaml, read_yaml
@@ -110,7 +112,7 @@ def _add(own: Tree, templates: Collection[str], found: Gathered) -> None:
     if base is not None:
         reading = Reading(own.file)
         closed = own.kind == "instrumenten" and not _is_open(base, own, templates)
-        layer = Layer(own.name, reading, closed)
+        layer = Layer(own.name, reading, closed, _seen(base))
         own.node = lay_over(base.node, own.node, layer)
         found.changes += layer.changes
         found.warnings += layer.warnings
@@ -135,6 +137,12 @@ def _misnamed(own: Tree, known: Collection[str]) -> Problem | None:
         hint = f"Geef het bestand de naam '{said}.yaml', of schrijf 'id: {own.name}'."
     message = f"het kenmerk '{said}' hoort de naam van het bestand te zijn"
     return Problem(message, Place(own.file, id_.line, id_.column), hint)
+
+
+def _seen(base: Tree) -> Collection[str]:
+    """The texts that any form without a template of its own asks for."""
+    said = base.get("sjabloon")
+    return TEXTS if isinstance(said, Scalar) and said.text == FORM else ()
 
 
 def _is_open(base: Tree, own: Tree, templates: Collection[str]) -> bool:

@@ -56,12 +56,14 @@ class Layer:
     """Own content of one file, while it is laid over `owner`.
 
     `closed`: its template comes with lobprint, so that a text or a list which the
-    built-in content doesn't have would never be seen. `homes` has for each item the
+    built-in content doesn't have would never be seen; but for the texts `seen`, which
+    such a form asks for anyhow. `homes` has for each item the
     onderdeel that it stands in."""
 
     owner: str
     reading: Reading
     closed: bool = True
+    seen: Collection[str] = ()
     changes: list[Change] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     homes: dict[str, str] = field(default_factory=dict)

@@ -77,7 +77,7 @@ def _unseen(
     if not keys and isinstance(value, Sequence) and has_ids(value):
         what = f"zelf geen '{key.text}'"
         there = layer.elsewhere(map(id_of, value.items))
-    elif keys != ("teksten",):
+    elif keys != ("teksten",) or key.text in layer.seen:
         return False
     message = f"'{layer.owner}' heeft {what}; dit telt niet mee"
     layer.warn(key, message, there or layer.meant(key.text, known))
