@@ -212,3 +212,28 @@ def test_the_columns_of_the_actions() -> None:
     spans = {(mm(line.x1), mm(line.x2)) for line in lines(laid) if line.rule == WRITING}
     assert spans == {(12, 102), (107, 145), (150, 178), (183, 239)}
     assert mm(laid[1].height) == 24
+
+
+def test_standing_paper_sets_an_action_in_two_tiers() -> None:
+    """What over the whole width; who, when and what is noticed under it, each with the
+    room that a hand needs."""
+    found = {
+        one.field.id.rpartition(".")[2]: (mm(one.x), mm(one.x + one.width))
+        for one in widgets(slabs(action_table(1)))
+    }
+    assert found["wat"] == (12, 165)
+    who, when, effect = found["wie"], found["klaar"], found["merken"]
+    assert who[1] - who[0] >= 30
+    assert when[1] - when[0] >= 28
+    assert effect[1] - effect[0] >= 40
+    assert who[1] < when[0] < when[1] < effect[0]
+
+
+def test_four_columns_stand_beside_each_other_on_standing_paper() -> None:
+    block = action_table(2, 1)
+    rows = tuple([replace(row, effect=None) for row in block.rows])
+    four = replace(block, labels=("Partner", "Wie", "Akkoord op", "Kopie"), rows=rows)
+    laid = slabs(four)
+    spans = {(mm(line.x1), mm(line.x2)) for line in lines(laid) if line.rule == WRITING}
+    assert len(spans) == 3, "each has its own line, with a gap between"
+    assert all(end - start >= 28 for start, end in spans)
