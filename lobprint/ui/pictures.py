@@ -12,12 +12,20 @@ SCHOOL = {
     "huisstijl": {"kleur": "#0B6E5F"},
 }
 """The same made-up school as in the handleiding."""
-PAGES = {"omslag.png": (0, 580), "checklist.png": (4, 430), "gesprek.png": (16, 560)}
-"""The page (from 0), and how many pixels wide: nearly twice what it is on the screen,
-and less where another page lies over it."""
+PAGES = {
+    "omslag": ("omslag", 580),
+    "checklist": ("checklist", 430),
+    "gesprek": ("loopbaangesprek-lerende", 560),
+}
+"""The form, and how many pixels wide its first page is: nearly twice what it is on the
+screen, and less where another page lies over it."""
 
 
 def pictures() -> dict[str, bytes]:
     """A .png of each of `PAGES`, by its file's name."""
-    pdf = make(SCHOOL, sector="mbo", formats="pdf").files[0].data
-    return {name: png(drawn(pdf, *how)) for name, how in PAGES.items()}
+    return {f"{name}.png": _picture(*how) for name, how in PAGES.items()}
+
+
+def _picture(form: str, width: int) -> bytes:
+    (made,) = make(SCHOOL, sector="mbo", forms=form, formats="pdf").files
+    return png(drawn(made.data, 0, width))

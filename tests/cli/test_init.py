@@ -195,7 +195,7 @@ def test_the_examples_of_the_checklist_do_what_they_say(
     first = library().instruments["checklist"].onderdelen[0]
     assert [item.id for item in first.items] == ["1.1", "1.5", "1.2", "1.3"]
     pages = lobprint("build", "--form", "checklist", "--format", "pdf").stdout
-    assert " 4 bladzijden " in pages
+    assert " 5 bladzijden " in pages
 
 
 def test_the_example_of_a_workbook_puts_the_form_in_it(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from pathlib import PurePosixPath
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -33,7 +34,7 @@ def picture(width: int, height: int) -> bytes:
     return data.getvalue()
 
 
-def heads(width: int, height: int, **asked: str) -> list[list[Glyphs | Picture]]:
+def heads(width: int, height: int, **asked: Any) -> list[list[Glyphs | Picture]]:
     """What stands at the head of each page."""
     logo = Logo(picture(width, height), "png", width, height, "Logo")
     layout = lay_out(compose(LIBRARY, TEMPLATES, Request("mbo", SCHOOL, **asked)), logo)
