@@ -22,6 +22,10 @@ WHOLE = "LOB-"
 """But "LOB-visie" and its kin stay whole."""
 HAIR = 0.01
 """What a line may be too wide, in pt: sums of widths are not exact."""
+SHORT = 8
+"""A word of fewer letters ends no text on a line of its own, if it can be helped."""
+COMPANY = 3
+"""Of so many words a line may give its last one to the next."""
 
 
 class Run(NamedTuple):
@@ -71,6 +75,10 @@ class Word:
     def is_blank(self) -> bool:
         return not self.pieces[0][1].strip(" ")
 
+    @property
+    def text(self) -> str:
+        return "".join([text for _, text in self.pieces])
+
     def join(self, other: Word) -> None:
         """Let `other` follow without a place to end a line."""
         self.pieces += other.pieces
@@ -107,7 +115,32 @@ def _filled(
             used, room = 0.0, width - hang + HAIR
         filled[-1].append(word)
         used += word.width
+    if len(filled) > 1 and len(filled[-1]) == 1:
+        _accompany(filled[-1], filled[-2], room)
     return tuple(map(_line, filled))
+
+
+def _accompany(last: list[Word], above: list[Word], room: float) -> None:
+    """A last line of one short word gets the word before it too."""
+    other = above[-1]
+    fits = other.width + last[0].trimmed <= room
+    if (
+        fits
+        and len(above) >= COMPANY
+        and is_short(last[0].text)
+        and letters(other.text)
+    ):
+        last.insert(0, above.pop())
+
+
+def is_short(word: str) -> bool:
+    """Whether `word` is too short to end a text on a line of its own."""
+    return letters(word) < SHORT
+
+
+def letters(text: str) -> int:
+    """How many letters and digits `text` has."""
+    return sum([one.isalnum() for one in text])
 
 
 def words_of(runs: Iterable[Run]) -> Iterator[Word]:

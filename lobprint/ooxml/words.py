@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from lobprint.document import Inline, Span
 from lobprint.look import MM
+from lobprint.look.lines import is_short
 from lobprint.look.pictograms import indent, size_beside
 from lobprint.look.rules import FRAME, Rule
-from lobprint.look.text import balanced
+from lobprint.look.text import balanced, break_lines, worded
 from lobprint.ooxml import text
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.fields import TAB
@@ -26,7 +30,7 @@ _NUMERAL = styled("StepNumeral") + '<w:position w:val="-9"/>'
 def words(piece: Words, body: Body, width: float, around: Around) -> str:
     """A paragraph in a column `width` mm wide."""
     style = body.style(piece.style)
-    inside, before = _inside(piece, body), around.before
+    inside, before = _inside(piece, body, width), around.before
     if piece.mark and piece.tag != "LI":
         inside = text.run(piece.mark, _NUMERAL) + TAB + inside
         before = before and before - NUMERAL_DROP
@@ -66,11 +70,39 @@ def _over(piece: Words, body: Body) -> str:
     return border("top", piece.over, body.brand, gap)
 
 
-def _inside(piece: Words, body: Body) -> str:
-    inline = text.runs(piece.text, body, bold=piece.bold)
+def _inside(piece: Words, body: Body, width: float) -> str:
+    inline = text.runs(_kept(piece, body, width), body, bold=piece.bold)
     if not piece.lead:
         return inline
     return text.run(piece.lead, styled("StarterLead")) + text.run(" ") + inline
+
+
+def _kept(piece: Words, body: Body, width: float) -> Inline:
+    """The words of `piece`, the last two joined where they are all of the last line on
+    the printed page and the last is short: Word would leave it a line of its own."""
+    last = piece.text[-1] if piece.text and not piece.balanced else None
+    if not isinstance(last, Span) or piece.tag.startswith("H"):
+        return piece.text
+    before, space, word = last.text.rpartition(" ")
+    if not space or not is_short(word) or _last_line(piece, body, width) != 2:
+        return piece.text
+    return (*piece.text[:-1], replace(last, text=f"{before}\u00a0{word}"))
+
+
+def _last_line(piece: Words, body: Body, width: float) -> int:
+    """How many words stand on its last line, when it has more than one."""
+    style = body.type(piece.style)
+    if piece.bold:
+        style = style.in_face("bold")
+    free = width - piece.left - 2 * piece.tint[0]
+    if piece.width is not None:
+        free = min(free, piece.width)
+    if piece.sign:
+        free -= indent(style)
+    runs = worded(piece.lead, piece.text, style, body.layout.starts)
+    *above, line = break_lines(runs, style.leading, free * MM, piece.hang * MM).lines
+    said = "".join([run.text for run in line.runs])
+    return said.count(" ") + 1 if above else 0
 
 
 def _left(piece: Words, style: str, body: Body, around: Around) -> float | None:

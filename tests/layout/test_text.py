@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from blocks.builders import say
 from hypothesis import given
 from hypothesis import strategies as st
@@ -120,6 +121,24 @@ def test_a_title_is_broken_into_even_lines() -> None:
 def test_balancing_never_cuts_a_word() -> None:
     block = balanced(say("Loopbaanbegeleidingsgesprekken voor"), H1, 380, {})
     assert said(block.lines) == ["Loopbaanbegeleidingsgesprekken", "voor"]
+
+
+@pytest.mark.parametrize(
+    ("above", "last", "broken"),
+    [
+        ("van de ander nog van je", "weet?", ["van de ander nog van", "je weet?"]),
+        ("van de ander nog van je", "meeneemt?", None),
+        ("Akkoord over", "dit", None),
+        ("wat wij doen –", "nu", None),
+    ],
+    ids=["short", "long", "of a few words", "after a dash"],
+)
+def test_a_short_word_does_not_stand_alone_on_the_last_line(
+    above: str, last: str, broken: list[str] | None
+) -> None:
+    width = text_width(above, BODY.face, BODY.size) + 0.1
+    lines = paragraph(say(f"{above} {last}"), BODY, width, {}).lines
+    assert said(lines) == (broken or [above, last])
 
 
 def test_a_link_is_one_element_over_all_its_lines() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 
 import docx as python_docx
 import pytest
@@ -33,6 +34,11 @@ from lobprint.blocks.step_line import StepLine
 from lobprint.blocks.tables import Table
 from lobprint.brand import make_brand
 from lobprint.document import Block, PageNumber, Paper, Span
+from lobprint.look import MM
+from lobprint.look.lines import TextLine
+from lobprint.look.paper import SHEETS
+from lobprint.look.text import label
+from lobprint.look.type import BODY
 from lobprint.ooxml import text as inline
 
 ALL = tuple(EXAMPLES.values())
@@ -231,6 +237,19 @@ def test_a_note_without_tint_gets_lines() -> None:
 def test_a_frame_is_dark_enough_to_be_copied(color: str, frame: str) -> None:
     root = written([EXAMPLES["Starters-frame"]], brand=make_brand(color))
     assert set(values(root, ".//w:pBdr/w:top/@w:color")) == {frame}
+
+
+def test_two_words_of_a_last_line_stay_together() -> None:
+    width = SHEETS["A4"].text_width * MM
+    counts = range(10, 60)
+    two = next(n for n in counts if len(_lines("zien " * n + "zien.", width)) == 2)
+    said = [texts(written([Paragraph(say("zien " * n + "zien."))])) for n in (two, 60)]
+    assert said[0].endswith("zien zien\u00a0zien.")
+    assert "\u00a0" not in said[1]
+
+
+def _lines(text: str, width: float) -> Sequence[TextLine]:
+    return label(text, BODY, width).lines
 
 
 def test_long_labels_take_rows_of_their_own() -> None:
