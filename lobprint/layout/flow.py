@@ -40,7 +40,7 @@ def flow(
     free = (sheet.text_height - spare) * MM
     pages: list[FlowPage] = []
     for name, groups in _leaves(slabs, footer):
-        pages += _filled(groups, name, free)
+        pages += _filled(groups, name, free, large=sheet.scale > 1)
     for page in pages:
         _settle(page, free, spare * MM)
     return pages or [FlowPage(footer)]
@@ -85,17 +85,22 @@ def _groups(slabs: Iterable[Slab | Break]) -> Iterator[Group | Break]:
         yield group
 
 
-def _filled(groups: Sequence[Group], footer: str, free: float) -> list[FlowPage]:
-    """The groups on pages: on fewer, when they give way so far. The last of several
-    doesn't grow: it would look unlike the others."""
+def _filled(
+    groups: Sequence[Group], footer: str, free: float, large: bool
+) -> list[FlowPage]:
+    """The groups on pages: on fewer, when they give way so far. Of several none grows:
+    they look alike, and Word breaks them where we do. On A3 Word's kop stands under the
+    title and takes more: there several pages are as full as they ask."""
     pages = _Filler(footer, free, ASKED).fill(groups)
     if len(pages) > 1:
         least = len(_Filler(footer, free, CLOSER[-1]).fill(groups))
-        for ease in CLOSER if least < len(pages) else ():
+        saves = least < len(pages) and (least == 1 or not large)
+        for ease in CLOSER if saves else ():
             pages = _Filler(footer, free, ease).fill(groups)
             if len(pages) == least:
                 break
-    pages[-1].grows = len(pages) == 1
+    for page in pages:
+        page.grows = len(pages) == 1
     return pages
 
 

@@ -33,11 +33,11 @@ STARTS = {
     "checklist": 5,
     "stap-1": 5,
     "stap-2": 6,
-    "canvas": 8,
-    "actieplan": 9,
-    "kaartjes": 11,
+    "canvas": 9,
+    "actieplan": 11,
+    "kaartjes": 13,
 }
-PAGES = 12
+PAGES = 14
 
 
 def words(text: str) -> Inline:

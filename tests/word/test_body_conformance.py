@@ -39,7 +39,7 @@ def test_pandoc_sees_headings_lists_and_tables(tmp_path: Path) -> None:
     blocks = pandoc_json(saved(docx(part(read)), tmp_path))
     kinds = [block["t"] for block in blocks]
     levels = [block["c"][0] for block in blocks if block["t"] == "Header"]
-    assert sorted(levels) == [1, 2, 2, 3]
+    assert sorted(levels) == [1, 2, 2, 2, 3]
     assert kinds.count("BulletList") == 1
     assert kinds.count("OrderedList") == 1
     heads = [block["c"][3][1] for block in blocks if block["t"] == "Table"]
