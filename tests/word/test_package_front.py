@@ -91,10 +91,10 @@ def test_the_contents_list_parts_steps_and_pages() -> None:
         "Checklist LOB\thet team\t\t5",
         "Stap 1 Visie en ambitie\t5",
         "\tStap 2 Leeromgeving\t6",
-        "Reflectiecanvas\t\tA3\t8",
-        "Actieplan\t\t\t9",
+        "Reflectiecanvas\t\tA3\t9",
+        "Actieplan\t\t\t11",
         "Om uit te knippen",
-        "Kaartjes\t\t\t11",
+        "Kaartjes\t\t\t13",
     ]
 
 

@@ -89,11 +89,11 @@ def test_without_a_school_the_head_names_the_workbook() -> None:
 
 def test_the_foot_names_the_form_and_the_page() -> None:
     assert footers(docx_bytes())[3:8] == [
-        "Checklist LOB, stap 1 pagina 5 van 12",
-        "Checklist LOB, stap 2 pagina 5 van 12",
-        "Reflectiecanvas pagina 8 van 12",
-        "Actieplan pagina 9 van 12",
-        "Kaartjes pagina 11 van 12",
+        "Checklist LOB, stap 1 pagina 5 van 14",
+        "Checklist LOB, stap 2 pagina 5 van 14",
+        "Reflectiecanvas pagina 9 van 14",
+        "Actieplan pagina 11 van 14",
+        "Kaartjes pagina 13 van 14",
     ]
 
 
@@ -125,7 +125,7 @@ def test_the_head_ends_at_the_margin_of_each_paper() -> None:
 
 def test_a_page_break_with_a_footer_starts_a_section() -> None:
     data = docx_bytes(single(title("Deel"), PageBreak("Anders"), TEXT, footer="Eerst"))
-    assert footers(data) == ["Eerst pagina 1 van 12", "Anders pagina 1 van 12"]
+    assert footers(data) == ["Eerst pagina 1 van 14", "Anders pagina 1 van 14"]
 
 
 @pytest.mark.parametrize("block", [TEXT, TABLE, title("Kop")], ids=["p", "tbl", "h1"])
