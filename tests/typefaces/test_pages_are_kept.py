@@ -40,6 +40,8 @@ WORDS: tuple[dict[str, Any], ...] = (
     {"begeleider": "docentbegeleider", "praktijk": "stage"},
     {"coordinator": "loopbaanoriëntatiecoördinator", "lerende": "deelnemer"},
 )
+ENOUGH = 10.0
+"""mm that a page may leave; before pages grew, most left more."""
 NARROW, WIDE = ROBOTO / "Roboto-Regular.ttf", MANROPE / "Manrope-Regular.ttf"
 
 
@@ -117,3 +119,24 @@ def pitches(page: Page) -> Iterator[float]:
     for item in items:
         if isinstance(item, Widget) and item.pitch and item.height > item.pitch * 1.5:
             yield item.pitch / MM
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+def test_a_sheet_to_write_on_leaves_little_unused(sector: SectorId) -> None:
+    """A page with lines or a box grows until it is full, or all have enough."""
+    wasted = {}
+    for form in forms(sector):
+        layout = lay_out(document(sector, form, {}, ""))
+        for page in full(layout):
+            if any(pitches(page)) and (left := unused(page)) > ENOUGH:
+                wasted[form, page.number] = round(left)
+    assert wasted == {}
+
+
+def unused(page: Page) -> float:
+    """What is free above the foot of the text, or above the source there, in mm."""
+    text = [one for one in page.placed if not one.slab.foot]
+    feet = [one.y - one.slab.before for one in page.placed if one.slab.foot]
+    lowest = max(one.y + one.slab.height for one in text)
+    end = min(feet, default=(page.sheet.height - page.sheet.bottom) * MM)
+    return (end - lowest) / MM
