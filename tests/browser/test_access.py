@@ -193,7 +193,7 @@ def test_a_whole_visit_by_keyboard_alone(
         visit.key("Space")
         visit.tab_to("[data-download]", look)
         taken = page.download(tmp_path, ["keyboard.press", "Enter"])
-    left_out = "uitgangspunten"  # the first that can be
+    left_out = "startkaart"  # the first that can be
     school = {
         "naam": NAME,
         "huisstijl": {"kleur": "#9B1B5A", "logo": "logo.png"},
