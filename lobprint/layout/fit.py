@@ -63,8 +63,9 @@ def _closer(high: Height, free: float) -> Ease:
 
 def _wider(high: Height, free: float, ease: Ease = ASKED) -> Ease:
     """Boxes grow first, then there are more lines, then they stand further apart."""
-    for most in (MOST_ROOM, MOST_CANVAS):
-        ease = _between(high, free, ease, ease._replace(room=most))
+    if high(ease._replace(room=MOST_CANVAS)) > high(ease):  # there are boxes
+        for most in (MOST_ROOM, MOST_CANVAS):
+            ease = _between(high, free, ease, ease._replace(room=most))
     while 0 <= ease.lines < MOST_LINES:
         more = ease._replace(lines=ease.lines + 1)
         if high(more) > free + HAIR:

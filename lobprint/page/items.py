@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from lobprint.brand import Logo
 from lobprint.document import Field, Option
 from lobprint.look import Role
-from lobprint.look.ease import Ease
+from lobprint.look.ease import ASKED, Ease
 from lobprint.look.paper import Sheet
 from lobprint.look.pictograms import Outline
 from lobprint.look.rules import Rule
@@ -222,7 +222,7 @@ class Slab:
 
     def settle(self, ease: Ease) -> None:
         """Make its items, as high as `ease` says."""
-        if self.at is not None:
+        if self.at is not None and ease is not ASKED:
             self.height = self.at(ease)
         if self.paint is not None:
             self.items, self.paint = self.paint(ease), None

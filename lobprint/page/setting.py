@@ -358,20 +358,18 @@ class Column:
     """Pieces under each other that were measured: `height` is what they need, `elastic`
     whether the last of them may take more, and `gives` whether any gives way."""
 
-    __slots__ = ("elastic", "gives", "height", "joined", "laid", "rigid")
+    __slots__ = ("elastic", "gives", "height", "joined", "laid")
 
     def __init__(self, laid: list[Laid], joined: frozenset[int] = frozenset()) -> None:
         self.laid, self.joined = laid, joined
-        self.height = self.rigid = 0.0
-        self.gives: list[Laid] = []
-        for one in laid:
-            self.height += one.before + one.height
-            if one.at is None:
-                self.rigid += one.before + one.height
-            else:
-                self.rigid += one.before
-                self.gives.append(one)
+        self.height = sum([one.before + one.height for one in laid])
+        self.gives = [one for one in laid if one.at is not None]
         self.elastic = bool(laid) and laid[-1].stretch is not None
+
+    @property
+    def rigid(self) -> float:
+        """What of its height never gives way."""
+        return self.height - sum([one.height for one in self.gives])
 
     def stretched(self, height: float) -> float:
         """How high it is when it is given `height`."""
