@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import logging
 import secrets
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
@@ -105,8 +108,23 @@ def _serve(folder: Path | None, alone: bool) -> None:
         address = _tell_address(at, token)
         if not alone:
             Thread(target=_open_browser, args=(address,), daemon=True).start()
-        files = page_files()  # all made, before the desk begins in its own thread
+        with _held():
+            files = page_files()  # all made, before the desk begins in its own thread
         Server(files, lambda: _desk(folder), report_bug, at, token).run()
+
+
+@contextmanager
+def _held() -> Iterator[None]:
+    """Ctrl-C waits until what happens here is done: Python drops it when it comes while
+    a library in C calls back, and then nothing would stop."""
+    held: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: held.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if held:
+        raise KeyboardInterrupt
 
 
 def _desk(folder: Path | None) -> Desk:

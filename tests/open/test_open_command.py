@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -157,6 +158,22 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         assert result.exit_code == 2
         assert why in result.stderr
         assert "  Noem de map waarin uw school.yaml staat.\n" in result.stderr
+
+
+def test_ctrl_c_is_heard_while_pages_are_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """In the midst of a library in C Python drops it, as here."""
+
+    def drawn() -> dict[str, bytes]:
+        with suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        return {}
+
+    monkeypatch.setattr("lobprint.ui.page_files", drawn)
+    result = CliRunner().invoke(main, ["open", "--geen-browser"])
+    assert result.exit_code == 0
+    assert result.stdout.endswith("\nGestopt.\n")
 
 
 def test_no_place_left_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
