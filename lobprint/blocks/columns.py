@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lobprint.blocks.common import parted
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.document import Block, Inline
 from lobprint.look.rules import KOP
 from lobprint.pieces import Cell, Grid, Lowered, Row, Words, said
-from lobprint.pieces import Column as GridColumn
 
 GAP, NUMBERED_GAP = 3.0, 8.0
 """Above columns; numerals ask for more air."""
@@ -49,13 +49,11 @@ def lower(block: Columns, place: Place) -> Lowered:
     """Short texts side by side under a rule each."""
     if not block.items:
         return []
-    count, gutter = len(block.items), place.mm(GUTTER)
-    width = (place.width - gutter * (count - 1)) / count
+    columns = parted((1,) * len(block.items), place.mm(GUTTER), place.width)
     numbered = any(column.number for column in block.items)
-    columns = [GridColumn(width, gutter)] * (count - 1) + [GridColumn(width)]
     grid = Grid(
         ", ".join(item.title for item in block.items),
-        tuple(columns),
+        columns,
         (Row(tuple(_cell(column, place) for column in block.items)),),
         kind="plain",
         before=place.mm(NUMBERED_GAP if numbered else GAP),

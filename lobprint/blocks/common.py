@@ -104,6 +104,13 @@ def number_column(place: Place) -> Column:
     return Column(place.mm(NUMBER_COLUMN))
 
 
+def parted(shares: Sequence[float], gutter: float, width: float) -> tuple[Column, ...]:
+    """Columns that share what gutters leave of `width`, in mm; the last has none."""
+    unit = (width - gutter * (len(shares) - 1)) / sum(shares)
+    *most, last = (share * unit for share in shares)
+    return (*(Column(one, gutter) for one in most), Column(last))
+
+
 def keep_ends(pieces: Sequence[Words], before: float) -> list[Words]:
     """`pieces`, the first of them `before` below what is above; of several the first
     two and the last two never part."""

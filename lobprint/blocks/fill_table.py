@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lobprint.blocks.common import form_table, head_cell, lower_first
+from lobprint.blocks.common import form_table, head_cell, lower_first, parted
 from lobprint.blocks.details import DATE, TEXT, Detail, detail_items
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
@@ -78,16 +78,11 @@ def lower(block: FillTable, place: Place) -> Lowered:
 
 def _columns(fields: tuple[Detail, ...], place: Place) -> list[Column]:
     gutter, first = place.mm(GUTTER), place.width * SHARE
-    free = place.width - first - gutter * len(fields)
-    unit = free / sum(one.share for one in fields)
-    widths = [one.share * unit for one in fields]
-    return [Column(first, gutter), *_ended(widths, gutter)]
-
-
-def _ended(widths: list[float], gutter: float) -> list[Column]:
-    """The last column has no gutter."""
-    *most, last = widths
-    return [*(Column(width, gutter) for width in most), Column(last)]
+    shares = [one.share for one in fields]
+    return [
+        Column(first, gutter),
+        *parted(shares, gutter, place.width - first - gutter),
+    ]
 
 
 def _row(row: FillRow, place: Place) -> Row:

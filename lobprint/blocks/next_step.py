@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lobprint.blocks.common import parted
 from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Date, Text
-from lobprint.pieces import Cell, Column, Grid, Line, Lowered, Row, Stack, Words, said
+from lobprint.pieces import Cell, Grid, Line, Lowered, Row, Stack, Words, said
 
 SHARES = (88 / 155, 38 / 155, 29 / 155)
 """Wat, Wie, Klaar op: parts of the width that the gutters leave."""
@@ -51,10 +52,7 @@ def build(tag: Tag) -> NextStep:
 
 def lower(block: NextStep, place: Place) -> Lowered:
     """A bold line, and what, who and when under it, each over its line."""
-    gutter = place.mm(GUTTER)
-    free = place.width - 2 * gutter
-    *most, last = (share * free for share in SHARES)
-    columns = (*(Column(width, gutter) for width in most), Column(last))
+    columns = parted(SHARES, place.mm(GUTTER), place.width)
     fields: tuple[Text | Date, ...] = (block.what, block.who, block.when)
     cells = [
         over_line(label, field, place)

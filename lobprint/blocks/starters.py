@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lobprint.blocks.common import parted
 from lobprint.blocks.details import DATE, LINE_KEYS, TEXT, Detail, detail_items, line
 from lobprint.blocks.element import Element
 from lobprint.blocks.form_intro import VOICES, Voice
@@ -18,7 +19,6 @@ from lobprint.look.rules import BOX
 from lobprint.look.styles import Style
 from lobprint.pieces import (
     Cell,
-    Column,
     Drawing,
     Grid,
     Labelled,
@@ -113,16 +113,15 @@ def lower(block: Starters, place: Place) -> Lowered:
 
 
 def _side_by_side(block: Starters, place: Place, before: float) -> Grid:
-    count, gutter = len(block.items), place.mm(GUTTER)
-    width = (place.width - gutter * (count - 1)) / count
-    tops = [_words_height(one, place, width) for one in block.items]
+    columns = parted((1,) * len(block.items), place.mm(GUTTER), place.width)
+    tops = [_words_height(one, place, columns[0].width) for one in block.items]
     cells = [
         Cell((_stack(one, place, 0.0, LEAST_BESIDE, max(tops) - top),))
         for one, top in zip(block.items, tops, strict=True)
     ]
     return Grid(
         " en ".join(one.sentence for one in block.items),
-        (*[Column(width, gutter)] * (count - 1), Column(width)),
+        columns,
         (Row(tuple(cells)),),
         kind="plain",
         before=before,

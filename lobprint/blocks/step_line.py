@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lobprint.blocks.common import parted
 from lobprint.blocks.kind import WORDS, Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.document import Block, Span
 from lobprint.look import MM
 from lobprint.look.rules import ACTIVE_STEP, ROW
-from lobprint.pieces import Cell, Column, Grid, Lowered, Row, Words
+from lobprint.pieces import Cell, Grid, Lowered, Row, Words
 
 WIDTHS = (33, 28, 36, 19, 37)
 """Of the five steps' cells, by the length of their names: parts of what the gutters
@@ -40,11 +41,9 @@ def lower(block: StepLine, place: Place) -> Lowered:
     """A rule and a name for each step; that of an active step is thick and bold."""
     if not block.steps:
         return []
-    count, gutter = len(block.steps), place.mm(GUTTER)
+    count = len(block.steps)
     shares = WIDTHS if count == len(WIDTHS) else (1,) * count
-    free = place.width - gutter * (count - 1)
-    *most, last = (free * share / sum(shares) for share in shares)
-    columns = (*(Column(width, gutter) for width in most), Column(last))
+    columns = parted(shares, place.mm(GUTTER), place.width)
     cells = [
         _cell(number, name, number in block.active)
         for number, name in enumerate(block.steps, 1)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lobprint.blocks.common import parted
 from lobprint.blocks.details import DATE, TEXT, Detail, detail_items, line
 from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
@@ -155,9 +156,7 @@ def _rows(stops: Sequence[Stop]) -> list[Sequence[Stop]]:
 
 
 def _columns(count: int, place: Place) -> tuple[Column, ...]:
-    gutter = place.mm(GUTTER)
-    width = (place.width - gutter * (count - 1)) / count
-    return (*[Column(width, gutter)] * (count - 1), Column(width))
+    return parted((1,) * count, place.mm(GUTTER), place.width)
 
 
 def _lying(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from lobprint.blocks.element import Element
+from lobprint.document import LEARNERS
 from lobprint.errors import Place
 
 Deel = Any
@@ -73,7 +74,7 @@ class Form:
     @property
     def voice(self) -> Literal["learner", "team"]:
         """How large its words are: as it says, or for whom it is."""
-        read = self.instrument.groep in ("lerende", "ouders")
+        read = self.instrument.groep in LEARNERS
         large = self.instrument.letter == "groot" if self.instrument.letter else read
         return "learner" if large else "team"
 

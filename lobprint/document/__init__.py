@@ -7,6 +7,7 @@ nothing else of lobprint; the blocks themselves stand in `lobprint.blocks`.
 
 from lobprint.document.block import Block
 from lobprint.document.document import (
+    LEARNERS,
     ContentsEntry,
     ContentsGroup,
     Document,
@@ -18,6 +19,7 @@ from lobprint.document.inline import Inline, PageNumber, Span, plain_text
 from lobprint.document.walk import FormField, fields_in
 
 __all__ = [
+    "LEARNERS",
     "Block",
     "Check",
     "Choice",

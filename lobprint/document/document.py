@@ -14,6 +14,10 @@ Paper = Literal["A4", "A4-landscape", "A3-landscape", "A3-portrait"]
 Kind = Literal["cover", "chapter", "poster", "form"]
 
 
+LEARNERS = ("lerende", "ouders")
+"""Groups of forms that learners write in, or their parents: larger than a team does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A form or a chapter. It starts on a new page.
@@ -45,8 +49,8 @@ class Part:
 
     @property
     def learner(self) -> bool:
-        """Whether learners write in it, or their parents: larger than a team does."""
-        return self.owner.partition(".")[0] in ("lerende", "ouders")
+        """Whether it is a learner's."""
+        return self.owner.partition(".")[0] in LEARNERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def _set(lowered: Lowered, slabs: Iterable[tuple[Slab, Ease]]) -> Lowered:
             made[number] = piece
         elif isinstance(piece, Grid):
             rows = list(piece.rows)
-            rows[row] = eased_row(rows[row], ease)
+            rows[row] = _row(rows[row], ease)
             made[number] = piece._replace(rows=tuple(rows))
         else:
             made[number] = eased(piece, ease)
@@ -87,18 +87,15 @@ def _drawing(piece: Drawing, ease: Ease) -> Drawing:
     return piece._replace(height=rules.box(piece.height, piece.least, ease))
 
 
-def stack(piece: Stack, ease: Ease) -> Stack:
-    """All that stands in a stack."""
+def _stack(piece: Stack, ease: Ease) -> Stack:
     return piece._replace(pieces=_all(piece.pieces, ease))
 
 
-def grid(piece: Grid, ease: Ease) -> Grid:
-    """All rows of a grid."""
-    return piece._replace(rows=tuple([eased_row(row, ease) for row in piece.rows]))
+def _grid(piece: Grid, ease: Ease) -> Grid:
+    return piece._replace(rows=tuple([_row(row, ease) for row in piece.rows]))
 
 
-def eased_row(row: Row, ease: Ease) -> Row:
-    """A row of a grid likewise."""
+def _row(row: Row, ease: Ease) -> Row:
     cells = tuple([_cell(cell, ease) for cell in row.cells])
     if not row.floor:
         return Row(cells, row.height)
@@ -120,6 +117,6 @@ _CHANGE: dict[type, Callable[[Any, Ease], Piece]] = {
     Lines: _lines,
     Line: _line,
     Drawing: _drawing,
-    Stack: stack,
-    Grid: grid,
+    Stack: _stack,
+    Grid: _grid,
 }

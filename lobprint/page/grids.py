@@ -10,11 +10,10 @@ from itertools import accumulate
 from lobprint.look import MM
 from lobprint.look import ease as rules
 from lobprint.look.ease import ASKED, Ease
-from lobprint.page import elastic
 from lobprint.page.items import Item, Line, Node, Slab
 from lobprint.page.parts import across, cell_node
 from lobprint.page.room import Room
-from lobprint.page.setting import Column, Hand, Laid, column
+from lobprint.page.setting import Column, Hand, Laid, again, column
 from lobprint.pieces import Cell, Grid, Row
 
 At = Callable[[Ease], float]
@@ -350,7 +349,7 @@ def grid(piece: Grid, width: float, room: Room) -> Laid:
     before, at = piece.before * MM, _grid_at(rows, measured, fixed)
     if at is None:
         return Laid(before, height, paint)
-    return Laid(before, height, paint, None, at, _again(piece, width, room))
+    return Laid(before, height, paint, None, at, again(piece, width, room))
 
 
 def _grid_at(
@@ -365,7 +364,3 @@ def _grid_at(
         return fixed + sum(at(ease) if at else asked for at, asked in moving)
 
     return high
-
-
-def _again(piece: Grid, width: float, room: Room) -> Callable[[Ease], Laid]:
-    return lambda ease: grid(elastic.grid(piece, ease), width, room)

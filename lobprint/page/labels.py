@@ -6,8 +6,9 @@ from lobprint.look import MM
 from lobprint.look.labels import BASELINE, Spot, label_rows
 from lobprint.page.items import Item
 from lobprint.page.room import Room
-from lobprint.page.setting import Hand, Laid, ruled
+from lobprint.page.setting import Hand, Laid
 from lobprint.page.text import items_of
+from lobprint.page.writing import ruled
 from lobprint.pieces import Labelled
 
 

@@ -7,52 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from math import ceil
 from typing import Any, NamedTuple
 
-from lobprint.document import Text
 from lobprint.look import MM
-from lobprint.look import ease as rules
-from lobprint.look.ease import Ease, Fill
+from lobprint.look.ease import Ease
 from lobprint.look.line import rail_shape
-from lobprint.look.pictograms import ALONE, CORNER, indent, more, size_beside
-from lobprint.look.rules import ROW, WRITING
+from lobprint.look.pictograms import indent, more, size_beside
 from lobprint.look.styles import type_of
 from lobprint.look.text import TextBlock, balanced, break_lines, paragraph, worded
 from lobprint.page.elastic import eased
 from lobprint.page.items import Box as Frame
 from lobprint.page.items import Item, Node
-from lobprint.page.parts import (
-    across,
-    line_figure,
-    pictogram,
-    spaced,
-    text_field,
-    writing_lines,
-)
+from lobprint.page.parts import across, line_figure, pictogram, spaced
 from lobprint.page.room import Room
 from lobprint.page.text import items_of
-from lobprint.pieces import (
-    Blank,
-    Drawing,
-    Figure,
-    Line,
-    Lines,
-    Piece,
-    Rail,
-    Words,
-    said,
-)
+from lobprint.pieces import Figure, Piece, Rail, Words, said
 
-TYPED = 10.5
-"""Size of what is typed, in pt."""
 OVER = 3.0
 """What a rule above words takes, in pt, whatever its weight: words stay level."""
-ONE_LINE = 7.0
-"""Height of a single-line field above its line, in mm on A4."""
-INSET = 1.0
-"""Between the frame of a box to draw in and its field, in mm on A4."""
 
 
 @dataclass(slots=True)
@@ -190,130 +162,6 @@ def _sign(piece: Words, room: Room) -> TextBlock:
     return paragraph(said(piece.mark), style, 1e6, room.pages)
 
 
-def typed_size(room: Room) -> float:
-    """The size of what is typed, in pt."""
-    return TYPED * room.scale
-
-
-def _lines(piece: Lines, width: float, room: Room) -> Laid:
-    pitch = piece.pitch * MM
-
-    def taken(height: float) -> float:
-        """Whole lines only."""
-        lines = height / pitch
-        count = {"more": ceil(lines - 0.01), "fit": int(lines), "": 0}[piece.fill]
-        return max(count, piece.count) * pitch
-
-    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
-        count = round(height / pitch)
-        items = writing_lines(x, y, width, count - (not piece.closed), pitch)
-        return [*items, _area(piece, hand, (x, y, width), count, room)]
-
-    stretch = None if piece.closed else taken
-    height, before = piece.count * pitch, piece.before * MM
-    if not piece.floor:
-        return Laid(before, height, paint, stretch)
-    at = _lines_at(piece.count, pitch, piece.floor * MM, piece.fill)
-    return Laid(before, height, paint, stretch, at, _again(piece, width, room))
-
-
-def _again(piece: Piece, width: float, room: Room) -> Callable[[Ease], Laid]:
-    return lambda ease: measured(eased(piece, ease), width, room)
-
-
-@lru_cache(64)
-def _lines_at(
-    count: int, pitch: float, floor: float, fill: Fill
-) -> Callable[[Ease, float], float]:
-    """How high so many lines are; the same function for all that are alike."""
-
-    def high(ease: Ease, free: float) -> float:
-        apart = rules.pitch(pitch, floor, ease)
-        lines = rules.count(count, ease)
-        if fill and free > lines * apart:
-            grows = rules.fills(fill, ease) == "more"
-            lines = ceil(free / apart - 0.01) if grows else int(free / apart)
-        return lines * apart
-
-    return high
-
-
-def _area(
-    piece: Lines, hand: Hand, at: tuple[float, float, float], count: int, room: Room
-) -> Item:
-    """The field over all lines; a date stands on the first."""
-    (x, y, width), pitch, size = at, piece.pitch * MM, typed_size(room)
-    parent = hand.field_parent()
-    if isinstance(piece.field, Text):
-        space = (x, y, width, count * pitch)
-        return text_field(piece.field, parent, *space, size, pitch)
-    high = room.mm(ONE_LINE)
-    space = (x, y + pitch - high, width, high)
-    return text_field(piece.field, parent, *space, size, high)
-
-
-def _line(piece: Line, width: float, room: Room) -> Laid:
-    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
-        return ruled(piece.field, hand.field_parent(), (x, y + height, width), room)
-
-    before, height = piece.before * MM, piece.height * MM
-    if not piece.floor:
-        return Laid(before, height, paint)
-    at = _line_at(height, piece.floor * MM)
-    return Laid(before, height, paint, None, at, _again(piece, width, room))
-
-
-@lru_cache(64)
-def _line_at(height: float, floor: float) -> Callable[[Ease, float], float]:
-    return lambda ease, _: rules.pitch(height, floor, ease)
-
-
-def ruled(
-    of: Any, parent: Node, at: tuple[float, float, float], room: Room
-) -> list[Item]:
-    """A field of one line with its writing line from `at`, as long as it says."""
-    (x, y, width), high = at, room.mm(ONE_LINE)
-    space = (x, y - high, width, high)
-    field = text_field(of, parent, *space, typed_size(room), high)
-    return [across(x, y, width, WRITING), field]
-
-
-def _blank(piece: Blank, width: float, room: Room) -> Laid:
-    """What is typed stands beside the label of the row."""
-    inset = piece.inset * MM
-    high = (piece.row - 2 * piece.above) * MM
-
-    def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
-        space = (x + inset, y, width - 2 * inset, high)
-        return [text_field(piece.field, hand.field_parent(), *space, typed_size(room))]
-
-    return Laid((piece.before + piece.above) * MM, high, paint)
-
-
-def _drawing(piece: Drawing, width: float, room: Room) -> Laid:
-    inset, side, corner = room.mm(INSET), room.mm(ALONE), room.mm(CORNER)
-    taken = side + corner if piece.sign else 0.0
-
-    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
-        space = (x + inset, y + inset, width - taken - 2 * inset, height - 2 * inset)
-        field = text_field(piece.field, hand.field_parent(), *space, typed_size(room))
-        made: list[Item] = [Frame(x, y, width, height, ROW), field]
-        if piece.sign:
-            made.append(pictogram(piece.sign, x + width - taken, y + corner, side))
-        return made
-
-    before, height = piece.before * MM, piece.height * MM
-    if piece.least >= piece.height:
-        return Laid(before, height, paint)
-    at = _box_at(height, piece.least * MM)
-    return Laid(before, height, paint, None, at, _again(piece, width, room))
-
-
-@lru_cache(64)
-def _box_at(height: float, least: float) -> Callable[[Ease, float], float]:
-    return lambda ease, _: rules.box(height, least, ease)
-
-
 def _figure(piece: Figure, _width: float, _room: Room) -> Laid:
     """With words for it, it is content; else decoration."""
     height = (piece.shape.height + piece.after) * MM
@@ -339,19 +187,20 @@ def _rail(piece: Rail, _width: float, _room: Room) -> Laid:
 
 MEASURE: dict[type, Callable[[Any, float, Room], Laid]] = {
     Words: _words,
-    Lines: _lines,
-    Line: _line,
-    Blank: _blank,
-    Drawing: _drawing,
     Figure: _figure,
     Rail: _rail,
 }
-"""Kind of piece -> what measures it; `boxes`, `labels` and `grids` have theirs."""
+"""Kind of piece -> what measures it; other modules have theirs (see `slabs`)."""
 
 
 def measured(piece: Piece, width: float, room: Room) -> Laid:
     """`piece` in a column `width` pt wide."""
     return MEASURE[type(piece)](piece, width, room)
+
+
+def again(piece: Piece, width: float, room: Room) -> Callable[[Ease], Laid]:
+    """`piece` as it is on a page that gives way or grows."""
+    return lambda ease: measured(eased(piece, ease), width, room)
 
 
 class Column:

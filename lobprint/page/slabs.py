@@ -9,18 +9,30 @@ from typing import Any
 from lobprint.look import MM
 from lobprint.look.ease import ASKED, Ease
 from lobprint.look.text import TextBlock
-from lobprint.page import boxes, elastic, grids, labels, signs
+from lobprint.page import boxes, grids, labels, signs, writing
 from lobprint.page.items import Anchor, Break, Item, Node, Slab
 from lobprint.page.parts import frame_of
 from lobprint.page.room import Room
-from lobprint.page.setting import MEASURE, Hand, Laid, column, measured, words_block
+from lobprint.page.setting import (
+    MEASURE,
+    Hand,
+    Laid,
+    again,
+    column,
+    measured,
+    words_block,
+)
 from lobprint.page.text import items_of
 from lobprint.pieces import (
     Beside,
+    Blank,
     Box,
     Boxes,
+    Drawing,
     Grid,
     Labelled,
+    Line,
+    Lines,
     NewPage,
     Own,
     Piece,
@@ -178,7 +190,7 @@ def _stack(piece: Stack, width: float, room: Room) -> Laid:
         paint,
         None,
         lambda ease, _: inside.at(ease, 0.0) + more,
-        lambda ease: _stack(elastic.stack(piece, ease), width, room),
+        again(piece, width, room),
     )
 
 
@@ -199,6 +211,10 @@ def _beside(piece: Beside, width: float, room: Room) -> Laid:
 
 
 MEASURE |= {
+    Lines: writing.lines,
+    Line: writing.line,
+    Blank: writing.blank,
+    Drawing: writing.drawing,
     Box: boxes.box,
     Sign: signs.sign,
     SignBox: signs.sign_box,

@@ -12,7 +12,8 @@ from lobprint.look.rules import CANVAS_ACTION, ROW
 from lobprint.page.items import Box, Break, Item, Node, Slab
 from lobprint.page.parts import across, text_field
 from lobprint.page.room import Room
-from lobprint.page.setting import Column, Hand, column, typed_size
+from lobprint.page.setting import Column, Hand, column
+from lobprint.page.writing import typed_size
 from lobprint.pieces import Words
 
 

@@ -12,8 +12,8 @@ from lobprint.look.text import TextBlock, label
 from lobprint.page.items import Box, Break, Item, Node, Slab, Widget
 from lobprint.page.parts import form_node
 from lobprint.page.room import Room
-from lobprint.page.setting import ruled
 from lobprint.page.text import items_of
+from lobprint.page.writing import ruled
 
 
 @dataclass(slots=True)

@@ -1,0 +1,150 @@
+"""Pieces to write and draw in: lines, a line, a box. All in pt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from math import ceil
+from typing import Any
+
+from lobprint.document import Text
+from lobprint.look import MM
+from lobprint.look import ease as rules
+from lobprint.look.ease import Ease, Fill
+from lobprint.look.pictograms import ALONE, CORNER
+from lobprint.look.rules import ROW, WRITING
+from lobprint.page.items import Box as Frame
+from lobprint.page.items import Item, Node
+from lobprint.page.parts import across, pictogram, text_field, writing_lines
+from lobprint.page.room import Room
+from lobprint.page.setting import Hand, Laid, again
+from lobprint.pieces import Blank, Drawing, Line, Lines
+
+TYPED = 10.5
+"""Size of what is typed, in pt."""
+ONE_LINE = 7.0
+"""Height of a single-line field above its line, in mm on A4."""
+INSET = 1.0
+"""Between the frame of a box to draw in and its field, in mm on A4."""
+
+
+def typed_size(room: Room) -> float:
+    """The size of what is typed, in pt."""
+    return TYPED * room.scale
+
+
+def lines(piece: Lines, width: float, room: Room) -> Laid:
+    pitch = piece.pitch * MM
+
+    def taken(free: float) -> float:
+        return _whole(piece.count, pitch, piece.fill, free)
+
+    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
+        count = round(height / pitch)
+        items = writing_lines(x, y, width, count - (not piece.closed), pitch)
+        return [*items, _area(piece, hand, (x, y, width), count, room)]
+
+    stretch = None if piece.closed else taken
+    height, before = piece.count * pitch, piece.before * MM
+    if not piece.floor:
+        return Laid(before, height, paint, stretch)
+    at = _lines_at(piece.count, pitch, piece.floor * MM, piece.fill)
+    return Laid(before, height, paint, stretch, at, again(piece, width, room))
+
+
+def _whole(count: int, pitch: float, fill: Fill, free: float) -> float:
+    """The height of at least `count` whole lines, `pitch` apart, in so much room."""
+    lines = free / pitch
+    filling = {"more": ceil(lines - 0.01), "fit": int(lines), "": 0}[fill]
+    return max(count, filling) * pitch
+
+
+@lru_cache(64)
+def _lines_at(
+    count: int, pitch: float, floor: float, fill: Fill
+) -> Callable[[Ease, float], float]:
+    """How high so many lines are; the same function for all that are alike."""
+
+    def high(ease: Ease, free: float) -> float:
+        lines, apart = rules.count(count, ease), rules.pitch(pitch, floor, ease)
+        if not free:
+            return lines * apart
+        return _whole(lines, apart, rules.fills(fill, ease), free)
+
+    return high
+
+
+def _area(
+    piece: Lines, hand: Hand, at: tuple[float, float, float], count: int, room: Room
+) -> Item:
+    """The field over all lines; a date stands on the first."""
+    (x, y, width), pitch, size = at, piece.pitch * MM, typed_size(room)
+    parent = hand.field_parent()
+    if isinstance(piece.field, Text):
+        space = (x, y, width, count * pitch)
+        return text_field(piece.field, parent, *space, size, pitch)
+    high = room.mm(ONE_LINE)
+    space = (x, y + pitch - high, width, high)
+    return text_field(piece.field, parent, *space, size, high)
+
+
+def line(piece: Line, width: float, room: Room) -> Laid:
+    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
+        return ruled(piece.field, hand.field_parent(), (x, y + height, width), room)
+
+    before, height = piece.before * MM, piece.height * MM
+    if not piece.floor:
+        return Laid(before, height, paint)
+    at = _line_at(height, piece.floor * MM)
+    return Laid(before, height, paint, None, at, again(piece, width, room))
+
+
+@lru_cache(64)
+def _line_at(height: float, floor: float) -> Callable[[Ease, float], float]:
+    return lambda ease, _: rules.pitch(height, floor, ease)
+
+
+def ruled(
+    of: Any, parent: Node, at: tuple[float, float, float], room: Room
+) -> list[Item]:
+    """A field of one line with its writing line from `at`, as long as it says."""
+    (x, y, width), high = at, room.mm(ONE_LINE)
+    space = (x, y - high, width, high)
+    field = text_field(of, parent, *space, typed_size(room), high)
+    return [across(x, y, width, WRITING), field]
+
+
+def blank(piece: Blank, width: float, room: Room) -> Laid:
+    """What is typed stands beside the label of the row."""
+    inset = piece.inset * MM
+    high = (piece.row - 2 * piece.above) * MM
+
+    def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
+        space = (x + inset, y, width - 2 * inset, high)
+        return [text_field(piece.field, hand.field_parent(), *space, typed_size(room))]
+
+    return Laid((piece.before + piece.above) * MM, high, paint)
+
+
+def drawing(piece: Drawing, width: float, room: Room) -> Laid:
+    inset, side, corner = room.mm(INSET), room.mm(ALONE), room.mm(CORNER)
+    taken = side + corner if piece.sign else 0.0
+
+    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
+        space = (x + inset, y + inset, width - taken - 2 * inset, height - 2 * inset)
+        field = text_field(piece.field, hand.field_parent(), *space, typed_size(room))
+        made: list[Item] = [Frame(x, y, width, height, ROW), field]
+        if piece.sign:
+            made.append(pictogram(piece.sign, x + width - taken, y + corner, side))
+        return made
+
+    before, height = piece.before * MM, piece.height * MM
+    if piece.least >= piece.height:
+        return Laid(before, height, paint)
+    at = _box_at(height, piece.least * MM)
+    return Laid(before, height, paint, None, at, again(piece, width, room))
+
+
+@lru_cache(64)
+def _box_at(height: float, least: float) -> Callable[[Ease, float], float]:
+    return lambda ease, _: rules.box(height, least, ease)
