@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal
 
 from lobprint.blocks.place import Place
 from lobprint.blocks.vorm import Vormen
@@ -27,17 +28,6 @@ class Rule:
 
 
 WORDS = Rule(text="words!")
-Half = Callable[[Any, Any], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Halves:
-    """What makes a block that pieces can't say: a function (block, Room) that gives
-    slabs, and one (block, Body) that gives WordprocessingML. Each imports its module
-    when it is first called: who only reads the model needs no writer."""
-
-    printed: Half
-    word: Half
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +39,7 @@ class Kind:
     build     makes the block of such an element
     lower     says what it looks like, in pieces
     inner     the elements in those, as "around/element"
-    halves    where `lower` gives an `Own`
+    halves    whether `lower` gives an `Own`: then there is a half for each writer
     vormen    what an onderdeel is called that becomes such a block
     """
 
@@ -58,5 +48,19 @@ class Kind:
     build: Callable[[Tag], Block]
     lower: Callable[[Any, Place], Lowered]
     inner: Mapping[str, Rule] = field(default_factory=dict)
-    halves: Halves | None = None
+    halves: bool = False
     vormen: Vormen = field(default_factory=dict)
+
+    def half(self, writer: Literal["printed", "word"]) -> Callable[[Any, Any], Any]:
+        """What makes a block that pieces can't say: the function with the name of its
+        room, in the module for that writer. `printed` makes slabs of a block and a
+        Room, `word` WordprocessingML of a block and a Body.
+
+        It is imported when it is first asked for: who only reads the model needs no
+        writer. Raises TypeError for a block without halves."""
+        if not self.halves:
+            raise TypeError(f"the block {self.block.__name__} has no halves")
+        room = self.block.__module__
+        made: Callable[[Any, Any], Any]
+        made = getattr(import_module(f"{room}.{writer}"), room.rpartition(".")[2])
+        return made

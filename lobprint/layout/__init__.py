@@ -157,10 +157,7 @@ def block_slabs(
 
 def _half(block: Block, room: Room) -> list[Slab | Break]:
     """What lays out a block that pieces can't say."""
-    halves = kind_of(block).halves
-    if halves is None:
-        raise TypeError(f"the block {type(block).__name__} has no half in print")
-    made: list[Slab | Break] = halves.printed(block, room)
+    made: list[Slab | Break] = kind_of(block).half("printed")(block, room)
     return made
 
 

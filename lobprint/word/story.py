@@ -90,10 +90,7 @@ def _sections(body: Body, furniture: _Furniture | Letterhead) -> list[str]:
 
 def _half(block: Block, body: Body) -> str:
     """What pieces can't say, as the block's own half writes it."""
-    halves = kind_of(block).halves
-    if halves is None:
-        raise TypeError(f"the block {type(block).__name__} has no half for Word")
-    made: str = halves.word(block, body)
+    made: str = kind_of(block).half("word")(block, body)
     return made
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from lobprint.blocks.element import Element
-from lobprint.blocks.kind import Halves, Kind, Rule
+from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
@@ -128,18 +127,6 @@ def lower(block: Canvas, place: Place) -> Lowered:
     ]
 
 
-def _printed(block: Canvas, room: Any) -> Any:
-    from lobprint.blocks.canvas.printed import canvas
-
-    return canvas(block, room)
-
-
-def _word(block: Canvas, body: Any) -> str:
-    from lobprint.blocks.canvas.word import canvas
-
-    return canvas(block, body)
-
-
 def write(part: Deel, form: Form) -> Iterator[Element]:
     """A canvas, or more of them when it has more rows than a page takes; the last cell
     takes what its row has left."""
@@ -200,7 +187,7 @@ KINDS = (
             ),
             "canvas/action": Rule("id! number!"),
         },
-        Halves(_printed, _word),
-        {"canvas": VORM},
+        halves=True,
+        vormen={"canvas": VORM},
     ),
 )

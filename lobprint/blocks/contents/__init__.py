@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from lobprint.blocks.kind import Halves, Kind, Rule
+from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.document import Block
@@ -25,18 +24,4 @@ def lower(block: Contents, _: Place) -> Lowered:
     return [Own(block)]
 
 
-def _printed(block: Contents, room: Any) -> Any:
-    from lobprint.blocks.contents.printed import contents
-
-    return contents(block, room)
-
-
-def _word(block: Contents, body: Any) -> str:
-    from lobprint.blocks.contents.word import contents
-
-    return contents(block, body)
-
-
-KINDS = (
-    Kind(Contents, {"contents": Rule()}, build, lower, halves=Halves(_printed, _word)),
-)
+KINDS = (Kind(Contents, {"contents": Rule()}, build, lower, halves=True),)

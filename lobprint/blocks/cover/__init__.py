@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from lobprint.blocks.kind import WORDS, Halves, Kind, Rule
+from lobprint.blocks.kind import WORDS, Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.document import Block, Inline, Text
@@ -58,18 +57,6 @@ def lower(block: Cover, _: Place) -> Lowered:
     return [Own(block)]
 
 
-def _printed(block: Cover, room: Any) -> Any:
-    from lobprint.blocks.cover.printed import cover
-
-    return cover(block, room)
-
-
-def _word(block: Cover, body: Any) -> str:
-    from lobprint.blocks.cover.word import cover
-
-    return cover(block, body)
-
-
 KINDS = (
     Kind(
         Cover,
@@ -77,6 +64,6 @@ KINDS = (
         build,
         lower,
         {"cover/step": WORDS, "cover/detail": Rule("id! label! value")},
-        Halves(_printed, _word),
+        halves=True,
     ),
 )

@@ -4,9 +4,8 @@ its levels, with room for what the school does there."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from lobprint.blocks.kind import Halves, Kind, Rule
+from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.document import Block, Inline, Text
@@ -57,18 +56,6 @@ def lower(block: StepPoster, _: Place) -> Lowered:
     return [Own(block)]
 
 
-def _printed(block: StepPoster, room: Any) -> Any:
-    from lobprint.blocks.step_poster.printed import step_poster
-
-    return step_poster(block, room)
-
-
-def _word(block: StepPoster, body: Any) -> str:
-    from lobprint.blocks.step_poster.word import step_poster
-
-    return step_poster(block, body)
-
-
 KINDS = (
     Kind(
         StepPoster,
@@ -76,6 +63,6 @@ KINDS = (
         build,
         lower,
         {"step-poster/step": Rule("id! text", text="words!")},
-        Halves(_printed, _word),
+        halves=True,
     ),
 )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from lobprint.blocks.element import Element
-from lobprint.blocks.kind import Halves, Kind, Rule
+from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
@@ -42,18 +41,6 @@ def build(tag: Tag) -> WordChoice:
 
 def lower(block: WordChoice, place: Place) -> Lowered:
     return [Own(block, place.mm(APART if block.apart else BEFORE))]
-
-
-def _printed(block: WordChoice, room: Any) -> Any:
-    from lobprint.blocks.word_choice.printed import word_choice
-
-    return word_choice(block, room)
-
-
-def _word(block: WordChoice, body: Any) -> str:
-    from lobprint.blocks.word_choice.word import word_choice
-
-    return word_choice(block, body)
 
 
 def write(part: Deel, form: Form) -> Iterator[Element]:
@@ -98,7 +85,7 @@ KINDS = (
         build,
         lower,
         {"word-choice/word": Rule("id!", text="words!")},
-        Halves(_printed, _word),
-        {"kiezen": VORM},
+        halves=True,
+        vormen={"kiezen": VORM},
     ),
 )
