@@ -16,6 +16,13 @@ from lobprint.document.document import (
 )
 from lobprint.document.fields import Check, Choice, Date, Field, Option, Text
 from lobprint.document.inline import Inline, PageNumber, Span, plain_text
+from lobprint.document.state import (
+    Misfit,
+    State,
+    StateError,
+    filled,
+    state_of,
+)
 from lobprint.document.walk import FormField, fields_in
 
 __all__ = [
@@ -30,12 +37,17 @@ __all__ = [
     "Field",
     "FormField",
     "Inline",
+    "Misfit",
     "Option",
     "PageNumber",
     "Paper",
     "Part",
     "Span",
+    "State",
+    "StateError",
     "Text",
     "fields_in",
+    "filled",
     "plain_text",
+    "state_of",
 ]

@@ -8,6 +8,7 @@ characters, for Word takes no longer tags, and has no underscore.
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 
@@ -33,10 +34,11 @@ def check_id(field_id: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One box to tick."""
+    """One box to tick. `value` is whether it is ticked already."""
 
     id: str
     name: str
+    value: bool = False
 
     def __post_init__(self) -> None:
         check_id(self.id)
@@ -52,11 +54,13 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Exactly one of the options: radio buttons in PDF, a box per option in Word."""
+    """Exactly one of the options: radio buttons in PDF, a box per option in Word.
+    `value` is that of the option that is chosen already."""
 
     id: str
     name: str
     options: tuple[Option, ...]
+    value: str = ""
 
     def __post_init__(self) -> None:
         for option in self.options:
@@ -65,6 +69,10 @@ class Choice:
     def option_id(self, option: Option) -> str:
         """The tag of this option's own box in Word, where boxes can't exclude."""
         return f"{self.id}.{option.value}"
+
+    def chosen(self, option: Option) -> bool:
+        """Whether it is `option` that is chosen already."""
+        return bool(self.value) and option.value == self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +88,28 @@ class Text:
     def __post_init__(self) -> None:
         check_id(self.id)
 
+    @property
+    def written(self) -> str:
+        """What stands in it already."""
+        return self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A day, written as day-month-year."""
+    """A day, written as day-month-year. `value` stands in it already."""
 
     id: str
     name: str
+    value: datetime.date | None = None
 
     def __post_init__(self) -> None:
         check_id(self.id)
+
+    @property
+    def written(self) -> str:
+        """Its value as people write it: 5-1-2027."""
+        day = self.value
+        return f"{day.day}-{day.month}-{day.year}" if day else ""
 
 
 Field = Check | Choice | Text | Date

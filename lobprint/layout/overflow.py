@@ -1,5 +1,5 @@
-"""What has no room where it stands: what is higher than its page, and words that were
-cut because they are wider than their column."""
+"""What has no room where it stands: what is higher than its page, words that were cut
+because they are wider than their column, and what is filled in on too few lines."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lobprint.layout.flow import FlowPage
 from lobprint.look import MM
+from lobprint.look.typed import typed
 from lobprint.page.items import Glyphs, Overflow, Placed, Slab, Widget
 
 HAIR = 0.1
@@ -39,6 +40,16 @@ def _told(part: str, block: int, placed: Placed, free: float) -> Iterator[Overfl
     for words, much in said:
         field = _field(slab)
         yield Overflow(part, block, words, field, not field, much)
+    for item in slab.items:
+        if isinstance(item, Widget) and _too_long(item):
+            words = _beginning(item.written)
+            yield Overflow(part, block, words, item.field.id, typed=True)
+
+
+def _too_long(item: Widget) -> bool:
+    """Whether more stands in its field already than has room on its lines."""
+    value = item.written
+    return bool(value) and typed(value, item.space).over
 
 
 def _by_block(pages: Sequence[FlowPage]) -> Iterator[tuple[int, Placed]]:
@@ -68,13 +79,17 @@ def _over(placed: Placed, free: float) -> float:
 
 def _first_words(slab: Slab) -> str:
     """About the first line of what is said there."""
+    words = (item.text for item in slab.items if isinstance(item, Glyphs))
+    return _beginning(" ".join(words).replace("•", ""))
+
+
+def _beginning(text: str) -> str:
+    """As many words of it as are enough to know which is meant."""
     said = ""
-    for item in slab.items:
-        if isinstance(item, Glyphs):
-            for word in item.text.replace("•", "").split():
-                if len(said) + len(word) > FEW:
-                    return f"{said or word[:FEW]}…"
-                said = f"{said} {word}".strip()
+    for word in text.split():
+        if len(said) + len(word) > FEW:
+            return f"{said or word[:FEW]}…"
+        said = f"{said} {word}".strip()
     return said
 
 

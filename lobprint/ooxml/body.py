@@ -174,7 +174,7 @@ class Body:
         name = f"lob-lijnen-{lines}{'' if last else '-cel'}" if ruled else "lob-leeg"
         run = self.placeholders.get(name)
         if run is None:
-            run = _ruled(lines, last) if ruled else _BLANK
+            run = ruled_lines(lines, last) if ruled else _BLANK
             self.placeholders[name] = run
         return Placeholder(name, run)
 
@@ -200,12 +200,15 @@ _BLANK = (
 )
 
 
-_LINE = '<w:rPr><w:rStyle w:val="WritingLine"/><w:position w:val="-6"/></w:rPr>'
+LOWERED = '<w:position w:val="-6"/>'
 """Three points lower, a line lies at the foot of its pitch: Word sets words at four
 fifths of an exact line. Direct, for LibreOffice makes lowered styles small."""
 
+_LINE = f'<w:rPr><w:rStyle w:val="WritingLine"/>{LOWERED}</w:rPr>'
 
-def _ruled(lines: int, last: bool) -> str:
+
+def ruled_lines(lines: int, last: bool) -> str:
+    """A run of so many lines; the last of them may stand upon a rule."""
     tabs = ["<w:tab/>"] * lines if last else ["<w:tab/>"] * (lines - 1) + [""]
     inside = "<w:br/>".join(tabs)
     return f"<w:r>{_LINE}{inside}</w:r>"

@@ -4,7 +4,8 @@
 - The tag is the field's id. A hidden bookmark around the control bears the id as well,
   for LibreOffice up to 7.4 throws tags away when it saves.
 - Locked, so that nobody deletes a field by accident; its content is free.
-- What is empty shows nothing on paper but the lines to write on.
+- What is empty shows nothing on paper but the lines to write on; what is filled in
+  already holds its words, its day or its tick, to be changed like anything typed.
 - Boxes that exclude each other don't exist: a choice has a box for each option.
 - A word to circle has no box on paper: its control is the empty place before it, within
   its outline.
@@ -17,16 +18,17 @@ import zlib
 from lobprint.document import Check, Choice, Date, Option, Text
 from lobprint.look.typeface import SOURCE_SANS
 from lobprint.ooxml.body import Body, Placeholder
-from lobprint.ooxml.xml import escape, run, styled
+from lobprint.ooxml.xml import escape, styled, words
 
 NAME_LENGTH = 64
 """Word holds no longer names of controls than this."""
 BOOKMARK_LENGTH = 40
 
 _DATE = (
-    '<w:date><w:dateFormat w:val="d-M-yyyy"/><w:lid w:val="nl-NL"/>'
+    '><w:dateFormat w:val="d-M-yyyy"/><w:lid w:val="nl-NL"/>'
     '<w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
 )
+BREAK = "<w:br/>"
 BOXES = SOURCE_SANS.family
 """The font of boxes, whatever the type of the text: few types have ☐ and ☑."""
 UNCHECKED, CHECKED = "\u2610", "\u2611"
@@ -37,40 +39,70 @@ UNCHOSEN, CHOSEN = "\u00a0", "\u2713"
 def field(of: Text | Date, body: Body, properties: str = "") -> str:
     """A control of one line, blank on paper: the line under it is its cell's or its
     paragraph's. `properties` is how the answer looks, the inside of a w:rPr."""
-    if isinstance(of, Text) and of.value:
-        return filled(of, of.value, body, properties)
-    kind = _DATE if isinstance(of, Date) else "<w:text/>"
+    if of.written:
+        return filled(of, of.written, body, properties)
+    kind = _date(of) if isinstance(of, Date) else "<w:text/>"
     empty = body.placeholder(1, ruled=False)
     return _control(of.id, of.name, kind, empty, properties, body)
 
 
-def area(of: Text | Date, body: Body, lines: int, last: bool = True) -> str:
+def area(
+    of: Text | Date, body: Body, lines: int, last: bool = True, looks: str = ""
+) -> str:
     """A control of `lines` lines, ruled while it is empty; without `last` the last line
     stands upon the rule of its cell.
 
-    It is rich text: LibreOffice loses the line breaks of plain text controls."""
-    kind = _DATE if isinstance(of, Date) else ""
+    It is rich text: LibreOffice loses the line breaks of plain text controls. `looks`
+    is how what stands in it already looks, the inside of a w:rPr."""
+    kind = _date(of) if isinstance(of, Date) else ""
     empty = body.placeholder(lines, ruled=lines > 1 or last, last=last)
+    if of.written:
+        return _holding(of, of.written, kind, empty, looks, body)
     return _control(of.id, of.name, kind, empty, "", body)
 
 
 def space(of: Text, body: Body) -> str:
     """A control of any number of lines, blank on paper: a box to draw or stick in."""
-    return _control(of.id, of.name, "", body.placeholder(1, ruled=False), "", body)
+    empty = body.placeholder(1, ruled=False)
+    if of.written:
+        return _holding(of, of.written, "", empty, "", body)
+    return _control(of.id, of.name, "", empty, "", body)
 
 
-def filled(of: Text, value: str, body: Body, properties: str = "") -> str:
+def filled(of: Text | Date, value: str, body: Body, properties: str = "") -> str:
     """A control of one line that holds `value` already.
 
     With looks of its own it is rich text: in plain text controls LibreOffice forgets
     those."""
-    empty = body.placeholder(1, ruled=False)
-    looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     kind = "" if properties else "<w:text/>"
+    if isinstance(of, Date):
+        kind = _date(of)
+    empty = body.placeholder(1, ruled=False)
+    return _holding(of, value, kind, empty, properties, body)
+
+
+def _date(of: Date) -> str:
+    """A day to pick; `of` may have one already."""
+    day = of.value
+    full = f' w:fullDate="{day.isoformat()}T00:00:00Z"' if day else ""
+    return f"<w:date{full}{_DATE}"
+
+
+def _holding(
+    of: Text | Date,
+    value: str,
+    kind: str,
+    empty: Placeholder,
+    properties: str,
+    body: Body,
+) -> str:
+    """A control that holds `value`, whose lines are those of its words."""
+    looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    said = BREAK.join(map(words, value.split("\n")))
     return _anchored(
         f"<w:sdt><w:sdtPr>{looks}{_identity(of.id, of.name, body)}<w:placeholder>"
         f'<w:docPart w:val="{empty.name}"/></w:placeholder>{kind}</w:sdtPr>'
-        f"<w:sdtContent>{run(value, properties)}</w:sdtContent></w:sdt>",
+        f"<w:sdtContent><w:r>{looks}{said}</w:r></w:sdtContent></w:sdt>",
         of.id,
         body,
     )
@@ -78,14 +110,14 @@ def filled(of: Text, value: str, body: Body, properties: str = "") -> str:
 
 def check(box: Check, body: Body) -> str:
     """A box to tick."""
-    return _check(box.id, box.name, body)
+    return _check(box.id, box.name, box.value, body)
 
 
 def option(choice: Choice, chosen: Option, body: Body) -> str:
     """The box of one option of `choice`."""
     room = NAME_LENGTH - len(chosen.label) - 2
     name = f"{shortened(choice.name, room)}: {chosen.label}"
-    return _check(choice.option_id(chosen), name, body)
+    return _check(choice.option_id(chosen), name, choice.chosen(chosen), body)
 
 
 def shortened(name: str, length: int = NAME_LENGTH) -> str:
@@ -98,26 +130,30 @@ def shortened(name: str, length: int = NAME_LENGTH) -> str:
 def word(of: Check, body: Body, properties: str) -> str:
     """The place of a mark before a word, empty until the word is chosen. `properties`
     is how it looks, the inside of a w:rPr."""
-    return _ticked(of.id, of.name, (UNCHOSEN, CHOSEN), properties, body)
+    return _ticked(of.id, of.name, of.value, (UNCHOSEN, CHOSEN), properties, body)
 
 
-def _check(tag: str, name: str, body: Body) -> str:
-    return _ticked(
-        tag, name, (UNCHECKED, CHECKED), styled(body.style("CheckBox")), body
-    )
+def _check(tag: str, name: str, ticked: bool, body: Body) -> str:
+    looks = styled(body.style("CheckBox"))
+    return _ticked(tag, name, ticked, (UNCHECKED, CHECKED), looks, body)
 
 
 def _ticked(
-    tag: str, name: str, signs: tuple[str, str], properties: str, body: Body
+    tag: str,
+    name: str,
+    ticked: bool,
+    signs: tuple[str, str],
+    properties: str,
+    body: Body,
 ) -> str:
     """A control that shows the first of `signs`, and the second when it is ticked."""
     looks = f"<w:rPr>{properties}</w:rPr>"
     off, on = (f'w14:val="{ord(sign):04X}" w14:font="{BOXES}"' for sign in signs)
     return _anchored(
         f"<w:sdt><w:sdtPr>{looks}{_identity(tag, name, body)}"
-        f'<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState {on}/>'
+        f'<w14:checkbox><w14:checked w14:val="{int(ticked)}"/><w14:checkedState {on}/>'
         f"<w14:uncheckedState {off}/></w14:checkbox></w:sdtPr>"
-        f"<w:sdtContent><w:r>{looks}<w:t>{signs[0]}</w:t></w:r></w:sdtContent></w:sdt>",
+        f"<w:sdtContent><w:r>{looks}<w:t>{signs[ticked]}</w:t></w:r></w:sdtContent></w:sdt>",
         tag,
         body,
     )

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from lobprint.document import Check
+from lobprint.look import MM
 from lobprint.look.boxes import slots
 from lobprint.look.labels import LabelRow, Spot, label_rows
 from lobprint.look.rules import ROW, WRITING
 from lobprint.look.type import BODY
+from lobprint.look.typed import wrapped
 from lobprint.ooxml import controls, text
-from lobprint.ooxml.body import Body
+from lobprint.ooxml.body import LOWERED, Body, ruled_lines
 from lobprint.ooxml.units import half_points
 from lobprint.ooxml.xml import Around, Tab, border, line_color, paragraph, styled
 from lobprint.pieces import Blank, Box, Boxes, Labelled, Line, Lines
 
 SLACK = 0.05
 """Lines end this far in mm before the edge: a tab stop beyond it breaks the line."""
+SURE = 0.97
+"""Of its width, what is counted on when words on lines are counted."""
 TAB = "<w:r><w:tab/></w:r>"
 UNDERLINED_TAB = f"<w:r><w:rPr>{styled('WritingLine')}</w:rPr><w:tab/></w:r>"
 """A line up to the next tab stop."""
@@ -29,11 +33,22 @@ def lines(piece: Lines, body: Body, width: float, around: Around) -> str:
     Without the last of them, which is the rule of its cell, they have its thickness
     less, so that the row is as high as on the printed page."""
     line = piece.pitch if piece.closed else piece.pitch - ROW.height / piece.count
-    control = controls.area(piece.field, body, piece.count, piece.closed)
+    looks = LOWERED + underline(body) if piece.field.written else ""
+    control = controls.area(piece.field, body, piece.count, piece.closed, looks)
+    if piece.field.written:
+        control += _rest(piece, body, width)
     left = around.left or 0.0
     full = body.brand.sheets.papers["A4"].text_width
     stops = (*_cleared(left + width, full), Tab(left + width - SLACK, "right"))
     return paragraph(body.style("WritingLines"), control, around.form(line, stops))
+
+
+def _rest(piece: Lines, body: Body, width: float) -> str:
+    """What is left of the lines after what stands on them already: the end of its last
+    one, and the others."""
+    size = body.type("WritingLines").size
+    taken = len(wrapped(piece.field.written, width * MM * SURE, size))
+    return ruled_lines(max(piece.count - taken, 0) + 1, piece.closed)
 
 
 def _cleared(width: float, full: float) -> tuple[Tab, ...]:
@@ -92,10 +107,12 @@ def _spot(spot: Spot, body: Body) -> str:
 def answer_looks(body: Body) -> str:
     """How what is typed upon an underlined tab looks, the inside of a w:rPr."""
     size = half_points(BODY.size * body.sheet.scale)
-    color = line_color("zwart", body.brand)
-    return (
-        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:u w:val="single" {color}/>'
-    )
+    return f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{underline(body)}'
+
+
+def underline(body: Body) -> str:
+    """The line under what is typed, the inside of a w:rPr."""
+    return f'<w:u w:val="single" {line_color("zwart", body.brand)}/>'
 
 
 def box(piece: Box, body: Body, _: float, around: Around) -> str:

@@ -15,13 +15,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from lobprint.brand import Logo
-from lobprint.document import Field, Option
+from lobprint.document import Date, Field, Option, Text
 from lobprint.look import Role
 from lobprint.look.ease import ASKED, Ease
 from lobprint.look.paper import Sheet
 from lobprint.look.pictograms import Outline
 from lobprint.look.rules import Rule
 from lobprint.look.type import Face
+from lobprint.look.typed import HIGH, Space
 from lobprint.pieces import Lowered
 
 
@@ -166,6 +167,18 @@ class Widget:
     circle: bool = False
     copy: str = ""
 
+    @property
+    def written(self) -> str:
+        """What stands in it already, if it is to write in."""
+        return self.field.written if isinstance(self.field, Text | Date) else ""
+
+    @property
+    def space(self) -> Space:
+        """The room for what is typed; one that is high takes several lines."""
+        lines = self.field.lines if isinstance(self.field, Text) else 1
+        several = lines > 1 or self.height > HIGH * self.size
+        return Space(self.width, self.height, self.size, self.pitch, several)
+
 
 @dataclass(slots=True)
 class LinkArea:
@@ -267,6 +280,7 @@ class Overflow:
     field        the id of the first field in it, or else in its block, if there is one
     whole        whether it has none itself: then it is of the block as a whole
     over         how much it is higher than its page, in mm; 0 for a word that was cut
+    typed        whether it is what stands in that field already, and has too few lines
     """
 
     part: str
@@ -275,6 +289,7 @@ class Overflow:
     field: str = ""
     whole: bool = False
     over: float = 0.0
+    typed: bool = False
 
 
 @dataclass(slots=True)

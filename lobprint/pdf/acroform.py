@@ -13,17 +13,9 @@ from dataclasses import dataclass, field
 from lobprint.document import Check, Choice, Date, Text
 from lobprint.document import Field as Model
 from lobprint.errors import ContentError, Problem
-from lobprint.look.fonts import text_width
-from lobprint.look.furniture import shorten
+from lobprint.look.typed import INSET, typed
 from lobprint.page.items import Widget
-from lobprint.pdf.fieldfonts import (
-    ABOVE_RULE,
-    TYPED,
-    FieldFonts,
-    Spacing,
-    on_lines,
-    on_one_line,
-)
+from lobprint.pdf.fieldfonts import TYPED, FieldFonts, Spacing, on_lines, on_one_line
 from lobprint.pdf.marks import Appearances
 from lobprint.pdf.objects import Objects, name, references, text_string
 from lobprint.pdf.pagefonts import Fonts
@@ -36,13 +28,8 @@ printed, and typing stops where the lines are full."""
 DATE_HINT = "dag-maand-jaar"
 TICKED = "Ja"
 """The export value of a ticked check box."""
-VALUE_INSET = 2.0
-"""Left and right of a value in its field, in pt, as viewers have it."""
-SMALLEST = 6.0
-"""In pt, of a long value; what is longer still is cut on paper, not in the field."""
-NATURAL_PITCH = 1.2
-HIGH = 4.0
-"""A field this many times as high as its type takes more than one line."""
+OFF = "Off"
+"""That of one that isn't."""
 
 
 @dataclass(slots=True)
@@ -86,23 +73,24 @@ class Fields:
         self._named(name).widgets.append(placed)
 
     def _typed(self, item: Widget) -> str:
-        """What draws the value of a text field on its line: smaller if it is long.
+        """What draws the value of a field on its lines.
 
         In the fonts of the page, which have letters that those of fields lack."""
-        if not (isinstance(item.field, Text) and item.field.value):
+        if not item.written:
             return ""
-        value, room = item.field.value, item.width - 2 * VALUE_INSET
-        wide = text_width(value, "regular", item.size)
-        size = max(item.size * min(1.0, room / max(wide, 1.0)), SMALLEST)
-        value = shorten(value, "regular", size, room + 0.1)
-        foot = ABOVE_RULE * item.size
-        if _many_lines(item):
-            foot += item.height - (item.pitch or item.size * NATURAL_PITCH)
-        shown = "".join(
-            f"/{cut.resource} {size * cut.scale:.2f} Tf {operand} Tj "
-            for cut, operand in self._page_fonts.encode(value, "regular")
+        text = typed(item.written, item.space)
+        drawn = "".join(
+            f"1 0 0 1 {INSET:g} {foot:.2f} Tm {self._shown(line, text.size)}"
+            for foot, line in text.lines
+            if line
         )
-        return f"q BT 0 g {VALUE_INSET:g} {foot:.2f} Td {shown}ET Q "
+        return f"q BT 0 g {drawn}ET Q "
+
+    def _shown(self, line: str, size: float) -> str:
+        return "".join(
+            f"/{cut.resource} {size * cut.scale:.2f} Tf {operand} Tj "
+            for cut, operand in self._page_fonts.encode(line, "regular")
+        )
 
     def write(self, page_resources: int) -> str:
         """Make all fields; returns the /AcroForm entry of the catalog, if any.
@@ -156,20 +144,19 @@ class Fields:
         """What belongs to the field, wherever it is shown."""
         tip = f"/TU{text_string(_spoken(item.field))}"
         if isinstance(item.field, Choice):
-            return f"/FT/Btn/Ff {RADIO}/V/Off{tip}"
+            return f"/FT/Btn/Ff {RADIO}/V{name(item.field.value or OFF)}{tip}"
         if isinstance(item.field, Check):
-            return f"/FT/Btn/V/Off{tip}"
-        flags = NO_SCROLL | (MULTILINE if _many_lines(item) else 0)
+            return f"/FT/Btn/V{_state(item)}{tip}"
+        flags = NO_SCROLL | (MULTILINE if item.space.several else 0)
         size = self._fonts.size(item.size)
         font = self._fonts.name(self._spacing(item, size))
-        value = item.field.value if isinstance(item.field, Text) else ""
-        filled = f"/V{text_string(value)}" if value else ""
+        filled = f"/V{text_string(item.written)}" if item.written else ""
         return f"/FT/Tx/Ff {flags}{tip}{filled}/DA(/{font} {size:g} Tf 0 g)"
 
     def _spacing(self, item: Widget, size: float) -> Spacing:
         """A single line stands at the foot of its field; more lines land on the writing
         lines, where there are any."""
-        if not _many_lines(item):
+        if not item.space.several:
             return on_one_line(item.height, size)
         return on_lines(item.pitch, size) if item.pitch else self._fonts.natural
 
@@ -183,12 +170,16 @@ class Fields:
             return f"/BS<</W 0>>/AP<</N {number} 0 R>>"
         ticked, empty = looks.ticked(*size, item.circle), looks.empty(*size)
         value = name(item.option.value if item.option else TICKED)
-        return f"/H/N/AS/Off/AP<</N<<{value} {ticked} 0 R/Off {empty} 0 R>>>>"
+        states = f"{value} {ticked} 0 R/{OFF} {empty} 0 R"
+        return f"/H/N/AS{_state(item)}/AP<</N<<{states}>>>>"
 
 
-def _many_lines(item: Widget) -> bool:
-    lines = item.field.lines if isinstance(item.field, Text) else 1
-    return lines > 1 or item.height > HIGH * item.size
+def _state(item: Widget) -> str:
+    """What a box shows: whether it is ticked, or the option that it stands for."""
+    if isinstance(item.field, Choice) and item.option:
+        return name(item.option.value if item.field.chosen(item.option) else OFF)
+    ticked = isinstance(item.field, Check) and item.field.value
+    return name(TICKED if ticked else OFF)
 
 
 def _spoken(model: Model) -> str:

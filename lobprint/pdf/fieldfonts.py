@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from lobprint.look.typed import ABOVE_RULE
 from lobprint.pdf.encoding import WINANSI
 from lobprint.pdf.objects import Objects
 from lobprint.pdf.pagefonts import Fonts
@@ -18,9 +19,6 @@ from lobprint.pdf.program import Program, to_unicode
 
 TYPED = 10.5
 """Size of typed text in pt, where a field says nothing else, in Source Sans Pro."""
-ABOVE_RULE = 0.27
-"""How far the baseline of typed text stands above a writing line, in em: its
-descenders just touch the line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from lobprint.page.items import Layout, Overflow
 
 SHORTER = "Kort de tekst in, kies minder regels, of verdeel het over meer onderdelen."
 OTHER_WORD = "Kies een kortere tekst, of zet een spatie of een streepje in het woord."
+SHORTER_ANSWER = "Kort het in; op papier valt de rest weg."
 SHORTER_WORDS = "Kies bij 'woorden' in school.yaml kortere woorden, als dat hindert."
 NARROWER = "Kies bij 'lettertype' in school.yaml een smaller type, als dat hindert."
 LEAVE_OUT = "Kort iets in of laat iets weg, als dat hindert."
@@ -72,6 +73,9 @@ def _no_room(one: Overflow, library: Library) -> Problem:
         much = f"{ceil(one.over)} mm hoger dan de bladzijde"
         message = f"'{one.said}' in '{one.part}' is {much}"
         return Problem(message, place, SHORTER, warning=True)
+    if one.typed:
+        message = f"wat in '{one.field}' staat, past niet op de regels: '{one.said}'"
+        return Problem(message, place, SHORTER_ANSWER, warning=True)
     message = f"het woord '{one.said}' in '{one.part}' past niet in zijn kolom"
     return Problem(f"{message}, en wordt afgebroken", place, OTHER_WORD, warning=True)
 

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import docx
 import outloud
 import pikepdf
 import pypdf
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 SPACES = re.compile(r"[\s\u00a0\u2003]+")
 MM = 25.4 / 72
 MARKS = str.maketrans("", "", "☐•")
@@ -132,3 +134,41 @@ def word_tags(data: bytes) -> list[str]:
 def _letters(text: str) -> str:
     """Without spaces: where those fall between pieces is each tool's own guess."""
     return SPACES.sub("", text.translate(MARKS))
+
+
+def pdf_state(data: bytes) -> dict[str, str | bool]:
+    """What stands in the fields, as pypdf reads it: words, or the chosen state; True
+    for a box that is ticked."""
+    fields = pypdf.PdfReader(io.BytesIO(data)).get_fields() or {}
+    found: dict[str, str | bool] = {}
+    for name, one in fields.items():
+        value = one.get("/V")
+        if one.get("/FT") == "/Btn" and value not in (None, "/Off"):
+            found[name] = True if value == "/Ja" else str(value).lstrip("/")
+        elif one.get("/FT") == "/Tx" and value:
+            found[name] = str(value)
+    return found
+
+
+def word_state(data: bytes) -> dict[str, str | bool]:
+    """What stands in the controls, as python-docx reads it; a choice has a box for each
+    option, so that its name ends in that. What only holds the place isn't filled in."""
+    found: dict[str, str | bool] = {}
+    for control in docx.Document(io.BytesIO(data)).element.body.iter(f"{W}sdt"):
+        properties = control.find(f"{W}sdtPr")
+        tag = properties.find(f"{W}tag").get(f"{W}val")
+        words = _control_words(control)
+        ticked = properties.find(f"{W14}checkbox/{W14}checked")
+        if ticked is not None:
+            assert (ticked.get(f"{W14}val") == "1") == (words in "☑✓"), tag
+            if words in "☑✓":
+                found[tag] = True
+        elif properties.find(f"{W}showingPlcHdr") is None and words:
+            found[tag] = words
+    return found
+
+
+def _control_words(control: Any) -> str:
+    said = {f"{W}br": "\n", f"{W}tab": "\t"}
+    inside = control.find(f"{W}sdtContent").iter(f"{W}t", *said)
+    return "".join([said.get(one.tag) or one.text or "" for one in inside])
