@@ -90,7 +90,7 @@ def _neutral(text: str, sector: SectorId) -> str:
 
 def _name(match: re.Match[str]) -> str:
     """The name of a word, as people write it; of an escape, what it stands for."""
-    from lobprint.content.words import capital, plural
+    from lobprint.content.dutch import capital, plural
 
     if match[1] is None:
         return match[0][1:]

@@ -13,6 +13,7 @@ from lobprint.content.addressed import for_school, speaks_of_school
 from lobprint.content.library import Library
 from lobprint.content.model import GROUPS, Instrument, School, Sector, Werkboek
 from lobprint.content.resolve import resolve
+from lobprint.content.school_words import words_of
 from lobprint.content.words import Words
 from lobprint.errors import ContentError, Problem
 from lobprint.person import Person
@@ -126,7 +127,7 @@ class Speaker:
         sector, school = self.sector, self.school
         return {
             "sector": SectorNames(sector.id, sector.naam, sector.voluit),
-            "woord": WordNames(Words({**sector.woorden, **self._own})),
+            "woord": WordNames(words_of(sector, self._own)),
             "school": school
             and SchoolNames(
                 literal(school.naam),

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
+from lobprint.content.dutch import capital
 from lobprint.content.model import School
-from lobprint.content.words import PLACEHOLDER, capital
+from lobprint.content.words import PLACEHOLDER
 from lobprint.prose.literal import literal
 from lobprint.prose.typography import curl
 

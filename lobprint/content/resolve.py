@@ -16,6 +16,7 @@ from lobprint.content.model import (
     Werkboek,
     Woord,
 )
+from lobprint.content.school_words import words_of
 from lobprint.content.texts import SectorTekst
 from lobprint.content.words import Words, without_article
 from lobprint.errors import ContentError, Place, Problem
@@ -31,7 +32,7 @@ def resolve(
 
     `overrides` are the school's own words. Raises ContentError when a plural is needed
     that can't be worked out."""
-    words = Words({**sector.woorden, **(overrides or {})})
+    words = words_of(sector, overrides)
     problems: list[Problem] = []
 
     def said(text: str) -> str:

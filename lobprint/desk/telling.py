@@ -11,8 +11,10 @@ from typing import Any
 
 from lobprint.brand import BLACK, TEXT_CONTRAST, contrast, parse_color
 from lobprint.content import Library
+from lobprint.content.dutch import capital
 from lobprint.content.model import Sector
-from lobprint.content.words import Words, capital
+from lobprint.content.school_words import words_of
+from lobprint.content.words import Words
 from lobprint.desk.wishes import Wish
 from lobprint.errors import Place, Problem
 from lobprint.lists import CellPlace
@@ -37,6 +39,8 @@ DARKER, BLACKENED = "krijgen daarom een donkerder tint", "worden daarom zwart"
 UNKNOWN_WORD = ("een woord uit uw eigen teksten", "{%s}")
 WORDS: Mapping[str, tuple[str, str]] = {
     "lerende": ("wie leert", "Gesprekken met {lerende.meervoud}"),
+    "oudlerende": ("wie hier eerder leerde", "Nodig een {oudlerende} uit"),
+    "medelerende": ("wie samen met iemand leert", "Vraag het aan een {medelerende}"),
     "begeleider": ("wie loopbaangesprekken voert", "Gespreksblad voor de {begeleider}"),
     "coordinator": ("wie LOB regelt", "Vraag het aan de {coordinator}"),
     "opleiding": ("waar iemand leert", "De visie van de {opleiding}"),
@@ -160,7 +164,7 @@ def words_told(wish: Wish, owner: Publisher, library: Library) -> list[Json]:
     word, and after it."""
     sector = library.sectors[wish.sector]
     own = owner.school.woorden if owner.school else {}
-    words = Words({**sector.woorden, **own})
+    words = words_of(sector, own)
     return [_in_a_sentence(name, words) for name in sector.woorden]
 
 

@@ -66,7 +66,7 @@ def test_copies_ask_too(
 ) -> None:
     school_yaml("naam: De Linde\nsector: mbo\nwoorden:\n  praktijk: doen\n")
     (here / "klas.csv").write_text("naam\nAisha\n", encoding="utf-8")
-    result = lobprint("build", "--lerenden", "klas.csv", "--form", "dossierblad")
+    result = lobprint("build", "--lerenden", "klas.csv", "--form", "trialoog")
     assert told(result.stderr) == (
         "Let op: school.yaml:4:13: is het 'de' of 'het' doen? Er staat nu 'de doen'\n"
         "  Schrijf {enkelvoud: doen, lidwoord: de}, of lidwoord: het.\n"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lobprint.content import resolve
+from lobprint.content.dutch import plural
 from lobprint.content.model import Instrument, Item, Onderdeel, Sector, Woord
 from lobprint.content.texts import SectorTekst
-from lobprint.content.words import plural
 from lobprint.errors import ContentError, Place
 from lobprint.prose.literal import written
 from lobprint.prose.typography import curl

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from lobprint.content.dutch import article, plural
 from lobprint.content.model import Woord
-from lobprint.content.words import Words, article, plural
+from lobprint.content.school_words import school_words
+from lobprint.content.words import Words
 
 RIGHT = {
     "leercoach": "leercoaches de",
@@ -19,13 +21,17 @@ RIGHT = {
     "cursist": "cursisten de",
     "kandidaat": "kandidaten de",
     "kind": "kinderen het",
+    "maatje": "maatjes het",
+    "jongere": "jongeren de",
+    "werkplekleren": "werkplekleren het",
+    "leerlingenpanel": "leerlingenpanels het",
     "stagebureau": "stagebureaus het",
     "opleidingscommissie": "opleidingscommissies de",
     "loopbaanmap": "loopbaanmappen de",
     "jaaragenda": "jaaragenda’s de",
     "groeidocument": "groeidocumenten het",
 }
-ASKED = ["jongere", "werkplekleren", "formulier", "deskundige", "coach in opleiding"]
+ASKED = ["coachen", "formulier", "deskundige", "coach in opleiding"]
 
 
 @pytest.mark.parametrize("word", RIGHT)
@@ -44,7 +50,7 @@ def test_a_plural_that_is_not_sure_is_asked_for(word: str) -> None:
     assert plural(word) is None
 
 
-@pytest.mark.parametrize("word", ["BPV", "jongere", "coach op het werk", "tevens"])
+@pytest.mark.parametrize("word", ["BOL", "deskundige", "coach op het werk", "tevens"])
 def test_an_article_that_is_not_sure_leaves_the_sentence_as_it_is(word: str) -> None:
     assert said("in het {plan}, de {plan}", Woord(word)) == f"in het {word}, de {word}"
 
@@ -64,10 +70,35 @@ def test_what_stands_before_a_word_follows_its_article() -> None:
     assert said("de {plan}", Woord("glim", lidwoord="het")) == "het glim"
 
 
+STUDENT, JAARPLAN = {"plan": Woord("student")}, {"plan": Woord("jaarplan")}
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "own", "reads"),
+    [
+        (STUDENT, "een {plan} die iets kiest", "kind", "een kind dat iets kiest"),
+        (STUDENT, "de {plan}, die kiest", "kind", "het kind, dat kiest"),
+        (STUDENT, "die {plan}", "maatje", "dat maatje"),
+        (STUDENT, "een {plan} die iets kiest", "cursist", "een cursist die iets kiest"),
+        (STUDENT, "{plan.meervoud} die kiezen", "kind", "kinderen die kiezen"),
+        (STUDENT, "Zeg de {plan} dat het kan", "gids", "Zeg de gids dat het kan"),
+        (STUDENT, "Zeg de {plan} dat het kan", "tutor", "Zeg de tutor dat het kan"),
+        (JAARPLAN, "Het {plan} dat er ligt", "agenda", "De agenda die er ligt"),
+        (JAARPLAN, "dat {plan} is klaar", "agenda", "die agenda is klaar"),
+        (JAARPLAN, "Weet je dat de {plan.meervoud}", "kind", "Weet je dat de kinderen"),
+    ],
+)
+def test_die_and_dat_follow_the_article(
+    written: dict[str, Woord], text: str, own: str, reads: str
+) -> None:
+    assert Words({"plan": Woord(own)}, written).fill(text) == reads
+
+
 @pytest.mark.parametrize(
     ("word", "whole"),
     [
         (Woord("mentor"), "mentorles"),
+        (Woord("leerlingbegeleider"), "leerlingbegeleidersles"),
         (Woord("SLB'er"), "SLB’er-les"),
         (Woord("LOB-coach"), "LOB-coachles"),
         (Woord("student", samenstelling="studenten"), "studentenles"),
@@ -82,6 +113,49 @@ def test_a_longer_word_has_a_hyphen_where_dutch_has_one(
 
 def test_vowels_do_not_run_together() -> None:
     assert said("mede{plan}", Woord("eerstejaars")) == "mede-eerstejaars"
-    assert said("mede{plan}", Woord("student")) == "medestudent"
-    assert said("oud-{plan}", Woord("SLB'er")) == "oud-SLB’er"
     assert said("{plan.samenstelling}uur", Woord("collega")) == "collega-uur"
+
+
+MBO = {
+    "lerende": Woord("student", "studenten"),
+    "oudlerende": Woord("oud-student", "oud-studenten"),
+    "medelerende": Woord("medestudent", "medestudenten"),
+}
+VO = {
+    "lerende": Woord("leerling"),
+    "medelerende": Woord("klasgenoot"),
+    "begeleider": Woord("mentor"),
+    "praktijkdocent": Woord("mentor"),
+}
+
+
+@pytest.mark.parametrize(
+    ("own", "left", "beside"),
+    [
+        (Woord("cursist"), "oud-cursist", "medecursist"),
+        (Woord("mbo-student"), "alumnus", "groepsgenoot"),
+        (Woord("deelnemer"), "oud-deelnemer", "groepsgenoot"),
+        (Woord("jongere"), "alumnus", "groepsgenoot"),
+        (Woord("kind"), "alumnus", "groepsgenoot"),
+    ],
+)
+def test_who_left_and_who_is_beside_somebody_follow_the_word_for_who_learns(
+    own: Woord, left: str, beside: str
+) -> None:
+    words = Words(school_words(MBO, {"lerende": own}))
+    assert words.fill("{oudlerende}, {medelerende}") == f"{left}, {beside}"
+    assert words.fill("{oudlerende.meervoud}").startswith(left.removesuffix("us"))
+
+
+def test_a_word_that_a_school_says_itself_follows_nothing() -> None:
+    own = {"lerende": Woord("cursist"), "oudlerende": Woord("oud-gediende")}
+    assert school_words(MBO, own)["oudlerende"].enkelvoud == "oud-gediende"
+    assert school_words(VO, own)["medelerende"].enkelvoud == "klasgenoot"
+
+
+def test_two_roles_that_a_sector_calls_the_same_stay_the_same() -> None:
+    coach, docent = Woord("coach"), Woord("stagedocent")
+    assert school_words(VO, {"begeleider": coach})["praktijkdocent"] == coach
+    assert (
+        school_words(VO, {"praktijkdocent": docent})["begeleider"] == VO["begeleider"]
+    )
