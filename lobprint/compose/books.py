@@ -26,19 +26,20 @@ def books(library: Library) -> list[Book]:
 
 
 def workbook_sectors(library: Library, workbook: str) -> list[SectorId]:
-    """The sectors in which `workbook` has forms."""
-    return [s for s in library.sectors if workbook_forms(library, workbook, s)]
+    """The sectors in which `workbook` has forms, not just pages of its own; what has
+    no more than those anywhere, has those."""
+    filled = [s for s in library.sectors if _forms(library, workbook, s)]
+    there = (s for s in library.sectors if workbook_forms(library, workbook, s))
+    return filled or list(there)
+
+
+def _forms(library: Library, book: str, sector: SectorId) -> tuple[str, ...]:
+    forms = workbook_forms(library, book, sector)
+    return tuple([form.id for form in forms if form.groep != "werkboek"])
 
 
 def _book(book: str, library: Library) -> Book:
     sectors = workbook_sectors(library, book)
-    forms = {
-        sector: tuple(
-            form.id
-            for form in workbook_forms(library, book, sector)
-            if form.groep != "werkboek"
-        )
-        for sector in sectors
-    }
+    forms = {sector: _forms(library, book, sector) for sector in sectors}
     speaks = speaker(library, sectors[0], None, logo=False)
     return Book(book, workbook_plan(library, book, speaks).title, forms)

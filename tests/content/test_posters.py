@@ -84,5 +84,5 @@ def test_no_words_stand_on_the_line(form: str, sector: SectorId) -> None:
 def test_a_set_of_posters_is_printed_on_one_side_and_has_no_empty_pages() -> None:
     (made,) = lobprint.make(sector="mbo", workbook="posters", formats="pdf").files
     with pikepdf.open(io.BytesIO(made.data)) as pdf:
-        assert len(pdf.pages) == 4
+        assert len(pdf.pages) == 5
         assert pdf.Root.ViewerPreferences.Duplex == "/Simplex"

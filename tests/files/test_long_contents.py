@@ -43,7 +43,7 @@ def test_a_few_forms_more_leave_the_contents_on_their_page(
 def test_what_stands_below_the_contents_stays_whole(groups: tuple[int, ...]) -> None:
     *_, last = contents_pages(groups)
     assert "Gemaakt bij het Kwaliteitskader LOB" in said(last)
-    assert "Begrippen, bronnen en colofon" in said(last)
+    assert "Begrippen en bronnen" in said(last)
 
 
 def test_without_own_forms_they_stand_as_we_like_it() -> None:
@@ -90,5 +90,5 @@ def test_rows_share_the_last_page_with_what_is_below(groups: tuple[int, ...]) ->
     for most, least, found in zip(OPEN, CLOSE, spaces, strict=True):
         assert least <= found <= most
     *_, last = contents_pages(groups)
-    assert "Begrippen, bronnen en colofon" in said(last)
+    assert "Begrippen en bronnen" in said(last)
     assert "Gemaakt bij het Kwaliteitskader" in said(last)

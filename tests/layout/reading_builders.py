@@ -141,9 +141,9 @@ def reference(terms: int = 10) -> Part:
     title = "Effectieve loopbaanoriëntatie en loopbaanbegeleiding in het vmbo"
     return Part(
         "begrippen",
-        "Begrippen, bronnen en colofon",
+        "Begrippen en bronnen",
         (
-            Heading(1, say("Begrippen, bronnen en colofon")),
+            Heading(1, say("Begrippen en bronnen")),
             Heading(2, say("Begrippen"), "begrippen-lijst", contents="Begrippen"),
             Glossary("Begrippen", entries),
             Heading(2, say("Bronnen"), "bronnen-lijst", contents="Bronnen"),

@@ -154,7 +154,7 @@ def test_the_contents_name_the_true_pages() -> None:
     assert rows == [
         "Zo werkt dit werkboek2",
         "Vijf uitgangspunten voor LOBom op te hangen5",
-        "Begrippen, bronnen en colofon7",
+        "Begrippen en bronnen7",
         "Begrippen7",
         "Bronnen7",
     ]
@@ -210,7 +210,7 @@ def links_of(layout: Layout) -> dict[str | None, int]:
 def test_links_say_where_they_lead() -> None:
     names = links_of(lay_out(workbook()))
     assert "Externe link: https://example.org/" in names
-    assert "Ga naar Begrippen, bronnen en colofon" in names
+    assert "Ga naar Begrippen en bronnen" in names
 
 
 def test_each_part_and_marked_heading_is_in_the_outline() -> None:
@@ -226,7 +226,7 @@ def test_each_part_and_marked_heading_is_in_the_outline() -> None:
         (0, "Zo werkt dit werkboek"),
         (0, "Inhoud"),
         (0, "Vijf uitgangspunten voor LOB"),
-        (0, "Begrippen, bronnen en colofon"),
+        (0, "Begrippen en bronnen"),
         (1, "Begrippen"),
         (1, "Bronnen"),
     ]
