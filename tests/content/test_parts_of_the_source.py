@@ -73,8 +73,8 @@ def test_there_are_2_routes_to_start(sector: SectorId) -> None:
 
 @every_sector
 def test_there_are_6_roles_and_6_learning_activities(sector: SectorId) -> None:
-    roles, activities = form("rolkaart", sector).onderdelen
-    assert (len(roles.items), len(activities.items)) == (6, 6)
+    assert len(part("rolverdeling", "rollen", sector).items) == 6
+    assert len(part("rolverdeling", "leren", sector).items) == 6
 
 
 @every_sector
