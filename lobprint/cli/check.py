@@ -120,11 +120,12 @@ def _words(publisher: Publisher, library: Library) -> list[Problem]:
 def _of_school(publisher: Publisher | None, library: Library) -> list[Problem]:
     """What there is to tell of the school's look and words."""
     from lobprint.content import unsure_articles
+    from lobprint.content.voices import voice_of
 
     if publisher is None or publisher.school is None:
         return []
     spoken = (
-        (sector, form)
+        (voice_of(sector, publisher.school), form)
         for sector in _sectors(publisher.school, library)
         for form in library.instruments.values()
         if sector in form.sectoren

@@ -80,12 +80,10 @@ def _rows(form: Instrument) -> Iterator[tuple[str, ...]]:
 def _neutral(text: str, sector: SectorId) -> str:
     """`text` for `sector`, with the names of its words instead of the words: the
     begeleider is a mentor in one school and a leercoach in the next."""
-    from lobprint.content.texts import SectorTekst
+    from lobprint.content.voices import said_to, voice_of
     from lobprint.content.words import PLACEHOLDER
 
-    if isinstance(text, SectorTekst):
-        text = text.variants[sector]
-    return PLACEHOLDER.sub(_name, text) or "-"
+    return PLACEHOLDER.sub(_name, said_to(voice_of(sector), text) or "") or "-"
 
 
 def _name(match: re.Match[str]) -> str:

@@ -21,8 +21,10 @@ AWKWARD = School(
     naam='*Sint-[Jan]* & \'t "Éénhoorn" (#1) | <b>{{ school }}</b> {lerende} \\',
     team="**A** _b_ & <c>",
     schooljaar="2026 - 2027",
+    loopbaancompetenties=True,
 )
-"""A school whose name would break out, if names could."""
+"""A school whose name would break out, if names could, and which in the hbo uses the
+five competences."""
 
 
 def check_templates(library: Library, templates: Mapping[str, bytes]) -> list[Problem]:

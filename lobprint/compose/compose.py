@@ -27,6 +27,7 @@ from lobprint.compose.present import only_present
 from lobprint.content.addressed import speaks_of_school
 from lobprint.content.library import Library
 from lobprint.content.model import Instrument, School, SectorId
+from lobprint.content.voices import voice_of
 from lobprint.document import Document, Part
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.person import EVERYBODY, Person
@@ -120,9 +121,10 @@ def _key(request: Request, library: Library) -> Hashable:
     names = (school.naam, school.team, school.schooljaar) if school else ()
     titles = names if speaks_of_school(book) else None
     words = frozenset(school.woorden.items() if school else ())
+    voice = voice_of(request.sector, school)
     left_out = frozenset(school.weglaten if school else ())
     asked = (request.sector, request.workbook, request.form)
-    return (*asked, words, left_out, titles, _differing(request))
+    return (*asked, voice, words, left_out, titles, _differing(request))
 
 
 def _differing(request: Request) -> frozenset[str]:

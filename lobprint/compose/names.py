@@ -14,6 +14,7 @@ from lobprint.content.library import Library
 from lobprint.content.model import GROUPS, Instrument, School, Sector, Werkboek
 from lobprint.content.resolve import resolve
 from lobprint.content.school_words import words_of
+from lobprint.content.voices import voice_of
 from lobprint.content.words import Words
 from lobprint.errors import ContentError, Problem
 from lobprint.person import Person
@@ -107,7 +108,8 @@ class Speaker:
     def shared(self, thing: T) -> T:
         """`thing` in these words, as all schools that use them have it: the places for
         a school's names are still open. Raises ContentError."""
-        return resolve(thing, self.sector, self._own)
+        voice = voice_of(self.sector.id, self.school)
+        return resolve(thing, self.sector, self._own, voice)
 
     def address(self, thing: T) -> T:
         """`thing`, in these words, with the names of the school."""

@@ -9,7 +9,6 @@ from typing import Any
 from lobprint.content.findings import Reading
 from lobprint.content.form_checks import check_form
 from lobprint.content.model import (
-    SECTORS,
     Instrument,
     Item,
     Onderdeel,
@@ -19,6 +18,7 @@ from lobprint.content.model import (
     Werkboekgroep,
 )
 from lobprint.content.text_checks import check_texts
+from lobprint.content.voices import VOICES, Voice, is_for, voices_of
 from lobprint.content.vormen import FORM, is_form
 from lobprint.errors import Place, Problem
 from lobprint.prose.suggest import meant, suggestion
@@ -63,7 +63,7 @@ def check_instrument(
         yield _no_template(instrument, reading)
     else:
         yield from _sources(instrument, reading)
-    yield from check_texts(instrument, reading, instrument.sectoren, sectors)
+    yield from check_texts(instrument, reading, voices_of(instrument.sectoren), sectors)
 
 
 def _no_template(instrument: Instrument, reading: Reading) -> Problem:
@@ -91,7 +91,7 @@ def check_workbook(
         yield Problem(message, reading.of(workbook, "id"), hint)
     yield from _unique(workbook.groepen, reading)
     yield from _forms(workbook, reading, forms)
-    yield from check_texts(workbook, reading, SECTORS, sectors)
+    yield from check_texts(workbook, reading, VOICES, sectors)
 
 
 def _forms(
@@ -120,11 +120,11 @@ def _unique(
     things: Iterable[Item | Onderdeel | Werkboekgroep], reading: Reading
 ) -> Iterator[Problem]:
     """No id twice in the same sector."""
-    seen: dict[tuple[str, str], Place] = {}
+    seen: dict[tuple[str, Voice], Place] = {}
     for thing in things:
         place = reading.of(thing, "id")
-        sectors = getattr(thing, "sectoren", SECTORS)
-        twice = [s for s in sectors if (thing.id, s) in seen]
+        voices = [voice for voice in VOICES if is_for(thing, voice)]
+        twice = [voice for voice in voices if (thing.id, voice) in seen]
         if thing.id and twice:
             first = seen[thing.id, twice[0]]
             hint = f"De eerste staat op regel {first.line}, kolom {first.column}."
@@ -133,8 +133,8 @@ def _unique(
                 hint = f"Het staat ook in {place if mine is first else first}."
                 place = mine
             yield Problem(f"het kenmerk '{thing.id}' is al gebruikt", place, hint)
-        for sector in sectors:
-            seen.setdefault((thing.id, sector), place)
+        for voice in voices:
+            seen.setdefault((thing.id, voice), place)
 
 
 def _sources(instrument: Instrument, reading: Reading) -> Iterator[Problem]:

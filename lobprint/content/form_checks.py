@@ -13,8 +13,9 @@ from lobprint.blocks.vorm import Vorm
 from lobprint.content.findings import Reading
 from lobprint.content.form_fields import check_names
 from lobprint.content.form_limits import part_limits
-from lobprint.content.model import SECTORS, Instrument, Item, Kop, Onderdeel
+from lobprint.content.model import Instrument, Item, Kop, Onderdeel
 from lobprint.content.texts import variants
+from lobprint.content.voices import VOICES, is_for
 from lobprint.content.vormen import (
     EVERY_ITEM,
     EVERY_PART,
@@ -23,7 +24,6 @@ from lobprint.content.vormen import (
     vorm_of,
 )
 from lobprint.errors import Problem
-from lobprint.prose.markdown import parse
 from lobprint.prose.suggest import suggestion
 
 MOST_ITEMS = 200
@@ -79,8 +79,6 @@ def _whole(form: Instrument, reading: Reading) -> Iterator[Problem]:
 
 def _source_lines(form: Instrument, reading: Reading) -> Iterator[Problem]:
     """The source is small Markdown; its own words are asked for somewhere."""
-    for fault, hint in parse(form.bron)[1]:
-        yield Problem(fault, reading.of(form, "bron"), hint)
     shown = any(part.vorm == "bronregel" and not part.tekst for part in form.onderdelen)
     if "bron" in form.teksten and not form.bronregel and not shown:
         place = reading.of(form.teksten, "bron")
@@ -154,8 +152,8 @@ def _beside(part: Onderdeel, reading: Reading) -> Iterator[Problem]:
         message = f"hier passen hoogstens {MOST_BOXED} items"
         hint = "Zet de andere in een onderdeel met 'vorm: invulregels'."
         yield Problem(message, reading.of(part, "items"), hint)
-    for sector in SECTORS if stands_beside(part) else ():
-        count = sum(sector in item.sectoren for item in part.items)
+    for voice in VOICES if stands_beside(part) else ():
+        count = sum(is_for(item, voice) for item in part.items)
         if part.kolommen and count % part.kolommen == 1:
             message = f"van {count} teksten blijft er een alleen"
             hint = "Kies 2 of 3 kolommen, zodat er op elke rij minstens twee staan."
@@ -165,8 +163,9 @@ def _beside(part: Onderdeel, reading: Reading) -> Iterator[Problem]:
 
 def _stops(part: Onderdeel, reading: Reading) -> Iterator[Problem]:
     """A tijdlijn has as many stops as its line can bear, in every sector."""
-    for sector in part.sectoren if vorm_of(part) == "tijdlijn" and part.items else ():
-        wrong = miscounted(sum(sector in item.sectoren for item in part.items))
+    there = [voice for voice in VOICES if is_for(part, voice)]
+    for voice in there if vorm_of(part) == "tijdlijn" and part.items else ():
+        wrong = miscounted(sum(is_for(item, voice) for item in part.items))
         if wrong:
             message, hint = wrong
             yield Problem(message, reading.of(part, "items"), hint)

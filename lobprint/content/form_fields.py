@@ -12,12 +12,11 @@ from itertools import accumulate
 from lobprint.blocks.registry import VORMEN
 from lobprint.content.findings import Reading
 from lobprint.content.model import (
-    SECTORS,
     Instrument,
     Item,
     Onderdeel,
-    SectorId,
 )
+from lobprint.content.voices import VOICES, Voice, is_for
 from lobprint.content.vormen import vorm_of
 from lobprint.document.fields import FIELD_LENGTH
 from lobprint.errors import Problem
@@ -42,7 +41,7 @@ def check_names(form: Instrument, reading: Reading) -> Iterator[Problem]:
             hint = "Schrijf een streepje in plaats van de punt."
             yield Problem(message, reading.of(form, key), hint)
     if form.velden:
-        found = [problem for s in SECTORS for problem in _short(form, s, reading)]
+        found = [problem for v in VOICES for problem in _short(form, v, reading)]
         yield from dict.fromkeys(found)
     for part in form.onderdelen if not form.velden else ():
         yield from _made(form, part, reading)
@@ -67,10 +66,10 @@ def _made(
         yield Problem(message, reading.of(thing, "id"), hint)
 
 
-def _short(form: Instrument, sector: SectorId, reading: Reading) -> Iterator[Problem]:
+def _short(form: Instrument, voice: Voice, reading: Reading) -> Iterator[Problem]:
     """Of short names each is another, and none begins with another."""
     named: dict[str, Onderdeel | Item] = {}
-    for name, thing in _names(form, sector):
+    for name, thing in _names(form, voice):
         place = reading.of(thing, "id")
         if name in named:
             message = f"twee velden heten '{name}'"
@@ -87,11 +86,11 @@ def _short(form: Instrument, sector: SectorId, reading: Reading) -> Iterator[Pro
                 yield Problem(message, reading.of(thing, "id"), hint)
 
 
-def _names(form: Instrument, sector: SectorId) -> Iterator[Named]:
-    """The short name of each field that `form` has in `sector`, with what names it."""
+def _names(form: Instrument, voice: Voice) -> Iterator[Named]:
+    """The short name of each field that `form` has for `voice`, with what names it."""
     for part in form.onderdelen:
-        if sector in part.sectoren:
-            items = [item for item in part.items if sector in item.sectoren]
+        if is_for(part, voice):
+            items = [item for item in part.items if is_for(item, voice)]
             for end, thing in _ends(part, items):
                 yield f"{form.velden}.{end}", thing
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from lobprint.blocks.registry import VORMEN
 from lobprint.content.findings import Reading
-from lobprint.content.model import SECTORS, Item, Onderdeel, Papier, SectorId
-from lobprint.content.texts import SectorTekst, variants
+from lobprint.content.model import Item, Onderdeel, Papier
+from lobprint.content.texts import variants
+from lobprint.content.voices import VOICES, said_to
 from lobprint.errors import Problem
 from lobprint.slug import slug
 
@@ -91,18 +92,15 @@ def _counts(part: Onderdeel, vorm: str, reading: Reading) -> Iterator[Problem]:
 def _same(part: Onderdeel, key: str, reading: Reading) -> Iterator[Problem]:
     """No two that are called alike in the ids of their boxes: "ja" and "Ja!"."""
     labels = getattr(part, key)
-    for place, label in enumerate(labels):
-        for sector in SECTORS:
-            names = [slug(_in(sector, other), "x") for other in labels[: place + 1]]
+    for place in range(len(labels)):
+        for voice in VOICES:
+            said = [said_to(voice, one) or "" for one in labels[: place + 1]]
+            names = [slug(one, "x") for one in said]
             if names.count(names[-1]) > 1:
-                message = f"in '{key}' staat '{_in(sector, label)}' twee keer"
+                message = f"in '{key}' staat '{said[-1]}' twee keer"
                 where = reading.of(labels, str(place))
                 yield Problem(message, where, "Kies een ander woord.")
                 break
-
-
-def _in(sector: SectorId, text: str) -> str:
-    return text.variants.get(sector, "") if isinstance(text, SectorTekst) else text
 
 
 def _label(

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import Any
 
 from lobprint.brand import COLOR
-from lobprint.content.model import SECTORS
 from lobprint.content.texts import COLOR_HINT, ID_HINT, KEY, KEY_HINT, LONGEST_NAME
 from lobprint.content.typed import FALSE, MOST_NUMBER, TRUE
 from lobprint.content.typed import SIZE as SIZE_PATTERN
@@ -83,12 +82,21 @@ def _text(mark: str, needed: bool) -> Schema:
     return {key: rule for key, rule in rules.items() if key not in _FILLED}
 
 
+_READERS = {
+    "vo": "het vo",
+    "mbo": "het mbo",
+    "hbo": "het hbo",
+    "competenties": "wie de vijf loopbaancompetenties gebruikt",
+    "identiteit": "het hbo, waar dat niet zo is",
+}
+
+
 def _by_sector() -> Schema:
     """A text for each sector."""
     text = _text("tekst", needed=True)
     texts = {
-        sector: {**text, "description": f"De tekst voor het {sector}."}
-        for sector in SECTORS
+        name: {**text, "description": f"De tekst voor {who}."}
+        for name, who in _READERS.items()
     }
     return {
         "type": "object",

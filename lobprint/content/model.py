@@ -4,8 +4,9 @@ A `Tekst` is a sentence in small Markdown (`**vet**`, `*schuin*`, `[tekst](#form
 with words of the sector between braces (`{lerende}`), and the school's own names
 (`{school.naam}`, `{school.team}`, `{school.schooljaar}`). Wherever a Tekst may stand, a
 mapping with a sentence for each sector may stand instead (`vo: ...`, `mbo: ...`,
-`hbo: ...`); `resolve` picks one. An attribute without default is a required key. The
-Dutch string under a key is what an editor shows of it (json_schema.py).
+`hbo: ...`, and see `Voor`); `resolve` picks one. An attribute without default is a
+required key. The Dutch string under a key is what an editor shows of it
+(json_schema.py).
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ from lobprint.look.pictograms import Name as Pictogram
 
 SectorId = Literal["vo", "mbo", "hbo"]
 SECTORS: tuple[SectorId, ...] = ("vo", "mbo", "hbo")
+Voor = Literal["vo", "mbo", "hbo", "competenties", "identiteit"]
+"""For whom a text or an item is: a sector, who uses the five loopbaancompetenties (vo,
+mbo, and an hbo school that says so), or who has the hbo's own words (voices.py)."""
+VOOR: tuple[Voor, ...] = get_args(Voor)
 
 Tekst = Annotated[str, "tekst"]
 Kenmerk = Annotated[str, "kenmerk"]
@@ -93,8 +98,10 @@ class Item:
     breedte: int | None = None
     """Hoe breed een invulregel is naast de andere (zonder: 2 voor een datum, anders 3).
     Bij een canvas: over hoeveel kolommen het vak gaat."""
-    sectoren: tuple[SectorId, ...] = SECTORS
-    """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie."""
+    sectoren: tuple[Voor, ...] = SECTORS
+    """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie. Met [competenties]:
+    waar de vijf loopbaancompetenties gelden; met [identiteit]: in het hbo waar dat niet
+    zo is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +165,10 @@ class Onderdeel:
     voet: Tekst = ""
     """Bij een nieuwe bladzijde: wat er vanaf hier onderaan de bladzijde achter de naam
     van het blad staat, zoals 'verslag'."""
-    sectoren: tuple[SectorId, ...] = SECTORS
-    """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie."""
+    sectoren: tuple[Voor, ...] = SECTORS
+    """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie. Met [competenties]:
+    waar de vijf loopbaancompetenties gelden; met [identiteit]: in het hbo waar dat niet
+    zo is."""
     items: tuple[Item, ...] = ()
     """De vragen, zinnen of vakken van dit deel, in volgorde."""
 
@@ -190,7 +199,7 @@ class Instrument:
     """De naam van het formulier; het bestand heet net zo. Zo kiest u het met --form."""
     titel: Tekst
     """De titel boven het formulier en in de inhoudsopgave."""
-    bron: str
+    bron: Tekst
     """Waar het staat in het Kwaliteitskader LOB, of in een andere bron."""
     groep: Groep = "team"
     """Bij welke groep 'lobprint list' het formulier laat zien."""
@@ -345,6 +354,9 @@ class School:
     """Het schooljaar, zoals 2026-2027."""
     huisstijl: Huisstijl = field(default_factory=Huisstijl)
     """De kleuren en het logo van de school."""
+    loopbaancompetenties: bool = False
+    """In het hbo: schrijf ja om op de bladen de vijf loopbaancompetenties te gebruiken
+    die vo en mbo ook hebben, in plaats van de woorden over professionele identiteit."""
     woorden: dict[str, Woord] = field(default_factory=dict)
     """Eigen woorden, zoals 'begeleider: leercoach'. Alle teksten volgen."""
     weglaten: tuple[str, ...] = ()

@@ -12,12 +12,11 @@ from lobprint.content.model import (
     Item,
     Onderdeel,
     Sector,
-    SectorId,
     Werkboek,
     Woord,
 )
 from lobprint.content.school_words import words_of
-from lobprint.content.texts import SectorTekst
+from lobprint.content.voices import Voice, is_for, said_to, voice_of
 from lobprint.content.words import Words, without_article
 from lobprint.errors import ContentError, Place, Problem
 
@@ -25,12 +24,16 @@ T = TypeVar("T", Instrument, Werkboek)
 
 
 def resolve(
-    thing: T, sector: Sector, overrides: Mapping[str, Woord] | None = None
+    thing: T,
+    sector: Sector,
+    overrides: Mapping[str, Woord] | None = None,
+    voice: Voice | None = None,
 ) -> T:
     """`thing` with each text in the sector's variant and its `{words}` filled in; items
     of other sectors are left out, and an item has the bron of its onderdeel.
 
-    `overrides` are the school's own words. Raises ContentError when a plural is needed
+    `overrides` are the school's own words; `voice` is how it speaks, when it differs
+    from others of its sector. Raises ContentError when a plural is needed
     that can't be worked out."""
     words = words_of(sector, overrides)
     problems: list[Problem] = []
@@ -43,19 +46,19 @@ def resolve(
             return text
 
     whole = _with_bron(thing) if isinstance(thing, Instrument) else thing
-    resolved: T = _spoken(whole, sector.id, said)
+    resolved: T = _spoken(whole, voice or voice_of(sector.id), said)
     if problems:
         raise ContentError(dict.fromkeys(problems))
     return resolved
 
 
 def unsure_articles(
-    spoken: Iterable[tuple[SectorId, Instrument | Werkboek]], own: Mapping[str, Woord]
+    spoken: Iterable[tuple[Voice, Instrument | Werkboek]], own: Mapping[str, Woord]
 ) -> list[Problem]:
     """A warning for each of a school's `own` words that a sentence puts "de" or "het"
     before, while nobody knows which it takes; one for each word.
 
-    `spoken` is what is made, with the sector that it is made for."""
+    `spoken` is what is made, with the voice that it is made in."""
     once: dict[tuple[Place | None, str], Problem] = {}
     words = Words(without_article(own))
 
@@ -64,27 +67,24 @@ def unsure_articles(
             once.setdefault((problem.place, problem.hint), problem)
         return text
 
-    for sector, thing in spoken if words.known else ():
-        _spoken(thing, sector, heard)
+    for voice, thing in spoken if words.known else ():
+        _spoken(thing, voice, heard)
     return list(once.values())
 
 
-def _spoken(value: Any, sector: SectorId, said: Callable[[str], str]) -> Any:
-    """Any value of an instrument as it is in `sector`; `said` has the last word on each
+def _spoken(value: Any, voice: Voice, said: Callable[[str], str]) -> Any:
+    """Any value of an instrument as it is in `voice`; `said` has the last word on each
     of its texts."""
-    if isinstance(value, SectorTekst):
-        return said(value.variants.get(sector, ""))
     if isinstance(value, str):
-        return said(value)
+        return said(said_to(voice, value) or "")
     if isinstance(value, tuple):
-        here = [one for one in value if sector in getattr(one, "sectoren", (sector,))]
-        return tuple([_spoken(one, sector, said) for one in here])
+        return tuple([_spoken(one, voice, said) for one in value if is_for(one, voice)])
     if isinstance(value, dict):
-        return {name: _spoken(one, sector, said) for name, one in value.items()}
+        return {name: _spoken(one, voice, said) for name, one in value.items()}
     if not is_dataclass(value):
         return value
     kind: Any = type(value)
-    return kind(*[_spoken(getattr(value, n), sector, said) for n in _names(kind)])
+    return kind(*[_spoken(getattr(value, n), voice, said) for n in _names(kind)])
 
 
 @cache

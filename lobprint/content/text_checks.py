@@ -11,6 +11,7 @@ from lobprint.content.findings import Reading
 from lobprint.content.kinds import Kind, Maybe, Named, Record, Several, Text, record_of
 from lobprint.content.model import Sector, SectorId
 from lobprint.content.texts import SectorTekst
+from lobprint.content.voices import Voice, is_for, said_to
 from lobprint.content.words import FORMS, PLACEHOLDER, split_name
 from lobprint.errors import Place, Problem
 from lobprint.prose.suggest import nearest
@@ -19,13 +20,13 @@ from lobprint.prose.suggest import nearest
 def check_texts(
     owner: Any,
     reading: Reading,
-    scope: tuple[SectorId, ...],
+    scope: tuple[Voice, ...],
     sectors: Mapping[SectorId, Sector],
 ) -> Iterator[Problem]:
     """Every text in `owner`: a variant for each sector, and words that it knows.
 
-    `scope` are the sectors that `owner` is for; `sectors` those that could be read."""
-    scope = tuple(s for s in getattr(owner, "sectoren", scope) if s in scope)
+    `scope` are the voices that `owner` is for; `sectors` those that could be read."""
+    scope = tuple([voice for voice in scope if is_for(owner, voice)])
     for holder, name, value in _values(owner):
         if isinstance(value, str):
             yield from _text(holder, name, value, reading, scope, sectors)
@@ -66,23 +67,31 @@ def _text(
     name: str,
     text: str,
     reading: Reading,
-    scope: tuple[SectorId, ...],
+    scope: tuple[Voice, ...],
     sectors: Mapping[SectorId, Sector],
 ) -> Iterator[Problem]:
     """One text, which `owner` has under `name`."""
     if not isinstance(text, SectorTekst):
         if "{" in text:
-            here = [sectors[sector] for sector in scope if sector in sectors]
-            yield from _words(text, reading.of(owner, name), here)
+            yield from _words(text, reading.of(owner, name), _sectors(scope, sectors))
         return
-    for sector in scope if text.variants else ():
-        if sector not in text.variants:
-            hint = f"Voeg een regel '{sector}: ...' toe, of beperk 'sectoren'."
-            place = reading.of(owner, name)
-            yield Problem(f"de tekst voor {sector} ontbreekt", place, hint)
-        elif sector in sectors and "{" in text.variants[sector]:
-            place = reading.of(text, sector)
-            yield from _words(text.variants[sector], place, [sectors[sector]])
+    silent = [voice.sector for voice in scope if said_to(voice, text) is None]
+    for sector in dict.fromkeys(silent if text.variants else ()):
+        hint = f"Voeg een regel '{sector}: ...' toe, of beperk 'sectoren'."
+        place = reading.of(owner, name)
+        yield Problem(f"de tekst voor {sector} ontbreekt", place, hint)
+    for key, said in text.variants.items():
+        here = _sectors([voice for voice in scope if key in voice.names], sectors)
+        if here and "{" in said:
+            yield from _words(said, reading.of(text, key), here)
+
+
+def _sectors(
+    voices: Iterable[Voice], sectors: Mapping[SectorId, Sector]
+) -> list[Sector]:
+    """The sectors of `voices`, those that could be read."""
+    names = dict.fromkeys(voice.sector for voice in voices)
+    return [sectors[name] for name in names if name in sectors]
 
 
 def _words(text: str, place: Place, sectors: list[Sector]) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ from lobprint.content.kinds import (
     Text,
     record_of,
 )
-from lobprint.content.model import SECTORS
+from lobprint.content.model import VOOR
 from lobprint.content.texts import MARKS, SectorTekst
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
 from lobprint.errors import Problem
@@ -257,8 +257,8 @@ def _by_sector(node: Mapping, reading: Reading) -> SectorTekst:
     if not node.keys:
         reading.fault(node, "hier hoort tekst", _BRACES)
     for key, value in node.entries():
-        if key.text not in SECTORS:
-            hint = meant(key.text, SECTORS, _BRACES)
+        if key.text not in VOOR:
+            hint = meant(key.text, VOOR, _BRACES)
             reading.fault(key, f"onbekende sector '{key.text}'", hint)
             continue
         text = _text(value, reading)

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from lobprint.blocks.registry import VORMEN
 from lobprint.blocks.vorm import Vorm
-from lobprint.content.model import SECTORS, Instrument, Item, Onderdeel
+from lobprint.content.model import VOOR, Instrument, Item, Onderdeel, Voor
 from lobprint.content.texts import variants
+from lobprint.content.voices import VOICES, is_for
 
 FORM = "formulier"
 """What `sjabloon` says of a form of any onderdelen."""
@@ -86,8 +87,15 @@ def with_vormen(instrument: Instrument) -> Instrument:
 
 def _complete(part: Onderdeel) -> Onderdeel:
     vorm = vorm_of(part)
-    has = [s for s in SECTORS if any(s in item.sectoren for item in part.items)]
     if VORMEN[vorm].has_items and part.items:
-        sectors = tuple([s for s in part.sectoren if s in has])
-        return replace(part, vorm=vorm, sectoren=sectors)
+        part = replace(part, sectoren=_with_items(part))
     return replace(part, vorm=vorm)
+
+
+def _with_items(part: Onderdeel) -> tuple[Voor, ...]:
+    """For whom `part` is: only who gets an item."""
+    there = [v for v in VOICES if is_for(part, v)]
+    has = {v for v in there if any(is_for(item, v) for item in part.items)}
+    if len(has) == len(there):
+        return part.sectoren
+    return tuple([n for n in VOOR if has.issuperset(v for v in VOICES if n in v.names)])

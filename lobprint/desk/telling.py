@@ -24,7 +24,10 @@ from lobprint.prose.inline import plain
 Json = dict[str, Any]
 LIST, FILE = "lijst", "bestand"
 SCHOOL = "school"
-KEYS = ("naam", "sector", "team", "schooljaar", "huisstijl", "woorden", "weglaten")
+KEYS = (
+    "naam", "sector", "team", "schooljaar", "huisstijl", "loopbaancompetenties",
+    "woorden", "weglaten",
+)  # fmt: skip
 """Of school.yaml, as they begin the places of what is wrong with it."""
 PLURAL = "Vul ook het meervoud in."
 ARTICLE = "Kies 'de' of 'het'."

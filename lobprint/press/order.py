@@ -10,6 +10,7 @@ from lobprint.compose import WORKBOOK, workbook_sectors
 from lobprint.compose.plan import workbook_forms
 from lobprint.content import Library, unsure_articles
 from lobprint.content.model import Instrument, SectorId, Werkboek
+from lobprint.content.voices import voice_of
 from lobprint.errors import Problem, UsageError
 from lobprint.files import printable
 from lobprint.press.publisher import Publisher
@@ -126,17 +127,20 @@ def warnings(order: Order, jobs: Sequence[Job], library: Library) -> list[Proble
     publisher = order.publisher
     school = publisher.school
     own, left_out = (school.woorden, school.weglaten) if school else ({}, ())
-    spoken = (thing for job in jobs for thing in _spoken(job, library, left_out))
+    spoken = (
+        (voice_of(job.sector, school), thing)
+        for job in jobs
+        for thing in _spoken(job, library, left_out)
+    )
     return [*library.warnings, *publisher.warnings, *unsure_articles(spoken, own)]
 
 
 def _spoken(
     job: Job, library: Library, left_out: Collection[str]
-) -> Iterator[tuple[SectorId, Instrument | Werkboek]]:
+) -> Iterator[Instrument | Werkboek]:
     """The form that `job` makes, or its workbook with all its forms."""
     if job.form is not None:
-        yield job.sector, library.instruments[job.form]
+        yield library.instruments[job.form]
         return
-    yield job.sector, library.werkboeken[job.workbook]
-    for form in workbook_forms(library, job.workbook, job.sector, left_out):
-        yield job.sector, form
+    yield library.werkboeken[job.workbook]
+    yield from workbook_forms(library, job.workbook, job.sector, left_out)

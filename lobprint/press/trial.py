@@ -8,7 +8,7 @@ from lobprint.compose import environment
 from lobprint.compose.names import Speaker, speaker
 from lobprint.compose.plan import template_of
 from lobprint.content import Library
-from lobprint.content.model import Instrument
+from lobprint.content.model import Instrument, School
 from lobprint.errors import Problem
 from lobprint.press.build import OURS, WRITERS, Material, Work
 from lobprint.press.fitting import Fit, fit_of, told
@@ -22,7 +22,7 @@ def unfit(
 ) -> list[Problem]:
     """Warnings for what doesn't fit in the forms that the user's words, content or
     templates touch; the others are not even laid out. All of it must be right."""
-    words = bool(publisher.school and publisher.school.woorden)
+    words = _has_words(publisher.school)
     if not (words or library.changes or project.own.templates):
         return []
     jobs = list(_touched(project, library, publisher))
@@ -66,9 +66,12 @@ def _short(name: str) -> str:
 
 def _differs(form: Instrument, ours: Speaker, theirs: Speaker) -> bool:
     """Whether a school's own words stand in `form`."""
-    if not (theirs.school and theirs.school.woorden):
-        return False
-    return ours.resolve(form) != theirs.resolve(form)
+    return _has_words(theirs.school) and ours.resolve(form) != theirs.resolve(form)
+
+
+def _has_words(school: School | None) -> bool:
+    """Whether a school says anything in its own way."""
+    return bool(school and (school.woorden or school.loopbaancompetenties))
 
 
 def _fits(work: Work) -> Iterator[Fit]:

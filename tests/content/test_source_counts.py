@@ -215,13 +215,14 @@ def test_the_five_competences_keep_name_question_and_definition() -> None:
             row["titel"]: (spaced(row["vraag"]), lowered(row["tekst"])) for row in rows
         }
         assert found == COMPETENCES
-    assert listed["sectoren"] == ["vo", "mbo"]
+    assert listed["sectoren"] == ["competenties"]
 
 
 def test_hbo_has_five_cards_of_its_own_about_professional_identity() -> None:
-    rows = [row for row in instrument("kaartjes")["items"] if "hbo" in row["sectoren"]]
-    assert len(rows) == 5
-    assert all(row["eigen_ontwerp"] and row["sectoren"] == ["hbo"] for row in rows)
+    cards = instrument("kaartjes")["items"]
+    rows = [row for row in cards if row["sectoren"] == ["identiteit"]]
+    assert (len(rows), len(cards)) == (5, 10)
+    assert all(row["eigen_ontwerp"] for row in rows)
 
 
 @pytest.mark.parametrize(("sector", "count"), [("vo", 7), ("mbo", 8), ("hbo", 9)])
@@ -249,8 +250,10 @@ def test_the_loopbaangesprek_has_the_four_parts_of_the_source() -> None:
 def test_all_content_names_its_source_or_says_it_is_our_own(path: Path) -> None:
     form = instrument(path.stem)
     assert form["id"] == path.stem
-    assert form["bron"].startswith("Kwaliteitskader LOB")
-    for node in nodes(form):
+    said = form["bron"]
+    for source in said.values() if isinstance(said, dict) else [said]:
+        assert source.startswith("Kwaliteitskader LOB")
+    for node in nodes({**form, "bron": ""}):
         source = node.get("bron", "")
         own = node.get("eigen_ontwerp") or form.get("eigen_ontwerp")
         assert source.startswith("Kwaliteitskader LOB, ") or own, node["id"]
@@ -271,7 +274,7 @@ def test_no_text_gives_a_web_address(path: Path) -> None:
 
 def competence_cards() -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = instrument("kaartjes")["items"]
-    return [row for row in rows if "hbo" not in row["sectoren"]]
+    return [row for row in rows if row["sectoren"] == ["competenties"]]
 
 
 def lowered(text: str) -> str:

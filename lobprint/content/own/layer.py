@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from lobprint.content.findings import Reading
-from lobprint.content.model import SECTORS
+from lobprint.content.model import VOOR
 from lobprint.content.yaml_nodes import Node
 from lobprint.errors import Place, Problem
 from lobprint.prose.suggest import meant
@@ -45,7 +45,7 @@ class Change:
     def what(self) -> str:
         """ "1.3, tekst (mbo)", "1.4 weggelaten"."""
         keys = list(self.keys)
-        if len(keys) > 1 and keys[-1] in SECTORS:
+        if len(keys) > 1 and keys[-1] in VOOR:
             keys[-2:] = [f"{keys[-2]} ({keys[-1]})"]
         words = ", ".join(filter(None, [self.entry, *keys]))
         return f"{words} {_SAID[self.how]}".strip()

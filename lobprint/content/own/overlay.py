@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from lobprint.content.model import SECTORS
+from lobprint.content.model import SECTORS, VOOR
 from lobprint.content.own.entries import (
     AFTER,
     Row,
@@ -104,7 +104,7 @@ def _by_sector(node: Node) -> bool:
     """Whether this is a text that differs by sector."""
     if not isinstance(node, Mapping) or not node.keys:
         return False
-    return all(key.text in SECTORS for key in node.keys)
+    return all(key.text in VOOR for key in node.keys)
 
 
 def _for_every_sector(text: Scalar) -> Mapping:
