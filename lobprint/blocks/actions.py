@@ -47,7 +47,7 @@ GUTTER = 5.0
 DONE = 13.0
 """Width of the column with the box."""
 NUMERAL_TOP = 2.2
-TIER_TOP, TIER_GAP, TIER_FOOT = 1.9, 0.8, 2.5
+TIER_TOP, TIER_GAP, TIER_FOOT = 1.9, 0.8, 2.0
 """In a row of two tiers: above the label of what, above the labels under it, and under
 the last lines."""
 
@@ -183,7 +183,7 @@ def _rest(row: ActionRow, block: ActionTable, wide: float, place: Place) -> Grid
     widths = shared_widths(free, SHARES[1 : len(labels)], LEAST[1 : len(labels)])
     columns = [Column(width, gutter) for width in widths]
     cells = [
-        over_line(label, field, place)
+        over_line(label, field, place, block.pitch)
         for label, field in zip(labels, fields, strict=False)
     ]
     box = (Words(said(labels[-1]), "FieldLabel", keep=True), Box(row.done))

@@ -17,11 +17,14 @@ LEVEL = 19.0
 """Width of a level's column."""
 GUTTER = 5.0
 TITLE_SHARE = 49 / 91
-"""Of the width that number, levels and gutter leave."""
+"""The most of the width that number, levels and gutter leave; short subjects that all
+fit on a line take less, and what is left is to write on."""
 SIGNED_SHARE = 0.52
 """The same where a learner writes what the levels mean to her."""
 TEXT_GUTTER = 2.0
 """Between the title of a row and its levels."""
+SLACK = 1.0
+"""After the longest subject: Word sets letters a little wider."""
 REACH = 2.0
 """How far the word over a level may reach into its neighbours."""
 NAME_GAP = 0.8
@@ -39,10 +42,11 @@ TICK = "Kruis aan"
 @dataclass(frozen=True, slots=True)
 class Levels:
     """The columns of a table with levels; they are `signed` when each has its pictogram
-    and its name in every row."""
+    and its name in every row. `widest` is the width in mm of the longest subject."""
 
     place: Place
     names: Sequence[str]
+    widest: float
     signed: bool = False
 
     @property
@@ -79,8 +83,10 @@ class Levels:
         place, level, count = self.place, self.level, len(self.names)
         number, gutter = number_column(place), place.mm(GUTTER)
         free = place.width - number.width - count * level - gutter
-        share = SIGNED_SHARE if self.signed else TITLE_SHARE
-        title, text_gutter = free * share, place.mm(TEXT_GUTTER)
+        text_gutter = place.mm(TEXT_GUTTER)
+        title = free * SIGNED_SHARE
+        if not self.signed:
+            title = min(free * TITLE_SHARE, self.widest + text_gutter + SLACK)
         levels = [Column(level, edges=edges)] * (count - 1)
         return (
             number,

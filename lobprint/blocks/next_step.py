@@ -63,10 +63,10 @@ def lower(block: NextStep, place: Place) -> Lowered:
     return [Stack((title, row), place.mm(APART if block.apart else BEFORE))]
 
 
-def over_line(label: str, field: Text | Date, place: Place) -> Cell:
-    """A label, and under it a line to write on."""
+def over_line(label: str, field: Text | Date, place: Place, high: float = LINE) -> Cell:
+    """A label, and a line to write on, `high` mm under it."""
     words = Words(said(label), "FieldLabel", keep=True)
-    line = Line(field, place.mm(LINE), floor=place.floor)
+    line = Line(field, place.mm(high), floor=place.floor)
     return Cell((words, line), stand="bottom")
 
 

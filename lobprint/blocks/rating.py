@@ -91,10 +91,16 @@ def lower(block: RatingTable, place: Place) -> Lowered:
     if not block.rows:
         return []
     names = [option.label for option in block.rows[0].level.options]
-    levels = Levels(place, names, bool(block.signs))
+    levels = Levels(place, names, _widest(block, place), bool(block.signs))
     head = levels.head(block.row_label, block.remarks_label)
     rows = [_row(row, block, place) for row in block.rows]
     return [form_table(block.title, levels.columns(), head, rows, place)]
+
+
+def _widest(block: RatingTable, place: Place) -> float:
+    """The width of the longest subject."""
+    wide = [_subject(row, block.voice == "learner", place) for row in block.rows]
+    return max(place.words_width(words) for row in wide for words in row)
 
 
 def _row(row: RatingRow, block: RatingTable, place: Place) -> Row:
@@ -105,12 +111,20 @@ def _row(row: RatingRow, block: RatingTable, place: Place) -> Row:
     top, below = place.mm(PADDING), place.mm(PADDING_BELOW)
     subject = tuple(_subject(row, block.voice == "learner", place))
     cells = (
-        number_cell(row.number, "RatingNumber", place.mm(NUMERAL_TOP)),
+        _number(row, place),
         Cell(subject, same=True, top=top, bottom=below),
         *_boxes(row.level, block.signs),
         Cell((lines,)),
     )
     return Row(cells)
+
+
+def _number(row: RatingRow, place: Place) -> Cell:
+    """Large beside a row of more lines, and else on the line of the subject."""
+    if row.remarks.lines > 1 or row.subtitle:
+        return number_cell(row.number, "RatingNumber", place.mm(NUMERAL_TOP))
+    lift = place.baseline("ActionNumber") - place.baseline("Question")
+    return number_cell(row.number, "ActionNumber", place.mm(PADDING), lift)
 
 
 def _subject(row: RatingRow, large: bool, place: Place) -> Iterator[Words]:

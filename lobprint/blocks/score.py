@@ -1,4 +1,4 @@
-"""The team's score: how many chose each level, and what the team decides."""
+"""The team's score: how many chose each level, and what strikes the team."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lobprint.look.rules import WRITING
 from lobprint.pieces import Blank, Cell, Lines, Lowered, Row, Words, said
 
 HEIGHT = 8.0
-"""Of a row, and between the lines of a decision."""
+"""Of a row, and between the lines of a note."""
 PADDING = 1.4
 ABOVE, INSET = 0.75, 1.0
 """What stays free around a field in its cell: above and below, and at its sides."""
@@ -25,39 +25,39 @@ class ScoreRow:
     number: str
     label: str
     counts: tuple[Text, ...]
-    decision: Text
+    note: Text
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreTable(Block):
-    """How many colleagues chose each level, and what the team decides."""
+    """How many colleagues chose each level, and what strikes the team in it."""
 
     title: str
     row_label: str
     level_labels: tuple[str, ...]
-    decision_label: str
+    note_label: str
     rows: tuple[ScoreRow, ...]
 
 
 def build(tag: Tag) -> ScoreTable:
-    levels, decision = tag.parts("levels"), tag.words("decision-label")
+    levels, note = tag.parts("levels"), tag.words("note-label")
     return ScoreTable(
         tag.words("title"),
         tag.words("row-label"),
         levels,
-        decision,
-        tuple([_built(row, levels, decision) for row in tag.each("row")]),
+        note,
+        tuple([_built(row, levels, note) for row in tag.each("row")]),
     )
 
 
-def _built(tag: Tag, levels: tuple[str, ...], decision: str) -> ScoreRow:
+def _built(tag: Tag, levels: tuple[str, ...], note: str) -> ScoreRow:
     number, label = tag.words("number"), tag.words("label")
     name = f"{number} {label}"
     counts = [
         Text(tag.field_id(f"aantal.{value_of(level)}"), f"{name}: aantal {level}")
         for level in levels
     ]
-    last = Text(tag.field_id("besluit"), f"{name}: {lower_first(decision)}")
+    last = Text(tag.field_id("opvalt"), f"{name}: {lower_first(note)}")
     return ScoreRow(number, label, tuple(counts), last)
 
 
@@ -65,8 +65,9 @@ def lower(block: ScoreTable, place: Place) -> Lowered:
     """A row for each step, with cells for the numbers."""
     if not block.rows:
         return []
-    levels = Levels(place, block.level_labels)
-    head = levels.head(block.row_label, block.decision_label)
+    widest = max(place.text_width(row.label, "TableText") for row in block.rows)
+    levels = Levels(place, block.level_labels, widest)
+    head = levels.head(block.row_label, block.note_label)
     rows = [_row(row, place) for row in block.rows]
     columns = levels.columns(WRITING)
     return [form_table(block.title, columns, head, rows, place, WRITING)]
@@ -80,18 +81,18 @@ def _row(row: ScoreRow, place: Place) -> Row:
         Cell((_blank(count, place, place.mm(INSET)),), align="center")
         for count in row.counts
     ]
-    lines = row.decision.lines
-    decision = (
-        _blank(row.decision, place)
+    lines = row.note.lines
+    note = (
+        _blank(row.note, place)
         if lines == 1
-        else Lines(row.decision, lines, height, closed=False)
+        else Lines(row.note, lines, height, closed=False)
     )
     return Row(
         (
             number_cell(row.number, "ActionNumber", padding, lift),
             Cell((label,), same=True, top=padding, bottom=padding),
             *counts,
-            Cell((decision,)),
+            Cell((note,)),
         ),
         height * lines,
     )
@@ -104,7 +105,7 @@ def _blank(field: Text, place: Place, inset: float = 0.0) -> Blank:
 KINDS = (
     Kind(
         ScoreTable,
-        {"score": Rule("title! row-label! decision-label! levels!", "row+")},
+        {"score": Rule("title! row-label! note-label! levels!", "row+")},
         build,
         lower,
         {"score/row": Rule("id! number! label!")},

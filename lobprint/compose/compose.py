@@ -165,7 +165,7 @@ def _render(
         except ContentError as error:
             problems += error.problems
         else:
-            sheets.append(_Sheet(root, origin_of(form, step.group)))
+            sheets.append(_Sheet(root, origin_of(form, step)))
     _stop(problems)
     return sheets
 

@@ -38,12 +38,14 @@ def targets(root: Element) -> Iterator[Element]:
 @dataclass(frozen=True, slots=True)
 class Origin:
     """What parts have of their form and its place in a workbook: the group in the
-    contents, whose sheets they are, who fills them in and how long that takes."""
+    contents, whose sheets they are, who fills them in, how long that takes, and whether
+    they lie loose."""
 
     group: str = ""
     owner: str = ""
     audience: str = ""
     time: str = ""
+    loose: bool = False
 
 
 def build_part(element: Element, origin: Origin, making: Making) -> Part:
@@ -61,7 +63,7 @@ def build_part(element: Element, origin: Origin, making: Making) -> Part:
         tag.words("audience") or origin.audience,
         tag.yes("listed", True),
         tag.yes("recto"),
-        tag.yes("blank-verso"),
+        tag.yes("blank-verso") or origin.loose,
         origin.owner,
         origin.time,
     )

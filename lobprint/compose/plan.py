@@ -26,10 +26,12 @@ FORMS = "formulieren"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A form of the document, and the group under which it stands in the contents."""
+    """A form of the document, the group under which it stands in the contents, and
+    whether its sheets lie loose, with nothing on their backs."""
 
     instrument: Instrument
     group: str = ""
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,12 @@ def rendered(
     return tree
 
 
-def origin_of(instrument: Instrument, group: str) -> Origin:
-    """What the parts of `instrument`, in the words of sector and school, have of it.
-    Its owner is its group, or somebody who reads it alone."""
+def origin_of(instrument: Instrument, step: Step) -> Origin:
+    """What the parts of `instrument`, in the words of sector and school, have of it,
+    and of their `step`. Its owner is its group, or somebody who reads it alone."""
     owner = instrument.groep + (".alleen" if instrument.vertrouwelijk else "")
-    return Origin(group, owner, plain(instrument.wie), plain(instrument.tijd))
+    who, time = plain(instrument.wie), plain(instrument.tijd)
+    return Origin(step.group, owner, who, time, step.loose)
 
 
 def workbook_plan(library: Library, workbook: str, speaks: Speaker) -> Plan:
@@ -91,7 +94,7 @@ def workbook_plan(library: Library, workbook: str, speaks: Speaker) -> Plan:
     book = speaks.resolve(library.werkboeken[workbook])
     steps = tuple(
         [
-            Step(form, plain(group.titel))
+            Step(form, plain(group.titel), book.enkelzijdig)
             for group in book.groepen
             for form in _forms(library, group, sector.id, speaks.left_out)
         ]

@@ -112,7 +112,7 @@ def _forms(
             seen.setdefault(form, place)
     if not seen and not reading.problems:
         message = "dit werkboek heeft geen formulieren"
-        hint = "Zet in een groep bijvoorbeeld: 'formulieren: [checklist, actieplan]'."
+        hint = "Zet in een groep bijvoorbeeld: 'formulieren: [checklist, besluiten]'."
         yield Problem(message, reading.of(workbook, "groepen"), hint)
 
 

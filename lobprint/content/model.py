@@ -269,6 +269,8 @@ class Werkboek:
     """De titel op de omslag; met de sector erachter staat hij boven elke bladzijde."""
     groepen: tuple[Werkboekgroep, ...]
     """De formulieren van het werkboek, in groepen en in volgorde."""
+    enkelzijdig: bool = False
+    """Schrijf ja als de bladen los op tafel liggen: hun achterkant blijft dan leeg."""
 
 
 @dataclass(frozen=True, slots=True)

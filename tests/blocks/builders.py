@@ -218,11 +218,11 @@ def score_table(rows: int = 5, label: str = "", lines: int = 1) -> ScoreTable:
             str(number),
             label or STEPS[(number - 1) % 5],
             tuple(Text(f"proef.{number}.aantal.{level[0]}", level) for level in LEVELS),
-            Text(f"proef.{number}.besluit", f"Stap {number}, besluit", lines),
+            Text(f"proef.{number}.opvalt", f"Stap {number}, wat opvalt", lines),
         )
         for number in range(1, rows + 1)
     )
-    return ScoreTable("Onze teamscore", "Stap", LEVELS, "Dit kiezen we samen", made)
+    return ScoreTable("Zo kozen we", "Stap", LEVELS, "Dit valt ons op", made)
 
 
 PROMPTS = (

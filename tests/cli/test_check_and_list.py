@@ -31,7 +31,7 @@ def test_every_error_is_told_at_once(
     content = {
         **built_in().content,
         "content/instrumenten/trialoog.yaml": b"id: trialoog\ntitel: {a: b}\n",
-        "content/instrumenten/actieplan.yaml": b"id: [\n",
+        "content/instrumenten/besluiten.yaml": b"id: [\n",
     }
     changed = Sources(content, built_in().templates)
     monkeypatch.setattr("lobprint.project.built_in", lambda: changed)
@@ -39,7 +39,7 @@ def test_every_error_is_told_at_once(
     result = lobprint("check")
     told = [line for line in result.stderr.splitlines() if line.startswith("Fout: ")]
     assert {line.split(":")[1].strip() for line in told} == {
-        "content/instrumenten/actieplan.yaml",
+        "content/instrumenten/besluiten.yaml",
         "content/instrumenten/trialoog.yaml",
         "school.yaml",
     }
@@ -113,7 +113,7 @@ def test_the_list_tells_who_fills_in_a_form_how_long_and_on_what(
         "reflectiecanvas",
         "Reflectiecanvas LOB",
         "het team",
-        "45 minuten",
+        "25 minuten",
         "A3 liggend",
         "vo, mbo, hbo",
     ] in cells
@@ -124,7 +124,7 @@ def test_the_list_begins_with_the_workbooks(lobprint: Run) -> None:
     books = [line.split() for line in lines[: lines.index("")]]
     assert books[0] == ["werkboek", "titel", "formulieren"]
     assert [book[0] for book in books[1:]] == workbook_ids()
-    assert ["teamwerkboek", "Werkboek", "LOB", "13"] in books
+    assert ["teamwerkboek", "Werkboek", "LOB", "14"] in books
 
 
 def test_the_list_names_every_form_under_its_group(lobprint: Run) -> None:

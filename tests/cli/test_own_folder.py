@@ -71,8 +71,8 @@ def test_a_changed_sentence_is_printed_and_an_item_is_gone(
     assert result.exit_code == 0
     said = words(here / "output/roc-de-linde/checklist-mbo.pdf")
     assert "1.1 Een zin van onszelf?" in said
-    assert "1.2 Is duidelijk wie welke rol" in said  # numbers follow the place
-    assert "Zijn onze uitgangspunten" not in said
+    assert "1.2 Duidelijk afgesproken wie welke rol" in said  # numbers follow the place
+    assert "Helder geformuleerde uitgangspunten" not in said
 
 
 def test_the_ids_of_fields_stay_when_an_item_goes(
@@ -138,7 +138,7 @@ def test_content_templates_and_school_are_all_told_at_once(
 ) -> None:
     put("school.yaml", "naam: ROC\nkleur: rood\n")
     put("content/instrumenten/checklist.yaml", "titl: x\n")
-    put("content/instrumenten/actieplan.yaml", "id: [\n")
+    put("content/instrumenten/besluiten.yaml", "id: [\n")
     put("content/los.yaml", "id: los\n")
     put("content/instrumenten/visie.yaml.txt", "id: visie\n")
     put("templates/formulieren/naslag.xml", "<parts>\n{{ sector.nam }}\n</parts>")
@@ -149,7 +149,7 @@ def test_content_templates_and_school_are_all_told_at_once(
         if line.startswith("Fout: ")
     ]
     assert sorted(places) == [
-        "content/instrumenten/actieplan.yaml:2:1",
+        "content/instrumenten/besluiten.yaml:2:1",
         "content/instrumenten/checklist.yaml:1:1",
         "content/instrumenten/visie.yaml.txt",
         "content/los.yaml",

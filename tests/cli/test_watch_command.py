@@ -236,7 +236,7 @@ def test_many_files_at_once(here: Path, watching: Start) -> None:
     watch = watching("--format", "pdf")
     book = Path("output", "roc-de-linde", "werkboek-mbo.pdf")
     assert watch.line() == f"geschreven: {book}"
-    ids = ["checklist", "actieplan", "trialoog", "gespreksverslag", "zelfevaluatie"]
+    ids = ["checklist", "besluiten", "trialoog", "gespreksverslag", "zelfevaluatie"]
     for number, name in enumerate(ids):
         own = here / "content" / "instrumenten" / f"{name}.yaml"
         save(own, f"id: {name}\ntitel: Blad {number} van ons\n")

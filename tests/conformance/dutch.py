@@ -63,7 +63,7 @@ IN_WORDS = {
     "answer-label",
     "answers",
     "audience",
-    "decision-label",
+    "note-label",
     "footer",
     "hint",
     "intro",

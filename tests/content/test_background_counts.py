@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -56,3 +57,22 @@ def test_the_minutes_of_a_meeting_add_up(column: str, minutes: int) -> None:
     steps = instrument("draaiboek")["onderdelen"][0]["items"]
     told = [step[column] for step in steps]
     assert sum(int(each) for each in told if each != "–") == minutes
+
+
+def test_within_each_step_of_a_meeting_the_minutes_add_up() -> None:
+    """To those of the shortest meeting that has the step."""
+    times, steps = (
+        next(
+            part["items"]
+            for part in instrument("draaiboek")["onderdelen"]
+            if part["id"] == name
+        )
+        for name in ("tijden", "stappen")
+    )
+    told = [row for row in times if row["id"] != "pauze"]
+    for row, step in zip(told, steps, strict=True):
+        shortest = next(
+            row[one] for one in ("kort", "uitleg", "rest") if row[one] != "–"
+        )
+        within = [int(each) for each in re.findall(r"\d+", step["kort"])]
+        assert sum(within) == int(shortest), step["id"]

@@ -63,7 +63,7 @@ PARTS = (
     Part(18, "Begeleidingsaanpak", ("rolverdeling",)),
     Part(19, "Taken van begeleiders", ("rolverdeling",)),
     Part(20, "Kennis en vaardigheden", ("kennis-vaardigheden",)),
-    Part(21, "5-stappenplan", ("actieplan", "poster-stappenplan")),
+    Part(21, "5-stappenplan", ("checklist", "poster-stappenplan", "besluiten")),
     Part(22, "Checklist LOB", ("checklist",)),
     Part(23, "Zelfevaluatie", ("zelfevaluatie",)),
     Part(24, "Twee typen activiteiten", ("leeromgeving",)),

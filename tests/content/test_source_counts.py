@@ -172,19 +172,40 @@ def test_the_zelfevaluatie_has_five_rows_and_three_levels() -> None:
     assert form["teksten"]["niveaus"] == "minimaal|basis|geïntegreerd"
 
 
-def test_the_actieplan_has_a_page_for_each_step_of_the_plan() -> None:
-    titles = {row["id"]: row["titel"] for row in instrument("actieplan")["onderdelen"]}
+def test_the_poster_has_the_five_steps_of_the_plan() -> None:
+    titles = {
+        row["id"]: row["titel"] for row in instrument("poster-stappenplan")["items"]
+    }
     # The plan itself says "visie" where the checklist says "LOB-visie".
     assert titles == {**STEPS, "1": "Ontwikkel een gedeelde visie en ambitie"}
+
+
+def test_each_step_of_the_checklist_says_what_the_plan_says_of_it() -> None:
+    for step in instrument("checklist")["onderdelen"]:
+        assert step["tekst"]
+        assert step["bron"] == (
+            f"Kwaliteitskader LOB, 5-stappenplan en checklist, stap {step['id']}"
+        )
+
+
+def test_help_with_a_step_names_tools_of_its_uitgangspunten() -> None:
+    texts = instrument("checklist")["teksten"]
+    for step, points in UITGANGSPUNTEN_OF_STEP.items():
+        rows = [part("tools", f"punt-{one}")["items"] for one in points.split(" en ")]
+        known = {row["titel"] for items in rows for row in items}
+        named = texts[f"hulp_{step}"].removesuffix(".").split("; ")
+        assert len(named) >= 2
+        assert set(named) <= known
 
 
 def test_steps_have_the_same_short_name_everywhere() -> None:
     names = ["Visie en ambitie", "Leeromgeving", "Regio en leerlijnen"]
     names += ["Kwaliteit", "Professionalisering"]
-    for form in ("omslag", "checklist", "zelfevaluatie", "actieplan"):
+    for form in ("omslag", "checklist", "zelfevaluatie"):
         content = instrument(form)
         rows = content.get("onderdelen") or content["items"]
         assert [row["kort"] for row in rows] == names
+    assert [row["tekst"] for row in part("besluiten", "score")["items"]] == names
 
 
 def test_the_uitgangspunten_are_quoted_word_for_word() -> None:
@@ -201,8 +222,7 @@ def test_the_poster_says_what_the_page_in_the_workbook_says() -> None:
 
 def test_the_poster_of_the_plan_names_each_step_with_its_uitgangspunten() -> None:
     rows = instrument("poster-stappenplan")["items"]
-    plan = instrument("actieplan")["onderdelen"]
-    assert [row["titel"] for row in rows] == [row["titel"] for row in plan]
+    assert [row["id"] for row in rows] == list(STEPS)
     source = spaced(instrument("poster-stappenplan")["teksten"]["bron"])
     assert "stap 1 bij uitgangspunt 1 en 2, stap 2 bij 3, stap 3 bij 4, " in source
     assert "stap 4 en 5 bij 5." in source

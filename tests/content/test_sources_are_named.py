@@ -13,7 +13,8 @@ from lobprint.content.model import SECTORS, SectorId
 ALONE = (
     "kaartjes",
     "gesprekskaarten",
-    "actieplan",
+    "besluiten",
+    "reflectiecanvas",
     "uitgangspunten",
     "poster-uitgangspunten",
     "poster-stappenplan",

@@ -53,7 +53,7 @@ FAULTS = {
     ),
     BOOK.replace("[blad]", "[]"): (
         "werkboeken/boek.yaml:4:3: dit werkboek heeft geen formulieren\n"
-        "  Zet in een groep bijvoorbeeld: 'formulieren: [checklist, actieplan]'."
+        "  Zet in een groep bijvoorbeeld: 'formulieren: [checklist, besluiten]'."
     ),
     BOOK.replace("formulieren: [blad]", "forms: [blad]"): (
         "werkboeken/boek.yaml:4:5: de sleutel 'formulieren' ontbreekt\n"

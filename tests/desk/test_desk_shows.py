@@ -91,20 +91,20 @@ def test_a_colour_is_told_in_words(
 
 def test_the_pages_are_those_of_the_file_that_is_made(desk: Desk) -> None:
     header, files = asked(
-        desk, "preview", {**LINDE, "draw": [{"page": 6, "width": 600}]}
+        desk, "preview", {**LINDE, "draw": [{"page": 8, "width": 600}]}
     )
     school = LINDE["school"]
     [made] = lobprint.make(school, sector="mbo", formats="pdf").files
     pages = header["result"]["pages"]
     assert len(pages) == made.pages
-    assert (pages[5]["form"], pages[5]["title"]) == ("checklist", "Checklist LOB")
+    assert (pages[7]["form"], pages[7]["title"]) == ("checklist", "Checklist LOB")
     [drawn] = header["result"]["drawn"]
-    assert "Hier beginnen we mee" in drawn["text"]
+    assert "Ons voorstel voor een actie" in drawn["text"]
     with pypdfium2.PdfDocument(made.data) as pdf:
-        scale = 600 / pdf[5].get_width()
-        theirs = pdf[5].render(scale=scale).to_pil().convert("RGB")
+        scale = 600 / pdf[7].get_width()
+        theirs = pdf[7].render(scale=scale).to_pil().convert("RGB")
     size = drawn["width"], drawn["height"]
-    ours = Image.frombytes("RGBA", size, files["6"]).convert("RGB")
+    ours = Image.frombytes("RGBA", size, files["8"]).convert("RGB")
     assert max(ImageChops.difference(ours, theirs).tobytes()) <= 1
 
 

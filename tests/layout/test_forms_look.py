@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from blocks.builders import (
@@ -26,6 +27,7 @@ from form_marks import items, lines, mm, widgets, words
 from lobprint.blocks.headings import Heading
 from lobprint.blocks.starters import Starters
 from lobprint.document import Block, Span
+from lobprint.look.fonts import text_width
 from lobprint.look.rules import (
     ACTIVE_STEP,
     BOX,
@@ -166,12 +168,14 @@ def test_the_boxes_of_a_rating_stand_under_their_words() -> None:
 
 
 def test_the_counts_of_a_score_have_lines_between_them() -> None:
-    upright = [
-        mm(line.x1)
-        for line in only(Line, score_table(1))
-        if isinstance(line, Line) and line.x1 == line.x2
-    ]
-    assert upright == [61, 80, 99, 118]
+    """They begin right of the longest subject, and leave the rest to write on."""
+    laid = slabs(score_table(1))
+    drawn = [item for item in items(laid) if isinstance(item, Line)]
+    upright = [mm(line.x1) for line in drawn if line.x1 == line.x2]
+    assert [b - a for a, b in pairwise(upright)] == pytest.approx([19, 19, 19])
+    (named,) = (one for one in words(laid) if one.text == "Visie en ambitie")
+    ends = named.x + text_width(named.text, named.face, named.size)
+    assert 2 < upright[0] - mm(ends) < 4
 
 
 def test_two_starters_stand_side_by_side() -> None:

@@ -126,7 +126,7 @@ def on_pages(made: list[Slab]) -> list[list[str]]:
     [
         (checklist(12), "Antwoord, en waaruit blijkt dat?"),
         (rating_table(20), "geïntegreerd"),
-        (score_table(40), "Dit kiezen we samen"),
+        (score_table(40), "Dit valt ons op"),
         (action_table(20), "Wie zorgt ervoor?"),
     ],
     ids=["checklist", "rating", "score", "actions"],
