@@ -113,6 +113,19 @@ class Line(NamedTuple):
     floor: float = 0.0
 
 
+class Begun(NamedTuple):
+    """An answer of one line that begins with `words`, `left` from the edge: who writes
+    goes on behind them. It stands upon a rule over the full width, which lies `height`
+    below what is above it; that may give way to its `floor`, or grow."""
+
+    words: str
+    field: Text
+    height: float
+    left: float
+    floor: float
+    before: float = 0.0
+
+
 class Blank(NamedTuple):
     """A field of one line without a rule of its own, in a row `row` high: `above` and
     below it that much stays free, and `inset` at its sides."""
@@ -158,13 +171,21 @@ class Box(NamedTuple):
 
 
 class SignBox(NamedTuple):
-    """The box of one `option` with a pictogram beside it, and its word under both; it
-    stands alone in its cell."""
+    """The box of one `option`, or a check with its `word`, with a pictogram beside it
+    and the word under both, in the middle of its cell. A `large` one stands at the
+    left; without a pictogram the word is beside it."""
 
-    answer: Choice
-    option: Option
+    answer: Choice | Check
+    option: Option | None
     sign: str
     before: float = 0.0
+    word: str = ""
+    large: bool = False
+
+
+def word_of(piece: SignBox) -> str:
+    """What stands under a box."""
+    return piece.option.label if piece.option else piece.word
 
 
 class Sign(NamedTuple):
@@ -331,6 +352,7 @@ Piece = (
     Words
     | Lines
     | Line
+    | Begun
     | Blank
     | Drawing
     | Boxes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 
 from lobprint.blocks.element import Element
@@ -27,8 +28,9 @@ from lobprint.pieces import (
     said,
 )
 
-COLUMNS = 2
+COLUMNS, MOST_COLUMNS = 2, 4
 HEIGHT = 57.0
+"""Of a card; where more than two stand in a row they are squares, to stick in."""
 PADDING = 7.0
 NAME_GAP, QUESTION_GAP = 1.5, 0.5
 """Under the name; under the name when a question follows."""
@@ -36,10 +38,13 @@ GAP = 2.5
 """Between the other texts of a card."""
 PITCH = 9.0
 QUESTION_STYLES: tuple[Style, ...] = ("CardQuestion", "CardQuestionSmall")
-SIGN = 14.0
-"""The size of a pictogram."""
+SIGN, LARGE_SIGN, SIGN_GAP = 14.0, 20.0, 4.0
+"""The size of a pictogram, and where it is all there is to read with effort; then what
+stands under it, so far below."""
 SIGN_REACH = 3.0
 """How far that reaches into the padding at the right."""
+SMALL_GAP = 2.0
+"""Between the pictogram on a square and its word."""
 BEFORE = 3.0
 
 
@@ -61,10 +66,17 @@ class CardSheet(Block):
     """Eight cards a page, two by four, with cutting lines."""
 
     cards: tuple[Card, ...] = field(default=())
+    columns: int = COLUMNS
+
+    @property
+    def small(self) -> bool:
+        """Whether they are squares with a pictogram and a word."""
+        return self.columns > COLUMNS
 
 
 def build(tag: Tag) -> CardSheet:
-    return CardSheet(tuple([_built(card) for card in tag.each("card")]))
+    cards = tuple([_built(card) for card in tag.each("card")])
+    return CardSheet(cards, tag.whole("columns", COLUMNS, MOST_COLUMNS, COLUMNS))
 
 
 def _built(tag: Tag) -> Card:
@@ -87,15 +99,17 @@ def _built(tag: Tag) -> Card:
 
 
 def lower(block: CardSheet, place: Place) -> Lowered:
-    """Rows of two cards with cutting lines; the top line returns on each page."""
-    style = _question_style(block, place)
-    cells = iter([_cell(card, style, place) for card in block.cards])
+    """Rows of cards with cutting lines; the top line returns on each page."""
+    style, count = _question_style(block, place), block.columns
+    made = _small if block.small else partial(_cell, style=style)
+    cells = iter([made(card, place=place) for card in block.cards])
+    high = place.width / count if block.small else place.mm(HEIGHT)
     rows = []
-    while row := tuple(islice(cells, COLUMNS)):
-        rows.append(Row(row + (Cell(),) * (COLUMNS - len(row)), place.mm(HEIGHT)))
+    while row := tuple(islice(cells, count)):
+        rows.append(Row(row + (Cell(),) * (count - len(row)), high))
     grid = Grid(
         "Kaartjes om uit te knippen",
-        (Column(place.width / COLUMNS, edges=CUT),) * COLUMNS,
+        (Column(place.width / count, edges=CUT),) * count,
         tuple(rows),
         kind="list",
         before=place.mm(BEFORE),
@@ -130,9 +144,20 @@ def _high(pieces: Sequence[Piece], width: float, place: Place) -> float:
             title, _ = piece.rows[0].cells
             beside = _high(title.pieces, piece.columns[0].width, place)
             high += max(beside, place.mm(SIGN))
+        elif isinstance(piece, Sign):
+            high += piece.size
         elif isinstance(piece, Words):
             high += piece.before + place.height(piece, width)
     return high
+
+
+def _small(card: Card, place: Place) -> Cell:
+    """A pictogram with its word under it, in the middle."""
+    word, gap = said(card.name), place.mm(SMALL_GAP)
+    pieces: tuple[Piece, ...] = (Words(word, "CardWord", gap if card.sign else 0.0),)
+    if card.sign:
+        pieces = (Sign(card.sign, place.mm(LARGE_SIGN)), *pieces)
+    return Cell(pieces, align="center", stand="middle")
 
 
 def _cell(card: Card, style: Style, place: Place) -> Cell:
@@ -156,6 +181,10 @@ def _texts(card: Card, style: Style, place: Place) -> tuple[Piece, ...]:
 
 def _title(card: Card, style: Style, place: Place) -> Iterator[Piece]:
     """The name and the question, with the pictogram at their right."""
+    if place.easy and card.sign:
+        yield Sign(card.sign, place.mm(LARGE_SIGN))
+        yield Words(said(card.question or card.name), style, place.mm(SIGN_GAP))
+        return
     title = [Words(said(card.name), "CardName")]
     if card.question:
         over = place.mm(QUESTION_GAP)
@@ -186,11 +215,12 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
         )
         for item in part.items
     ]
-    yield form.element("card-sheet", children=cards)
+    yield form.element("card-sheet", children=cards, columns=part.kolommen)
 
 
 VORM = Vorm(
     write,
+    "kolommen",
     item="titel* vraag* tekst uitleg regels pictogram",
     item_needs="titel",
     longest=120,
@@ -202,7 +232,7 @@ VORM = Vorm(
 KINDS = (
     Kind(
         CardSheet,
-        {"card-sheet": Rule(children="card+")},
+        {"card-sheet": Rule("columns", "card+")},
         build,
         lower,
         {"card-sheet/card": Rule("name! question starter definition id lines sign")},

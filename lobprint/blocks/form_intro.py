@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from lobprint.blocks.common import parted
 from lobprint.blocks.details import Details
 from lobprint.blocks.kind import WORDS, Kind, Rule
 from lobprint.blocks.place import Place
@@ -53,6 +54,8 @@ LINES = 2
 SIDE_SHARE = 257 / 375
 """Of the columns on A3, which stand right of the title."""
 SIDE_GUTTER = 8.0
+SIGNS = ("klok", "pen")
+"""Before how long it takes, and before what to do."""
 DETAILS_GAP = 1.0
 """Between the columns there, and whose sheet it is."""
 
@@ -137,10 +140,25 @@ def lower(block: FormIntro, place: Place) -> Lowered:
     below = place.space_below(*FOOT)
     if block.learner:
         line = Figure(hop(place.width), HOP_ABOVE, HOP_BELOW)
-        inside = Words(block.running, "Normal")
-        return [Stack((*titles, line, inside), below=below, keep=True)]
+        said_so = _signed if place.easy else _running
+        return [Stack((*titles, line, said_so(block, place)), below=below, keep=True)]
     columns = _columns(block, place, place.width, ruled=True)
     return [Stack((*titles, columns), below=below, keep=True)]
+
+
+def _running(block: FormIntro, _: Place) -> Piece:
+    return Words(block.running, "Normal")
+
+
+def _signed(block: FormIntro, place: Place) -> Piece:
+    """How long it takes and what to do, each behind a pictogram, for who reads with
+    effort. What happens afterwards stands at the end of such a form."""
+    time = Span(_ended(plain_text(block.time)), strong=True)
+    first = (time, *(_sentence(block.who) if block.who else ()))
+    texts = zip(SIGNS, (first, block.purpose), strict=True)
+    cells = [Cell((Words(text, "Lead", sign=sign),)) for sign, text in texts]
+    columns = parted((1, 1), GUTTER, place.width)
+    return Grid(block.title, columns, (Row(tuple(cells)),), kind="plain")
 
 
 def _inside(block: FormIntro, place: Place, width: float) -> Piece:
@@ -230,7 +248,7 @@ def _faults(
 KINDS = (
     Kind(
         FormIntro,
-        {"form-intro": Rule("audience! title! voice", "purpose! who time! after!")},
+        {"form-intro": Rule("audience! title! voice", "purpose! who time! after?")},
         build,
         lower,
         {f"form-intro/{name}": WORDS for name in _TEXTS},

@@ -74,7 +74,7 @@ def _write_text(part: Deel, form: Form) -> Iterator[Element]:
     """Running text; an item has its title in bold before it."""
     head = list(form.head(part))
     yield from head
-    style = _LETTERS.get(part.letter, "body")
+    style = _LETTERS.get(part.letter, "lead" if form.easy else "body")
     texts = [part.tekst, *(titled(item) for item in part.items)]
     sign = None if head else part.pictogram
     for text in filter(None, texts):

@@ -49,7 +49,14 @@ class Place:
         """The least distance between writing lines, in mm."""
         if self.large:
             return ease.LARGE
+        if self.easy:
+            return ease.EASY
         return ease.LEARNER if self.part.learner else ease.TEAM
+
+    @property
+    def easy(self) -> bool:
+        """Whether its words are large, for who reads with effort."""
+        return self.part.easy and not self.large
 
     def mm(self, length: float) -> float:
         """`length` on A4 as it is on this sheet, in mm."""
@@ -57,7 +64,7 @@ class Place:
 
     def type(self, style: Style, bold: bool = False) -> TypeStyle:
         """The type of `style` on this sheet."""
-        made = type_of(style, self.sheet.scale)
+        made = type_of(style, self.sheet.scale, self.easy)
         return made.in_face("bold") if bold else made
 
     @property

@@ -10,6 +10,7 @@ from lobprint.blocks.common import choice, form_table, lower_first, number_cell
 from lobprint.blocks.element import Element
 from lobprint.blocks.form_intro import VOICES, Voice
 from lobprint.blocks.kind import Kind, Rule
+from lobprint.blocks.large_question import scale
 from lobprint.blocks.levels import Levels
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
@@ -151,6 +152,9 @@ def _boxes(level: Choice, signs: Sequence[str]) -> Iterator[Cell]:
 
 def write(part: Deel, form: Form) -> Iterator[Element]:
     """A scale: a row for each item."""
+    if form.easy:
+        yield from scale(part, form)
+        return
     yield from form.head(part)
     subject, remarks = part.koppen or VORM.headings
     rows = [

@@ -33,6 +33,7 @@ MODULES = (
     "timeline",
     "step_poster",
     "fill_table",
+    "large_question",
 )
 """By name, so that a block is one line here."""
 KINDS: tuple[Kind, ...] = tuple(
@@ -46,7 +47,7 @@ BLOCKS: dict[str, Rule] = {
 """Everything that may stand in a part, and what it may hold."""
 INNER: dict[str, Rule] = {
     "parts/part": Rule(
-        "id! title! kind paper footer audience listed recto blank-verso",
+        "id! title! kind paper footer audience listed recto blank-verso easy",
         " ".join(BLOCKS),
     ),
     **{inner: rule for kind in KINDS for inner, rule in kind.inner.items()},

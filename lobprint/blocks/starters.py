@@ -10,6 +10,7 @@ from lobprint.blocks.details import DATE, LINE_KEYS, TEXT, Detail, detail_items,
 from lobprint.blocks.element import Element
 from lobprint.blocks.form_intro import VOICES, Voice
 from lobprint.blocks.kind import Kind, Rule
+from lobprint.blocks.large_question import resolve, sentences
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import LEARNER_PITCH, Deel, Form, Vorm, in_rows
@@ -200,6 +201,9 @@ def _write_questions(part: Deel, form: Form) -> Iterator[Element]:
 
 def _write_sentences(part: Deel, form: Form) -> Iterator[Element]:
     """Sentences to finish, with lines or a box to draw in."""
+    if form.easy:
+        yield from sentences(part, form)
+        return
     yield from form.head(part)
     for row in in_rows(part.items, part.kolommen or 1):
         starters = [_sentence(item, part, form) for item in row]
@@ -228,6 +232,9 @@ def _write_resolve(part: Deel, form: Form) -> Iterator[Element]:
     stands it is the last stop of that."""
     if form.previous and form.previous.vorm == LINE and form.stands:
         return
+    if form.easy:
+        yield from resolve(part, form, form.field(part, RESOLVE))
+        return
     starter = form.element(
         "starter",
         children=[line(item, form) for item in part.items],
@@ -238,6 +245,7 @@ def _write_resolve(part: Deel, form: Form) -> Iterator[Element]:
         lines=part.regels or 2,
         boxed=True,
         voice="learner",
+        sign=part.pictogram,
     )
     yield form.element("starters", children=[starter])
 
@@ -262,7 +270,7 @@ VORMEN = {
     ),
     RESOLVE: Vorm(
         _write_resolve,
-        "tekst* regels",
+        "tekst* regels pictogram",
         "tekst",
         LINE_KEYS,
         "titel",

@@ -75,8 +75,14 @@ class Form:
     def voice(self) -> Literal["learner", "team"]:
         """How large its words are: as it says, or for whom it is."""
         read = self.instrument.groep in LEARNERS
-        large = self.instrument.letter == "groot" if self.instrument.letter else read
+        letter = self.instrument.letter
+        large = letter != "klein" if letter else read
         return "learner" if large else "team"
+
+    @property
+    def easy(self) -> bool:
+        """Whether it is for who reads and writes with effort."""
+        return bool(self.instrument.letter == "heel groot")
 
     def pitch(self, part: Deel) -> float | None:
         """How far lines are apart, when `part` says so or a learner writes."""
@@ -105,7 +111,8 @@ class Form:
             sign = part.pictogram
             yield self.element("h2", part.titel, intro=part.uitleg, sign=sign)
         elif part.uitleg:
-            yield self.element("p", part.uitleg, sign=part.pictogram)
+            style = "lead" if self.easy else None
+            yield self.element("p", part.uitleg, style=style, sign=part.pictogram)
 
 
 def _said(value: Any) -> str:

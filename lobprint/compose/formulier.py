@@ -27,13 +27,15 @@ def formulier(instrument: Instrument, names: Mapping[str, Any], file: str) -> El
     part = form.element(
         "part",
         "",
-        [*_opening(form), *_onderdelen(form), *_source(form)],
+        [*_opening(form), *_onderdelen(form), *_after(form), *_source(form)],
         id=instrument.id,
         title=instrument.titel,
         kind="form",
         paper=instrument.papier,
         recto=instrument.rechterbladzijde,
         audience=instrument.wie,
+        blank_verso=any(one.vorm == "kaartjes" for one in form.parts),
+        easy=form.easy,
     )
     return form.element("parts", "", [part])
 
@@ -55,6 +57,8 @@ def _opening(form: Form) -> Iterator[Element]:
         yield form.element("h1", title)
         return
     said = {tag: getattr(kop, key) for tag, key in INTRO.items()}
+    if form.easy:
+        del said["after"]
     texts = [form.element(tag, text) for tag, text in said.items() if text]
     yield form.element(
         "form-intro",
@@ -80,6 +84,13 @@ def _onderdelen(form: Form) -> Iterator[Element]:
             yield form.element("page-break", footer=foot)
             yield from sheet_head(form, page)
         yield from VORMEN[part.vorm].write(part, form)
+
+
+def _after(form: Form) -> Iterator[Element]:
+    """Where a form is easy to read, what happens afterwards stands at its end."""
+    kop = form.instrument.kop
+    if form.easy and kop:
+        yield form.element("p", kop.daarna, style="lead", sign="dossier")
 
 
 def _source(form: Form) -> Iterator[Element]:

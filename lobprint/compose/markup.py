@@ -66,6 +66,7 @@ def build_part(element: Element, origin: Origin, making: Making) -> Part:
         tag.yes("blank-verso") or origin.loose,
         origin.owner,
         origin.time,
+        tag.yes("easy"),
     )
 
 

@@ -50,7 +50,7 @@ def check_form(form: Instrument, reading: Reading) -> Iterator[Problem]:
         yield from _needed(part, shape.needs, reading)
         yield from _items(part, shape, reading)
         yield from part_limits(part, vorm_of(part), form.papier, reading)
-        yield from _beside(part, reading)
+        yield from _beside(part, form, reading)
         yield from _stops(part, reading)
     yield from check_names(form, reading)
 
@@ -138,12 +138,14 @@ def _thing(
                 yield from _plain(thing, key, text, reading)
 
 
-def _beside(part: Onderdeel, reading: Reading) -> Iterator[Problem]:
+def _beside(part: Onderdeel, form: Instrument, reading: Reading) -> Iterator[Problem]:
     """What goes together in `part`: a foot with a page, and items in rows."""
     if part.voet and not part.nieuwe_bladzijde:
         message = "'voet' doet niets zonder 'nieuwe_bladzijde: ja'"
         yield Problem(message, reading.of(part, "voet"), "Laat een van de twee weg.")
     vorm = vorm_of(part)
+    if vorm == "kiezen" and form.letter != "heel groot":
+        yield from _unsigned(part, reading)
     if part.pictogram and not (part.titel or part.uitleg or part.tekst):
         message = "'pictogram' doet niets zonder 'titel' of 'uitleg'"
         hint = "Een pictogram staat altijd bij woorden."
@@ -159,6 +161,15 @@ def _beside(part: Onderdeel, reading: Reading) -> Iterator[Problem]:
             hint = "Kies 2 of 3 kolommen, zodat er op elke rij minstens twee staan."
             yield Problem(message, reading.of(part, "kolommen"), hint)
             break
+
+
+def _unsigned(part: Onderdeel, reading: Reading) -> Iterator[Problem]:
+    """Words to circle have no pictogram; boxes with a word have."""
+    for item in part.items:
+        if item.pictogram:
+            message = "'pictogram' doet hier niets zonder 'letter: heel groot'"
+            hint = "Zet 'letter: heel groot' bovenaan, of laat het pictogram weg."
+            yield Problem(message, reading.of(item, "pictogram"), hint)
 
 
 def _stops(part: Onderdeel, reading: Reading) -> Iterator[Problem]:

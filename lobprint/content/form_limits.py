@@ -22,6 +22,7 @@ RANGES: Mapping[str, Range] = {
 OF_A_VORM: Mapping[tuple[str, str], Range] = {
     ("kaartjes", "regels"): (1, 3),
     ("zinnen", "kolommen"): (1, 2),
+    ("kaartjes", "kolommen"): (2, 4),
     ("opsomming", "kolommen"): (2, 3),
     ("stappen", "kolommen"): (2, 3),
 }

@@ -46,6 +46,8 @@ Invullen = Literal["naam", "begeleider", "klas"]
 """What a class list knows of somebody."""
 Letter = Literal["klein", "groot"]
 """How large words are beside what the vorm has of itself."""
+Lettergrootte = Literal["klein", "groot", "heel groot"]
+"""The same for a whole form; the last is for who reads and writes with effort."""
 GROUPS: tuple[Groep, ...] = tuple(
     group for group in get_args(Groep) if group != "werkboek"
 )
@@ -91,7 +93,7 @@ class Item:
     begeleider of klas."""
     pictogram: Pictogram | None = None
     """Bij een zin, kaartje, vak van een canvas of schaal: een tekening erbij, zoals
-    zon."""
+    zon. Bij kiezen alleen met letter: heel groot."""
     hoogte: float | None = None
     """Bij een tijdlijn: een vak om te tekenen in plaats van schrijfregels, zo hoog, in
     cm."""
@@ -149,13 +151,14 @@ class Onderdeel:
     """Bij een schaal: een tekening bij elk niveau, zoals [mist, wolken, zon]."""
     pictogram: Pictogram | None = None
     """Een tekening voor de titel of de uitleg, zoals pen. Niet bij een gesprek,
-    afspraak, voornemen of tip."""
+    afspraak of tip."""
     koppen: tuple[Tekst, ...] = ()
     """Eigen koppen boven de kolommen: bij een checklist, schaal of actietabel. Met één
     antwoord en één kop is er bij een checklist niets te schrijven."""
     kolommen: int | None = None
-    """Hoeveel er naast elkaar staan: vakken van een canvas, invulregels, zinnen, of
-    teksten van een opsomming of van stappen."""
+    """Hoeveel er naast elkaar staan: vakken van een canvas, invulregels, zinnen,
+    kaartjes (2; met 3 of 4 zijn het plaatjes), of teksten van een opsomming of van
+    stappen."""
     rijen: int | None = None
     """Bij een actietabel: hoeveel lege rijen."""
     hoogte: float | None = None
@@ -218,9 +221,10 @@ class Instrument:
     bladzijden: int | None = None
     """Op hoeveel bladzijden het hoort te passen. Worden het er meer, dan zegt lobprint
     dat."""
-    letter: Letter | None = None
-    """Schrijf groot voor letters zoals die voor lerenden en ouders. Zonder: naar de
-    groep."""
+    letter: Lettergrootte | None = None
+    """Schrijf groot voor letters zoals die voor lerenden en ouders. Schrijf heel groot
+    voor wie weinig leest en schrijft: grote letters, pictogrammen en vakjes. Zonder:
+    naar de groep."""
     rechterbladzijde: bool = False
     """Schrijf ja om het in een werkboek op een rechterbladzijde te laten beginnen."""
     vertrouwelijk: bool = False

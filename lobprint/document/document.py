@@ -30,6 +30,7 @@ class Part:
     listed    whether it stands in the contents (the cover and the contents don't)
     recto     starts on a right-hand page; blank_verso leaves the next page empty, for
               sheets that are cut up
+    easy      all of its words are 12 pt or more, with large pictograms
     owner     whose sheets these are: nobody else's stand on their backs (leaves.py)
     """
 
@@ -46,6 +47,7 @@ class Part:
     blank_verso: bool = False
     owner: str = ""
     time: str = ""
+    easy: bool = False
 
     @property
     def learner(self) -> bool:

@@ -46,10 +46,16 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer of a choice: `value` is stored, `label` is read."""
+    """One answer of a choice: `value` is stored, `label` is read; `said` is what a
+    screen reader says of it, when that is more."""
 
     value: str
     label: str
+    said: str = ""
+
+    def behind(self, name: str) -> str:
+        """What a screen reader says of its box, in a choice with this `name`."""
+        return f"{name} {self.said}" if self.said else f"{name}: {self.label}"
 
 
 @dataclass(frozen=True, slots=True)

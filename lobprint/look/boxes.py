@@ -18,13 +18,13 @@ WORD_GAP = 2.0
 
 
 def slots(
-    names: Sequence[str], width: float, most: int, scale: float
+    names: Sequence[str], width: float, most: int, scale: float, easy: bool = False
 ) -> tuple[int, float]:
     """How many boxes a line has, and how far apart they stand, in mm.
 
     They share `width` as if there were `most` of them, or stand closer when there are
     more; when the widest of their words has no room there, fewer stand on a line."""
-    style = type_of("CheckLine", scale)
+    style = type_of("CheckLine", scale, easy)
     around = (LABEL_SPACE + WORD_GAP) * scale
     words = (text_width(name, style.face, style.size) / MM for name in names)
     widest, count = around + max(words), len(names)

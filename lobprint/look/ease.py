@@ -42,9 +42,9 @@ MOST_ROOM = 1.6
 """A box to draw in gets at most so many times as high as it asks."""
 WIDEST = 1.25
 """Writing lines stand at most so many times as far apart as their floor."""
-TEAM, LEARNER, LARGE = 8.0, 8.5, 11.5
+TEAM, LEARNER, EASY, LARGE = 8.0, 8.5, 9.0, 11.5
 """The least distance between writing lines in mm: for who writes as a team, for a
-learner, and on A3, where people write standing."""
+learner, for one who writes with effort, and on A3, where people write standing."""
 
 
 def box(asked: float, least: float, ease: Ease) -> float:

@@ -58,11 +58,13 @@ def label_rows(
     scale: float,
     least: float,
     name: Style = "FieldLabel",
+    easy: bool = False,
 ) -> list[LabelRow]:
     """`entries` over `width` mm, as many on a row as leaves each line `least` mm to
-    write on, and a date its own; `name` is the style of their labels."""
+    write on, and a date its own; `name` is the style of their labels, in a part that is
+    `easy` to read or not."""
     rows: list[list[tuple[Entry, TextBlock]]] = [[]]
-    style = type_of(name, scale)
+    style = type_of(name, scale, easy)
     used = 0.0
     for entry in entries:
         block = label(entry.label, style, width * LABEL_SHARE * MM)

@@ -38,6 +38,8 @@ ALONE = 9.0
 """The size beside a box to tick, and in a box to draw in, in mm on A4."""
 CORNER = 2.0
 """Between one in a box to draw in and the frame of that, in mm on A4."""
+LARGE, LARGE_GAP = 10.0, 2.0
+"""The size beside a large box to tick, and the space between, in mm on A4."""
 BOX_GAP = 1.6
 """Between a box to tick and the pictogram at its right, in mm on A4."""
 WORD_GAP = 1.6

@@ -48,6 +48,8 @@ CHECK_BOX = 4.5
 """Side of a check box in mm; its label stands `CHECK_LABEL_GAP` right of it."""
 CHECK_BOX_RULE = Rule(0.9, "zwart")
 CHECK_LABEL_GAP = 1.6
+LARGE_BOX, LARGE_BOX_RULE = 10.0, Rule(1.2, "zwart")
+"""The same for who reads and writes with effort: it is ticked with a large cross."""
 
 WORD_OUTLINE = Rule(0.6, "zwart")
 """Round a word to circle; who chooses draws a thicker line over it."""

@@ -20,9 +20,10 @@ Style = Literal[
     "KopLabel", "KopText", "StepLabel", "StepNumeral", "SourceLine", "Statement",
     "StatementOwn", "StatementNumber", "ColumnNumber", "ColumnTitle", "ColumnText",
     "GlossaryTerm", "WordChoice", "CardName", "CardQuestion", "CardQuestionSmall",
-    "CardStarter", "CardDefinition", "Steps", "CanvasTitle", "CanvasPrompt",
+    "CardStarter", "CardDefinition", "CardWord", "Steps", "CanvasTitle", "CanvasPrompt",
     "CanvasNumber", "Sources", "Gap", "CoverTitle", "CoverSubtitle", "CoverStep",
-    "CoverName", "CoverValue", "TOC1", "TOC2", "TOCGroup", "Header", "Footer",
+    "CoverName", "CoverValue", "LargeQuestion", "LargeNumber", "LargeWord", "TOC1",
+    "TOC2", "TOCGroup", "Header", "Footer",
 ]  # fmt: skip
 
 STYLES: dict[Style, TypeStyle] = {
@@ -73,6 +74,7 @@ STYLES: dict[Style, TypeStyle] = {
     "CardQuestionSmall": look.CARD_QUESTION_SMALL,
     "CardStarter": look.CARD_STARTER,
     "CardDefinition": look.CARD_DEFINITION,
+    "CardWord": look.CARD_WORD,
     "Steps": look.BODY,
     "CanvasTitle": look.CONTENTS_GROUP,
     "CanvasPrompt": look.SMALL,
@@ -84,6 +86,9 @@ STYLES: dict[Style, TypeStyle] = {
     "CoverStep": look.COVER_STEP,
     "CoverName": look.COVER_NAME,
     "CoverValue": look.COVER_VALUE,
+    "LargeQuestion": look.H2,
+    "LargeNumber": look.LARGE_NUMERAL,
+    "LargeWord": look.EASY_TEXT,
     "TOCGroup": look.CONTENTS_GROUP,
     "TOC1": look.CONTENTS_ENTRY,
     "TOC2": look.BODY,
@@ -113,10 +118,35 @@ LARGE: dict[Style, TypeStyle] = {
 """Of those that have a size of their own on A3; the others grow with its scale."""
 
 
+EASY: dict[Style, TypeStyle] = {
+    "Normal": look.EASY_TEXT,
+    "Small": look.EASY_TEXT,
+    "NoteText": look.EASY_TEXT,
+    "Question": look.EASY_TEXT,
+    "TableText": look.EASY_TEXT,
+    "TableHead": look.EASY_TEXT.in_face("bold"),
+    "ItemNumber": look.EASY_TEXT.in_face("bold"),
+    "PromptBullet": look.EASY_TEXT,
+    "ListBullet": look.EASY_TEXT,
+    "ListNumber": look.EASY_TEXT,
+    "CheckLine": look.EASY_TEXT,
+    "WritingLines": look.EASY_TEXT,
+    "FieldLabel": look.EASY_TEXT,
+    "FieldText": look.EASY_TEXT,
+    "Audience": look.EASY_LABEL,
+    "CardName": look.EASY_LABEL,
+    "CardStarter": look.LEAD,
+    "CardDefinition": look.EASY_TEXT,
+}
+"""Of those that are larger in a part that is easy to read: there all words to read, and
+all that is typed, are 12 pt or more. The source and the name at the foot are not."""
+
+
 @lru_cache(maxsize=512)
-def type_of(name: Style, scale: float = 1.0) -> TypeStyle:
-    """The type of style `name` on a sheet of this scale (see `look/paper.py`)."""
-    style = STYLES[name]
+def type_of(name: Style, scale: float = 1.0, easy: bool = False) -> TypeStyle:
+    """The type of style `name` on a sheet of this scale (see `look/paper.py`), in a
+    part that is `easy` to read or not."""
+    style = EASY.get(name, STYLES[name]) if easy else STYLES[name]
     if scale == 1:
         return style
     if scale < 1:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from lobprint.brand import Brand
 from lobprint.document import Block, Document, Part
 from lobprint.look.paper import Sheet
-from lobprint.look.styles import Style, type_of
+from lobprint.look.styles import EASY, Style, type_of
 from lobprint.look.type import TypeStyle
 from lobprint.page.items import Layout
 
@@ -40,8 +40,8 @@ class Spaces(NamedTuple):
     left: float = 0.0
 
 
-LARGER = "A3"
-"""How the id of a style's larger variant ends."""
+LARGER, EASIER = "A3", "Groot"
+"""How the id of a style's larger variant ends: for A3, and for easy reading."""
 
 
 @dataclass(slots=True)
@@ -82,13 +82,20 @@ class Body:
         """What is written from here on stands in `part`."""
         self.part, self.sheet = part, self.brand.sheets.of(part)
 
+    @property
+    def easy(self) -> bool:
+        """Whether words are large here, for who reads with effort."""
+        return self.part.easy and self.sheet.scale <= 1
+
     def style(self, name: str) -> str:
-        """`name`, or on A3 its larger variant."""
+        """`name`, or its larger variant: on A3, or where words are easy to read."""
+        if self.easy and name in EASY:
+            return name + EASIER
         return name + LARGER if self.sheet.scale > 1 and name != "Gap" else name
 
     def type(self, name: Style) -> TypeStyle:
         """The type of that style on the current sheet."""
-        return type_of(name, self.sheet.scale)
+        return type_of(name, self.sheet.scale, self.easy)
 
     # --- ids -------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ import zlib
 
 from lobprint.document import Check, Choice, Date, Option, Text
 from lobprint.look.typeface import SOURCE_SANS
-from lobprint.ooxml.body import Body, Placeholder
+from lobprint.ooxml.body import LOWERED, Body, Placeholder
 from lobprint.ooxml.xml import escape, styled, words
 
 NAME_LENGTH = 64
@@ -32,6 +32,9 @@ BREAK = "<w:br/>"
 BOXES = SOURCE_SANS.family
 """The font of boxes, whatever the type of the text: few types have ☐ and ☑."""
 UNCHECKED, CHECKED = "\u2610", "\u2611"
+LARGE_BOX = "LargeBox"
+"""Word cuts off what stands higher than four fifths of an exact line: such a box is
+lowered in its line, and a pictogram beside it as well."""
 UNCHOSEN, CHOSEN = "\u00a0", "\u2713"
 """What stands before a word to circle: nothing on paper, a mark when it is chosen."""
 
@@ -108,16 +111,16 @@ def _holding(
     )
 
 
-def check(box: Check, body: Body) -> str:
+def check(box: Check, body: Body, style: str = "CheckBox") -> str:
     """A box to tick."""
-    return _check(box.id, box.name, box.value, body)
+    return _check(box.id, box.name, box.value, body, style)
 
 
-def option(choice: Choice, chosen: Option, body: Body) -> str:
+def option(choice: Choice, chosen: Option, body: Body, style: str = "CheckBox") -> str:
     """The box of one option of `choice`."""
-    room = NAME_LENGTH - len(chosen.label) - 2
-    name = f"{shortened(choice.name, room)}: {chosen.label}"
-    return _check(choice.option_id(chosen), name, choice.chosen(chosen), body)
+    room = NAME_LENGTH - len(chosen.said or chosen.label) - 2
+    name = chosen.behind(shortened(choice.name, room))
+    return _check(choice.option_id(chosen), name, choice.chosen(chosen), body, style)
 
 
 def shortened(name: str, length: int = NAME_LENGTH) -> str:
@@ -133,8 +136,10 @@ def word(of: Check, body: Body, properties: str) -> str:
     return _ticked(of.id, of.name, of.value, (UNCHOSEN, CHOSEN), properties, body)
 
 
-def _check(tag: str, name: str, ticked: bool, body: Body) -> str:
-    looks = styled(body.style("CheckBox"))
+def _check(tag: str, name: str, ticked: bool, body: Body, style: str) -> str:
+    looks = styled(body.style(style))
+    if style == LARGE_BOX:
+        looks += LOWERED
     return _ticked(tag, name, ticked, (UNCHECKED, CHECKED), looks, body)
 
 

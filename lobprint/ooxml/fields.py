@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from lobprint.document import Check
+from lobprint.document import Check, Choice, Option
 from lobprint.look import MM
 from lobprint.look.boxes import slots
 from lobprint.look.labels import LabelRow, Spot, label_rows
 from lobprint.look.rules import ROW, WRITING
-from lobprint.look.type import BODY
 from lobprint.look.typed import wrapped
 from lobprint.ooxml import controls, text
 from lobprint.ooxml.body import LOWERED, Body, ruled_lines
 from lobprint.ooxml.units import half_points
 from lobprint.ooxml.xml import Around, Tab, border, line_color, paragraph, styled
-from lobprint.pieces import Blank, Box, Boxes, Labelled, Line, Lines
+from lobprint.pieces import Begun, Blank, Box, Boxes, Labelled, Line, Lines
 
 SLACK = 0.05
 """Lines end this far in mm before the edge: a tab stop beyond it breaks the line."""
@@ -63,6 +62,17 @@ def line(piece: Line, body: Body, _: float, around: Around) -> str:
     return paragraph(body.style("FieldText"), controls.field(piece.field, body), form)
 
 
+def begun(piece: Begun, body: Body, _: float, around: Around) -> str:
+    """A paragraph upon a rule from edge to edge; its words stand at a tab stop, for a
+    border begins where its paragraph does."""
+    under = border("bottom", ROW, body.brand)
+    stops = (Tab((around.left or 0.0) + piece.left),)
+    form = around._replace(borders=under).form(piece.height, stops)
+    control = controls.field(piece.field, body)
+    style = body.style("FieldText")
+    return paragraph(style, TAB + text.run(f"{piece.words} ") + control, form)
+
+
 def blank(piece: Blank, body: Body, _: float, around: Around) -> str:
     """A line in a cell without a rule of its own."""
     form = around._replace(before=piece.row / 9).form(piece.row * WORD_LINE)
@@ -74,7 +84,9 @@ def labelled(piece: Labelled, body: Body, width: float, around: Around) -> str:
 
     The line is an underlined tab, and what is typed is underlined too, so that the line
     goes on under the words."""
-    rows = label_rows(piece.entries, width, body.sheet.scale, piece.least, piece.style)
+    rows = label_rows(
+        piece.entries, width, body.sheet.scale, piece.least, piece.style, body.easy
+    )
     last = len(rows) - 1
     made: list[str] = []
     for at, row in enumerate(rows):
@@ -106,7 +118,7 @@ def _spot(spot: Spot, body: Body) -> str:
 
 def answer_looks(body: Body) -> str:
     """How what is typed upon an underlined tab looks, the inside of a w:rPr."""
-    size = half_points(BODY.size * body.sheet.scale)
+    size = half_points(body.type("FieldText").size)
     return f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{underline(body)}'
 
 
@@ -118,12 +130,17 @@ def underline(body: Body) -> str:
 def box(piece: Box, body: Body, _: float, around: Around) -> str:
     """One box without words."""
     form = around.form(piece.line * body.sheet.scale)
-    if isinstance(piece.answer, Check):
-        control = controls.check(piece.answer, body)
-    else:
-        option = piece.option or piece.answer.options[0]
-        control = controls.option(piece.answer, option, body)
-    return paragraph(body.style("CheckLine"), control, form)
+    box_of = control(piece.answer, piece.option, body)
+    return paragraph(body.style("CheckLine"), box_of, form)
+
+
+def control(
+    answer: Check | Choice, option: Option | None, body: Body, style: str = "CheckBox"
+) -> str:
+    """The box of a check, or of one option of a choice."""
+    if isinstance(answer, Check):
+        return controls.check(answer, body, style)
+    return controls.option(answer, option or answer.options[0], body, style)
 
 
 def boxes(piece: Boxes, body: Body, width: float, around: Around) -> str:
@@ -133,7 +150,7 @@ def boxes(piece: Boxes, body: Body, width: float, around: Around) -> str:
         form = around.form(piece.line)
         return paragraph(style, controls.check(answer, body), form)
     names = [option.label for option in answer.options]
-    count, slot = slots(names, width, piece.slots, body.sheet.scale)
+    count, slot = slots(names, width, piece.slots, body.sheet.scale, body.easy)
     stops = tuple(Tab(slot * number) for number in range(1, count))
     worded = [
         controls.option(answer, option, body) + text.run(f"\u00a0{option.label}")

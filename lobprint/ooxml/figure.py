@@ -102,10 +102,12 @@ def position(axis: str, offset: float, of: str = "page") -> str:
     )
 
 
-def choice(placed: str) -> str:
-    """A run with a drawing of shapes, which Word 2007 doesn't know."""
+def choice(placed: str, properties: str = "") -> str:
+    """A run with a drawing of shapes, which Word 2007 doesn't know; `properties` is the
+    inside of its w:rPr."""
+    looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wps">'
+        f'<w:r>{looks}<mc:AlternateContent><mc:Choice Requires="wps">'
         f"<w:drawing>{placed}</w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )
 

@@ -15,16 +15,17 @@ from typing import Any, NamedTuple
 from lobprint.look import MM
 from lobprint.look.line import Figure as Shape
 from lobprint.look.line import Point, Ring
-from lobprint.look.pictograms import ALONE, CORNER
+from lobprint.look.pictograms import ALONE, CORNER, LARGE
 from lobprint.look.rules import ROW, Rule
 from lobprint.ooxml import controls, fields
-from lobprint.ooxml.body import Body
+from lobprint.ooxml.body import LOWERED, Body
 from lobprint.ooxml.figure import beside, in_line
 from lobprint.ooxml.pictograms import pictogram
 from lobprint.ooxml.table import Cell, Row, table
 from lobprint.ooxml.words import words
 from lobprint.ooxml.xml import PLAIN, Around, Format, border, paragraph, run
 from lobprint.pieces import (
+    Begun,
     Beside,
     Blank,
     Box,
@@ -43,6 +44,7 @@ from lobprint.pieces import (
     SignBox,
     Stack,
     Words,
+    word_of,
 )
 from lobprint.pieces import Row as GridRow
 
@@ -54,6 +56,11 @@ THICKEST = 12.0
 """Of borders in Word, in pt (ISO 29500-1, 17.18.2)."""
 LINE = 1.0
 """Of a line with a drawing alone, at the least, in mm."""
+LARGE_LINE = 11.8
+"""Of a line with a large box, in mm."""
+LARGE_BEARING = 1.1
+"""From the left of its glyph to the box: so far it hangs out, for the word under it
+begins where the box does."""
 DRAWN = Format(line=LINE, drawn=True)
 STYLES: dict[type, str] = {
     Lines: "WritingLines",
@@ -64,6 +71,7 @@ STYLES: dict[type, str] = {
     Box: "CheckLine",
     Sign: "Micro",
     SignBox: "TableText",
+    Begun: "FieldText",
     Figure: "Micro",
     Rail: "Gap",
 }
@@ -276,14 +284,33 @@ def sign(piece: Sign, body: Body, _: float, around: Around) -> str:
 
 def sign_box(piece: SignBox, body: Body, _: float, around: Around) -> str:
     """A box, level with the pictogram at its right; the word stands under both."""
+    if piece.large:
+        return _large_box(piece, body, around)
     scale = body.sheet.scale
     drawn = pictogram(body, piece.sign, ALONE * scale)
-    box = controls.option(piece.answer, piece.option, body)
+    box = fields.control(piece.answer, piece.option, body)
     over = around._replace(after=None, keep=True).form(LINE)._replace(drawn=True)
     under = around._replace(before=0.0).form()
     return paragraph(
         body.style("TableText"), box + run("\u00a0") + drawn, over
-    ) + paragraph(body.style("Small"), run(piece.option.label), under)
+    ) + paragraph(body.style("Small"), run(word_of(piece)), under)
+
+
+def _large_box(piece: SignBox, body: Body, around: Around) -> str:
+    """The same in a line of its own height: the type of the box would make it higher.
+    Without a pictogram the word stands behind the box."""
+    scale = body.sheet.scale
+    box = fields.control(piece.answer, piece.option, body, controls.LARGE_BOX)
+    word, line = run(word_of(piece)), LARGE_LINE * scale
+    style = body.style("LargeWord")
+    if not piece.sign:
+        return paragraph(style, box + run("\u00a0") + word, around.form(line))
+    drawn = pictogram(body, piece.sign, LARGE * scale, lowered=LOWERED)
+    over = around._replace(after=None, keep=True).form(line)
+    over = over._replace(left=(around.left or 0.0) - LARGE_BEARING * scale)
+    under = around._replace(before=0.0).form()
+    above = paragraph(style, box + run("\u00a0", LOWERED) + drawn, over)
+    return above + paragraph(style, word, under)
 
 
 def figure(piece: Figure, body: Body, width: float, around: Around) -> str:
@@ -328,6 +355,7 @@ WRITE: dict[type, Callable[[Any, Body, float, Around], str]] = {
     Words: words,
     Lines: fields.lines,
     Line: fields.line,
+    Begun: fields.begun,
     Blank: fields.blank,
     Labelled: fields.labelled,
     Boxes: fields.boxes,

@@ -16,9 +16,12 @@ UNIT = 1000
 _TAGS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"}
 
 
-def pictogram(body: Body, name: str, size: float, alt: str = "") -> str:
+def pictogram(
+    body: Body, name: str, size: float, alt: str = "", lowered: str = ""
+) -> str:
     """A run with the pictogram, `size` mm large. It is decoration, unless it has an
-    alternative text. It needs a line height "at least"."""
+    alternative text. It needs a line height "at least", or to be `lowered` in its line,
+    which is the inside of a w:rPr."""
     number, side = body.drawing_id(), emu(size)
     named = f'<wp:docPr id="{number}" name="Pictogram {number}"'
     said = f' descr="{escape(alt)}"/>' if alt else f">{DECORATIVE}</wp:docPr>"
@@ -26,7 +29,8 @@ def pictogram(body: Body, name: str, size: float, alt: str = "") -> str:
         '<wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{side}" cy="{side}"/>'
         f'<wp:effectExtent l="0" t="0" r="0" b="0"/>{named}{said}'
-        f"<wp:cNvGraphicFramePr/>{_graphic(name, size)}</wp:inline>"
+        f"<wp:cNvGraphicFramePr/>{_graphic(name, size)}</wp:inline>",
+        lowered,
     )
 
 

@@ -8,7 +8,6 @@ from lobprint.document import Check, Choice
 from lobprint.look import MM
 from lobprint.look.boxes import LABEL_SPACE, slots
 from lobprint.look.rules import CHECK_BOX
-from lobprint.look.styles import type_of
 from lobprint.look.text import TextBlock, label
 from lobprint.page.items import Item
 from lobprint.page.parts import check_box
@@ -61,9 +60,9 @@ def _set(
     """The words of the options in lines, and how far apart boxes stand in pt. Words
     that never have room break."""
     names = [option.label for option in answer.options]
-    count, slot = slots(names, width / MM, piece.slots, room.scale)
+    count, slot = slots(names, width / MM, piece.slots, room.scale, room.easy)
     free = slot * MM - room.mm(LABEL_SPACE) if count == 1 else 1e6
-    style = type_of("CheckLine", room.scale)
+    style = room.type("CheckLine")
     words = [label(name, style, free) for name in names]
     return [words[at : at + count] for at in range(0, len(words), count)], slot * MM
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from lobprint.look import ease as rules
 from lobprint.look.ease import Ease
 from lobprint.page.items import Slab
 from lobprint.pieces import (
+    Begun,
     Cell,
     Drawing,
     Grid,
@@ -20,6 +21,8 @@ from lobprint.pieces import (
     Row,
     Stack,
 )
+
+_L = TypeVar("_L", Line, Begun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def _lines(piece: Lines, ease: Ease) -> Lines:
     )
 
 
-def _line(piece: Line, ease: Ease) -> Line:
+def _line(piece: _L, ease: Ease) -> _L:
     if not piece.floor:
         return piece
     return piece._replace(height=rules.pitch(piece.height, piece.floor, ease))
@@ -116,6 +119,7 @@ def _all(pieces: Sequence[Piece], ease: Ease) -> tuple[Piece, ...]:
 _CHANGE: dict[type, Callable[[Any, Ease], Piece]] = {
     Lines: _lines,
     Line: _line,
+    Begun: _line,
     Drawing: _drawing,
     Stack: _stack,
     Grid: _grid,

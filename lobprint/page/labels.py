@@ -14,7 +14,9 @@ from lobprint.pieces import Labelled
 
 def labelled(piece: Labelled, width: float, room: Room) -> Laid:
     """Rows of labels with their lines; the last lines of labels share a baseline."""
-    rows = label_rows(piece.entries, width / MM, room.scale, piece.least, piece.style)
+    rows = label_rows(
+        piece.entries, width / MM, room.scale, piece.least, piece.style, room.easy
+    )
     height = sum(row.height for row in rows) * MM
 
     def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:

@@ -15,6 +15,8 @@ from lobprint.look.rules import (
     BOX_INNER,
     CHECK_BOX,
     CHECK_BOX_RULE,
+    LARGE_BOX,
+    LARGE_BOX_RULE,
     WRITING,
     Rule,
 )
@@ -121,14 +123,14 @@ def check_box(
     y: float,
     option: Option | None = None,
     scale: float = 1.0,
+    large: bool = False,
 ) -> list[Item]:
     """A box to tick with its top left corner at (x, y), its Form element in `parent`.
 
     Of a choice, `option` is the one that this box stands for."""
-    side = CHECK_BOX * MM * scale
-    name = f"{box.name}: {option.label}" if option else box.name
-    node = form_node(parent, name)
-    frame = Box(x, y, side, side, CHECK_BOX_RULE)
+    side = (LARGE_BOX if large else CHECK_BOX) * MM * scale
+    node = form_node(parent, option.behind(box.name) if option else box.name)
+    frame = Box(x, y, side, side, LARGE_BOX_RULE if large else CHECK_BOX_RULE)
     return [frame, Widget(x, y, side, side, box, node, option)]
 
 

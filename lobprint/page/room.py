@@ -9,6 +9,8 @@ from lobprint.brand import Logo
 from lobprint.document import Document, Part
 from lobprint.look import MM
 from lobprint.look.paper import Sheet
+from lobprint.look.styles import Style, type_of
+from lobprint.look.type import TypeStyle
 from lobprint.page.items import Node
 from lobprint.pieces import Lowered
 
@@ -59,6 +61,15 @@ class Room:
     @property
     def scale(self) -> float:
         return self.sheet.scale
+
+    @property
+    def easy(self) -> bool:
+        """Whether its words are large, for who reads with effort."""
+        return self.part.easy and self.sheet.scale <= 1
+
+    def type(self, style: Style) -> TypeStyle:
+        """The type of `style` in this part."""
+        return type_of(style, self.sheet.scale, self.easy)
 
     def mm(self, length: float) -> float:
         """`length` in mm as pt, larger on a sheet with larger type."""

@@ -13,7 +13,6 @@ from lobprint.look import MM
 from lobprint.look.ease import Ease
 from lobprint.look.line import rail_shape
 from lobprint.look.pictograms import indent, more, size_beside
-from lobprint.look.styles import type_of
 from lobprint.look.text import TextBlock, balanced, break_lines, paragraph, worded
 from lobprint.page.elastic import eased
 from lobprint.page.items import Box as Frame
@@ -85,7 +84,7 @@ class Laid(NamedTuple):
 
 def words_block(piece: Words, width: float, room: Room) -> TextBlock:
     """The lines of `piece` in a column `width` pt wide."""
-    style = type_of(piece.style, room.sheet.scale)
+    style = room.type(piece.style)
     if piece.bold:
         style = style.in_face("bold")
     free = width - (piece.left + 2 * piece.tint[0]) * MM
@@ -124,7 +123,7 @@ def _words(piece: Words, width: float, room: Room) -> Laid:
 
 def _signed(piece: Words, width: float, room: Room) -> Laid:
     """Words right of a pictogram, whose middle is that of their first line."""
-    style = type_of(piece.style, room.sheet.scale)
+    style = room.type(piece.style)
     side, right, extra = (one(style) * MM for one in (size_beside, indent, more))
     words = _words(piece._replace(sign=""), width - right, room)
     above = max(side - style.leading, 0.0) / 2
@@ -158,7 +157,7 @@ def _marked(piece: Words, room: Room, x: float, y: float, node: Node) -> list[It
 
 
 def _sign(piece: Words, room: Room) -> TextBlock:
-    style = type_of(piece.mark_style or piece.style, room.sheet.scale)
+    style = room.type(piece.mark_style or piece.style)
     return paragraph(said(piece.mark), style, 1e6, room.pages)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lobprint.look import MM
-from lobprint.look.pictograms import ALONE, BOX_GAP, WORD_GAP
-from lobprint.look.rules import CHECK_BOX
+from lobprint.look.pictograms import ALONE, BOX_GAP, LARGE, LARGE_GAP, WORD_GAP
+from lobprint.look.rules import CHECK_BOX, LARGE_BOX
 from lobprint.look.styles import type_of
 from lobprint.look.text import label
 from lobprint.page.items import Item
@@ -12,7 +12,10 @@ from lobprint.page.parts import check_box, pictogram
 from lobprint.page.room import Room
 from lobprint.page.setting import Hand, Laid
 from lobprint.page.text import items_of
-from lobprint.pieces import Sign, SignBox
+from lobprint.pieces import Sign, SignBox, word_of
+
+UNDER_LARGE = 1.6
+"""From a large box to the word under it, in mm on A4; Word has some more."""
 
 
 def sign(piece: Sign, _: float, __: Room) -> Laid:
@@ -32,9 +35,11 @@ def sign(piece: Sign, _: float, __: Room) -> Laid:
 
 def sign_box(piece: SignBox, width: float, room: Room) -> Laid:
     """A box, level with the pictogram at its right; the word stands under both."""
+    if piece.large:
+        return _large_box(piece, width, room)
     box, gap, side = room.mm(CHECK_BOX), room.mm(BOX_GAP), room.mm(ALONE)
     style = type_of("Small", room.scale)
-    words = label(piece.option.label, style, width)
+    words = label(word_of(piece), style, width)
     under = side + room.mm(WORD_GAP)
 
     def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
@@ -45,3 +50,22 @@ def sign_box(piece: SignBox, width: float, room: Room) -> Laid:
         return [*made, *items_of(words, x, y + under, node.add("P"), 0.5)]
 
     return Laid(piece.before * MM, under + words.height, paint)
+
+
+def _large_box(piece: SignBox, width: float, room: Room) -> Laid:
+    """The same at the left; without a pictogram its word is beside it."""
+    box, gap, side = room.mm(LARGE_BOX), room.mm(LARGE_GAP), room.mm(LARGE)
+    style, beside = room.type("LargeWord"), box + gap
+    words = label(word_of(piece), style, width if piece.sign else width - beside)
+    under = box + room.mm(UNDER_LARGE)
+    at = (0.0, under) if piece.sign else (beside, (box - words.height) / 2)
+
+    def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
+        node, option = hand.field_parent(), piece.option
+        made = check_box(piece.answer, node, x, y, option, room.scale, large=True)
+        if piece.sign:
+            made.append(pictogram(piece.sign, x + beside, y, side))
+        return [*made, *items_of(words, x + at[0], y + at[1], node.add("P"))]
+
+    high = under + words.height if piece.sign else max(box, words.height)
+    return Laid(piece.before * MM, high, paint)

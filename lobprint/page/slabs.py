@@ -24,6 +24,7 @@ from lobprint.page.setting import (
 )
 from lobprint.page.text import items_of
 from lobprint.pieces import (
+    Begun,
     Beside,
     Blank,
     Box,
@@ -213,6 +214,7 @@ def _beside(piece: Beside, width: float, room: Room) -> Laid:
 MEASURE |= {
     Lines: writing.lines,
     Line: writing.line,
+    Begun: writing.begun,
     Blank: writing.blank,
     Drawing: writing.drawing,
     Box: boxes.box,

@@ -11,26 +11,29 @@ from lobprint.document import Text
 from lobprint.look import MM
 from lobprint.look import ease as rules
 from lobprint.look.ease import Ease, Fill
+from lobprint.look.labels import LABEL_GAP
 from lobprint.look.pictograms import ALONE, CORNER
 from lobprint.look.rules import ROW, WRITING
+from lobprint.look.text import label
 from lobprint.page.items import Box as Frame
 from lobprint.page.items import Item, Node
 from lobprint.page.parts import across, pictogram, text_field, writing_lines
 from lobprint.page.room import Room
 from lobprint.page.setting import Hand, Laid, again
-from lobprint.pieces import Blank, Drawing, Line, Lines
+from lobprint.page.text import items_of
+from lobprint.pieces import Begun, Blank, Drawing, Line, Lines
 
-TYPED = 10.5
-"""Size of what is typed, in pt."""
 ONE_LINE = 7.0
 """Height of a single-line field above its line, in mm on A4."""
+BEGUN_BASELINE = 1.6
+"""Of words that begin an answer, above the rule."""
 INSET = 1.0
 """Between the frame of a box to draw in and its field, in mm on A4."""
 
 
 def typed_size(room: Room) -> float:
     """The size of what is typed, in pt."""
-    return TYPED * room.scale
+    return room.type("FieldText").size
 
 
 def lines(piece: Lines, width: float, room: Room) -> Laid:
@@ -97,6 +100,26 @@ def line(piece: Line, width: float, room: Room) -> Laid:
         return Laid(before, height, paint)
     at = _line_at(height, piece.floor * MM)
     return Laid(before, height, paint, None, at, again(piece, width, room))
+
+
+def begun(piece: Begun, width: float, room: Room) -> Laid:
+    """The words stand `BASELINE` above the rule, and what is typed right of them."""
+    words = label(piece.words, room.type("FieldLabel"), width)
+    left, high = piece.left * MM, room.mm(ONE_LINE)
+    start = left + words.natural_width + room.mm(LABEL_GAP)
+    size = typed_size(room)
+
+    def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
+        foot, parent = y + height, hand.field_parent()
+        top = foot - room.mm(BEGUN_BASELINE) - words.first_baseline
+        made = items_of(words, x + left, top, parent.add("P"))
+        space = (x + start, foot - high, width - start, high)
+        field = text_field(piece.field, parent, *space, size, high)
+        return [across(x, foot, width, ROW), *made, field]
+
+    height = piece.height * MM
+    at = _line_at(height, piece.floor * MM)
+    return Laid(piece.before * MM, height, paint, None, at, again(piece, width, room))
 
 
 @lru_cache(64)

@@ -189,8 +189,9 @@ def _spoken(model: Model) -> str:
 
 def _tip(item: Widget) -> str:
     """What it says of one of several boxes: the option as well."""
-    option = f": {item.option.label}" if item.option else ""
-    return f"/TU{text_string(_spoken(item.field) + option)}"
+    spoken = _spoken(item.field)
+    said = item.option.behind(spoken) if item.option else spoken
+    return f"/TU{text_string(said)}"
 
 
 def _ambiguous(one: _Name) -> Problem:

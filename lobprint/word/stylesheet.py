@@ -33,8 +33,8 @@ from lobprint.blocks.starters import BEFORE as STARTER_GAP
 from lobprint.look import type as look
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import HEAD, WRITING
-from lobprint.look.styles import STYLES, Style, type_of
-from lobprint.ooxml.body import LARGER, Spaces
+from lobprint.look.styles import EASY, STYLES, Style, type_of
+from lobprint.ooxml.body import EASIER, LARGER, Spaces
 from lobprint.word.numbering import BULLETS, NUMBERS, PROMPTS
 from lobprint.word.style import (
     FULL,
@@ -71,6 +71,8 @@ HEADER_GAP = 7.5
 two in a section that starts on an odd page, and would set the text right under it."""
 CHECK_SIZE = 19.6
 """Source Sans Pro's U+2610 is 0.651 em: at this size in pt a box of 4.5 mm."""
+LARGE_CHECK_SIZE = 43.5
+"""The same for a box of 10 mm."""
 LINE_SIZE = 12.0
 """An underline of this size in pt is as thick as a writing line: Source Sans Pro draws
 it 0.05 em."""
@@ -153,10 +155,14 @@ _FORMS = (
     _p("CardQuestionSmall", "Kaartvraag klein"),
     _p("CardStarter", "Kaartzin"),
     _p("CardDefinition", "Kaartuitleg"),
+    _p("CardWord", "Kaartwoord"),
     _p("Steps", "Stappen"),
     _opening("CanvasTitle", "Canvastitel"),
     _p("CanvasPrompt", "Canvasvraag"),
     _p("CanvasNumber", "Canvascijfer"),
+    _opening("LargeQuestion", "Grote vraag"),
+    _p("LargeNumber", "Groot cijfer"),
+    _p("LargeWord", "Groot woord"),
     _p("Gap", "Tussenruimte", line=0.36),
 )
 _FURNITURE = (
@@ -246,10 +252,23 @@ def _stop(tab: Tab) -> float:
     return tab.at / LARGE if tab.kind == "right" else tab.at
 
 
+def _easy(style: ParagraphStyle) -> ParagraphStyle:
+    """The variant of `style` for who reads with effort."""
+    return replace(
+        style,
+        id=style.id + EASIER,
+        name=f"{_DUTCH.get(style.name, style.name)} heel groot",
+        type=type_of(style.id, easy=True),
+        based_on="Normal",
+        following="",
+    )
+
+
 _BASE = (NORMAL, *_HEADINGS, *_READING, *_FORMS, *_FURNITURE)
 PARAGRAPHS = (
     *_BASE,
     *(_large(style) for style in _BASE if style.id != "Gap"),
+    *(_easy(style) for style in _BASE if style.id in EASY),
     *_FRAME,
 )
 SPACES = {one.id: Spaces(one.before, one.after, one.left) for one in PARAGRAPHS}
@@ -264,6 +283,8 @@ CHARACTERS = (
     ),
     CharacterStyle("CheckBox", "Vakje", CHECK_SIZE),
     CharacterStyle("CheckBoxA3", "Vakje A3", CHECK_SIZE * LARGE),
+    CharacterStyle("LargeBox", "Vakje groot", LARGE_CHECK_SIZE),
+    CharacterStyle("LargeBoxA3", "Vakje groot A3", LARGE_CHECK_SIZE * LARGE),
     CharacterStyle("PlaceholderText", "Placeholder Text"),
     CharacterStyle("WritingLine", "Schrijflijn", LINE_SIZE, underlined="zwart"),
     CharacterStyle(

@@ -23,6 +23,7 @@ from lobprint.blocks.details import Detail, Details
 from lobprint.blocks.fill_table import FillRow, FillTable
 from lobprint.blocks.form_intro import FormIntro
 from lobprint.blocks.headings import Heading
+from lobprint.blocks.large_question import LargeQuestion
 from lobprint.blocks.lists import BulletList, NumberedList, Source, Sources
 from lobprint.blocks.next_step import NextStep
 from lobprint.blocks.page_break import PageBreak
@@ -284,6 +285,54 @@ def word_choice(*words: str) -> WordChoice:
 CELLS = ("Visie", "Programma", "Gesprek", "Regio", "Kwaliteit", "Samen leren")
 
 
+def large_question(number: int = 1, **changes: Any) -> LargeQuestion:
+    """One of three words beside it, and a sentence that was begun."""
+    id_, name = f"proef.groot.{number}", f"Vraag {number}. Wat kan ik goed?"
+    words = ("weet ik niet", "een beetje", "weet ik")
+    signs = ("mist", "wolken", "zon")
+    options = [
+        Option(f"w{place}", word, f"{word} ({sign})")
+        for place, (word, sign) in enumerate(zip(words, signs, strict=True))
+    ]
+    made = LargeQuestion(
+        str(number),
+        "Wat kan ik goed?",
+        sign="kwaliteiten",
+        choice=Choice(f"{id_}.niveau", name, tuple(options)),
+        words=words,
+        signs=signs,
+        beside=True,
+        begun="Ik kan:",
+        answer=Text(f"{id_}.opmerking", f"{name} Ik kan"),
+    )
+    return replace(made, **changes)
+
+
+def large_choice(count: int = 5) -> LargeQuestion:
+    """Some words under it, one without a pictogram."""
+    words = ("praten", "maken", "helpen", "kijken", "anders")[:count]
+    signs = ("gesprek", "schaar", "mensen", "foto", "")[:count]
+    checks = [Check(f"proef.kies.{word}", f"Wat doe ik? {word}") for word in words]
+    return large_question(
+        2,
+        hint="Kies er twee.",
+        choice=None,
+        beside=False,
+        checks=tuple(checks),
+        words=words,
+        signs=signs,
+        begun="",
+        answer=None,
+        details=details("met", "op").items,
+    )
+
+
+def large_drawing() -> LargeQuestion:
+    return replace(
+        large_choice(0), drawing=50.0, answer=Text("proef.plak", "Plak hier")
+    )
+
+
 def canvas(
     columns: int = 3, rows: int = 2, actions: int = 3, height: float | None = 206
 ) -> Canvas:
@@ -500,6 +549,7 @@ BUILDERS: dict[type[Block], Callable[[], Block]] = {
     ActionTable: partial(action_table, 2),
     Starters: lambda: Starters((starter(),)),
     WordChoice: word_choice,
+    LargeQuestion: large_question,
     Canvas: canvas,
     Timeline: timeline,
     CardSheet: lambda: card_sheet(card(), card(), blank_card()),
@@ -529,6 +579,12 @@ SHAPES: dict[str, Block] = {
     "Starters-corner": Starters((starter(sign="zon", drawing=40.0),)),
     "RatingTable-signs": weather(),
     "CardSheet-sign": card_sheet(replace(card(), sign="kwaliteiten"), blank_card()),
+    "CardSheet-small": replace(card_sheet(card(), card()), columns=4),
+    "LargeQuestion-choice": large_choice(),
+    "LargeQuestion-drawing": large_drawing(),
+    "LargeQuestion-lines": large_question(
+        choice=None, words=(), signs=(), beside=False, begun=""
+    ),
     "Canvas-sign": signed_canvas(),
     "Timeline-standing": timeline(standing=True),
     "Timeline-above": timeline(8, above=True),

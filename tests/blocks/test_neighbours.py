@@ -14,6 +14,7 @@ from lobprint.blocks.cover import Cover
 from lobprint.blocks.details import Details
 from lobprint.blocks.form_intro import FormIntro
 from lobprint.blocks.headings import Heading
+from lobprint.blocks.large_question import LargeQuestion
 from lobprint.blocks.page_break import PageBreak
 from lobprint.blocks.place import place_of
 from lobprint.blocks.registry import kind_of
@@ -48,7 +49,10 @@ UNDER = {name: block for name, block in BESIDE.items() if not opens_a_page(block
 
 def goes_on(paper: Paper, above: Block, block: Block) -> bool:
     """Whether the one goes on in the other, without space: the line of the kop in a
-    tijdlijn that stands; on A3 the columns of the kop with whose sheet it is."""
+    tijdlijn that stands; on A3 the columns of the kop with whose sheet it is; and the
+    line on which an answer is written is the rule over the next large question."""
+    if isinstance(block, LargeQuestion):
+        return isinstance(above, LargeQuestion) and above.ruled
     standing = isinstance(block, Timeline) and block.standing
     within = isinstance(block, Details) and paper != "A4"
     return (standing or within) and isinstance(above, FormIntro)

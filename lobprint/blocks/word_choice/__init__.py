@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
+from lobprint.blocks.large_question import choose
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
@@ -45,17 +46,14 @@ def lower(block: WordChoice, place: Place) -> Lowered:
 
 def write(part: Deel, form: Form) -> Iterator[Element]:
     """Words to choose from; short names of theirs stand below that of the onderdeel."""
-    yield from form.head(part)
     own = form.field(part, "keuze")
-    short = form.instrument.velden
-    words = [
-        form.element(
-            "word",
-            item.tekst,
-            id=f"{own}.{item.id}" if short else form.field(item, "keuze"),
-        )
-        for item in part.items
-    ]
+    ids = [_id_of(item, own, form) for item in part.items]
+    if form.easy:
+        yield from choose(part, form, own, ids)
+        return
+    yield from form.head(part)
+    pairs = zip(part.items, ids, strict=True)
+    words = [form.element("word", item.tekst, id=id_) for item, id_ in pairs]
     yield form.element(
         "word-choice",
         children=words,
@@ -66,11 +64,16 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
     )
 
 
+def _id_of(item: Deel, own: str, form: Form) -> str:
+    short = form.instrument.velden
+    return f"{own}.{item.id}" if short else form.field(item, "keuze")
+
+
 VORM = Vorm(
     write,
     "vraag* eigen*",
     "",
-    "tekst*",
+    "tekst* pictogram",
     "tekst",
     longest=80,
     names=("{part}.eigen", "{part}.{item}"),
