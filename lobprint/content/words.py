@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from lobprint.content.agreement import Articles, agreed, pointing
 from lobprint.content.dutch import article, capital, glued, in_compound, plural
 from lobprint.content.model import Woord
+from lobprint.content.once import once
 from lobprint.errors import ContentError, Problem
 from lobprint.prose.literal import literal
 from lobprint.prose.typography import curl
@@ -47,7 +48,8 @@ class Words:
         must be given."""
         if "{" not in text:
             return text
-        return PLACEHOLDER.sub(self._filled, agreed(text, self._articles))
+        text = agreed(once(text, self.word), self._articles)
+        return PLACEHOLDER.sub(self._filled, text)
 
     def _articles(self, name: str) -> Articles:
         base = split_name(name)[0]

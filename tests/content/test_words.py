@@ -159,3 +159,18 @@ def test_two_roles_that_a_sector_calls_the_same_stay_the_same() -> None:
     assert (
         school_words(VO, {"praktijkdocent": docent})["begeleider"] == VO["begeleider"]
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [
+        ("wat {a}, docent en {b} doen", "wat coach en docent doen"),
+        ("de {a}, een {b}, een {c}?", "de coach, een tutor?"),
+        ("{A.meervoud}, {b.meervoud} en {c.meervoud}", "Coaches en tutoren"),
+        ("de {a} en de {b} helpen", "de coach en de coach helpen"),
+        ("{a}, {c} en docent", "coach, tutor en docent"),
+    ],
+)
+def test_a_list_names_a_role_once(text: str, reads: str) -> None:
+    words = {"a": Woord("coach"), "b": Woord("coach"), "c": Woord("tutor")}
+    assert Words(words).fill(text) == reads

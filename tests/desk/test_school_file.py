@@ -43,6 +43,7 @@ def test_what_was_kept_can_be_opened_again(desk: Desk) -> None:
         "huisstijl": {"kleur": "#069", "zuinig": True},
         "woorden": {"plan": {"enkelvoud": "kompas", "lidwoord": "het"}},
         "weglaten": ["kaartjes"],
+        "loopbaancompetenties": True,
     }
     header, files = asked(desk, "pack", {**LINDE, "school": school})
     [(name, data)] = files.items()

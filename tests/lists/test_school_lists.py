@@ -39,10 +39,11 @@ def test_every_key_of_school_yaml_is_a_column() -> None:
 def test_a_row_says_what_school_yaml_would(tmp_path: Path) -> None:
     header = (
         "Naam;Sector;Team;Schooljaar;Huisstijl.Kleur;Accent;Logo;Logo tekst;Zuinig;"
-        "woorden.begeleider;Woorden.Begeleider.Meervoud;woorden.coach;Weglaten"
+        "woorden.begeleider;Woorden.Begeleider.Meervoud;woorden.coach;Weglaten;"
+        "Loopbaancompetenties"
     )
     row = "De Linde;MBO;Zorg;2026;#00629B;069;l.png;Een boom;WAAR;mentor;mentoren;tutor"
-    row += ';"visie, belang"'
+    row += ';"visie, belang";ja'
     found = schools(tmp_path, f"{header}\n{row}\n")
     assert said(found) == []
     assert found.entries[0].school == School(
@@ -59,6 +60,7 @@ def test_a_row_says_what_school_yaml_would(tmp_path: Path) -> None:
         ),
         woorden={"begeleider": Woord("mentor", "mentoren"), "coach": Woord("tutor")},
         weglaten=("visie", "belang"),
+        loopbaancompetenties=True,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from typeface_files import MANROPE, ROBOTO, typeface
+from vocabularies import VOCABULARIES
 
 from lobprint.compose.compose import Request, compose
 from lobprint.content import school_of
@@ -24,22 +25,6 @@ from lobprint.press.fitting import fit_of, told
 from lobprint.project import open_project
 
 LONG = "Stichting voor Beroepsonderwijs en Volwasseneneducatie Zuidoost-Nederland"
-JONGERE = {"enkelvoud": "jongere", "meervoud": "jongeren"}
-KIND = {"enkelvoud": "kind", "meervoud": "kinderen", "lidwoord": "het"}
-WERKPLEK = {"enkelvoud": "werkplekleren", "meervoud": "werkplekken", "lidwoord": "het"}
-WORDS: tuple[dict[str, Any], ...] = (
-    {},
-    {"begeleider": "leercoach", "lerende": "cursist"},
-    {"begeleider": "studieloopbaanbegeleider", "praktijk": "stage"},
-    {"begeleider": "loopbaanbegeleider", "lerende": "deelnemer"},
-    {"begeleider": "trajectbegeleider", "lerende": JONGERE},
-    {"begeleider": "studieadviseur", "praktijk": WERKPLEK},
-    {"begeleider": "leerlingbegeleider", "dossier": "ontwikkelingsportfolio"},
-    {"begeleider": "mentor", "lerende": KIND},
-    {"begeleider": "coach", "coordinator": "loopbaancoördinator"},
-    {"begeleider": "docentbegeleider", "praktijk": "stage"},
-    {"coordinator": "loopbaanoriëntatiecoördinator", "lerende": "deelnemer"},
-)
 ENOUGH = 10.0
 """mm that a page may leave; before pages grew, most left more."""
 NARROW, WIDE = ROBOTO / "Roboto-Regular.ttf", MANROPE / "Manrope-Regular.ttf"
@@ -63,7 +48,7 @@ def document(sector: SectorId, form: str, words: dict[str, Any], name: str) -> D
 def in_words(sector: SectorId, type_: Typeface) -> Iterator[tuple[str, str, Layout]]:
     """Every form in all words, each with a short name or a long one or none."""
     for form in forms(sector):
-        for number, words in enumerate(WORDS):
+        for number, words in enumerate(VOCABULARIES):
             name = (LONG, "De Linde")[number % 2] if words else ""
             made = lay_out(document(sector, form, words, name), typeface=type_)
             yield form, f"{form} {words}", made
