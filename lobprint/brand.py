@@ -30,7 +30,8 @@ COLOR = re.compile("#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A picture of the school: its bytes, size in pixels and text for who can't see it.
+    """A picture of the school: its bytes, size in pixels and text for who can't see it,
+    when the school gives one.
 
     `kind` is "png" or "jpeg". `drawing` is the same in vectors, when it came so: who
     can show it does, and `data` is for who can't."""

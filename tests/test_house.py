@@ -19,7 +19,7 @@ HALVES = {"printed", "word", "logo"}
 """What makes a block that pieces can't say: of `blocks`, these alone know a format."""
 ASKING = {"cli", "desk", "open", "site", "ui"}
 """Who asks the press for files: the command line, and what stands behind the page."""
-MODEL = {"document", "look", "pieces"}
+MODEL = {"document", "language", "look", "pieces"}
 
 
 def room_paths() -> dict[str, Path]:
@@ -67,7 +67,8 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
 @pytest.mark.parametrize(
     ("room", "may_know"),
     [
-        ("document", set()),
+        ("document", {"language"}),
+        ("language", set()),
         ("look", {"document"}),
         ("pieces", {"document", "look"}),
         ("prose", {"document", "errors"}),

@@ -22,6 +22,7 @@ from lobprint.blocks.tables import shared_widths
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Check, Date, Text
+from lobprint.language import teksten
 from lobprint.look.labels import DATE
 from lobprint.look.labels import LEAST as LINE
 from lobprint.look.rules import HEAD
@@ -207,8 +208,8 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
             )
             for number in numbers
         ],
-        title=form.name(part, "Acties"),
-        labels=part.koppen or VORM.headings,
+        title=form.name(part, teksten().acties),
+        labels=part.koppen or VORM.usual(),
         pitch=part.regelafstand,
     )
 
@@ -216,7 +217,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
 VORM = Vorm(
     write,
     "naam* rijen regels regelafstand koppen*",
-    headings=("Wat gaan we doen?", "Wie", "Klaar op", "Hoe merken we dat?", "Klaar"),
+    headings=("wat_doen", "wie", "klaar_op", "merken", "klaar"),
     fewest=4,
     names=("{part}-{row}.wat",),
     ends=("wat", "wie", "klaar", "merken", "af"),

@@ -13,6 +13,7 @@ from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Inline, Text
+from lobprint.language import teksten
 from lobprint.look.rules import CUT
 from lobprint.look.styles import Style
 from lobprint.pieces import (
@@ -108,7 +109,7 @@ def lower(block: CardSheet, place: Place) -> Lowered:
     while row := tuple(islice(cells, count)):
         rows.append(Row(row + (Cell(),) * (count - len(row)), high))
     grid = Grid(
-        "Kaartjes om uit te knippen",
+        teksten().kaartjes,
         (Column(place.width / count, edges=CUT),) * count,
         tuple(rows),
         kind="list",

@@ -19,6 +19,7 @@ from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Check, Choice, Inline, Text
+from lobprint.language import filled, teksten
 from lobprint.look.boxes import BOX_LINE
 from lobprint.pieces import Boxes, Cell, Column, Grid, Lines, Lowered, Row, Words
 
@@ -72,7 +73,7 @@ def build(tag: Tag) -> Checklist:
 
 def _asked(tag: Tag, answers: tuple[str, ...], label: str) -> ChecklistRow:
     number, note = tag.words("number"), tag.marked("note")
-    answer = choice(tag, "antwoord", f"{number} antwoord", answers)
+    answer = choice(tag, "antwoord", filled(teksten().antwoord, nummer=number), answers)
     evidence = _written(tag, f"{number} {_evidence(label)}", 3)
     return ChecklistRow(tag.raw("id"), number, tag.text, answer, evidence, note)
 
@@ -93,7 +94,8 @@ def _written(tag: Tag, name: str, usual: int) -> Text | None:
 def _evidence(label: str) -> str:
     """ "Antwoord, en waaruit blijkt dat?" asks "waaruit blijkt dat?"."""
     _, comma, asked = label.rpartition(", ")
-    return asked.removeprefix("en ") if comma else "toelichting"
+    words = teksten()
+    return asked.removeprefix(f"{words.en} ") if comma else words.toelichting
 
 
 def lower(block: Checklist, place: Place) -> Lowered:
@@ -176,14 +178,11 @@ def _beside(row: ChecklistRow, pitch: float, place: Place) -> Cell:
     return Cell((*note, *lines), top=padding, bottom=0.0 if lines else padding)
 
 
-ANSWERS = ("ja", "deels", "nee")
-
-
 def write(part: Deel, form: Form) -> Iterator[Element]:
     """A checklist of questions, with a bold title before them when they have one."""
     yield from form.head(part)
-    question = part.koppen[0] if part.koppen else VORM.headings[0]
-    answer = part.koppen[1] if len(part.koppen) > 1 else VORM.headings[1]
+    said = tuple(part.koppen)
+    question, answer = said + VORM.usual()[len(said) :]
     rows = [
         form.element(
             "row",
@@ -199,7 +198,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
         "checklist",
         children=rows,
         title=form.name(part),
-        answers=part.antwoorden or ANSWERS,
+        answers=part.antwoorden or teksten().antwoorden.split("|"),
         question_label=question,
         answer_label=answer,
         pitch=form.pitch(part),
@@ -227,7 +226,7 @@ VORM = Vorm(
     "naam* antwoorden* koppen* regels regelafstand",
     item="titel* vraag tekst uitleg nummer* regels",
     item_needs="vraag tekst",
-    headings=("Vraag", "Antwoord en toelichting"),
+    headings=("vraag", "antwoord_en_toelichting"),
     names=("{item}.antwoord", "{item}.toelichting"),
     ends=("antwoord", "toelichting"),
 )

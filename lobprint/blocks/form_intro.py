@@ -4,7 +4,7 @@ in four columns for a team, in running words for a learner."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from lobprint.blocks.common import parted
@@ -14,6 +14,7 @@ from lobprint.blocks.place import Place
 from lobprint.blocks.rail import INDENT, along, under_kop
 from lobprint.blocks.tag import Tag
 from lobprint.document import Block, Inline, Span, plain_text
+from lobprint.language import filled, teksten
 from lobprint.look.labels import LEAST
 from lobprint.look.line import hop
 from lobprint.look.rules import KOP
@@ -60,6 +61,11 @@ DETAILS_GAP = 1.0
 """Between the columns there, and whose sheet it is."""
 
 
+def _labels() -> tuple[str, ...]:
+    words = teksten()
+    return words.waarvoor, words.wie, words.tijd, words.daarna
+
+
 @dataclass(frozen=True, slots=True)
 class FormIntro(Block):
     """The kop of a form: for whom, its title (the page's heading of level 1), what it
@@ -76,7 +82,7 @@ class FormIntro(Block):
     time: Inline
     after: Inline
     voice: Voice = "team"
-    labels: tuple[str, str, str, str] = ("Waarvoor", "Wie", "Tijd", "Daarna")
+    labels: tuple[str, ...] = field(default_factory=_labels)
 
     @property
     def learner(self) -> bool:
@@ -193,7 +199,7 @@ def _columns(block: FormIntro, place: Place, width: float, ruled: bool) -> Grid:
     labels = [Words(said(label), "KopLabel") for label, _ in block.columns]
     texts = [Words(text, "KopText") for _, text in block.columns]
     return Grid(
-        f"{block.title}: in het kort",
+        filled(teksten().in_het_kort, titel=block.title),
         _widths(block, place, width),
         (Row(tuple(Cell((text,)) for text in texts)),),
         tuple(Cell((label,), head=True, top=gap) for label in labels),

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from lobprint.blocks.common import head_cell, number_column
 from lobprint.blocks.place import Place
+from lobprint.language import teksten
 from lobprint.look.pictograms import ALONE, BOX_GAP
 from lobprint.look.rules import CHECK_BOX, Rule
 from lobprint.pieces import Cell, Column
@@ -35,8 +36,6 @@ LEAST_FREE = 60.0
 
 SIGNED = CHECK_BOX + BOX_GAP + ALONE + 2.0
 """Width of a level's column with a pictogram, and the space to the next."""
-TICK = "Kruis aan"
-"""Over levels whose names stand in each row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +100,6 @@ class Levels:
         reach, count = self.reach, len(self.names)
         over = [head_cell(name, align="center", reach=reach) for name in self.names]
         if self.signed:
-            over = [head_cell(TICK, count, heads=count)]
+            over = [head_cell(teksten().kruis_aan, count, heads=count)]
         left = number_column(self.place).width
         return (head_cell(first, 2, left=left), *over, head_cell(last))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from lobprint.blocks.common import parted
+from lobprint.blocks.common import lower_first, parted
 from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Date, Text
+from lobprint.language import teksten
 from lobprint.pieces import Cell, Grid, Line, Lowered, Row, Stack, Words, said
 
 SHARES = (88 / 155, 38 / 155, 29 / 155)
@@ -21,6 +22,11 @@ LINE = 9.0
 """From the labels down to the line."""
 BEFORE, APART = 5.0, 8.0
 """Above it at the end of a section, and as one by itself."""
+
+
+def _labels() -> tuple[str, ...]:
+    words = teksten()
+    return words.wat, words.wie, words.klaar_op
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +40,19 @@ class NextStep(Block):
     what: Text
     who: Text
     when: Date
-    labels: tuple[str, str, str] = ("Wat", "Wie", "Klaar op")
+    labels: tuple[str, ...] = field(default_factory=_labels)
     apart: bool = False
 
 
 def build(tag: Tag) -> NextStep:
     title = tag.words("title")
     name = tag.maybe("name") or title
+    what, who, when = (f"{name}: {lower_first(label)}" for label in _labels())
     return NextStep(
         title,
-        Text(tag.field_id("wat"), f"{name}: wat"),
-        Text(tag.field_id("wie"), f"{name}: wie"),
-        Date(tag.field_id("klaar"), f"{name}: klaar op"),
+        Text(tag.field_id("wat"), what),
+        Text(tag.field_id("wie"), who),
+        Date(tag.field_id("klaar"), when),
         apart=tag.yes("apart"),
     )
 
@@ -77,7 +84,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
     yield form.element(
         "next-step",
         id=form.field(part, "afspraak"),
-        title=part.titel or "Dit spreken we af",
+        title=part.titel or teksten().afspraak,
         name=part.naam,
         apart=not part.uitleg,
     )

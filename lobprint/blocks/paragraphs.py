@@ -13,6 +13,7 @@ from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Inline, Span, plain_text
+from lobprint.language import filled, teksten
 from lobprint.look.styles import Style
 from lobprint.pieces import Lowered, Piece, Stack, Words, said
 
@@ -91,7 +92,7 @@ def _write_tip(part: Deel, form: Form) -> Iterator[Element]:
     """A note, under the line that explains it."""
     if part.uitleg:
         yield form.element("p", part.uitleg)
-    yield form.element("note", part.tekst, label=part.titel or "Tip")
+    yield form.element("note", part.tekst, label=part.titel or teksten().tip)
 
 
 def _write_source(part: Deel, form: Form) -> Iterator[Element]:
@@ -102,7 +103,8 @@ def _write_source(part: Deel, form: Form) -> Iterator[Element]:
 
 def source_of(instrument: Deel) -> str:
     """What a form says of where it is from."""
-    return str(instrument.teksten.get("bron", f"Bron: {instrument.bron}"))
+    own = instrument.teksten.get("bron")
+    return str(own or filled(teksten().bron, bron=instrument.bron))
 
 
 TEXT_VORMEN = {

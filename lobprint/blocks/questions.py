@@ -12,6 +12,7 @@ from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Inline, Text
+from lobprint.language import teksten
 from lobprint.look.rules import HEAD, ROW
 from lobprint.pieces import Cell, Column, Grid, Lines, Lowered, Piece, Row, Words, said
 
@@ -137,7 +138,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
     yield form.element(
         "question-sheet",
         children=[_written(one, form) for one in parts],
-        title=part.naam or "Vragen voor het gesprek",
+        title=part.naam or teksten().vragen,
         pitch=form.pitch(part),
         apart=bool(form.at),
     )

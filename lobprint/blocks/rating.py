@@ -156,7 +156,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
         yield from scale(part, form)
         return
     yield from form.head(part)
-    subject, remarks = part.koppen or VORM.headings
+    subject, remarks = part.koppen or VORM.usual()
     rows = [
         form.element(
             "row",
@@ -188,7 +188,7 @@ VORM = Vorm(
     "niveaus",
     "vraag tekst uitleg* nummer* regels pictogram",
     "vraag tekst",
-    headings=("Onderwerp", "Opmerkingen"),
+    headings=("onderwerp", "opmerkingen"),
     longest=200,
     names=("{item}.niveau", "{item}.opmerking"),
     ends=("niveau", "opmerking"),

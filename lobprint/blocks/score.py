@@ -10,6 +10,7 @@ from lobprint.blocks.levels import Levels
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.document import Block, Text
+from lobprint.language import filled, teksten
 from lobprint.look.rules import WRITING
 from lobprint.pieces import Blank, Cell, Lines, Lowered, Row, Words, said
 
@@ -54,11 +55,15 @@ def _built(tag: Tag, levels: tuple[str, ...], note: str) -> ScoreRow:
     number, label = tag.words("number"), tag.words("label")
     name = f"{number} {label}"
     counts = [
-        Text(tag.field_id(f"aantal.{value_of(level)}"), f"{name}: aantal {level}")
+        Text(tag.field_id(f"aantal.{value_of(level)}"), f"{name}: {_count(level)}")
         for level in levels
     ]
     last = Text(tag.field_id("opvalt"), f"{name}: {lower_first(note)}")
     return ScoreRow(number, label, tuple(counts), last)
+
+
+def _count(level: str) -> str:
+    return filled(teksten().aantal, niveau=level)
 
 
 def lower(block: ScoreTable, place: Place) -> Lowered:

@@ -9,6 +9,7 @@ from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.document import Block, Inline
+from lobprint.language import teksten
 from lobprint.look.line import Ring
 from lobprint.pieces import Cell, Column, Grid, Lowered, Rail, Row, Words, said
 
@@ -59,7 +60,7 @@ def lower(block: Statements, place: Place) -> Lowered:
     widths = (b - a for a, b in pairwise([*at, place.width]))
     last = len(block.items) - 1
     grid = Grid(
-        "Genummerde uitspraken",
+        teksten().uitspraken,
         tuple([Column(width) for width in widths]),
         tuple([_row(item, n, last, place) for n, item in enumerate(block.items)]),
         kind="list",

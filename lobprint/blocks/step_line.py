@@ -9,6 +9,7 @@ from lobprint.blocks.kind import WORDS, Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.document import Block, Span
+from lobprint.language import filled, teksten
 from lobprint.look import MM
 from lobprint.look.rules import ACTIVE_STEP, ROW
 from lobprint.pieces import Cell, Grid, Lowered, Row, Words
@@ -69,10 +70,12 @@ def _cell(number: int, name: str, active: bool) -> Cell:
 def _where(block: StepLine) -> str:
     """What a screen reader says of the line."""
     here = [str(number) for number in block.active]
+    words = teksten()
     if not here:
-        return "De stappen van het plan"
-    steps = "stap" if len(here) == 1 else "stappen"
-    return f"De stappen van het plan; dit is {steps} {' en '.join(here)}"
+        return words.stappen_lijn
+    if not here[1:]:
+        return filled(words.stap_hier, stap=here[0])
+    return filled(words.stappen_hier, stappen=f" {words.en} ".join(here))
 
 
 KINDS = (

@@ -16,6 +16,7 @@ from lobprint.blocks.starters import DRAWING_GAP, LEAST_DRAWING, RESOLVE
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import LEARNER_PITCH, Deel, Form, Vorm
 from lobprint.document import Block, Inline, Text
+from lobprint.language import filled, teksten
 from lobprint.look.line import Figure as Shape
 from lobprint.look.line import Point, Ring
 from lobprint.pieces import (
@@ -250,7 +251,8 @@ def _points(stops: Sequence[Point], place: Place, end: float) -> list[Point]:
 
 def _alt(block: Timeline) -> str:
     first, last = (_name(block.stops[at]) for at in (0, -1))
-    return f"Tijdlijn met {len(block.stops)} haltes, van {first} tot en met {last}."
+    count = len(block.stops)
+    return filled(teksten().tijdlijn, aantal=count, eerste=first, laatste=last)
 
 
 def _name(stop: Stop) -> str:

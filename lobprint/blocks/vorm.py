@@ -13,6 +13,7 @@ from typing import Any, Literal
 from lobprint.blocks.element import Element
 from lobprint.document import LEARNERS
 from lobprint.errors import Place
+from lobprint.language import teksten
 
 Deel = Any
 """An onderdeel, an item or an instrument of `content/model.py`, in the words of the
@@ -141,7 +142,8 @@ class Vorm:
     needs, item_needs  keys of which exactly one is there; with a + between them, all
     headed       whether its title is a heading over it, which may have a pictogram
     loose        whether it may have no items, though it can
-    headings     what stands over the columns, unless the onderdeel has its own koppen;
+    headings     what stands over the columns, unless the onderdeel has its own koppen,
+                 by its names in a file of a language;
                  so many of those as `fewest` will do, when it isn't 0
     longest      characters of one text
     names        how its fields are called, with the ids of {part} and {item} or a {row}
@@ -165,6 +167,10 @@ class Vorm:
     @property
     def has_items(self) -> bool:
         return bool(self.item)
+
+    def usual(self) -> tuple[str, ...]:
+        """The headings of a form that has none of its own, in the language of now."""
+        return tuple([getattr(teksten(), name) for name in self.headings])
 
 
 Vormen = Mapping[str, Vorm]

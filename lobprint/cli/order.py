@@ -55,7 +55,7 @@ OPTIONS = (
         **_SEVERAL,
         type=Id("workbook_ids"),
         metavar="ID",
-        help="Welk werkboek. Mag vaker. Zonder: het teamwerkboek.",
+        help="Welk werkboek. Mag vaker. Zonder: het teamwerkboek, of dat van de taal.",
     ),
     click.option(
         "--form",
@@ -64,6 +64,14 @@ OPTIONS = (
         type=Id("form_ids"),
         metavar="ID",
         help="Alleen dit formulier. Mag vaker. De namen geeft 'lobprint list'.",
+    ),
+    click.option(
+        "--taal",
+        type=Id("taal_ids"),
+        metavar="TAAL",
+        default="",
+        help="In welke taal, zoals eenvoudig of en. Zonder: de taal uit school.yaml, "
+        "of gewoon Nederlands.",
     ),
     click.option(
         "--format",
@@ -122,7 +130,7 @@ def work_on(wanted: Wanted) -> Work:
     folder = folder_of(wanted)
     project = open_project(folder)
     order = order_in(wanted, folder)
-    return work_of(order, load(project))
+    return work_of(order, load(project, taal=order.taal))
 
 
 def check_together(wanted: Wanted) -> None:

@@ -30,6 +30,7 @@ from lobprint.content.model import Instrument, School, SectorId
 from lobprint.content.voices import voice_of
 from lobprint.document import Document, Part
 from lobprint.errors import ContentError, Place, Problem
+from lobprint.language import filled, speaking
 from lobprint.person import EVERYBODY, Person
 from lobprint.prose.inline import plain
 from lobprint.prose.literal import literal
@@ -84,6 +85,13 @@ def compose(
     Raises ContentError with every problem of all its templates."""
     if not isinstance(templates, TemplateEnvironment):
         templates = environment(templates)
+    with speaking(library.taal.teksten):
+        return _composed(library, templates, request)
+
+
+def _composed(
+    library: Library, templates: TemplateEnvironment, request: Request
+) -> Document:
     speaks = speaker(library, request.sector, request.school, request.logo)
     key = _key(request, library)
     edition = known(templates, key, library) or _edition(library, request, speaks)
@@ -123,7 +131,7 @@ def _key(request: Request, library: Library) -> Hashable:
     words = frozenset(school.woorden.items() if school else ())
     voice = voice_of(request.sector, school)
     left_out = frozenset(school.weglaten if school else ())
-    asked = (request.sector, request.workbook, request.form)
+    asked = (library.taal.id, request.sector, request.workbook, request.form)
     return (*asked, voice, words, left_out, titles, _differing(request))
 
 
@@ -221,15 +229,18 @@ def _document(
     request: Request, plan: Plan, title: str, speaks: Speaker, parts: tuple[Part, ...]
 ) -> Document:
     school = (request.school.naam or None) if request.school else None
+    taal = speaks.taal
     return Document(
-        id=f"{plan.id}-{request.sector}",
+        id=f"{plan.id}{taal.ending}-{request.sector}",
         title=title,
         running=plan.running,
         author=school or "lobprint",
         sector=request.sector,
         parts=parts,
         school=school,
-        subject=f"Loopbaanoriëntatie en -begeleiding in het {speaks.sector.voluit}",
+        subject=filled(taal.teksten.onderwerp_bestand, sector=speaks.sector.voluit),
         date=request.date,
+        language=taal.code,
+        words=taal.teksten,
         person=request.person.title,
     )

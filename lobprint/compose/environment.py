@@ -25,6 +25,7 @@ from lobprint.compose import budget
 from lobprint.compose.guard import FILTERS, Counting, forbidden
 from lobprint.content.yaml_source import decode
 from lobprint.errors import ContentError, Place, Problem
+from lobprint.language import filled, names, teksten
 from lobprint.prose.suggest import suggestion
 
 MARK = "_at"
@@ -87,7 +88,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.editions: dict[Hashable, Any] = {}  # see editions.py
         self.most_editions = MOST_EDITIONS
         self.shown = {name: shown for name, (shown, _) in files.items()}
-        self.globals = {"range": _range, "namespace": Names}
+        self.globals = {"range": _range, "namespace": Names, "taal": Spoken()}
+        self.filters["zin"] = _said
         self.filters = {name: self.filters[name] for name in sorted(FILTERS)}
         self.filters["join"] = _join
 
@@ -154,6 +156,30 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if numbers and abs(result) > _MOST_INTEGER:
             raise SecurityError("dit getal wordt te groot")
         return result
+
+
+def _said(name: str, **values: str) -> str:
+    """The text `name` of lobprint with these values. (Not of any text: one with many
+    holes would fill the memory.)"""
+    if name not in names():
+        raise SecurityError(f"de tekst '{name}' bestaat niet")
+    return filled(getattr(teksten(), name), **values)
+
+
+class Spoken(Mapping[str, str]):
+    """`taal` in a template: the words of lobprint in the language that is spoken."""
+
+    def __getitem__(self, name: str) -> str:
+        return str(getattr(teksten(), name))
+
+    def __contains__(self, name: object) -> bool:
+        return name in names()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(names())
+
+    def __len__(self) -> int:
+        return len(names())
 
 
 class Names(Namespace):

@@ -16,6 +16,7 @@ from lobprint.compose.environment import asked_names
 from lobprint.compose.sheets import sheet_head
 from lobprint.content.model import Instrument
 from lobprint.errors import Place
+from lobprint.language import filled, teksten
 
 INTRO = {"purpose": "waarvoor", "who": "wie", "time": "tijd", "after": "daarna"}
 
@@ -64,10 +65,15 @@ def _opening(form: Form) -> Iterator[Element]:
         "form-intro",
         "",
         texts,
-        audience=f"Voor {kop.voor}" + (f" · {name}" if title != name else ""),
+        audience=_audience(kop.voor, name if title != name else ""),
         title=title,
         voice=form.voice,
     )
+
+
+def _audience(who: str, name: str) -> str:
+    said = filled(teksten().voor, wie=who)
+    return f"{said} · {name}" if name else said
 
 
 def _onderdelen(form: Form) -> Iterator[Element]:

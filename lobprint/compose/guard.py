@@ -29,7 +29,7 @@ FILTERS = frozenset((
     "abs", "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first",
     "float", "groupby", "int", "items", "join", "last", "length", "list", "lower",
     "map", "max", "min", "reject", "rejectattr", "reverse", "select", "selectattr",
-    "sort", "string", "title", "trim", "unique", "upper",
+    "sort", "string", "title", "trim", "unique", "upper", "zin",
 ))  # fmt: skip
 """Not here: those that make much from little (batch, replace), and `safe`."""
 TESTS = frozenset((

@@ -11,7 +11,15 @@ from typing import Any, TypeVar
 
 from lobprint.content.addressed import for_school, speaks_of_school
 from lobprint.content.library import Library
-from lobprint.content.model import GROUPS, Instrument, School, Sector, Werkboek
+from lobprint.content.model import (
+    DUTCH,
+    GROUPS,
+    Instrument,
+    School,
+    Sector,
+    Taal,
+    Werkboek,
+)
 from lobprint.content.resolve import resolve
 from lobprint.content.school_words import words_of
 from lobprint.content.voices import voice_of
@@ -95,11 +103,13 @@ class WordNames(Mapping[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A sector in the words of a school: what every template of a document shares."""
+    """A sector in the words of a school, in a language: what every template of a
+    document shares."""
 
     sector: Sector
     school: School | None
     logo: bool
+    taal: Taal
 
     def resolve(self, thing: T) -> T:
         """`thing` in these words, with the names of the school. Raises ContentError."""
@@ -109,15 +119,18 @@ class Speaker:
         """`thing` in these words, as all schools that use them have it: the places for
         a school's names are still open. Raises ContentError."""
         voice = voice_of(self.sector.id, self.school)
-        return resolve(thing, self.sector, self._own, voice)
+        return resolve(thing, self.sector, self._own, voice, self.taal.dutch)
 
     def address(self, thing: T) -> T:
         """`thing`, in these words, with the names of the school."""
-        return for_school(thing, self.school) if speaks_of_school(thing) else thing
+        if not speaks_of_school(thing):
+            return thing
+        return for_school(thing, self.school, self.taal.teksten)
 
     @property
     def _own(self) -> Mapping[str, Any]:
-        return self.school.woorden if self.school else {}
+        """The school's own words, which are Dutch."""
+        return self.school.woorden if self.school and self.taal.dutch else {}
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -129,7 +142,7 @@ class Speaker:
         sector, school = self.sector, self.school
         return {
             "sector": SectorNames(sector.id, sector.naam, sector.voluit),
-            "woord": WordNames(words_of(sector, self._own)),
+            "woord": WordNames(words_of(sector, self._own, self.taal.dutch)),
             "school": school
             and SchoolNames(
                 literal(school.naam),
@@ -150,10 +163,12 @@ def speaker(
         hint = suggestion(sector_id, library.sectors)
         raise ContentError(Problem(f"de sector '{sector_id}' bestaat niet", hint=hint))
     if school:
-        problems = [*_unknown_words(school, sector), *_not_left_out(school, library)]
+        problems = [*_not_left_out(school, library)]
+        if library.taal.dutch:
+            problems += _unknown_words(school, sector)
         if problems:
             raise ContentError(problems)
-    return Speaker(sector, school, logo)
+    return Speaker(sector, school, logo, library.taal)
 
 
 def _unknown_words(school: School, sector: Sector) -> Iterator[Problem]:
@@ -170,6 +185,8 @@ def _not_left_out(school: School, library: Library) -> Iterator[Problem]:
     forms = [form.id for form in library.forms()]
     for name in school.weglaten:
         if name not in library.instruments:
+            if library.taal.id != DUTCH:
+                continue  # a form that this language may well not have
             hint = suggestion(name, forms) or "De namen geeft 'lobprint list'."
             yield Problem(f"het formulier '{name}' bestaat niet", place, hint)
         elif library.instruments[name].groep not in GROUPS:

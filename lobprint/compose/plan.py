@@ -18,6 +18,7 @@ from lobprint.content.library import Library
 from lobprint.content.model import Instrument, SectorId, Werkboekgroep
 from lobprint.content.vormen import is_form
 from lobprint.errors import ContentError, Problem
+from lobprint.language import filled, teksten
 from lobprint.prose.inline import plain
 from lobprint.prose.suggest import suggestion
 
@@ -141,4 +142,4 @@ def form_plan(library: Library, form: str, sector_id: str, sector: str) -> Plan:
         there = " en ".join(instrument.sectoren)
         message = f"het formulier '{form}' is er niet voor {sector_id}"
         raise ContentError(Problem(message, hint=f"Het is er voor {there}."))
-    return Plan(form, "", f"LOB {sector}", (Step(instrument),))
+    return Plan(form, "", filled(teksten().los, sector=sector), (Step(instrument),))

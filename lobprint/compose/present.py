@@ -12,21 +12,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 from dataclasses import fields, replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from lobprint.content.model import Instrument, Item, Onderdeel
+from lobprint.language import Teksten, teksten
 
 Told = Callable[[str], str]
 """What a text says of forms that are there."""
 _LINK = r"\[[^\]]*\]\(#([a-z0-9.-]+)\)"
-_MEMBER = rf"(?:(?:de|het|een) )?{_LINK}"
-_LISTED = re.compile(rf"{_MEMBER}(?:(?:, | of | en ){_MEMBER})+")
-_ONE = re.compile(_MEMBER)
 _BLANK = re.compile(r"[ \t\r\n]+")
 _TARGET = re.compile(_LINK)
 _SENTENCE = re.compile(r"([.!?][’”)]?(?:\]\(#[a-z0-9.-]+\))?)\s+")
 """The end of one; where it ends in a link, the end of the link belongs to it."""
+
+
+@cache
+def _members(words: Teksten) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds a list of links, and one of them, in a language."""
+    articles = "|".join(map(re.escape, words.lidwoorden.split("|")))
+    member = rf"(?:(?:{articles}) )?{_LINK}"
+    between = f", | {re.escape(words.of)} | {re.escape(words.en)} "
+    return re.compile(rf"{member}(?:(?:{between}){member})+"), re.compile(member)
 
 
 def only_present(form: Instrument, missing: Collection[str]) -> Instrument:
@@ -68,7 +75,8 @@ def _told(text: str, missing: frozenset[str]) -> str:
     there; a question goes with its answer."""
     if "](#" not in text or not missing & set(_TARGET.findall(text)):
         return text
-    kept = [_LISTED.sub(partial(_fewer, missing), one) for one in _sentences(text)]
+    listed, _ = _members(teksten())
+    kept = [listed.sub(partial(_fewer, missing), one) for one in _sentences(text)]
     here: list[str] = []
     for sentence in kept:
         if not missing & set(_TARGET.findall(sentence)):
@@ -80,11 +88,12 @@ def _told(text: str, missing: frozenset[str]) -> str:
 
 def _fewer(missing: frozenset[str], match: re.Match[str]) -> str:
     """A list of links without those that are not there; as it is when none is."""
-    members = list(_ONE.finditer(match[0]))
+    words = teksten()
+    members = list(_members(words)[1].finditer(match[0]))
     here = [one[0] for one in members if one[1] not in missing]
     if not here or len(here) == len(members):
         return match[0]
-    last = " en " if " en " in match[0] else " of "
+    last = f" {words.en} " if f" {words.en} " in match[0] else f" {words.of} "
     return last.join([", ".join(here[:-1]), here[-1]]) if here[1:] else here[0]
 
 

@@ -13,9 +13,11 @@ from lobprint.blocks.details import line
 from lobprint.blocks.element import Element
 from lobprint.blocks.registry import VORMEN
 from lobprint.blocks.vorm import Deel, Form
+from lobprint.language import filled, teksten
 
-LABELS = {"team": "Team", "regio": "Team", "achtergrond": "Team", "begeleider": "Naam"}
-"""Groep of a form -> whose its sheets are; what learners keep says so itself."""
+LABELS = {"team": "team", "regio": "team", "achtergrond": "team", "begeleider": "naam"}
+"""Groep of a form -> whose its sheets are, by its name in a file of a language; what
+learners keep says so itself."""
 MOST = 3
 """Lines that fit in one row."""
 ROW = "invulregels"
@@ -31,7 +33,7 @@ def sheet_head(form: Form, page: int) -> Iterator[Element]:
         lines = [_again(item, form, page) for item in own.items[:MOST]]
         yield form.element("details", children=lines)
     elif own is None and form.instrument.kop and form.instrument.groep in LABELS:
-        label = LABELS[form.instrument.groep]
+        label = str(getattr(teksten(), LABELS[form.instrument.groep]))
         if not _says(parts, label):
             yield form.element("details", children=_made(label, form, page))
 
@@ -68,21 +70,24 @@ def _again(item: Deel, form: Form, page: int) -> Element:
     made = line(item, form)
     made.attributes["id"] = f"{_start(form, page)}.{item.id}"
     name = item.naam or item.titel
-    made.attributes["name"] = f"Blad {page}: {lower_first(name)}"
+    made.attributes["name"] = _on(page, name)
     return made
 
 
 def _made(label: str, form: Form, page: int) -> list[Element]:
     """The row that a form has by itself."""
-    before = f"Blad {page}: " if page > 1 else ""
-    names = [before + (one.lower() if before else one) for one in (label, "Datum")]
+    date = teksten().datum
+    names = [_on(page, one) if page > 1 else one for one in (label, date)]
     start = _start(form, page)
     return [
         form.element("text", id=f"{start}.team", label=label, name=names[0], share=4),
-        form.element(
-            "date", id=f"{start}.datum", label="Datum", name=names[1], share=2
-        ),
+        form.element("date", id=f"{start}.datum", label=date, name=names[1], share=2),
     ]
+
+
+def _on(page: int, name: str) -> str:
+    """A field on a next sheet, for who has it read aloud."""
+    return filled(teksten().blad, nummer=page, naam=lower_first(name))
 
 
 def _start(form: Form, page: int) -> str:

@@ -12,16 +12,17 @@ from typing import Any, TypeVar
 from lobprint.content.dutch import capital
 from lobprint.content.model import School
 from lobprint.content.words import PLACEHOLDER
+from lobprint.language import Teksten
 from lobprint.prose.literal import literal
 from lobprint.prose.typography import curl
 
 T = TypeVar("T")
 NOBODY = {
-    "school.naam": "onze school",
-    "school.team": "ons team",
-    "school.schooljaar": "dit schooljaar",
+    "school.naam": "school",
+    "school.team": "ons_team",
+    "school.schooljaar": "schooljaar",
 }
-"""What may stand between the braces, and what it says of a school that isn't known."""
+"""What may stand between the braces, and the word of lobprint for what isn't known."""
 
 
 def names_school(said: str) -> bool:
@@ -42,9 +43,10 @@ def speaks_of_school(thing: Any) -> bool:
     return found
 
 
-def for_school(thing: T, school: School | None) -> T:
-    """`thing`, in the words of sector and school, with the names of `school`."""
-    known = {name: _known(name, school) for name in NOBODY}
+def for_school(thing: T, school: School | None, words: Teksten) -> T:
+    """`thing`, in the words of sector and school, with the names of `school`; `words`
+    are those of lobprint in its language."""
+    known = {name: _known(name, school, words) for name in NOBODY}
 
     def filled(text: str) -> str:
         return PLACEHOLDER.sub(lambda match: _said(match[0], match[1], known), text)
@@ -53,9 +55,9 @@ def for_school(thing: T, school: School | None) -> T:
     return made
 
 
-def _known(name: str, school: School | None) -> str:
+def _known(name: str, school: School | None, words: Teksten) -> str:
     given = school and getattr(school, name.removeprefix("school."))
-    return str(given or NOBODY[name])
+    return str(given or getattr(words, NOBODY[name]))
 
 
 def _said(whole: str, name: str | None, known: Mapping[str, str]) -> str:

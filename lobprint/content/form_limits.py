@@ -71,7 +71,7 @@ def _counts(part: Onderdeel, vorm: str, reading: Reading) -> Iterator[Problem]:
     if count and most and not least <= count <= most:
         wanted = f"{least} of {most}" if 1 < least < most else f"{most}"
         message = f"hier horen {wanted} koppen; er staan er {count}"
-        example = "', '".join(usual)
+        example = "', '".join(VORMEN[vorm].usual())
         hint = f"Zonder 'koppen' staat er: '{example}'."
         yield Problem(message, reading.of(part, "koppen"), hint)
     least, most = LEVELS

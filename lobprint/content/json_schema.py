@@ -31,8 +31,14 @@ from lobprint.content.kinds import (
     record_of,
 )
 from lobprint.content.library import Library
-from lobprint.content.model import SECTORS, Instrument, School, Sector, Werkboek
+from lobprint.content.model import SECTORS, Instrument, School, Sector, Taal, Werkboek
+from lobprint.content.own.gather import WHOLE
 
+_WHOLE: Schema = {
+    **YES_OR_NO,
+    "description": "Schrijf ja als dit bestand alles is: van wat het vervangt, blijft "
+    "dan niets over.",
+}
 _PLAIN: dict[type, Schema] = {bool: YES_OR_NO, int: NUMBER, float: SIZE}
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FOLDER = "schemas"
@@ -41,6 +47,7 @@ KINDS: dict[str, tuple[type, str]] = {
     "instrument": (Instrument, "Een formulier (content/instrumenten)"),
     "sector": (Sector, "De woorden van een sector (content/sectoren)"),
     "werkboek": (Werkboek, "Een werkboek (content/werkboeken)"),
+    "taal": (Taal, "Een taal (content/talen)"),
 }
 """What content is made of: the name of its schema, its class, and a title."""
 OWN = "eigen-"
@@ -177,13 +184,14 @@ def _own(record: Record, library: Library | None, types: _Types) -> Schema:
     """Something whole or a change of what there is; a change, when that isn't known."""
     whole = types.reference(record) if library else {}
     types.changing = True
-    changed = types.reference(record)
+    changed = types.reference(record, {WHOLE: _WHOLE})
     if library is None:
         return changed
     there: dict[type, Iterable[str]] = {
         Instrument: library.instruments,
         Werkboek: library.werkboeken,
         Sector: library.sectors,
+        Taal: library.talen,
     }
     known = {"enum": sorted(there[record.made])}
     name = types.record(record)["properties"]["id"]

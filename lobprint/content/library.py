@@ -12,46 +12,60 @@ from lobprint.content.checks import Read, check_ids, check_instrument, check_wor
 from lobprint.content.findings import Reading
 from lobprint.content.form_fields import check_beginnings
 from lobprint.content.model import (
+    DUTCH,
     GROUPS,
     Instrument,
     School,
     Sector,
     SectorId,
+    Taal,
     Werkboek,
 )
 from lobprint.content.own.gather import Tree, gather
 from lobprint.content.own.layer import Change
 from lobprint.content.own.places import OwnPlaces, own_places
 from lobprint.content.plain_values import node_of
+from lobprint.content.talen import FOLDER, check_taal, taal_of, talen_in
 from lobprint.content.typed import read
 from lobprint.content.vormen import FORM, with_vormen
 from lobprint.content.yaml_nodes import Node
 from lobprint.content.yaml_source import read_yaml
 from lobprint.errors import ContentError, Place, Problem
+from lobprint.language import Teksten, names, speaking
 
 _KINDS: dict[str, type] = {
     "instrumenten": Instrument,
     "sectoren": Sector,
     "werkboeken": Werkboek,
+    FOLDER: Taal,
 }
+
+
+UNSAID = Taal(DUTCH, "", DUTCH, Teksten(*[""] * len(names())))
+"""For content without any file of a language: it says nothing by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
     """The content, typed: instruments, sectors and workbooks by id.
 
+    It is all of one language, `taal`; `talen` are the ids of those that there are.
     `files` has an instrument's id -> the name of its file, for messages. `changes` is
     what own content does to that of lobprint, `warnings` what of it points at nothing,
-    `places` where it stands.
+    `places` where it stands, `own_words` the
+    names of the words in it.
     """
 
     instruments: Mapping[str, Instrument]
     sectors: Mapping[SectorId, Sector]
     files: Mapping[str, str]
     werkboeken: Mapping[str, Werkboek]
+    taal: Taal
+    talen: tuple[str, ...] = (DUTCH,)
     changes: tuple[Change, ...] = ()
     warnings: tuple[Problem, ...] = ()
     places: OwnPlaces = field(default_factory=OwnPlaces)
+    own_words: frozenset[str] = frozenset()
 
     def forms(self) -> list[Instrument]:
         """What can be made by itself, by group; pages that only a workbook needs are
@@ -68,13 +82,15 @@ def load_content(
     files: Mapping[str, bytes],
     own: Mapping[str, bytes] = {},
     own_templates: Collection[str] = (),
+    taal: str = DUTCH,
 ) -> Library:
     """The library in `files`: name -> bytes, such as
     `content/instrumenten/checklist.yaml`. What stands in `own` goes over it;
-    `own_templates` has the names of the templates that are the user's own.
+    `own_templates` has the names of the templates that are the user's own. It holds
+    what there is in the language `taal`.
 
     Raises ContentError with every problem, in the order of the names."""
-    library, problems = read_content(files, own, own_templates)
+    library, problems = read_content(files, own, own_templates, taal)
     if problems:
         raise ContentError(problems)
     return library
@@ -85,9 +101,11 @@ def check_content(
     own: Mapping[str, bytes] = {},
     own_templates: Collection[str] = (),
 ) -> list[Problem]:
-    """Every problem in `files` with `own` over them, in the order of the names; none
-    when all is well."""
-    return read_content(files, own, own_templates)[1]
+    """Every problem in `files` with `own` over them, in every language, in the order of
+    the names; none when all is well."""
+    talen = talen_in([*files, *own]) or [DUTCH]
+    reads = (read_content(files, own, own_templates, taal) for taal in talen)
+    return _in_order(problem for _, problems in reads for problem in problems)
 
 
 def load_school(name: str, data: bytes) -> School:
@@ -116,29 +134,59 @@ def read_content(
     files: Mapping[str, bytes],
     own: Mapping[str, bytes] = {},
     own_templates: Collection[str] = (),
+    taal: str = DUTCH,
 ) -> tuple[Library, list[Problem]]:
     """As `load_content`, with every problem beside what could be read."""
-    gathered = gather(files, own, own_templates)
+    gathered = gather(files, own, own_templates, taal)
     read_by_kind = _typed(gathered.trees.values())
-    forms, sectors, workbooks = (read_by_kind[kind] for kind in _KINDS)
+    forms, sectors, workbooks, talen = (read_by_kind[kind] for kind in _KINDS)
+    spoken = talen[0][0] if talen else UNSAID
     library = Library(
         {form.id: with_vormen(form) for form, _ in forms},
         {sector.id: sector for sector, _ in sectors},
         {form.id: reading.file for form, reading in forms},
         {workbook.id: workbook for workbook, _ in workbooks},
+        spoken,
+        tuple(talen_in([*files, *own])),
         tuple(gathered.changes),
         tuple(_in_order(gathered.warnings)),
         own_places(forms, own),
+        _own_words((sector for sector, _ in sectors), own.keys() - files.keys()),
     )
     problems = [*gathered.problems, *chain(*map(_faults, read_by_kind.values()))]
-    problems += check_beginnings(forms)
+    for one, reading in talen:
+        problems += check_taal(one, reading, library.werkboeken)
+    with speaking(spoken.teksten):
+        problems += _wrong(library, forms, workbooks, files, own, own_templates)
+    return library, _in_order(problems)
+
+
+def _own_words(sectors: Iterable[Sector], own: Collection[str]) -> frozenset[str]:
+    """The names of the words that the user's own files give."""
+    return frozenset(
+        name
+        for sector in sectors
+        for name, word in sector.woorden.items()
+        if word.plaats and word.plaats.file in own
+    )
+
+
+def _wrong(
+    library: Library,
+    forms: list[Read],
+    workbooks: list[Read],
+    files: Collection[str],
+    own: Collection[str],
+    own_templates: Collection[str],
+) -> Iterator[Problem]:
+    """What is wrong with forms and workbooks beyond their types."""
+    yield from check_beginnings(forms)
     templates = _template_names(files, forms, own_templates)
     for form, reading in forms:
-        problems += check_instrument(form, reading, library.sectors, templates)
-    known = _form_names([*files, *own])
+        yield from check_instrument(form, reading, library.sectors, templates)
+    known = form_names([*files, *own], library.taal.id)
     for workbook, reading in workbooks:
-        problems += check_workbook(workbook, reading, known, library.sectors)
-    return library, _in_order(problems)
+        yield from check_workbook(workbook, reading, known, library.sectors)
 
 
 def _typed(trees: Iterable[Tree]) -> dict[str, list[Read]]:
@@ -162,16 +210,20 @@ def _template_names(
 ) -> set[str]:
     """The names of templates that a form may have: those of lobprint's own forms, of
     the user, and the one for any form. (Whether they are there is for compose.)"""
-    ours = _form_names(files)
+    ours = {path.stem for path in map(PurePosixPath, files) if _is_form(path)}
     named = {form.sjabloon for form, _ in instruments if form.id in ours}
     return {*ours, *named, *(PurePosixPath(name).stem for name in own), FORM}
 
 
-def _form_names(files: Iterable[str]) -> list[str]:
-    """The ids that workbooks may name; also of a file that can't be read, for that is
-    told already."""
-    paths = map(PurePosixPath, files)
-    return sorted({path.stem for path in paths if path.parent.name == "instrumenten"})
+def form_names(files: Iterable[str], taal: str = DUTCH) -> list[str]:
+    """The ids of forms that workbooks in `taal` may name; also of a file that can't be
+    read, for that is told already."""
+    paths = (PurePosixPath(name) for name in files if taal_of(name) == taal)
+    return sorted({path.stem for path in paths if _is_form(path)})
+
+
+def _is_form(path: PurePosixPath) -> bool:
+    return path.parent.name == "instrumenten"
 
 
 def _in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -17,8 +17,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from lobprint.blocks.registry import VORMEN
 from lobprint.errors import Place
+from lobprint.language import Teksten
 from lobprint.look.pictograms import Name as Pictogram
 
+DUTCH = "nl"
+"""The id of the language in which lobprint speaks when nobody says another."""
 SectorId = Literal["vo", "mbo", "hbo"]
 SECTORS: tuple[SectorId, ...] = ("vo", "mbo", "hbo")
 Voor = Literal["vo", "mbo", "hbo", "competenties", "identiteit"]
@@ -318,6 +321,36 @@ class Sector:
 
 
 @dataclass(frozen=True, slots=True)
+class Taal:
+    """One file in `content/talen/`, named after its id: a language, or a way of
+    speaking, in which forms and workbooks can be made. Those of Dutch are the content
+    itself; those of any other stand in a folder beside its file, named as it is.
+    """
+
+    id: Kenmerk
+    """De naam van de taal; het bestand heet net zo. Zo kiest u haar met --taal."""
+    naam: str
+    """Hoe de taal heet."""
+    code: str
+    """De taalcode, zoals en-GB: daarmee leest een schermlezer haar goed voor."""
+    teksten: Teksten
+    """De woorden die lobprint zelf op een bladzijde zet. Een taal die ook Nederlands
+    is, hoeft alleen te zeggen wat er anders is."""
+    werkboek: Kenmerk = ""
+    """Het werkboek dat lobprint maakt als u er geen kiest. Zonder: u kiest zelf."""
+
+    @property
+    def dutch(self) -> bool:
+        """Whether a school's own words hold in it, and Dutch grammar."""
+        return self.code.lower().partition("-")[0] == "nl"
+
+    @property
+    def ending(self) -> str:
+        """What it adds to the name of a file."""
+        return "" if self.id == DUTCH else f"-{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
 class Huisstijl:
     """How a school looks; the files that it names lie beside school.yaml.
 
@@ -354,6 +387,9 @@ class School:
     """De naam van de school, zoals die op de omslag komt."""
     sector: SectorId | None = None
     """De sector: vo, mbo of hbo. Zonder: lobprint vraagt erom."""
+    taal: Kenmerk = ""
+    """De taal van formulieren en werkboeken, zoals eenvoudig of en. Zonder: Nederlands.
+    Welke er zijn, ziet u met 'lobprint list'."""
     team: Naam = ""
     """Het team of de opleiding, voor op de omslag."""
     schooljaar: Naam = ""

@@ -28,14 +28,15 @@ def resolve(
     sector: Sector,
     overrides: Mapping[str, Woord] | None = None,
     voice: Voice | None = None,
+    dutch: bool = True,
 ) -> T:
     """`thing` with each text in the sector's variant and its `{words}` filled in; items
     of other sectors are left out, and an item has the bron of its onderdeel.
 
     `overrides` are the school's own words; `voice` is how it speaks, when it differs
-    from others of its sector. Raises ContentError when a plural is needed
-    that can't be worked out."""
-    words = words_of(sector, overrides)
+    from others of its sector; `dutch` is whether the texts are, for then articles
+    follow. Raises ContentError when a plural is needed that can't be worked out."""
+    words = words_of(sector, overrides, dutch)
     problems: list[Problem] = []
 
     def said(text: str) -> str:

@@ -30,9 +30,12 @@ _MADE: dict[str, tuple[str, str, Woord]] = {
 "oud-kind" and a "mededeelnemer" are no Dutch."""
 
 
-def words_of(sector: Sector, own: Mapping[str, Woord] | None = None) -> Words:
-    """The words of a school in `sector` that has these of its `own`."""
-    return Words(school_words(sector.woorden, own or {}), sector.woorden)
+def words_of(
+    sector: Sector, own: Mapping[str, Woord] | None = None, dutch: bool = True
+) -> Words:
+    """The words of a school in `sector` that has these of its `own`; `dutch` is whether
+    they are."""
+    return Words(school_words(sector.woorden, own or {}), sector.woorden, dutch)
 
 
 def school_words(

@@ -36,19 +36,22 @@ def split_name(said: str) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words that texts may use, by name; those of a school go first.
+    """The words that texts may use, by name; those of a school go first. Articles,
+    hyphens and plurals by rule are for `dutch` alone.
 
     `written` are the words that texts were written with, when those differ."""
 
     known: Mapping[str, Woord]
     written: Mapping[str, Woord] = field(default_factory=dict)
+    dutch: bool = True
 
     def fill(self, text: str) -> str:
         """`text` with its `{word}`s filled in. Raises ContentError for a plural that
         must be given."""
         if "{" not in text:
             return text
-        text = agreed(once(text, self.word), self._articles)
+        if self.dutch:
+            text = agreed(once(text, self.word), self._articles)
         return PLACEHOLDER.sub(self._filled, text)
 
     def _articles(self, name: str) -> Articles:
@@ -77,7 +80,7 @@ class Words:
         start, end, text = match.start(), match.end(), match.string
         before, after = text[max(0, start - _LONGEST) : start], text[end : end + 1]
         stem = re.search(r"[^\W\d_]+$", before)
-        if stem and not name[:1].isupper():
+        if stem and self.dutch and not name[:1].isupper():
             word = glued(stem[0], word)[len(stem[0]) :]
         if name.endswith(".samenstelling") and after.isalpha():
             word = glued(word, after)[:-1]
@@ -89,7 +92,7 @@ class Words:
         word = self.known[base]
         said = word.enkelvoud
         if form == "meervoud":
-            said = _plural(base, word)
+            said = _plural(base, word, self.dutch)
         elif form == "samenstelling":
             said = word.samenstelling.removesuffix("-") or in_compound(said)
         return literal(curl(capital(said) if name[:1].isupper() else said))
@@ -108,9 +111,9 @@ def _article(word: Woord) -> str:
     return word.lidwoord or article(word.enkelvoud)
 
 
-def _plural(name: str, word: Woord) -> str:
+def _plural(name: str, word: Woord, dutch: bool) -> str:
     """The plural of the word `name`. Raises ContentError when nobody knows it."""
-    found = word.meervoud or plural(word.enkelvoud)
+    found = word.meervoud or (plural(word.enkelvoud) if dutch else None)
     if found:
         return found
     message = f"het meervoud van '{word.enkelvoud}' is niet bekend"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from lobprint.document.block import Block
 from lobprint.document.walk import FormField, fields_in
+from lobprint.language import Teksten, teksten
 
 Paper = Literal["A4", "A4-landscape", "A3-landscape", "A3-portrait"]
 Kind = Literal["cover", "chapter", "poster", "form"]
@@ -80,7 +81,9 @@ class Document:
     running is the name of the document at the head of each page; author is the school,
     or who made the workbook when there is none. `date` (of the edition) comes from
     outside: the engine has no clock. `person` is whose copy it is, and then stands at
-    the head of each page instead of the document's name.
+    the head of each page instead of the document's name. `language` is the tag of what
+    it is written in (BCP 47), `words` are those of lobprint itself in it: what is being
+    spoken when it is made.
     """
 
     id: str
@@ -93,6 +96,7 @@ class Document:
     subject: str = ""
     date: datetime.date | None = None
     language: str = "nl-NL"
+    words: Teksten = field(default_factory=teksten)
     person: str = ""
 
     @property

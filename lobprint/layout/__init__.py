@@ -16,6 +16,7 @@ from lobprint.blocks.registry import kind_of
 from lobprint.brand import Logo
 from lobprint.document import Block, Document, Part
 from lobprint.garbage import seldom_collected
+from lobprint.language import speaking
 from lobprint.layout.assemble import LaidPart, assemble, number
 from lobprint.layout.flow import FlowPage, flow
 from lobprint.layout.overflow import overflows
@@ -47,7 +48,7 @@ def lay_out(
     With a `shelf` the layout shares what it can with others made with it, and is only
     to be read. Raises TypeError for a block that no room lays out."""
     desk = _Desk(document, logo, sheets, typeface, shelf)
-    with seldom_collected(), set_in(typeface):
+    with seldom_collected(), set_in(typeface), speaking(document.words):
         return desk.lay_out()
 
 

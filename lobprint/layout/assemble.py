@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lobprint.brand import Logo
 from lobprint.document import Document, Part
 from lobprint.document.leaves import bare_back, opens_leaf, single_sided
+from lobprint.language import filled, teksten
 from lobprint.layout.flow import FlowPage
 from lobprint.layout.furniture import furniture, poster_furniture
 from lobprint.look import MM
@@ -53,8 +54,8 @@ class LaidPart:
 def number(parts: Sequence[LaidPart]) -> dict[str, int]:
     """The page on which each part and each heading with an id starts."""
     starts: dict[str, int] = {}
-    for page, (_, filled) in enumerate(_sheets(parts), start=1):
-        for placed in filled.placed if filled else ():
+    for page, (_, full) in enumerate(_sheets(parts), start=1):
+        for placed in full.placed if full else ():
             anchor = placed.slab.anchor
             if anchor:
                 starts.setdefault(anchor.id, page)
@@ -91,8 +92,8 @@ def _sheets(parts: Sequence[LaidPart]) -> Iterator[tuple[LaidPart, FlowPage | No
             yield before, None
             count += 1
         before = laid
-        for filled in laid.pages:
-            yield laid, filled
+        for full in laid.pages:
+            yield laid, full
             count += 1
             if count % 2 and not one_side and bare_back(laid.part):
                 yield laid, None
@@ -160,5 +161,5 @@ def titles(document: Document) -> Iterator[tuple[str, str]]:
 
 def _link_name(target: str, titles: Mapping[str, str]) -> str:
     if target.startswith("#"):
-        return f"Ga naar {titles.get(target, target[1:])}"
-    return f"Externe link: {target}"
+        return filled(teksten().ga_naar, titel=titles.get(target, target[1:]))
+    return filled(teksten().naar_adres, adres=target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lobprint.brand import Logo
 from lobprint.document import Document
+from lobprint.language import filled, teksten
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
 from lobprint.look.furniture import (
@@ -29,7 +30,8 @@ def furniture(
     left = sheet.left(page.number) * MM
     bottom = (sheet.height - 2 * HEADER_BASELINE) * MM
     head = Slab(0, _header(document, sheet, logo if page.number == 1 else None))
-    foot = Slab(0, _footer(footer, f"pagina {page.number} van {total}", sheet))
+    count = filled(teksten().pagina, nummer=page.number, aantal=total)
+    foot = Slab(0, _footer(footer, count, sheet))
     top = HEADER_BASELINE * MM
     return [Placed(left, top, head), Placed(left, top + bottom, foot)]
 

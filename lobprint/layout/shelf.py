@@ -48,7 +48,7 @@ class Shelf:
 
 def setting_of(document: Document, sheets: Sheets, typeface: Typeface) -> Hashable:
     """All that a part is laid out in, beside itself and what it asks of its document:
-    paper, type, and what links to other parts are called."""
+    paper, type, language, and what links to other parts are called."""
     papers = tuple(sorted(sheets.papers.items(), key=itemgetter(0)))
     around = (papers, sheets.cover, sheets.titles, sheets.spare)
-    return (around, typeface, tuple(titles(document)))
+    return (around, typeface, document.words, tuple(titles(document)))

@@ -24,10 +24,6 @@ NAME_LENGTH = 64
 """Word holds no longer names of controls than this."""
 BOOKMARK_LENGTH = 40
 
-_DATE = (
-    '><w:dateFormat w:val="d-M-yyyy"/><w:lid w:val="nl-NL"/>'
-    '<w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
-)
 BREAK = "<w:br/>"
 BOXES = SOURCE_SANS.family
 """The font of boxes, whatever the type of the text: few types have ☐ and ☑."""
@@ -44,7 +40,7 @@ def field(of: Text | Date, body: Body, properties: str = "") -> str:
     paragraph's. `properties` is how the answer looks, the inside of a w:rPr."""
     if of.written:
         return filled(of, of.written, body, properties)
-    kind = _date(of) if isinstance(of, Date) else "<w:text/>"
+    kind = _date(of, body) if isinstance(of, Date) else "<w:text/>"
     empty = body.placeholder(1, ruled=False)
     return _control(of.id, of.name, kind, empty, properties, body)
 
@@ -57,7 +53,7 @@ def area(
 
     It is rich text: LibreOffice loses the line breaks of plain text controls. `looks`
     is how what stands in it already looks, the inside of a w:rPr."""
-    kind = _date(of) if isinstance(of, Date) else ""
+    kind = _date(of, body) if isinstance(of, Date) else ""
     empty = body.placeholder(lines, ruled=lines > 1 or last, last=last)
     if of.written:
         return _holding(of, of.written, kind, empty, looks, body)
@@ -79,16 +75,20 @@ def filled(of: Text | Date, value: str, body: Body, properties: str = "") -> str
     those."""
     kind = "" if properties else "<w:text/>"
     if isinstance(of, Date):
-        kind = _date(of)
+        kind = _date(of, body)
     empty = body.placeholder(1, ruled=False)
     return _holding(of, value, kind, empty, properties, body)
 
 
-def _date(of: Date) -> str:
+def _date(of: Date, body: Body) -> str:
     """A day to pick; `of` may have one already."""
     day = of.value
     full = f' w:fullDate="{day.isoformat()}T00:00:00Z"' if day else ""
-    return f"<w:date{full}{_DATE}"
+    return (
+        f'<w:date{full}><w:dateFormat w:val="d-M-yyyy"/>'
+        f'<w:lid w:val="{body.document.language}"/>'
+        '<w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
+    )
 
 
 def _holding(

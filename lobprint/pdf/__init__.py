@@ -13,6 +13,7 @@ from lobprint.brand import Brand
 from lobprint.document import Document
 from lobprint.document.leaves import single_sided
 from lobprint.garbage import seldom_collected
+from lobprint.language import speaking
 from lobprint.look.typeface import set_in
 from lobprint.page.items import Layout
 from lobprint.pdf.acroform import Fields
@@ -48,7 +49,7 @@ def write(document: Document, brand: Brand, layout: Layout) -> bytes:
 
 def printed(document: Document, brand: Brand, layout: Layout) -> Printed:
     """The same, for who wants to know which pages differ from the last time."""
-    with seldom_collected(), set_in(brand.typeface):
+    with seldom_collected(), set_in(brand.typeface), speaking(document.words):
         return _printed(document, brand, layout)
 
 

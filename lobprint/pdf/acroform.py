@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from lobprint.document import Check, Choice, Date, Text
 from lobprint.document import Field as Model
 from lobprint.errors import ContentError, Problem
+from lobprint.language import teksten
 from lobprint.look.typed import INSET, typed
 from lobprint.page.items import Widget
 from lobprint.pdf.fieldfonts import TYPED, FieldFonts, Spacing, on_lines, on_one_line
@@ -25,7 +26,6 @@ from lobprint.pdf.structure import Box
 MULTILINE, NO_SCROLL, RADIO = 1 << 12, 1 << 23, 1 << 15
 """Field flags (tables 228 and 226). No text field scrolls: what is typed is what gets
 printed, and typing stops where the lines are full."""
-DATE_HINT = "dag-maand-jaar"
 TICKED = "Ja"
 """The export value of a ticked check box."""
 OFF = "Off"
@@ -184,7 +184,11 @@ def _state(item: Widget) -> str:
 
 def _spoken(model: Model) -> str:
     """What a screen reader says (ISO 14289-1, 7.18.1)."""
-    return f"{model.name} ({DATE_HINT})" if isinstance(model, Date) else model.name
+    return (
+        f"{model.name} ({teksten().datum_vorm})"
+        if isinstance(model, Date)
+        else model.name
+    )
 
 
 def _tip(item: Widget) -> str:

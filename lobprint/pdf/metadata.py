@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from lobprint.document import Document
+from lobprint.language import teksten
 from lobprint.pdf.objects import Objects, text_string
 
 PRODUCER = "lobprint"
-KEYWORDS = ("LOB", "loopbaanoriëntatie en -begeleiding", "werkboek")
 
 XMP = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -73,4 +73,4 @@ def add_xmp(objects: Objects, document: Document) -> int:
 
 
 def _keywords(document: Document) -> tuple[str, ...]:
-    return (*KEYWORDS, document.sector)
+    return (*teksten().trefwoorden.split("|"), document.sector)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lobprint.errors import ContentError, Problem
+from lobprint.language import filled, teksten
 from lobprint.page.items import Anchor, Layout, LinkArea
 from lobprint.pdf.objects import Objects, text_string
 from lobprint.pdf.pages import Pages
@@ -69,13 +70,14 @@ class Navigation:
         7.18.5)."""
         if not target.startswith("#"):
             address = text_string(_ascii(target))
-            words = text_string(spoken or f"Naar {target}")
+            words = text_string(spoken or filled(teksten().naar_adres, adres=target))
             return f"/A<</S/URI/URI{address}>>/Contents{words}"
         place = target[1:]
         if place not in self._places:
             problem = Problem(f"De verwijzing naar '{place}' komt nergens uit.")
             raise ContentError(problem)
-        words = text_string(spoken or f"Naar pagina {self._places[place][0] + 1}")
+        page = self._places[place][0] + 1
+        words = text_string(spoken or filled(teksten().naar_pagina, nummer=page))
         return f"/Dest{text_string(place)}/Contents{words}"
 
     def _destinations(self) -> str:

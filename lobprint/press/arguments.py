@@ -14,7 +14,11 @@ FILES = "een mapping van namen naar bytes"
 
 
 def check_kinds(
-    school: object, date: object, files: object, several: Mapping[str, object]
+    school: object,
+    date: object,
+    files: object,
+    taal: object,
+    several: Mapping[str, object],
 ) -> None:
     """`several` are arguments of one name or more.
 
@@ -23,6 +27,7 @@ def check_kinds(
         *_unless(school, str | Path | Mapping | None, "school", SCHOOL),
         *_unless(date, datetime.date | None, "date", "een datetime.date"),
         *_of_files(files),
+        *_unless(taal, str, "taal", "de naam van een taal"),
         *(
             problem
             for argument, value in several.items()

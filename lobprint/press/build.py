@@ -6,15 +6,18 @@ What happens is told to a callback.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lobprint.brand import Brand
 from lobprint.compose import Request, compose, environment
 from lobprint.compose.environment import TemplateEnvironment
 from lobprint.content import Library, check_content, load_content
+from lobprint.content.model import DUTCH
+from lobprint.content.talen import talen_in
 from lobprint.document import Document
-from lobprint.errors import ContentError, Problem
+from lobprint.errors import ContentError, Problem, UsageError
+from lobprint.files import printable
 from lobprint.look.paper import OWN, Sheets
 from lobprint.look.typeface import SOURCE_SANS, Typeface
 from lobprint.page.items import Layout
@@ -22,6 +25,7 @@ from lobprint.person import EVERYBODY, Person
 from lobprint.press.fitting import Fit, fit_of, told
 from lobprint.press.order import Job, Order, plan, warnings
 from lobprint.project import Project
+from lobprint.prose.suggest import suggestion
 
 if TYPE_CHECKING:
     from lobprint.layout import Shelf
@@ -69,18 +73,44 @@ class Material:
 
     library: Library
     templates: TemplateEnvironment
+    project: Project
+    others: dict[str, Material] = field(default_factory=dict, repr=False)
+
+    def speaking(self, taal: str) -> Material:
+        """The same in the language `taal`; what isn't made yet is read when it is first
+        asked for. Raises as `load` does."""
+        if taal == self.library.taal.id:
+            return self
+        if taal not in self.others:
+            library = _library(self.project, taal)
+            self.others[taal] = replace(self, library=library, others={})
+        return self.others[taal]
 
 
-def load(project: Project, library: Library | None = None) -> Material:
-    """Read the content, unless it is there as a `library`. Raises ContentError with
-    every fault in it."""
+def load(
+    project: Project, library: Library | None = None, taal: str = DUTCH
+) -> Material:
+    """Read the content in the language `taal`, unless it is there as a `library`.
+    Raises ContentError with every fault in it."""
     sources, own = project.built_in, project.own
     if project.problems:
         faults = check_content(sources.content, own.content, own.templates)
         raise ContentError([*project.problems, *faults])
     if library is None:
-        library = load_content(sources.content, own.content, own.templates)
-    return Material(library, environment(project.templates()))
+        library = _library(project, taal)
+    return Material(library, environment(project.templates()), project)
+
+
+def _library(project: Project, taal: str) -> Library:
+    """Raises UsageError for a language that isn't there, ContentError for faults."""
+    sources, own = project.built_in, project.own
+    there = talen_in([*sources.content, *own.content])
+    if taal not in (DUTCH, *there):
+        hint = suggestion(taal, there) or f"Er is: {', '.join(there)}."
+        raise UsageError(
+            Problem(f"de taal '{printable(taal)}' bestaat niet", hint=hint)
+        )
+    return load_content(sources.content, own.content, own.templates, taal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,5 +199,7 @@ class Work:
 
 
 def work_of(order: Order, material: Material) -> Work:
-    """What must be made for `order`. Raises UsageError for what isn't there."""
+    """What must be made for `order`, of `material` in its language. Raises UsageError
+    for what isn't there, ContentError for faults in that language."""
+    material = material.speaking(order.taal)
     return Work(order, material, tuple(plan(order, material.library)))

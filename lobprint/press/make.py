@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from lobprint.prose.suggest import suggestion
 Several = str | Iterable[str]
 """One name, or several."""
 NOTHING: Mapping[str, bytes] = {}
-_known: deque[tuple[Project, Material]] = deque(maxlen=4)
+_known: deque[tuple[Project, str, Material]] = deque(maxlen=4)
 """What was read of the last few projects: reading takes longer than making a form."""
 
 
@@ -45,6 +45,7 @@ def make(
     formats: Several = (),
     date: datetime.date | None = None,
     files: Mapping[str, bytes] = NOTHING,
+    taal: str = "",
 ) -> Delivery:
     """Make workbooks or forms, and give their files as bytes. Nothing is written.
 
@@ -59,6 +60,8 @@ def make(
     files     the folder of the school as bytes by name, instead of one on a disk:
               "school.yaml", the files that it names ("logo.png"), and content and
               templates of one's own ("content/instrumenten/checklist.yaml")
+    taal      the language: "eenvoudig", "en" or one of one's own. Empty: the school's,
+              or else Dutch
 
     The same arguments give the same bytes. Raises UsageError for what doesn't exist or
     can't go together, ContentError with every fault in the school, its files or its
@@ -70,11 +73,11 @@ def make(
         "forms": forms,
         "formats": formats,
     }
-    check_kinds(school, date, files, several)
+    check_kinds(school, date, files, taal, several)
     folder = _folder(school, files)
-    wanted = _wanted(date, *map(names_of, several.values()))
+    wanted = replace(_wanted(date, *map(names_of, several.values())), taal=taal)
     order = order_of(wanted, _publisher(school, folder), _no_sector)
-    work = work_of(order, _material(open_project(folder)))
+    work = work_of(order, _material(open_project(folder), order.taal))
     made = work.make()
     return Delivery(tuple(made), tuple(work.warnings(one.fit for one in made)))
 
@@ -153,10 +156,11 @@ def _no_sector(_school: School | None) -> tuple[SectorId, ...]:
     raise UsageError(Problem("voor welke sector: vo, mbo of hbo?", hint=hint))
 
 
-def _material(project: Project) -> Material:
-    """The content and templates of `project`. Raises ContentError."""
-    material = next((m for known, m in _known if known == project), None)
+def _material(project: Project, taal: str) -> Material:
+    """The content in `taal` and the templates of `project`. Raises ContentError."""
+    asked = (project, taal)
+    material = next((m for *known, m in _known if tuple(known) == asked), None)
     if material is None:
-        material = load(project)
-        _known.append((project, material))
+        material = load(project, taal=taal)
+        _known.append((*asked, material))
     return material

@@ -78,8 +78,8 @@ def _logo(school: School, folder: AnyPath) -> Logo | None:
     from lobprint.housestyle.logo import read_logo
     from lobprint.pdf.picture import picture
 
-    alt = look.logo_tekst or f"Logo van {school.naam or 'de school'}"
-    return read_logo(folder / look.logo, alt, picture, look.plaatsen.get("logo"))
+    place = look.plaatsen.get("logo")
+    return read_logo(folder / look.logo, look.logo_tekst, picture, place)
 
 
 def _wordbase(look: Huisstijl, folder: AnyPath) -> WordBase | None:

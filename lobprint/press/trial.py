@@ -26,8 +26,9 @@ def unfit(
     if not (words or library.changes or project.own.templates):
         return []
     jobs = list(_touched(project, library, publisher))
-    material = Material(library, environment(project.templates()))
-    order = Order(publisher, tuple(library.sectors), (), tuple(WRITERS))
+    material = Material(library, environment(project.templates()), project)
+    sectors, taal = tuple(library.sectors), library.taal.id
+    order = Order(publisher, sectors, (), tuple(WRITERS), taal=taal)
     return told(_fits(Work(order, material, tuple(jobs))), library, words)
 
 

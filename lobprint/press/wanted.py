@@ -7,8 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from lobprint.compose import WORKBOOK
-from lobprint.content.model import School, SectorId
+from lobprint.content.model import DUTCH, School, SectorId
 from lobprint.files import AnyPath
 from lobprint.press.build import WRITERS
 from lobprint.press.order import Order
@@ -32,6 +31,7 @@ class Wanted:
     forms: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     date: datetime.date | None = None
+    taal: str = ""
 
 
 def publisher_of(school: str | AnyPath | None, folder: AnyPath | None) -> Publisher:
@@ -54,5 +54,6 @@ def order_of(wanted: Wanted, publisher: Publisher, ask: AskSector) -> Order:
         forms=wanted.forms,
         formats=wanted.formats or tuple(WRITERS),
         date=wanted.date,
-        workbooks=wanted.workbooks or (WORKBOOK,),
+        workbooks=wanted.workbooks,
+        taal=wanted.taal or (school.taal if school else "") or DUTCH,
     )

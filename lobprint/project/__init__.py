@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from lobprint.errors import BUILT_IN, ContentError, Problem
 from lobprint.files import AnyPath, printable, read
-from lobprint.project.own_files import OwnFiles, find
+from lobprint.project.own_files import LANGUAGE, OwnFiles, find, kind_of
 
 MOST_TEXT = 1_000_000
 """Bytes in a YAML or template file; the longest of ours has some 20 kB."""
@@ -23,7 +23,12 @@ PAGE_OF_A_WORKBOOK = b"\ngroep: werkboek\n"
 compares it with what is loaded."""
 _PAGE = re.compile(rb"^groep:[ \t]*werkboek[ \t\r]*$", re.MULTILINE)
 _NEW_FORM = re.compile(rb"^(bron|eigen_ontwerp):", re.MULTILINE)
+_NEW_TAAL = re.compile(rb"^code:", re.MULTILINE)
 _NEW_WORKBOOK = re.compile(rb"^titel:", re.MULTILINE)
+
+
+KINDS = ("instrumenten", "sectoren", "werkboeken")
+"""What may lie in the folder of a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +84,10 @@ def _own_files(folder: AnyPath, sources: Sources) -> OwnFiles:
     if isinstance(folder, Path) and folder.resolve() == _root().resolve():
         return OwnFiles()
     kinds = {
-        PurePosixPath(name).parent.as_posix(): PurePosixPath(name).suffix
+        kind_of(PurePosixPath(name).parent): PurePosixPath(name).suffix
         for name in [*sources.content, *sources.templates]
     }
+    kinds |= {f"{LANGUAGE}/{kind}": ".yaml" for kind in KINDS}
     return find(folder, kinds, MOST_TEXT)
 
 
@@ -109,16 +115,22 @@ def form_ids() -> list[str]:
     """The ids of the forms, hardly reading them: for shell completion.
 
     Pages that only a workbook needs are left out."""
-    files = (_root() / "content" / "instrumenten").glob("*.yaml")
+    files = (_root() / "content").glob("**/instrumenten/*.yaml")
     ids = {path.stem for path in files if PAGE_OF_A_WORKBOOK not in path.read_bytes()}
     return sorted(ids.union(_own_ids("instrumenten", _NEW_FORM)))
 
 
 def workbook_ids() -> list[str]:
     """The ids of the workbooks: for shell completion."""
-    folder = _root() / "content" / "werkboeken"
-    ids = {path.stem for path in folder.glob("*.yaml")}
+    files = (_root() / "content").glob("**/werkboeken/*.yaml")
+    ids = {path.stem for path in files}
     return sorted(ids.union(_own_ids("werkboeken", _NEW_WORKBOOK)))
+
+
+def taal_ids() -> list[str]:
+    """The ids of the languages: for shell completion."""
+    ids = {path.stem for path in (_root() / "content" / "talen").glob("*.yaml")}
+    return sorted(ids.union(_own_ids("talen", _NEW_TAAL)))
 
 
 def _own_ids(kind: str, new: re.Pattern[bytes]) -> Iterator[str]:

@@ -17,7 +17,9 @@ MOST_ENTRIES = 2000
 """Files and folders that are looked at, in all."""
 MOST_BYTES = 20_000_000
 """In all files together; a whole workbook has some 200 kB."""
-_DEEPEST = 3
+_DEEPEST = 4
+LANGUAGE = "content/talen/<taal>"
+"""Where what is of one language lies, as messages have it."""
 _MEANT = (".yaml", ".yml", ".xml")
 _WRITTEN = (".rtf",)
 """What Teksteditor makes of a form that somebody types over."""
@@ -35,6 +37,14 @@ class _TooMuchError(Exception):
     """More than anybody writes for a school: this is some other folder."""
 
 
+def kind_of(inside: PurePosixPath) -> str:
+    """What counts as one folder: those of all languages do."""
+    parts = inside.parts
+    if parts[:2] != ("content", "talen") or len(parts) < 3:
+        return inside.as_posix()
+    return "/".join((LANGUAGE, *parts[3:]))
+
+
 def find(folder: AnyPath, kinds: Mapping[str, str], most_bytes: int) -> OwnFiles:
     """The files of a project in `folder`.
 
@@ -45,7 +55,7 @@ def find(folder: AnyPath, kinds: Mapping[str, str], most_bytes: int) -> OwnFiles
     try:
         for path in _walk([folder / top for top in tops], found):
             place = PurePosixPath(path.as_posix()).relative_to(folder.as_posix())
-            inside = place.parent.as_posix()
+            inside = kind_of(place.parent)
             problem = _problem(path, inside, kinds)
             if problem:
                 found.problems.append(problem)
@@ -112,7 +122,7 @@ def _problem(path: AnyPath, inside: str, kinds: Mapping[str, str]) -> Problem | 
     if not ending or ending.replace(".yml", ".yaml") not in right:
         return None
     if inside not in kinds:
-        folders = sorted(kind for kind in kinds if kind.split("/")[0] == top)
+        folders = sorted(kind for kind in kinds if _near(kind, inside, top))
         several = " of ".join(filter(None, [", ".join(folders[:-1]), folders[-1]]))
         message = f"dit bestand staat niet in {several}"
         hint = "Zet het in zo'n map." if folders[1:] else "Zet het in die map."
@@ -122,6 +132,14 @@ def _problem(path: AnyPath, inside: str, kinds: Mapping[str, str]) -> Problem | 
         message = f"een bestand hier heeft een naam die eindigt op {kinds[inside]}"
         return Problem(message, Place(_shown(path)), f"Geef het de naam '{better}'.")
     return None
+
+
+def _near(kind: str, inside: str, top: str) -> bool:
+    """Whether a file in `inside` may have been meant for `kind`."""
+    of_a_language = inside.startswith(LANGUAGE)
+    if kind.startswith(LANGUAGE) != of_a_language:
+        return False
+    return kind.split("/")[0] == top
 
 
 def _take(path: AnyPath, found: OwnFiles, most_bytes: int) -> None:

@@ -15,12 +15,14 @@ from __future__ import annotations
 from lobprint.brand import Brand
 from lobprint.document import Document
 from lobprint.garbage import seldom_collected
+from lobprint.language import speaking
 from lobprint.look.typeface import set_in
 from lobprint.page.items import Layout
 from lobprint.word.base import open_base
 from lobprint.word.package import save
 from lobprint.word.properties import describe
 from lobprint.word.story import story
+from lobprint.word.tongue import in_language
 
 __all__ = ["write"]
 
@@ -29,7 +31,8 @@ def write(document: Document, brand: Brand, layout: Layout) -> bytes:
     """A .docx of `document` in the look of `brand`, fillable and ready to print.
 
     `layout` is that of the same document. The same input gives the same bytes."""
-    with seldom_collected(), set_in(brand.word_typeface):
+    spoken = speaking(document.words)
+    with seldom_collected(), set_in(brand.word_typeface), spoken:
         return _written(document, brand, layout)
 
 
@@ -37,4 +40,6 @@ def _written(document: Document, brand: Brand, layout: Layout) -> bytes:
     docx = open_base(brand)
     body = story(docx, document, brand, layout)
     describe(docx, document)
-    return save(docx.part.package, {docx.part.partname: body})
+    package = docx.part.package
+    spoken = in_language(package, document.language)
+    return save(package, {docx.part.partname: body, **spoken})

@@ -7,6 +7,7 @@ aligned on all pages: the right is kept free.
 from __future__ import annotations
 
 from lobprint.document import Document
+from lobprint.language import HOLE, teksten
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
 from lobprint.look.furniture import (
@@ -106,10 +107,16 @@ def _gap(sheet: Sheet) -> str:
 
 
 def _number(page: int, pages: int) -> str:
-    return (
-        f'<w:r><w:t xml:space="preserve">pagina </w:t></w:r>{_field("PAGE", page)}'
-        f'<w:r><w:t xml:space="preserve"> van </w:t></w:r>{_field("NUMPAGES", pages)}'
+    fields = {"nummer": _field("PAGE", page), "aantal": _field("NUMPAGES", pages)}
+    parts = HOLE.split(teksten().pagina)  # words, and between them a name
+    return "".join(
+        [fields[one] if at % 2 else _words(one) for at, one in enumerate(parts)]
     )
+
+
+def _words(text: str) -> str:
+    said = escape(text)
+    return f'<w:r><w:t xml:space="preserve">{said}</w:t></w:r>' if text else ""
 
 
 def _field(code: str, known: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spoken import NEDERLANDS
+
 from lobprint.compose import Request, compose
 from lobprint.content import load_content
 from lobprint.content.model import School
@@ -37,6 +39,7 @@ groepen:
 """
 CONTENT = {
     "content/sectoren/mbo.yaml": SECTOR,
+    **NEDERLANDS,
     "content/instrumenten/blad.yaml": INSTRUMENT,
 }
 FORM = "templates/formulieren/blad.xml"

@@ -13,6 +13,7 @@ import docx
 import pypdf
 from hypothesis import given
 from hypothesis import strategies as st
+from spoken import NEDERLANDS
 
 from lobprint import pdf, word
 from lobprint.blocks.registry import VORMEN
@@ -156,7 +157,8 @@ def templates() -> TemplateEnvironment:
 @cache
 def sectors() -> dict[str, bytes]:
     found = built_in().content.items()
-    return {name: data for name, data in found if "/sectoren/" in name}
+    words = {name: data for name, data in found if "/sectoren/" in name}
+    return words | NEDERLANDS
 
 
 def composed(data: bytes) -> Document | None:

@@ -9,6 +9,7 @@ import pytest
 from compose_house import FORM, INSTRUMENT, SECTOR
 from hypothesis import given
 from hypothesis import strategies as st
+from spoken import NEDERLANDS
 
 import lobprint
 from lobprint.compose import Request, compose, environment
@@ -22,6 +23,7 @@ TEXT = (
 )
 CONTENT = {
     "content/sectoren/mbo.yaml": SECTOR,
+    **NEDERLANDS,
     "content/instrumenten/blad.yaml": INSTRUMENT.replace(
         b"Een tekst van de {lerende}", b'"' + TEXT + b'"'
     ),

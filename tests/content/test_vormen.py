@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import pytest
+from spoken import NEDERLANDS
 
 from lobprint.content import check_content, load_content
 
@@ -16,7 +17,7 @@ LONG = "x" * 401
 
 def content(form: str) -> dict[str, bytes]:
     name = "content/instrumenten/blad.yaml"
-    return {name: form.encode(), "content/sectoren/mbo.yaml": SECTOR}
+    return {name: form.encode(), "content/sectoren/mbo.yaml": SECTOR, **NEDERLANDS}
 
 
 def told(form: str) -> str:
@@ -244,7 +245,7 @@ def test_fields_of_two_forms_begin_with_different_words() -> None:
 def own(form: str, *templates: str) -> str:
     """What is said of a form in a folder of the user's own."""
     name = "content/instrumenten/blad.yaml"
-    ours = {"content/sectoren/mbo.yaml": SECTOR}
+    ours = {"content/sectoren/mbo.yaml": SECTOR, **NEDERLANDS}
     return "\n".join(map(str, check_content(ours, {name: form.encode()}, templates)))
 
 

@@ -14,6 +14,8 @@ from lobprint.pdf import write
 
 SCRIPT = """
 import sys
+from spoken import speak_dutch
+speak_dutch()
 from pdf_builders import brand, document, sample
 from lobprint.pdf import write
 sys.stdout.buffer.write(write(document(), brand(), sample()))
@@ -30,7 +32,7 @@ def test_the_bytes_are_the_same_in_another_place_and_time_zone(
     surroundings: dict[str, str], data: bytes, tmp_path: Path
 ) -> None:
     here = Path(__file__).parent
-    paths = os.pathsep.join([str(here), str(here.parents[1])])
+    paths = os.pathsep.join([str(here), str(here.parents[1]), str(here.parent)])
     result = subprocess.run(
         [sys.executable, "-c", SCRIPT],
         env={**os.environ, "PYTHONPATH": paths, **surroundings},

@@ -43,7 +43,7 @@ def test_links_say_where_they_lead(data: bytes) -> None:
         assert len(outside) == 2
         for link in outside:
             assert str(link.A.URI) == "https://www.example.org/a?b=(c)"
-            assert str(link.Contents) == "Naar https://www.example.org/a?b=(c)"
+            assert str(link.Contents) == "Externe link: https://www.example.org/a?b=(c)"
 
 
 def test_an_address_in_another_script_is_written_in_ascii() -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from lobprint.blocks.common import lower_first
 from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Date, Inline, Text
+from lobprint.language import filled, teksten
 from lobprint.look.paper import SHEETS
 from lobprint.pieces import Lowered, Own, Words, said
 
@@ -47,6 +49,11 @@ class CanvasAction:
     when: Date
 
 
+def _labels() -> tuple[str, ...]:
+    words = teksten()
+    return words.wat_doen, words.wie, words.klaar_op
+
+
 @dataclass(frozen=True, slots=True)
 class Canvas(Block):
     """A grid of titled cells; beside it, when there are any, the actions chosen.
@@ -60,7 +67,7 @@ class Canvas(Block):
     intro: Inline = ()
     actions_intro: Inline = ()
     actions: tuple[CanvasAction, ...] = ()
-    action_labels: tuple[str, str, str] = ("Wat gaan we doen?", "Wie", "Klaar op")
+    action_labels: tuple[str, ...] = field(default_factory=_labels)
     note: Inline = ()
     height: float | None = None
 
@@ -108,11 +115,15 @@ def _check_overlap(tag: Tag, cells: list[CanvasCell]) -> None:
 
 def _action(tag: Tag) -> CanvasAction:
     number = tag.words("number")
+    what, who, when = (
+        filled(teksten().actie, nummer=number, wat=lower_first(label))
+        for label in _labels()
+    )
     return CanvasAction(
         number,
-        Text(tag.field_id("wat"), f"Actie {number}: wat gaan we doen?", 3),
-        Text(tag.field_id("wie"), f"Actie {number}: wie"),
-        Date(tag.field_id("klaar"), f"Actie {number}: klaar op"),
+        Text(tag.field_id("wat"), what, 3),
+        Text(tag.field_id("wie"), who),
+        Date(tag.field_id("klaar"), when),
     )
 
 

@@ -14,6 +14,7 @@ from lobprint.blocks.contents.look import (
     columns,
 )
 from lobprint.document import ContentsEntry, ContentsGroup
+from lobprint.language import filled, teksten
 from lobprint.look.rules import HEAD, WRITING
 from lobprint.look.styles import Style, type_of
 from lobprint.look.text import UNKNOWN_PAGE, TextBlock, label
@@ -90,7 +91,9 @@ def _row(
     padding: float,
 ) -> Slab:
     indent, style = look
-    link = item.add("Reference").add("Link", alt=f"Ga naar {entry.title}")
+    link = item.add("Reference").add(
+        "Link", alt=filled(teksten().ga_naar, titel=entry.title)
+    )
     page_at = room.width - room.mm(PAGE_WIDTH)
     told = list(zip(_starts(room), columns(entry), strict=True))
     ends = next((at for at, words in told if words), page_at)

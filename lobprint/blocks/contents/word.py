@@ -17,6 +17,7 @@ from lobprint.blocks.contents.look import (
     is_long,
 )
 from lobprint.document import ContentsEntry
+from lobprint.language import teksten
 from lobprint.look import MM
 from lobprint.look.rules import WRITING
 from lobprint.look.type import SMALL
@@ -54,7 +55,7 @@ def contents(_block: Contents, body: Body) -> str:
     paragraphs[-1] = paragraphs[-1].removesuffix("</w:p>") + f"{_END}</w:p>"
     after = between(body.below) if body.below else ""
     return (
-        '<w:sdt><w:sdtPr><w:alias w:val="Inhoudsopgave"/>'
+        f'<w:sdt><w:sdtPr><w:alias w:val="{escape(teksten().inhoudsopgave)}"/>'
         f'<w:id w:val="{body.control_id("inhoudsopgave")}"/><w:docPartObj>'
         '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>'
         f"</w:docPartObj></w:sdtPr><w:sdtContent>{''.join(paragraphs)}</w:sdtContent>"

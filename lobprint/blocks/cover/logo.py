@@ -5,7 +5,7 @@ who knows no SVG."""
 
 from __future__ import annotations
 
-from lobprint.blocks.cover.look import LOGO_HEIGHT, LOGO_WIDTH
+from lobprint.blocks.cover.look import LOGO_HEIGHT, LOGO_WIDTH, logo_alt
 from lobprint.brand import Logo
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.figure import position
@@ -33,6 +33,7 @@ def logo_on_page(logo: Logo, x: float, y: float, body: Body) -> str:
 def logo_in(logo: Logo, box: tuple[float, float, float, float], body: Body) -> str:
     """A run with the logo in a box on the page: x, y, width and height in mm."""
     x, y, width, height = box
+    alt = escape(logo_alt(logo.alt, body.document))
     extent = f'cx="{emu(width)}" cy="{emu(height)}"'
     number = body.drawing_id()
     return (
@@ -41,7 +42,7 @@ def logo_in(logo: Logo, box: tuple[float, float, float, float], body: Body) -> s
         'allowOverlap="1"><wp:simplePos x="0" y="0"/>'
         f"{position('H', x)}{position('V', y)}<wp:extent {extent}/>"
         '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        f'<wp:docPr id="{number}" name="Logo" descr="{escape(logo.alt)}"/>'
+        f'<wp:docPr id="{number}" name="Logo" descr="{alt}"/>'
         f"<wp:cNvGraphicFramePr/>{_picture(number, extent, logo)}</wp:anchor>"
         "</w:drawing></w:r>"
     )

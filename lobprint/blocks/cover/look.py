@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lobprint.document import Span
+from lobprint.document import Document, Span
+from lobprint.language import filled, teksten
 from lobprint.look import MM
 from lobprint.look.line import COVER_TOP
 from lobprint.look.text import TextBlock, balanced, label
@@ -74,3 +75,10 @@ def title_lines(title: str, width: float) -> tuple[TypeStyle, TextBlock]:
         if len(lines.lines) <= TITLE_LINES:
             break
     return style, lines
+
+
+def logo_alt(said: str, document: Document) -> str:
+    """What is said of the logo to who doesn't see it: what the school says, or else
+    whose it is."""
+    school = document.school or teksten().school
+    return said or filled(teksten().logo, school=school)

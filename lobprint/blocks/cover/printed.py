@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lobprint.blocks.cover import Cover, CoverDetail, look
 from lobprint.brand import Logo
+from lobprint.language import filled, teksten
 from lobprint.look import MM
 from lobprint.look import type as styles
 from lobprint.look.line import (
@@ -32,7 +33,6 @@ LABEL_ABOVE_LINE = 1.9
 """From the baseline of a label to the line beside it, in mm."""
 FIELD = 8 * MM
 VALUE = styles.COVER_VALUE
-ALT = "Een lijn met vijf stappen: {}."
 
 
 def cover(block: Cover, room: Room) -> list[Slab | Break]:
@@ -65,7 +65,7 @@ def _logo(logo: Logo, room: Room) -> Picture:
     """In its box, as large as it can be without changing shape."""
     factor = min(look.LOGO_WIDTH * MM / logo.width, look.LOGO_HEIGHT * MM / logo.height)
     width, height = logo.width * factor, logo.height * factor
-    leaf = room.node.add("Figure", alt=logo.alt).leaf()
+    leaf = room.node.add("Figure", alt=look.logo_alt(logo.alt, room.document)).leaf()
     return Picture(_left(room), look.NAME_TOP * MM, width, height, logo, leaf)
 
 
@@ -89,7 +89,8 @@ def _figure(block: Cover, room: Room) -> list[Item]:
     left, top = room.sheet.inner, COVER_TOP
     items = line_figure(cover_line(left), left * MM, top * MM)
     if block.steps:
-        alt = ALT.format(", ".join(_named_steps(block.steps)))
+        steps = ", ".join(_named_steps(block.steps))
+        alt = filled(teksten().lijn_omslag, stappen=steps)
         items += _labels(block.steps, room, room.node.add("Figure", alt=alt))
     return items
 

@@ -9,6 +9,7 @@ from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.document import Block, Inline, Text
+from lobprint.language import filled, teksten
 from lobprint.pieces import Lowered, Own
 
 MOST = 5
@@ -48,7 +49,9 @@ def build(tag: Tag) -> StepPoster:
 
 
 def _step(tag: Tag, label: str, number: int) -> PosterStep:
-    field = Text(tag.field_id(), f"Stap {number}: {label.lower()}")
+    field = Text(
+        tag.field_id(), f"{filled(teksten().stap, nummer=number)}: {label.lower()}"
+    )
     return PosterStep(str(number), tag.text, tag.marked("text"), label, field)
 
 

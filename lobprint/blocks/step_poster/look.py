@@ -26,10 +26,6 @@ STARTS = (0.0, 25.0, 83.0, 119.0, 143.0)
 LEVELS = (248.0, 190.0, 98.0, 124.0, 24.0)
 """Where each level of the line begins, and how low it lies. It goes down once: looking
 back is part of the way."""
-ALT = (
-    "Een lijn met vijf stappen omhoog. Bij stap 4 gaat hij één keer omlaag: "
-    "terugkijken hoort bij de weg. Aan het eind staat een ring."
-)
 TEXT = 19.0
 """From the numeral of a step to its words."""
 LINE_GAP = 1.0

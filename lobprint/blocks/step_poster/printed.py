@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lobprint.blocks.place import place_of
 from lobprint.blocks.step_poster import StepPoster, look
+from lobprint.language import teksten
 from lobprint.look import MM
 from lobprint.look.styles import type_of
 from lobprint.look.text import label
@@ -17,7 +18,7 @@ from lobprint.page.text import items_of
 def step_poster(block: StepPoster, room: Room) -> list[Slab | Break]:
     """The line with its alternative text, and the steps in their order."""
     place = place_of(room.part, block, room.sheet, room.pages)
-    leaf = room.node.add("Figure", alt=look.ALT).leaf()
+    leaf = room.node.add("Figure", alt=teksten().lijn_poster).leaf()
     items = line_figure(look.line(place), 0.0, 0.0, leaf)
     steps = room.node.add("L")
     steps.attributes["List"] = {"ListNumbering": "Decimal"}

@@ -12,6 +12,7 @@ from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Check, Text
+from lobprint.language import teksten
 from lobprint.pieces import Lowered, Own
 
 BEFORE, APART = 0.6, 3.0
@@ -58,8 +59,8 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
         "word-choice",
         children=words,
         id=own,
-        label=part.vraag or "Omcirkel:",
-        own_label=part.eigen or "of:",
+        label=part.vraag or teksten().omcirkel,
+        own_label=part.eigen or teksten().of_eigen,
         apart=not (part.titel or part.uitleg),
     )
 

@@ -8,9 +8,12 @@ from pathlib import PurePosixPath
 
 from lobprint.content.findings import Reading
 from lobprint.content.form_checks import TEXTS
+from lobprint.content.model import DUTCH
+from lobprint.content.own.entries import with_entries
 from lobprint.content.own.layer import Change, Layer
 from lobprint.content.own.overlay import lay_over
-from lobprint.content.typed import is_empty
+from lobprint.content.talen import FOLDER, files_of
+from lobprint.content.typed import is_empty, read_yes_or_no
 from lobprint.content.vormen import FORM
 from lobprint.content.yaml_nodes import Mapping as YamlMapping
 from lobprint.content.yaml_nodes import Node, Scalar
@@ -18,15 +21,26 @@ from lobprint.content.yaml_source import read_any_yaml, read_yaml
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.prose.suggest import meant
 
-SAID = {"instrumenten": "formulier", "sectoren": "sector", "werkboeken": "werkboek"}
+SAID = {
+    "instrumenten": "formulier",
+    "sectoren": "sector",
+    "werkboeken": "werkboek",
+    FOLDER: "taal",
+}
 """What one file of each kind is, as messages call it; the kinds are the folders."""
 _MARKS_OF_NEW: dict[str, tuple[tuple[str, ...], str]] = {
     "instrumenten": (("bron", "eigen_ontwerp"), "'titel: ...' en 'bron: ...'"),
     "sectoren": (("naam", "voluit"), "'naam: ...' en 'voluit: ...'"),
     "werkboeken": (("titel",), "'titel: ...'"),
+    FOLDER: (("code",), "'naam: ...' en 'code: ...'"),
 }
 """A file with an id that nobody knows is new when it has one of these keys; else it
 changes what is gone."""
+WHOLE = "heel"
+"""The key of a file that is all by itself: nothing of what it lies over shows through.
+No class has it."""
+CHOSEN = ("instrumenten", "werkboeken")
+"""What a language has only when there is a file of it; sectors there always are."""
 
 
 @dataclass(slots=True)
@@ -59,22 +73,78 @@ class Gathered:
 
 
 def gather(
-    built_in: Mapping[str, bytes], own: Mapping[str, bytes], templates: Collection[str]
+    built_in: Mapping[str, bytes],
+    own: Mapping[str, bytes],
+    templates: Collection[str],
+    taal: str = DUTCH,
 ) -> Gathered:
     """The trees of `built_in` with those of `own` over them; both have name -> bytes,
-    such as `content/instrumenten/checklist.yaml`.
+    such as `content/instrumenten/checklist.yaml`. In another language than Dutch its
+    own files, and those of the user in it, lie over these.
 
     `templates` names the templates that are the user's own."""
+    stems = frozenset(PurePosixPath(name).stem for name in templates)
+    if taal == DUTCH:
+        return _dutch(built_in, own, stems)
+    layers = files_of(built_in, taal), files_of(own, taal)
+    there = {_key(file) for layer in layers for file in layer}
+    there.add((FOLDER, DUTCH))
+    found = _dutch(_under(built_in, there), _under(own, there), stems)
+    told = len(found.changes), len(found.warnings)
+    for layer in layers:
+        del found.changes[told[0] :], found.warnings[told[1] :]  # not of lobprint's own
+        for tree in _trees(layer, read_any_yaml, found):
+            if not is_empty(tree.node):
+                _add(tree, stems, found)
+    _complete(taal, found)
+    return found
+
+
+def _dutch(
+    built_in: Mapping[str, bytes], own: Mapping[str, bytes], stems: Collection[str]
+) -> Gathered:
     found = Gathered()
-    for tree in _trees(built_in, read_yaml, found):
+    for tree in _trees(files_of(built_in, DUTCH), read_yaml, found):
         taken = (tree.kind, tree.name) in found.trees
         name = tree.file if taken else tree.name  # two with one id are told later
         found.trees[tree.kind, name] = tree
-    stems = frozenset(PurePosixPath(name).stem for name in templates)
-    for tree in _trees(own, read_any_yaml, found):
+    for tree in _trees(files_of(own, DUTCH), read_any_yaml, found):
         if not is_empty(tree.node):
             _add(tree, stems, found)
     return found
+
+
+def _key(file: str) -> tuple[str, str]:
+    path = PurePosixPath(file)
+    return path.parent.name, path.stem
+
+
+def _under(
+    files: Mapping[str, bytes], there: Collection[tuple[str, str]]
+) -> dict[str, bytes]:
+    """Those of `files` that a language with files for `there` needs."""
+    return {
+        name: data
+        for name, data in files.items()
+        if _key(name) in there or _key(name)[0] not in CHOSEN
+    }
+
+
+def _complete(taal: str, found: Gathered) -> None:
+    """Of a language that is Dutch too, the words of lobprint that it doesn't change."""
+    base = found.trees.pop((FOLDER, DUTCH), None)
+    own = found.trees.get((FOLDER, taal))
+    if base is None or own is None or not isinstance(own.node, YamlMapping):
+        return
+    code, said = own.get("code"), base.get("teksten")
+    if not isinstance(code, Scalar) or not code.text.startswith(DUTCH) or said is None:
+        return
+    texts = own.get("teksten")
+    if texts is not None:
+        said = lay_over(said, texts, Layer(taal, Reading(own.file), closed=False))
+    pairs = [pair for pair in own.node.entries() if pair[0].text != "teksten"]
+    key = Scalar("teksten", own.node.line, own.node.column, file=own.file)
+    own.node = with_entries(own.node, [*pairs, (key, said)])
 
 
 def _trees(
@@ -87,7 +157,8 @@ def _trees(
         kind = PurePosixPath(file).parent.name
         if kind not in SAID:
             message = (
-                "dit bestand staat niet in 'instrumenten', 'sectoren' of 'werkboeken'"
+                "dit bestand staat niet in 'instrumenten', 'sectoren', 'talen' of "
+                "'werkboeken'"
             )
             hint = "Zet het in zo'n map."
             found.problems.append(Problem(message, Place(file), hint))
@@ -109,7 +180,8 @@ def _add(own: Tree, templates: Collection[str], found: Gathered) -> None:
         found.problems.append(problem)
         return
     base = found.trees.get((own.kind, own.name))
-    if base is not None:
+    whole = _taken_whole(own, found)
+    if base is not None and not whole:
         reading = Reading(own.file)
         closed = own.kind == "instrumenten" and not _is_open(base, own, templates)
         layer = Layer(own.name, reading, closed, _seen(base))
@@ -117,13 +189,26 @@ def _add(own: Tree, templates: Collection[str], found: Gathered) -> None:
         found.changes += layer.changes
         found.warnings += layer.warnings
         found.problems += reading.problems
-    elif _is_new(own):
+    elif whole or _is_new(own):
         keys = (SAID[own.kind],)
         found.changes.append(Change(Place(own.file), own.name, "nieuw", keys=keys))
     else:
         found.warnings.append(_points_at_nothing(own, known))
         return
     found.trees[own.kind, own.name] = own
+
+
+def _taken_whole(own: Tree, found: Gathered) -> bool:
+    """Whether `own` says that it is all by itself; the key that says so goes."""
+    said = own.get(WHOLE)
+    if said is None or not isinstance(own.node, YamlMapping):
+        return False
+    reading = Reading(own.file)
+    whole = read_yes_or_no(said, reading)
+    found.problems += reading.problems
+    pairs = [pair for pair in own.node.entries() if pair[0].text != WHOLE]
+    own.node = with_entries(own.node, pairs)
+    return whole
 
 
 def _misnamed(own: Tree, known: Collection[str]) -> Problem | None:

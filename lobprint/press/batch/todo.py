@@ -72,8 +72,8 @@ class Watcher:
         Raises ContentError or UsageError when it can't be made."""
         batch = self.batch
         owner = publisher(entry.school, batch.folder)
-        print_ = fingerprint(self._shared, owner)
         order = order_of(batch.wanted, owner, batch.sectors_of)
+        print_ = fingerprint(self._shared, owner, order.taal)
         work = work_of(order, self.material)
         names = tuple(n for job in work.jobs for n in file_names(job, order.formats))
         files = self.journal.current(entry.folder, names, print_)

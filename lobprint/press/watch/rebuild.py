@@ -46,7 +46,7 @@ def rebuild(before: Kept | None, project: Project, order: Order) -> Rebuilt:
 
     Raises ContentError for content or templates that are wrong, UsageError for an order
     of what isn't there."""
-    work = work_of(order, material_of(before, project))
+    work = work_of(order, material_of(before, project, order.taal))
     made: dict[str, Made] = {}
     files: dict[str, tuple[Document, Brand]] = {}
     fits: dict[str, Fit] = {}
@@ -62,13 +62,13 @@ def rebuild(before: Kept | None, project: Project, order: Order) -> Rebuilt:
     return Rebuilt(made, Kept(project, work, files, fits))
 
 
-def material_of(before: Kept | None, project: Project) -> Material:
+def material_of(before: Kept | None, project: Project, taal: str) -> Material:
     """The content and templates of `project`, each read again only when it changed."""
     if before is None:
-        return load(project)
+        return load(project, taal=taal)
     if before.project == project:
         return before.work.material
-    material = load(project)
+    material = load(project, taal=taal)
     if before.project.templates() != project.templates():
         return material
     return replace(material, templates=before.work.material.templates)

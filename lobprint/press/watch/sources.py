@@ -26,7 +26,7 @@ FONTS = (".ttf", ".otf", ".ttc")
 """What may belong to a font that is named: its bold lies beside it."""
 STATIC = "static"
 """Where a family from Google Fonts keeps its faces; lettertype looks there as well."""
-_DEEPEST = 3
+_DEEPEST = 4
 _MOST = 4000
 _LONGEST = 1000
 Stamp = tuple[int, int, int]

@@ -1,0 +1,140 @@
+"""A language is data: a file with the words of lobprint, and a folder with forms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from frysk import FRYSK, OWN, WORDS, folder
+from pypdf import PdfReader
+from yaml import safe_dump
+
+from lobprint import make
+from lobprint.errors import ContentError, UsageError
+from lobprint.press.make import Delivery
+
+
+def made(files: Mapping[str, bytes] | None = None, **asked: Any) -> Delivery:
+    wanted: Any = {"sector": "mbo", "taal": "fy", "forms": "praatsje", **asked}
+    return make("ROC De Linde", files=files or folder(), **wanted)
+
+
+def pdf_of(delivery: Delivery) -> PdfReader:
+    return PdfReader(BytesIO(delivery.files[1].data))
+
+
+def told(error: type[Exception], **asked: Any) -> str:
+    with pytest.raises(error) as caught:
+        made(**asked)
+    return str(caught.value)
+
+
+def test_its_files_are_named_after_it() -> None:
+    names = [file.name for file in made().files]
+    assert names == ["praatsje-fy-mbo.docx", "praatsje-fy-mbo.pdf"]
+
+
+def test_the_page_speaks_it() -> None:
+    text = pdf_of(made()).pages[0].extract_text()
+    assert "Foar elke studint" in text
+    assert "side 1 fan 1" in text
+    assert "Ik bin fan ROC De Linde." in text
+    assert "Boarne: Eigen" in text
+
+
+def test_who_has_it_read_aloud_hears_it_in_that_language() -> None:
+    docx, pdf = made().files
+    assert str(PdfReader(BytesIO(pdf.data)).root_object["/Lang"]) == "fy-NL"
+    with ZipFile(BytesIO(docx.data)) as package:
+        styles = package.read("word/styles.xml").decode()
+        parts = [one for one in package.namelist() if one.endswith(".xml")]
+        texts = [package.read(name).decode() for name in parts]
+    assert 'w:lang w:val="fy-NL"' in styles
+    assert not [text for text in texts if '"nl-NL"' in text]
+    assert "side " in "".join(texts)
+
+
+def test_dutch_stays_as_it_is_beside_it() -> None:
+    ours = make("ROC De Linde", sector="mbo", forms="dossierblad")
+    theirs = make("ROC De Linde", sector="mbo", forms="dossierblad", files=folder())
+    assert [one.data for one in ours.files] == [one.data for one in theirs.files]
+
+
+def test_a_form_that_it_lacks_is_told_with_what_there_is() -> None:
+    assert told(UsageError, forms="checklist") == (
+        "het formulier 'checklist' is er niet in de taal 'fy'\n  Er is: praatsje."
+    )
+
+
+def test_without_a_workbook_a_form_must_be_chosen() -> None:
+    assert told(UsageError, forms=()) == (
+        "in de taal 'fy' is geen werkboek\n  Er is: praatsje."
+    )
+
+
+def test_a_language_that_is_not_there_is_told() -> None:
+    assert told(UsageError, taal="fries") == (
+        "de taal 'fries' bestaat niet\n  Er is: nl, fy."
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"tip": None}, "content/talen/fy.yaml:5:3: de sleutel 'tip' ontbreekt"),
+        ({"pagina": "side"}, "in 'pagina' hoort {nummer}, {aantal}"),
+        ({"tip": "Tip {x}"}, "in 'tip' hoort geen accolades"),
+        ({"antwoorden": "ja|nee"}, "in 'antwoorden' horen 3 woorden"),
+    ],
+)
+def test_what_its_file_lacks_is_told_at_its_place(
+    change: dict[str, str | None], fault: str
+) -> None:
+    words = {k: v for k, v in (WORDS | change).items() if v is not None}
+    text = safe_dump(FRYSK | {"teksten": words}, sort_keys=False, width=200)
+    files = folder(**{"content/talen/fy.yaml": text})
+    with pytest.raises(ContentError) as caught:
+        made(files)
+    assert fault in str(caught.value)
+
+
+def test_a_translation_says_its_texts_alone() -> None:
+    text = "id: dossierblad\ntitel: Myn blêd\n"
+    name = "content/talen/fy/instrumenten/dossierblad.yaml"
+    pdf = pdf_of(made(folder(**{name: text}), forms="dossierblad"))
+    dutch = PdfReader(
+        BytesIO(make(sector="mbo", forms="dossierblad", formats="pdf").files[0].data)
+    )
+    assert "Myn blêd" in pdf.pages[0].extract_text()
+    assert (pdf.get_fields() or {}).keys() == (dutch.get_fields() or {}).keys()
+
+
+def test_a_form_that_is_whole_keeps_nothing_of_the_dutch_one() -> None:
+    text = OWN.replace("id: praatsje", "id: dossierblad\nheel: ja")
+    files = folder(**{"content/talen/fy/instrumenten/dossierblad.yaml": text})
+    pdf = pdf_of(made(files, forms="dossierblad"))
+    assert "In praatsje" in pdf.pages[0].extract_text()
+    assert list(pdf.get_fields() or {}) == [
+        "dossierblad",
+        "dossierblad.x",
+        "dossierblad.x.antwoord",
+    ]
+
+
+def test_the_words_of_a_school_are_dutch_and_it_is_told_once() -> None:
+    school = {"naam": "ROC", "sector": "mbo", "woorden": {"plan": "jaarplan"}}
+    delivery = make(school, taal="fy", forms="praatsje", files=folder())
+    assert "elke studint" in pdf_of(delivery).pages[0].extract_text()
+    assert [str(one) for one in delivery.warnings] == [
+        "woorden.plan: in 'Frysk' staan uw eigen woorden niet ('jaarplan')\n"
+        "  Zet ze vertaald in content/talen/fy/sectoren."
+    ]
+
+
+def test_school_yaml_chooses_it() -> None:
+    files = folder(**{"school.yaml": "naam: ROC\nsector: mbo\ntaal: fy\n"})
+    delivery = make(files=files, forms="praatsje", formats="pdf")
+    assert [file.name for file in delivery.files] == ["praatsje-fy-mbo.pdf"]
