@@ -18,10 +18,8 @@ def bare_back(part: Part) -> bool:
 
 
 def single_sided(parts: Iterable[Part]) -> bool:
-    """Whether all of it is printed on one side: then it needs no empty pages. Pages of
-    the workbook itself go with what hangs or is cut up."""
-    sheets = [part for part in parts if part.owner != "werkboek"]
-    return bool(sheets) and all(map(bare_back, sheets))
+    """Whether all of it is printed on one side: then it needs no empty pages."""
+    return all(map(bare_back, parts))
 
 
 def opens_leaf(before: Part, part: Part, one_side: bool = False) -> bool:

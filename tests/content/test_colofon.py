@@ -48,6 +48,24 @@ def test_every_workbook_tells_whose_text_it_is_and_that_it_may_be_copied(
         assert fact in told
 
 
+def test_every_form_stands_in_a_workbook() -> None:
+    """Who makes the workbooks finds every sheet there is."""
+    books = library().werkboeken.values()
+    there = {
+        form for book in books for group in book.groepen for form in group.formulieren
+    }
+    forms = {form.id for form in library().forms() if form.groep != OF_A_BOOK}
+    assert forms - there == set()
+
+
+def test_what_the_wegwijzer_names_is_there() -> None:
+    questions = library().instruments["wegwijzer"].onderdelen[0].items
+    named = {item.id for item in questions}
+    for item in questions:
+        named |= set(filter(None, str(item.kort).split(", ")))
+    assert named - library().instruments.keys() == set()
+
+
 @pytest.mark.parametrize("sector", SECTORS)
 def test_every_loose_sheet_names_the_kwaliteitskader(sector: SectorId) -> None:
     """A sheet that is copied alone still says where it is from."""

@@ -16,7 +16,13 @@ from lobprint.layout import lay_out
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = {("oudergesprek", "hbo")}
 """Forms that a sector leaves out."""
-MOST_PAGES = {"teamwerkboek": 32, "gesprekswerkboek": 24, "posters": 5}
+MOST_PAGES = {
+    "teamwerkboek": 32,
+    "gesprekswerkboek": 24,
+    "posters": 5,
+    "verdieping": 30,
+    "regio": 6,
+}
 """Nobody prints 150 pages for a meeting."""
 
 
