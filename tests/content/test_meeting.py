@@ -42,7 +42,9 @@ def test_a_score_is_chosen_on_the_same_sheet_and_nowhere_else(sector: SectorId) 
 def test_each_sheet_can_be_laid_down_by_itself(sector: SectorId) -> None:
     """On one side, without empty pages: each step of the checklist has its own sheet."""
     made = packet(sector)
-    assert made.root_object["/ViewerPreferences"]["/Duplex"] == "/Simplex"
+    wishes = made.root_object["/ViewerPreferences"].get_object()
+    assert isinstance(wishes, pypdf.generic.DictionaryObject)
+    assert str(wishes["/Duplex"]) == "/Simplex"
     said = [page.extract_text() for page in made.pages]
     assert all(text.strip() for text in said)
     assert sum("Ons voorstel voor een actie" in text for text in said) == 5
