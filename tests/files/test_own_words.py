@@ -35,15 +35,15 @@ OWN = {
     "inspraak": Woord("mompel", "mompels"),
 }
 """Words that nobody uses, and two with the other article."""
-ROLES = {
-    "vo": r"klasgeno\w+|leerling\w*|mentor\w*|deca(?:an|nen)\w*|stagebegeleiders?"
-    r"|schoolplan\w*|loopbaandossier\w*|stages?\b",
-    "mbo": r"(?:oud-|mede)?student\w*|SLB\W?ers?\b|LOB-co\w*|BPV\S*|praktijkopleider\w*"
-    r"|teamplan\w*|loopbaandossier\w*",
-    "hbo": r"alumn\w+|medestudent\w*|student\w*|studieloopbaanco\w*|SLB-co\w*"
-    r"|stages?\b|stagedocent\w*|praktijkbegeleider\w*|jaarplan\w*|portfolio\w*|opleidingscommissie\w*",
-}
-"""What each sector calls them, also at the start of a longer word."""
+ROLES = (
+    r"(?:oud-|mede)?(?:student|leerling)\w*|alumn\w+|klasgeno\w+|mentor\w*"
+    r"|SLB\W?ers?\b|studieloopbaanco\w*|(?:LOB|SLB)-co\w*|deca(?:an|nen)\w*"
+    r"|stages?\b|BPV\S*|stagedocent\w*|stagebegeleider\w*|praktijkopleider\w*"
+    r"|praktijkbegeleider\w*|(?:school|team|jaar)plan\w*|loopbaandossier\w*"
+    r"|portfolio\w*|opleidingscommissie\w*"
+)
+"""What sectors call them, also at the start of a longer word; a text says none of these
+by itself, not even in another sector."""
 MAY_STAY = {
     "poster-uitgangspunten": "the Kwaliteitskader's own sentence, word for word",
     "uitgangspunten": "the same",
@@ -56,7 +56,7 @@ MAY_STAY = {
 }
 STAY = re.compile(
     r"studentsucces|studentendecaan|studentenorganisaties|stage lopen|lopen \w+ stage"
-    r"|Loopbaandossier|leerling(?:en)? en student(?:en)?|een stage\b(?=\W+(?:☐|$))",
+    r"|Loopbaandossier|leerling(?:en)? en student(?:en)?",
 )
 """A term of the hbo, other people's jobs and clubs, a verb, a product of the regional
 chain, learners of all sectors together."""
@@ -100,7 +100,7 @@ def test_no_word_of_the_sector_is_left_nor_its_article(
     assert re.findall(WRONG, text, re.IGNORECASE) == []
     if form not in MAY_STAY:
         text = STAY.sub("", text)
-        found = re.findall(rf".{{0,30}}(?<![\w-])(?:{ROLES[sector]}).{{0,20}}", text)
+        found = re.findall(rf".{{0,30}}(?<![\w-])(?:{ROLES}).{{0,20}}", text)
         assert found == []
 
 
@@ -108,8 +108,7 @@ def test_no_word_of_the_sector_is_left_nor_its_article(
 def test_what_may_stay_is_still_there(form: str) -> None:
     """An exception that is no longer one goes from the list."""
     every = [text_of(s, f) for s, f in FORMS if f == form]
-    roles = "|".join(ROLES.values())
-    assert any(re.search(roles, text) for text in every)
+    assert any(re.search(ROLES, text) for text in every)
 
 
 def test_own_words_are_read_everywhere() -> None:
