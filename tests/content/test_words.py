@@ -147,6 +147,28 @@ def test_who_left_and_who_is_beside_somebody_follow_the_word_for_who_learns(
     assert words.fill("{oudlerende.meervoud}").startswith(left.removesuffix("us"))
 
 
+HBO = {
+    "praktijk": Woord("stage"),
+    "praktijkdocent": Woord("stagedocent"),
+    "keuzes": Woord("minor, stage of eerste baan"),
+}
+
+
+@pytest.mark.parametrize(
+    ("own", "docent", "choices"),
+    [
+        ("BPV", "BPV-docent", "minor, BPV of eerste baan"),
+        ("werkplekleren", "praktijkdocent", "minor, werkplekleren of eerste baan"),
+    ],
+)
+def test_what_names_a_stage_follows_the_word_for_it(
+    own: str, docent: str, choices: str
+) -> None:
+    words = school_words(HBO, {"praktijk": Woord(own)})
+    assert words["praktijkdocent"].enkelvoud == docent
+    assert words["keuzes"].enkelvoud == choices
+
+
 def test_a_word_that_a_school_says_itself_follows_nothing() -> None:
     own = {"lerende": Woord("cursist"), "oudlerende": Woord("oud-gediende")}
     assert school_words(MBO, own)["oudlerende"].enkelvoud == "oud-gediende"

@@ -88,9 +88,12 @@ def test_no_word_of_a_school_breaks_a_sentence(sector: SectorId, number: int) ->
 
 def left_over(words: Any, sector: SectorId) -> Iterator[str]:
     """A word made of the one that the school replaced."""
+    ours = material().library.sectors[sector].woorden
     if "lerende" in words:
-        default = material().library.sectors[sector].woorden["lerende"].enkelvoud
-        yield rf"\b(?:oud-|mede){default}"
+        yield rf"\b(?:oud-|mede){ours['lerende'].enkelvoud}"
+    if "praktijk" in words and words["praktijk"] != ours["praktijk"].enkelvoud:
+        yield rf"\b{ours['praktijk'].enkelvoud}-?(?:docent|begeleider)"
+        yield rf"\b{ours['praktijk'].enkelvoud}, afstuderen"
 
 
 def doubles(own: Any) -> Iterator[str]:
