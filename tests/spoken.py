@@ -1,4 +1,4 @@
-"""The words of lobprint in Dutch, for content and documents that a test makes itself."""
+"""The words of lobprint in Dutch, for what a test makes by itself."""
 
 from __future__ import annotations
 

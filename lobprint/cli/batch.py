@@ -20,11 +20,11 @@ from lobprint.errors import OutputError, Problem
 
 if TYPE_CHECKING:
     from lobprint.cli.together import Extra
-    from lobprint.content import Library
     from lobprint.lists.schools import Refused
     from lobprint.press.batch.crews import Crew
     from lobprint.press.batch.run import Run
     from lobprint.press.batch.todo import Batch
+    from lobprint.press.build import Material
     from lobprint.press.wanted import Wanted
 
 
@@ -66,7 +66,7 @@ def _made(
     key = fingerprint(batch.recipe)
     material = take(key, batch.recipe).material
     report_warnings(material.library.warnings)
-    _check_forms(batch, material.library)
+    _check_forms(batch, material)
     report_refused(refused, len(batch.entries))
     with (
         locked(batch.output / FOLDER, batch.output),
@@ -107,7 +107,7 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _check_forms(batch: Batch, library: Library) -> None:
+def _check_forms(batch: Batch, material: Material) -> None:
     """Raises UsageError for a form or workbook that no school can have, before the
     first is made."""
     from lobprint.content.model import SECTORS
@@ -115,7 +115,8 @@ def _check_forms(batch: Batch, library: Library) -> None:
     from lobprint.press.publisher import NOBODY
     from lobprint.press.wanted import order_of
 
-    plan(order_of(batch.wanted, NOBODY, lambda _: SECTORS), library)
+    order = order_of(batch.wanted, NOBODY, lambda _: SECTORS)
+    plan(order, material.speaking(order.taal).library)
 
 
 def _end(run: Run, refused: Sequence[Refused], stopped: tuple[Problem, ...]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ def check(place: str | None) -> None:
     project = open_project(file.parent if file else None)
     library, faults = _content(project)
     problems = [*project.problems, *faults, *_templates(project, library, faults)]
+    problems += _other_talen(project, library)
     publisher = _school(file, problems)
     if publisher and not faults:
         problems += _words(publisher, library)
@@ -56,6 +58,17 @@ def _content(project: Project) -> tuple[Library, list[Problem]]:
 
     sources, own = project.built_in, project.own
     return read_content(sources.content, own.content, own.templates)
+
+
+def _other_talen(project: Project, library: Library) -> Iterator[Problem]:
+    """What is wrong with content in other languages, and in the forms made of it."""
+    from lobprint.compose import check_forms
+    from lobprint.content import read_content
+
+    sources, own, templates = project.built_in, project.own, project.templates()
+    for taal in library.talen[1:]:
+        other, faults = read_content(sources.content, own.content, own.templates, taal)
+        yield from faults or check_forms(other, templates)
 
 
 def _templates(

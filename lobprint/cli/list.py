@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lobprint.cli.options import Id
 from lobprint.cli.show import aligned, show_columns
 
 if TYPE_CHECKING:
     from lobprint.compose import Book
     from lobprint.content.model import Groep, Instrument, SectorId
+    from lobprint.project import Project
 
+DUTCH = "nl"
+"""As in content, which `--help` needn't import; a test compares them."""
 BOOK_HEADS = ("werkboek", "titel", "formulieren")
 HEADS = ("formulier", "titel", "wie", "tijd", "papier", "sectoren")
 GROUPS: dict[Groep, str] = {
@@ -29,7 +33,14 @@ SPELLED = {"coordinator": "coördinator"}
 
 
 @click.command("list", options_metavar="[OPTIES]")
-def list_forms() -> None:
+@click.option(
+    "--taal",
+    type=Id("taal_ids"),
+    metavar="TAAL",
+    default="nl",
+    help="Wat er is in deze taal, zoals eenvoudig of en. Zonder: in gewoon Nederlands.",
+)
+def list_forms(taal: str) -> None:
     """Laat zien welke werkboeken en formulieren er zijn.
 
     Van elk formulier: de titel, wie het invult, hoelang dat duurt, het papier en de
@@ -40,13 +51,27 @@ def list_forms() -> None:
     from lobprint.compose import books
     from lobprint.press.build import load
 
-    material = load(project.open_project(project.here()))
+    there = project.open_project(project.here())
+    material = load(there, taal=taal)
     found = books(material.library)
     show_columns([BOOK_HEADS, *map(_book, found)])
     forms = material.library.forms()
     rows = [(form.groep, row) for form in forms for row in _rows(form)]
     lines = aligned([HEADS, *(row for _, row in rows)])
     _show_groups([group for group, _ in rows], lines)
+    if taal == DUTCH:
+        _show_talen(there)
+
+
+def _show_talen(there: Project) -> None:
+    """The languages, and how to see what there is in one."""
+    from lobprint.content.talen import named
+
+    talen = [pair for pair in named(there.content()).items() if pair[0] != DUTCH]
+    if talen:
+        click.echo(f"\nIn een andere taal (lobprint list --taal {talen[0][0]})\n")
+        for line in aligned(talen):
+            click.echo(line)
 
 
 def _book(book: Book) -> tuple[str, str, str]:

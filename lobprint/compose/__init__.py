@@ -1,7 +1,7 @@
 """From content, a sector and a school to a document, by templates in a sandbox."""
 
 from lobprint.compose.books import Book, books, workbook_sectors
-from lobprint.compose.check import check_templates
+from lobprint.compose.check import check_forms, check_templates
 from lobprint.compose.compose import WORKBOOK, Request, compose, environment
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "Book",
     "Request",
     "books",
+    "check_forms",
     "check_templates",
     "compose",
     "environment",

@@ -29,10 +29,13 @@ five competences."""
 
 def check_templates(library: Library, templates: Mapping[str, bytes]) -> list[Problem]:
     """Every problem of `templates`, each once."""
-    sandbox = environment(templates)
     problems = list(_unused(library, templates)) + list(_without(library, templates))
-    if problems:
-        return problems
+    return problems or check_forms(library, templates)
+
+
+def check_forms(library: Library, templates: Mapping[str, bytes]) -> list[Problem]:
+    """Every problem of the forms and workbooks that `templates` make, each once."""
+    sandbox, problems = environment(templates), list[Problem]()
     targets: set[str] = set()
     for request in _requests(library):
         try:

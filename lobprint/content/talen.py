@@ -12,7 +12,10 @@ from pathlib import PurePosixPath
 
 from lobprint.content.findings import Reading
 from lobprint.content.model import DUTCH, Taal
-from lobprint.errors import Problem
+from lobprint.content.yaml_nodes import Mapping as YamlMapping
+from lobprint.content.yaml_nodes import Scalar
+from lobprint.content.yaml_source import read_any_yaml
+from lobprint.errors import ContentError, Problem
 from lobprint.language import HOLE, HOLES, PARTED, names
 
 FOLDER = "talen"
@@ -35,6 +38,30 @@ def talen_in(files: Collection[str]) -> list[str]:
 
 def _is_taal(path: PurePosixPath) -> bool:
     return path.parent.name == FOLDER
+
+
+def named(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Each language that has a file among `files`, by its id, with its name; Dutch
+    comes first, and of two files for one language the last that has a name counts."""
+    found: dict[str, str] = {}
+    for file in sorted(filter(_is_taal_file, files), key=lambda f: taal_of(f) != DUTCH):
+        name = _name_in(file, files[file])
+        found[taal_of(file)] = name or found.get(taal_of(file), taal_of(file))
+    return found
+
+
+def _is_taal_file(file: str) -> bool:
+    return _is_taal(PurePosixPath(file))
+
+
+def _name_in(file: str, data: bytes) -> str:
+    """What a language says that it is called; of what can't be read is told later."""
+    try:
+        node = read_any_yaml(file, data)
+    except ContentError:
+        return ""
+    name = node.get("naam") if isinstance(node, YamlMapping) else None
+    return name.text if isinstance(name, Scalar) else ""
 
 
 def files_of(files: Mapping[str, bytes], taal: str) -> dict[str, bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -22,9 +23,12 @@ LIMITS = {"logo": MOST_IN_A_LOGO, "lijst": MOST_IN_A_LIST, "bestand": MOST_IN_A_
 """Bytes in a file that somebody chooses."""
 
 
-def choices(library: Library) -> Json:
-    """All that can be chosen, in the order in which it is shown."""
+def choices(library: Library, talen: Mapping[str, str]) -> Json:
+    """All that can be chosen, in the order in which it is shown; `talen` are the
+    languages that there are, by id, as they are called."""
     return {
+        "taal": library.taal.id,
+        "talen": [{"id": id_, "naam": name} for id_, name in talen.items()],
         "sectoren": [sector_told(library.sectors[one]) for one in SECTORS],
         "werkboeken": [_book(one.id, library) for one in books(library)],
         "formulieren": [_form(one, library) for one in _instruments(library)],

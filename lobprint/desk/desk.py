@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lobprint.content import Library
+from lobprint.content.model import DUTCH
 from lobprint.desk.bench import Bench
 from lobprint.desk.editions import Edition, edition_of
 from lobprint.desk.folder import Folder
@@ -123,7 +124,8 @@ class Desk:
             ready = self._materials.of(self._files(args))
         except ContentError as error:
             ready, problems = self._materials.of({}), [*problems, *error.problems]
-        found = {**ready.choices, "map": folder.told() if folder else None}
+        choices = ready.choices_in(str(args.get("taal") or DUTCH))
+        found = {**choices, "map": folder.told() if folder else None}
         return Answer(found, problems=[*problems, *ready.material.library.warnings])
 
     def _check(self, args: Json) -> Answer:
@@ -196,7 +198,7 @@ class Desk:
             raise not_understood("bestand")
         school, files = unpacked(self._store.take(args["bestand"]))
         sector, choice = school.pop("sector", ""), chosen(files)
-        books, forms = self._named(files)
+        books, forms = self._named(files, str(school.get("taal") or DUTCH))
         book, asked = choice.get("werkboek"), choice.get("formulieren")
         asked = asked if isinstance(asked, list) else []
         told = {
@@ -206,11 +208,13 @@ class Desk:
         found = {"school": school, "sector": sector, "files": list(files), **told}
         return Answer(found, files)
 
-    def _named(self, files: Mapping[str, bytes]) -> tuple[list[str], list[str]]:
-        """The workbooks and the forms that there are to choose from with `files`."""
+    def _named(
+        self, files: Mapping[str, bytes], taal: str
+    ) -> tuple[list[str], list[str]]:
+        """The workbooks and the forms that there are in `taal` with `files`."""
         try:
-            library = self._materials.of(files).material.library
-        except ContentError:  # is told when it is shown
+            library = self._materials.of(files).material.speaking(taal).library
+        except LobprintError:  # is told when it is shown
             return [], []
         return list(library.werkboeken), [form.id for form in library.forms()]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lobprint.content import Library
+from lobprint.content.talen import named
 from lobprint.desk.choices import choices
 from lobprint.errors import ContentError, Problem
 from lobprint.given import Given
@@ -26,6 +27,14 @@ class Ready:
     project: Project
     material: Material
     choices: dict[str, Any]
+    talen: Mapping[str, str]
+
+    def choices_in(self, taal: str) -> dict[str, Any]:
+        """The choices in the language `taal`. Raises UsageError, ContentError."""
+        material = self.material.speaking(taal)
+        if material is self.material:
+            return self.choices
+        return choices(material.library, self.talen)
 
 
 class Materials:
@@ -55,4 +64,5 @@ class Materials:
             self._wrong = own, error.problems
             raise
         material.templates.most_editions = EDITIONS
-        return Ready(own, project, material, choices(material.library))
+        talen = named(project.content())
+        return Ready(own, project, material, choices(material.library, talen), talen)

@@ -97,18 +97,24 @@ class _Run:
         try:
             owner = publisher(entry.school, self.wish.folder)
             order = order_of(self._wanted(), owner, self._sector)
-            told = work_of(order, self.material).warnings()
+            work = work_of(order, self.material)
         except LobprintError as error:
             self._note(number, Result(problems=error.problems))
             return None
-        own = tuple(one for one in told if one not in self.material.library.warnings)
+        common = work.material.library.warnings
+        own = tuple(one for one in work.warnings() if one not in common)
         self.outcomes[number] = replace(self.outcomes[number], warnings=own)
         return crew.submit(Task(entry.folder, order))
 
     def _wanted(self) -> Wanted:
         wish = self.wish
-        books = () if wish.formulieren else (wish.werkboek,)
-        return Wanted(workbooks=books, forms=wish.formulieren, formats=wish.formats)
+        books = () if wish.formulieren else wish.books
+        return Wanted(
+            workbooks=books,
+            forms=wish.formulieren,
+            formats=wish.formats,
+            taal=wish.taal,
+        )
 
     def _sector(self, _school: School | None) -> tuple[SectorId, ...]:
         return (self.wish.sector,)

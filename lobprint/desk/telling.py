@@ -166,7 +166,7 @@ def words_told(wish: Wish, owner: Publisher, library: Library) -> list[Json]:
     """For each word of the sector a sentence, in three pieces: before the word, the
     word, and after it."""
     sector = library.sectors[wish.sector]
-    own = owner.school.woorden if owner.school else {}
+    own = owner.school.woorden if owner.school and library.taal.dutch else {}
     words = words_of(sector, own)
     return [_in_a_sentence(name, words) for name in sector.woorden]
 

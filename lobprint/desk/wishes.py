@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from lobprint.compose import WORKBOOK
 from lobprint.content import school_of
-from lobprint.content.model import SECTORS, School, SectorId
+from lobprint.content.model import DUTCH, SECTORS, School, SectorId
 from lobprint.errors import ContentError, Place, Problem, UsageError
 from lobprint.files import AnyPath
 from lobprint.given import Given
@@ -25,6 +24,7 @@ class Wish:
     """An order as the page has it.
 
     school     what school.yaml would say, without what isn't filled in
+    werkboek   the workbook; when it is empty, the one that is usual in the language
     formulieren  these by themselves, instead of the workbook
     lijst      the name of a list among `files`; `lijstsoort` says of whom
     apart      a file for each person of the list
@@ -33,7 +33,7 @@ class Wish:
 
     school: Mapping[str, Any]
     sector: SectorId
-    werkboek: str = WORKBOOK
+    werkboek: str = ""
     formulieren: tuple[str, ...] = ()
     formats: tuple[str, ...] = tuple(WRITERS)
     lijst: str = ""
@@ -44,6 +44,15 @@ class Wish:
     @property
     def folder(self) -> Given:
         return Given(self.files)
+
+    @property
+    def taal(self) -> str:
+        """The language, which stands with the school as it does in school.yaml."""
+        return str(self.school.get("taal", DUTCH))
+
+    @property
+    def books(self) -> tuple[str, ...]:
+        return (self.werkboek,) if self.werkboek else ()
 
 
 def wish_of(args: Mapping[str, Any], files: Mapping[str, bytes]) -> Wish:
@@ -58,7 +67,7 @@ def wish_of(args: Mapping[str, Any], files: Mapping[str, bytes]) -> Wish:
     return Wish(
         school=school,
         sector=sector,
-        werkboek=_name(args, "werkboek") or WORKBOOK,
+        werkboek=_name(args, "werkboek"),
         formulieren=tuple(_names(args, "formulieren")),
         formats=formats,
         lijst=_name(args, "lijst"),
@@ -100,7 +109,8 @@ def order_of(wish: Wish, owner: Publisher) -> Order:
         sectors=(wish.sector,),
         forms=wish.formulieren,
         formats=wish.formats,
-        workbooks=(wish.werkboek,),
+        workbooks=wish.books,
+        taal=wish.taal,
     )
 
 

@@ -51,6 +51,10 @@ class Project:
     own: Sources
     problems: tuple[Problem, ...] = ()
 
+    def content(self) -> dict[str, bytes]:
+        """All content, that of one's own behind lobprint's."""
+        return {**self.built_in.content, **self.own.content}
+
     def templates(self) -> dict[str, bytes]:
         """All templates; those of one's own instead of lobprint's of the same name."""
         own = {PurePosixPath(name).name for name in self.own.templates}

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from click.testing import CliRunner
 from frysk import FRYSK, OWN, WORDS, folder
 from pypdf import PdfReader
 from yaml import safe_dump
 
 from lobprint import make
+from lobprint.cli import main
+from lobprint.desk.desk import Desk
 from lobprint.errors import ContentError, UsageError
 from lobprint.press.make import Delivery
 
@@ -138,3 +142,51 @@ def test_school_yaml_chooses_it() -> None:
     files = folder(**{"school.yaml": "naam: ROC\nsector: mbo\ntaal: fy\n"})
     delivery = make(files=files, forms="praatsje", formats="pdf")
     assert [file.name for file in delivery.files] == ["praatsje-fy-mbo.pdf"]
+
+
+def test_the_page_is_told_which_languages_there_are(tmp_path: Path) -> None:
+    write(tmp_path, folder(**{"school.yaml": "naam: ROC\n"}))
+    desk = Desk(tmp_path)
+    told = desk.call("describe", {}).result or {}
+    assert [one["id"] for one in told["talen"]][-1:] == ["fy"]
+    assert {"id": "nl", "naam": "Nederlands"} in told["talen"]
+    frysk = desk.call("describe", {"taal": "fy"}).result or {}
+    assert [one["id"] for one in frysk["formulieren"]] == ["praatsje"]
+
+
+def test_the_page_makes_what_its_school_speaks(tmp_path: Path) -> None:
+    write(tmp_path, folder(**{"school.yaml": "naam: ROC\n"}))
+    school = {"naam": "ROC", "taal": "fy"}
+    asked = {"school": school, "sector": "mbo", "formulieren": ["praatsje"]}
+    desk = Desk(tmp_path)
+    desk.call("describe", {})
+    told = desk.call("preview", asked).result or {}
+    assert told["naam"] == "praatsje-fy-mbo"
+
+
+def test_list_names_it_and_lists_its_forms(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, folder(**{"school.yaml": "naam: ROC\n"}))
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner()
+    assert "fy  Frysk" in " ".join(run.invoke(main, ["list"]).output.split(" "))
+    told = run.invoke(main, ["list", "--taal", "fy"]).output
+    assert "praatsje" in told
+    assert "checklist" not in told
+
+
+def test_check_looks_at_it_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = OWN.replace("tekst:", "tekts:")
+    files = folder(**{"content/talen/fy/instrumenten/praatsje.yaml": wrong})
+    write(tmp_path, {**files, "school.yaml": b"naam: ROC\n"})
+    monkeypatch.chdir(tmp_path)
+    told = CliRunner().invoke(main, ["check"])
+    assert told.exit_code == 1
+    assert "praatsje.yaml:12:21: onbekende sleutel 'tekts'" in told.output
+
+
+def write(place: Path, files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_bytes(data)

@@ -79,7 +79,7 @@ class Watcher:
         files = self.journal.current(entry.folder, names, print_)
         if files is None:
             self.journal.clear(entry.folder, names)
-        told = work.warnings()[len(self.material.library.warnings) :]  # of this school
+        told = work.warnings()[len(work.material.library.warnings) :]  # of this school
         task = Task(entry.folder, order)
         return Todo(number, task, print_, names, files, tuple(told))
 
