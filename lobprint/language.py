@@ -90,6 +90,8 @@ class Teksten:
     """Boven het vakje van een actie die klaar is."""
     kaartjes: str
     """Hoe een vel kaartjes heet voor wie het laat voorlezen."""
+    knip: str
+    """Onder de lijn tussen twee halve bladen."""
     uitspraken: str
     """Hoe genummerde zinnen heten voor wie ze laat voorlezen."""
     stap: str

@@ -50,6 +50,7 @@ class Words(NamedTuple):
     foot     stands at the foot of the page
     tint     stands in a tinted box: so far from its sides, and from above and below
     below    space under it
+    halfway  stands halfway down the paper, when what is above and below it has room
     lift     how much higher it stands on the page, to be level with what is beside it;
              Word's lines are level by themselves
     """
@@ -78,6 +79,7 @@ class Words(NamedTuple):
     below: float = 0.0
     lift: float = 0.0
     sign: str = ""
+    halfway: bool = False
 
 
 def said(text: str) -> Inline:

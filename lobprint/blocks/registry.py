@@ -18,6 +18,7 @@ MODULES = (
     "contents",
     "page_break",
     "form_intro",
+    "half_sheet",
     "details",
     "step_line",
     "checklist",

@@ -149,6 +149,8 @@ class Vorm:
     names        how its fields are called, with the ids of {part} and {item} or a {row}
                  in it, where a form names its fields itself
     ends         the words with which they end elsewhere
+    opens        whether it is the head of half a sheet, which is cut off: a form that
+                 begins with it has no other head, and nothing on its back
     """
 
     write: Write
@@ -163,6 +165,7 @@ class Vorm:
     longest: int = 400
     names: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    opens: bool = False
 
     @property
     def has_items(self) -> bool:

@@ -35,7 +35,7 @@ def formulier(instrument: Instrument, names: Mapping[str, Any], file: str) -> El
         paper=instrument.papier,
         recto=instrument.rechterbladzijde,
         audience=instrument.wie,
-        blank_verso=any(one.vorm == "kaartjes" for one in form.parts),
+        blank_verso=_halved(form) or _has_cards(form),
         easy=form.easy,
     )
     return form.element("parts", "", [part])
@@ -50,9 +50,11 @@ def _known(names: Mapping[str, Any], key: str) -> str:
 
 
 def _opening(form: Form) -> Iterator[Element]:
-    """The kop, or the title alone. A sheet has one name everywhere: where its heading
-    says something else, the name stands above it."""
+    """The kop, or the title alone; halves of a sheet each have their own. A sheet has
+    one name everywhere: where its heading says something else, that stands above it."""
     kop, name = form.instrument.kop, form.instrument.titel
+    if kop is None and _halved(form):
+        return
     title = form.instrument.teksten.get("kop", name)
     if kop is None:
         yield form.element("h1", title)
@@ -74,6 +76,16 @@ def _opening(form: Form) -> Iterator[Element]:
 def _audience(who: str, name: str) -> str:
     said = filled(teksten().voor, wie=who)
     return f"{said} · {name}" if name else said
+
+
+def _halved(form: Form) -> bool:
+    """Whether its sheets are cut in halves, which have nothing on their backs."""
+    return bool(form.parts) and VORMEN[form.parts[0].vorm].opens
+
+
+def _has_cards(form: Form) -> bool:
+    """Whether it has cards to cut out."""
+    return any(part.vorm == "kaartjes" for part in form.parts)
 
 
 def _onderdelen(form: Form) -> Iterator[Element]:

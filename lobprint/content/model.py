@@ -120,7 +120,8 @@ class Onderdeel:
     titel: Tekst = ""
     """De kop van dit deel."""
     kort: Tekst = ""
-    """Een korte naam, voor waar weinig plaats is."""
+    """Een korte naam, voor waar weinig plaats is. Bij een halfblad: voor wie het is,
+    zoals 'Voor de {begeleider}'."""
     tekst: Tekst = ""
     """De tekst van dit deel."""
     uitleg: Tekst = ""

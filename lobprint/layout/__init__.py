@@ -115,10 +115,10 @@ def _moved(part: Part, pages: Sequence[FlowPage]) -> Moved:
         for placed in page.placed:
             slab = placed.slab
             block = slab.begins[1] if slab.begins else block
-            moved = page.ease != ASKED and not placed.artifact
+            moved = placed.ease != ASKED and not placed.artifact
             if moved and (slab.at or slab.before):
                 pairs = found.setdefault(id(part.blocks[block]), [])
-                pairs.append((slab, page.ease))
+                pairs.append((slab, placed.ease))
     return found
 
 

@@ -40,6 +40,13 @@ def fit(placed: Sequence[Placed], free: float, grows: bool = True) -> Ease:
     return ASKED
 
 
+def closest(placed: Sequence[Placed]) -> float:
+    """How high the slabs on a page are together when they give all they can."""
+    slabs, ease = [one.slab for one in placed], CLOSER[-1]
+    high = sum([slab.at(ease) if slab.at else slab.height for slab in slabs])
+    return high + _space(slabs) * ease.space
+
+
 def _space(slabs: Sequence[Slab]) -> float:
     """All space between slabs: the first has none above it."""
     total, first = 0.0, True

@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from lobprint.layout.fit import fit
+from lobprint.layout.fit import closest, fit
 from lobprint.look import MM
 from lobprint.look.ease import ASKED, CLOSER, Ease
 from lobprint.look.paper import Sheet
 from lobprint.page.items import Break, Placed, Slab
+from lobprint.page.setting import OVER
 
 
 @dataclass(slots=True)
 class FlowPage:
-    """A page of one part before it has a number; x counts from the left margin. `ease`
-    is how far it gives way, or grows when it may."""
+    """A page of one part before it has a number; x counts from the left margin. It may
+    be that it `grows`."""
 
     footer: str
     placed: list[Placed] = field(default_factory=list)
-    ease: Ease = ASKED
     grows: bool = True
 
 
 Group = list[Slab]
+Region = tuple[list[Placed], float, float, float]
+"""What stands together on a page, from where, in how much, with so much free below."""
 
 
 def flow(
@@ -41,8 +43,10 @@ def flow(
     pages: list[FlowPage] = []
     for name, groups in _leaves(slabs, footer):
         pages += _filled(groups, name, free, large=sheet.scale > 1)
+    half = (sheet.height / 2 - sheet.top) * MM
     for page in pages:
-        _settle(page, free, spare * MM)
+        for slabs_of_it, top, high, foot in _regions(page, half, free, spare * MM):
+            _settle(slabs_of_it, top, high, foot, page.grows)
     return pages or [FlowPage(footer)]
 
 
@@ -153,20 +157,35 @@ class _Filler:
             self._y = height - slab.before * self._ease.space
 
 
-def _settle(page: FlowPage, free: float, spare: float) -> None:
-    """Set and paint what stands on a page, and give each its place."""
-    page.ease = fit(page.placed, free, page.grows)
-    y = 0.0
-    for placed in page.placed:
-        slab = placed.slab
-        slab.settle(page.ease)
+def _regions(page: FlowPage, half: float, free: float, spare: float) -> list[Region]:
+    """The page, or its halves when it has two that each have room for what is there."""
+    whole = [(page.placed, 0.0, free, spare)]
+    cut = [at for at, one in enumerate(page.placed) if one.slab.halfway]
+    if len(cut) != 1:
+        return whole
+    upper, lower = page.placed[: cut[0]], page.placed[cut[0] :]
+    line, above = half - OVER / 2, lower[0].slab.before
+    halves = [(upper, 0.0, line - above, 0.0), (lower, line, free - line, spare)]
+    fits = all(closest(placed) <= high for placed, _, high, _ in halves)
+    return halves if fits else whole
+
+
+def _settle(
+    placed: Sequence[Placed], top: float, free: float, spare: float, grows: bool
+) -> None:
+    """Set and paint what stands in so much of a page, and give each its place."""
+    ease = fit(placed, free, grows)
+    y = top
+    for one in placed:
+        slab, one.ease = one.slab, ease
+        slab.settle(ease)
         if slab.whole or slab.foot:
             continue
-        placed.y = y + (slab.before * page.ease.space if y else 0.0)
-        y = placed.y + slab.height
-    bottom = free + spare
-    for placed in reversed(page.placed):
-        if placed.slab.foot:
-            bottom -= placed.slab.height
-            placed.y = bottom
-            bottom -= placed.slab.before * page.ease.space
+        one.y = y + (slab.before * ease.space if y > top else 0.0)
+        y = one.y + slab.height
+    bottom = top + free + spare
+    for one in reversed(placed):
+        if one.slab.foot:
+            bottom -= one.slab.height
+            one.y = bottom
+            bottom -= one.slab.before * ease.space

@@ -212,6 +212,7 @@ class Slab:
     keep    stays on one page with the slab after it
     header  what is repeated above it when it opens a page inside its table
     foot    stands at the foot of the page, not in the flow
+    halfway stands halfway down the paper, when what is above and below it has room
     whole   positioned on the page itself, from its top left corner (cover)
     begins  the block that begins here: the id of its part and its place in there
     piece   which piece of its block it is, and which row of that if it is a grid
@@ -228,6 +229,7 @@ class Slab:
     foot: bool = False
     anchor: Anchor | None = None
     whole: bool = False
+    halfway: bool = False
     begins: tuple[str, int] | None = None
     piece: tuple[int, int] = (0, 0)
     at: Callable[[Ease], float] | None = None
@@ -252,12 +254,14 @@ class Break:
 class Placed:
     """A slab with its top left corner at (x, y) on the page, from its top left.
 
-    A repeated header is an artifact, though its items carry leaves."""
+    A repeated header is an artifact, though its items carry leaves. `ease` is how far
+    it gives way, or grows, with what it shares its page with."""
 
     x: float
     y: float
     slab: Slab
     artifact: bool = False
+    ease: Ease = ASKED
 
 
 @dataclass(slots=True)

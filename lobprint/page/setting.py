@@ -122,18 +122,21 @@ def _words(piece: Words, width: float, room: Room) -> Laid:
 
 
 def _signed(piece: Words, width: float, room: Room) -> Laid:
-    """Words right of a pictogram, whose middle is that of their first line."""
+    """Words right of a pictogram, whose middle is that of their first line; a rule
+    above them is above both."""
     style = room.type(piece.style)
     side, right, extra = (one(style) * MM for one in (size_beside, indent, more))
-    words = _words(piece._replace(sign=""), width - right, room)
-    above = max(side - style.leading, 0.0) / 2
+    words = _words(piece._replace(sign="", over=None), width - right, room)
+    ruled = (OVER + piece.over_gap * MM) if piece.over else 0.0
+    above = ruled + max(side - style.leading, 0.0) / 2
     top = above + (style.leading - side) / 2
 
     def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
         inside = words.paint(hand, x + right, y + above, words.height)
-        return [pictogram(piece.sign, x, y + top, side), *inside]
+        rule = [across(x, y + OVER / 2, width, piece.over)] if piece.over else []
+        return [*rule, pictogram(piece.sign, x, y + top, side), *inside]
 
-    return Laid(words.before, words.height + extra, paint)
+    return Laid(words.before, words.height + extra + ruled, paint)
 
 
 def _around(

@@ -114,7 +114,7 @@ def _piece(piece: Piece, hand: Hand, room: Room) -> Iterator[Slab]:
         slab.keep = piece.keep
     words = _first_words(piece)
     if words is not None:
-        slab.foot = words.foot
+        slab.foot, slab.halfway = words.foot, words.halfway
         if words.target:
             slab.anchor = Anchor(words.target, words.entry, 1)
     yield slab

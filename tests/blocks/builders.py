@@ -22,6 +22,7 @@ from lobprint.blocks.cover import Cover, CoverDetail
 from lobprint.blocks.details import Detail, Details
 from lobprint.blocks.fill_table import FillRow, FillTable
 from lobprint.blocks.form_intro import FormIntro
+from lobprint.blocks.half_sheet import HalfSheet
 from lobprint.blocks.headings import Heading
 from lobprint.blocks.large_question import LargeQuestion
 from lobprint.blocks.lists import BulletList, NumberedList, Source, Sources
@@ -112,6 +113,12 @@ def intro(**changes: object) -> FormIntro:
         "after": say("Neem je eerste actie over in het actieplan op bladzijde 11."),
     }
     return FormIntro(**(said | changes))  # type: ignore[arg-type]
+
+
+def half_sheet() -> HalfSheet:
+    return HalfSheet(
+        "Voor de student · Voorbereiding", "Dit wil ik bespreken", say("Tien minuten.")
+    )
 
 
 def details(*labels: str) -> Details:
@@ -539,6 +546,7 @@ BUILDERS: dict[type[Block], Callable[[], Block]] = {
     Contents: Contents,
     PageBreak: PageBreak,
     FormIntro: intro,
+    HalfSheet: half_sheet,
     Details: details,
     StepLine: partial(step_line, 2),
     Checklist: partial(checklist, 2),

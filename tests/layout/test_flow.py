@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from lobprint.layout.flow import FlowPage, flow
 from lobprint.look import MM
 from lobprint.look.paper import SHEETS
 from lobprint.page.items import Break, Placed, Slab
+from lobprint.page.setting import OVER
 
 SHEET = SHEETS["A4"]
 HEIGHT = SHEET.text_height * MM
@@ -133,3 +136,25 @@ def test_a_break_names_the_form_of_the_pages_after_it() -> None:
 def test_a_break_on_an_empty_page_makes_no_empty_page() -> None:
     pages = flow([Break("Eerst"), Break(), Slab(10, [])], SHEET, "")
     assert [page.footer for page in pages] == ["Eerst"]
+
+
+def halves(upper: float, lower: float) -> list[Slab | Break]:
+    """A page of two halves, so high, each with a line at its foot."""
+    foot = Slab(10, [], 10, foot=True)
+    cut = Slab(12, [], 20, keep=True, halfway=True)
+    return [Slab(upper, []), foot, cut, Slab(lower, []), replace(foot)]
+
+
+def test_the_line_to_cut_along_lies_halfway_down_the_paper() -> None:
+    (page,) = flow(halves(100, 200), SHEET, "", spare=5.0)
+    _, above, cut, below, last = page.placed
+    assert SHEET.top + (cut.y + OVER / 2) / MM == pytest.approx(SHEET.height / 2)
+    assert above.y + above.slab.height == pytest.approx(cut.y - 20)
+    assert below.y >= cut.y + cut.slab.height
+    assert last.y + last.slab.height == pytest.approx(HEIGHT)
+
+
+def test_where_a_half_has_too_little_room_the_line_follows_what_is_above_it() -> None:
+    first, above, cut, *_ = flow(halves(HEIGHT / 2, 100), SHEET, "")[0].placed
+    assert cut.y == pytest.approx(first.slab.height + 20)
+    assert above.y > cut.y
