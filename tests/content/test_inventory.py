@@ -40,8 +40,16 @@ PARTS = (
         ("uitgangspunten", "poster-uitgangspunten", "uitgangspunten-gesprek"),
     ),
     Part(8, "Loopbaancompetenties", ("kaartjes", "zelfscan", "dossierblad")),
-    Part(9, "Realistische beelden", ("ervaring-vooraf", "ervaring-achteraf")),
-    Part(10, "Ouders", ("oudergesprek",)),
+    Part(
+        9,
+        "Realistische beelden",
+        ("stage-kiezen", "ervaring-vooraf", "ervaring-achteraf"),
+    ),
+    Part(
+        10,
+        "Ouders",
+        ("oudergesprek", "ouderavond", "thuisopdracht", "klopt-dit"),
+    ),
     Part(11, "Krachtige leeromgeving", ("leeromgeving",)),
     Part(12, "Loopbaangerichte leeromgeving", ("lesontwerp",)),
     Part(
@@ -49,7 +57,11 @@ PARTS = (
         "Loopbaangesprek",
         ("loopbaangesprek-begeleider", "loopbaangesprek-lerende", "gespreksverslag"),
     ),
-    Part(14, "Trialoog", ("trialoog",)),
+    Part(
+        14,
+        "Trialoog",
+        ("trialoog-voorbereiding", "trialoog", "brief-praktijk", "stage-halverwege"),
+    ),
     Part(
         15,
         "Regionale samenwerking",

@@ -51,7 +51,7 @@ def heads(width: int, height: int, **asked: Any) -> list[list[Glyphs | Picture]]
 def test_the_logo_keeps_its_shape(
     shape: tuple[int, int], size: tuple[float, float]
 ) -> None:
-    first, second = heads(*shape, form="trialoog")
+    first, second = heads(*shape, form="trialoog-voorbereiding")
     (logo,) = [item for item in first if isinstance(item, Picture)]
     assert (logo.width / MM, logo.height / MM) == pytest.approx(size)
     assert (logo.x + logo.width) / MM == pytest.approx(165)
@@ -59,7 +59,7 @@ def test_the_logo_keeps_its_shape(
 
 
 def test_the_words_beside_it_leave_it_room() -> None:
-    first, _ = heads(900, 100, form="trialoog")
+    first, _ = heads(900, 100, form="trialoog-voorbereiding")
     (logo,) = [item for item in first if isinstance(item, Picture)]
     school, running = [item for item in first if isinstance(item, Glyphs)]
     assert running.x < logo.x - 4 * MM

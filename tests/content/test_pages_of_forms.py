@@ -14,7 +14,12 @@ from lobprint.content.model import SECTORS, Instrument, SectorId
 from lobprint.layout import lay_out
 
 ROOT = Path(__file__).parents[2]
-LEFT_OUT = {("oudergesprek", "hbo")}
+LEFT_OUT = {
+    ("oudergesprek", "hbo"),
+    ("ouderavond", "hbo"),
+    ("thuisopdracht", "hbo"),
+    ("klopt-dit", "hbo"),
+}
 """Forms that a sector leaves out."""
 MOST_PAGES = {
     "teamwerkboek": 32,

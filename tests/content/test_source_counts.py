@@ -127,6 +127,7 @@ OURS = {
     "afspraak",
     "voornemen",
     "bronregel",
+    "halfblad",
 }
 """What asks and explains around the content of a form is a design of our own."""
 
