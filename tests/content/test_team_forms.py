@@ -113,7 +113,7 @@ def test_two_roles_with_one_name_stand_there_once() -> None:
 @pytest.mark.parametrize(
     ("name", "counts"),
     [
-        ("visie", [2, 2, 2]),
+        ("visie", [2, 2, 3]),
         ("drie-voorwaarden", [2, 2, 2]),
         ("jaarkalender", [12, 4, 5]),
     ],
