@@ -64,11 +64,11 @@ def test_nobody_is_asked_for_what_is_known(
 def test_copies_ask_too(
     lobprint: Run, school_yaml: Callable[..., str], here: Path
 ) -> None:
-    school_yaml("naam: De Linde\nsector: mbo\nwoorden:\n  praktijk: doen\n")
+    school_yaml("naam: De Linde\nsector: mbo\nwoorden:\n  opleiding: doen\n")
     (here / "klas.csv").write_text("naam\nAisha\n", encoding="utf-8")
-    result = lobprint("build", "--lerenden", "klas.csv", "--form", "trialoog")
+    result = lobprint("build", "--lerenden", "klas.csv", "--form", "stage-halverwege")
     assert told(result.stderr) == (
-        "Let op: school.yaml:4:13: is het 'de' of 'het' doen? Er staat nu 'de doen'\n"
+        "Let op: school.yaml:4:14: is het 'de' of 'het' doen? Er staat nu 'de doen'\n"
         "  Schrijf {enkelvoud: doen, lidwoord: de}, of lidwoord: het.\n"
     )
 

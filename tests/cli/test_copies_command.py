@@ -52,9 +52,9 @@ def test_each_copy_begins_on_a_right_hand_page_with_its_own_numbers(
 def test_a_copy_of_an_even_number_of_pages_gets_none_more(
     lobprint: Run, klas: str, here: Path
 ) -> None:
-    args = ("build", "--sector", "mbo", "--form", "trialoog", "--lerenden", klas)
+    args = ("build", "--sector", "mbo", "--form", "overdracht", "--lerenden", klas)
     assert lobprint(*args).exit_code == 0
-    found = texts(here / "output" / "trialoog-mbo-lerenden.pdf")
+    found = texts(here / "output" / "overdracht-mbo-lerenden.pdf")
     numbers = [
         f"pagina {n} van 2" in text for n, text in zip("1212", found, strict=True)
     ]
