@@ -40,7 +40,7 @@ def test_a_score_is_chosen_on_the_same_sheet_and_nowhere_else(sector: SectorId) 
 
 @pytest.mark.parametrize("sector", SECTORS)
 def test_each_sheet_can_be_laid_down_by_itself(sector: SectorId) -> None:
-    """On one side, without empty pages: each step of the checklist has its own sheet."""
+    """On one side, without empty pages: each step has its own sheet."""
     made = packet(sector)
     wishes = made.root_object["/ViewerPreferences"].get_object()
     assert isinstance(wishes, pypdf.generic.DictionaryObject)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pdf_builders import brand, document, sample
 
 from lobprint.pdf import write
+from pdf.pdf_builders import brand, document, sample
 
 
 @pytest.fixture(scope="session")

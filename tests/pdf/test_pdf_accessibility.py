@@ -12,12 +12,12 @@ from pathlib import Path
 import page
 import pikepdf
 import pytest
-from pdf_builders import DAY, EVIDENCE, TEAM, brand, document, glyphs, sample
-from pdf_walk import walk
 
 import lobprint
 from lobprint.page.items import Layout, Leaf, Node
 from lobprint.pdf import write
+from pdf.pdf_builders import DAY, EVIDENCE, TEAM, brand, document, glyphs, sample
+from pdf.pdf_walk import walk
 
 
 def failures(path: Path) -> list[str]:

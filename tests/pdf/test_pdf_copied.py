@@ -10,8 +10,6 @@ from math import ceil
 import pypdfium2
 import pytest
 from blocks.builders import EXAMPLES, canvas
-from copied import COPIER, DPI, WAYS, plain
-from pdf_builders import Sample, slab
 from PIL.Image import Image as Picture
 
 from lobprint.brand import Brand, make_brand
@@ -22,6 +20,8 @@ from lobprint.look.fonts import text_width
 from lobprint.look.rules import Rule
 from lobprint.page.items import Box, Glyphs, Item, Layout, Line, Page
 from lobprint.pdf import write
+from pdf.copied import COPIER, DPI, WAYS, plain
+from pdf.pdf_builders import Sample, slab
 
 COLORS = ("00629B", "F9C846", "9BD770", "FFC20E", "1B2A49")
 KEPT = 0.95
@@ -47,9 +47,11 @@ def examples(*names: str) -> list[Block]:
 
 TEAM = ("FormIntro", "Details", "StepLine", "Heading-step", "Checklist", "RatingTable")
 LEARNER = ("FormIntro-learner", "Starters-drawing", "WordChoice", "Starters-frame")
+EASY = ("LargeQuestion-choice", "LargeQuestion-drawing")
 PARTS = (
     part("team", *examples(*TEAM, "ScoreTable", "NextStep")),
     part("leerling", *examples(*LEARNER)),
+    part("eenvoudig", *examples(*EASY)),
     part("canvas", canvas(height=None), paper="A4-landscape"),
     part("kaartjes", *examples("CardSheet", "Table", "Note", "Timeline")),
 )

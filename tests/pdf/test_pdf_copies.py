@@ -8,10 +8,10 @@ from typing import Any
 
 import page
 import pypdf
-from pdf_builders import brand, document, sample
 
 from lobprint.layout.copies import Copies
 from lobprint.pdf import write
+from pdf.pdf_builders import brand, document, sample
 
 
 def test_the_same_layout_twice(tmp_path: Path) -> None:

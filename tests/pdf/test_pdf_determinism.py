@@ -8,15 +8,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from pdf_builders import brand, document, sample
 
 from lobprint.pdf import write
+from pdf.pdf_builders import brand, document, sample
 
 SCRIPT = """
 import sys
 from spoken import speak_dutch
 speak_dutch()
-from pdf_builders import brand, document, sample
+from pdf.pdf_builders import brand, document, sample
 from lobprint.pdf import write
 sys.stdout.buffer.write(write(document(), brand(), sample()))
 """

@@ -13,7 +13,11 @@ import pypdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from pdf_builders import (
+
+from lobprint.document import Text
+from lobprint.errors import ContentError
+from lobprint.pdf import write
+from pdf.pdf_builders import (
     ANSWER,
     DAY,
     DONE,
@@ -29,10 +33,6 @@ from pdf_builders import (
     slab,
     text_widget,
 )
-
-from lobprint.document import Text
-from lobprint.errors import ContentError
-from lobprint.pdf import write
 
 LINES = ["Eén regel, Zorg en Welzijn", "nog één", "en € 25 (ruim)"]
 FILLED = {

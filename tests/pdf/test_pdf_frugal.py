@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pypdfium2
 import pytest
-from pdf_builders import Sample, document, slab
 
 from lobprint.brand import Brand, make_brand
 from lobprint.page.items import Box
 from lobprint.pdf import write
+from pdf.pdf_builders import Sample, document, slab
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ import io
 
 import pypdfium2
 import pytest
-from pdf_builders import brand, document, logo, sample
 from PIL import Image
 
 from lobprint.brand import Logo
 from lobprint.pdf import write
+from pdf.pdf_builders import brand, document, logo, sample
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "RGB", "P", "L", "LA", "1", "I;16"])

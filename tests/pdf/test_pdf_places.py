@@ -10,11 +10,11 @@ import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pdf_builders import Sample, brand, document, glyphs, sample, slab, with_words
 
 from lobprint.errors import ContentError
 from lobprint.page.items import Layout, LinkArea
 from lobprint.pdf import write
+from pdf.pdf_builders import Sample, brand, document, glyphs, sample, slab, with_words
 
 
 def test_the_outline_leads_to_each_part(data: bytes) -> None:

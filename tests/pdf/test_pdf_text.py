@@ -12,13 +12,13 @@ import pytest
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
-from pdf_builders import brand, document, sample, with_words
 
 from lobprint.brand import make_brand
 from lobprint.errors import ContentError
 from lobprint.look.typeface import measures
 from lobprint.page.items import Layout
 from lobprint.pdf import write
+from pdf.pdf_builders import brand, document, sample, with_words
 
 
 def text_of(data: bytes, number: int = 0) -> str:

@@ -10,7 +10,6 @@ import page
 import pikepdf
 import pypdf
 import pytest
-from pdf_walk import walk
 
 from lobprint.brand import make_brand
 from lobprint.compose import Request, compose
@@ -20,6 +19,7 @@ from lobprint.layout import lay_out
 from lobprint.page.items import Layout, Widget
 from lobprint.pdf import write
 from lobprint.project import built_in
+from pdf.pdf_walk import walk
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,1 @@
+"""The PDF that is written, as other programs read it."""
