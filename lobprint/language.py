@@ -60,6 +60,10 @@ class Teksten:
     """Boven de antwoorden van een checklist."""
     antwoord: str
     """Een veld: het antwoord op vraag {nummer}."""
+    vraag_nummer: str
+    """Een veld bij een grote vraag: Vraag {nummer}. {vraag}"""
+    antwoord_op: str
+    """Een veld: het antwoord op de {vraag} van een kaartje."""
     toelichting: str
     """Een veld: de toelichting bij een antwoord."""
     antwoorden: str
@@ -146,6 +150,8 @@ HOLES = {
     "blad": ("nummer", "naam"),
     "bron": ("bron",),
     "antwoord": ("nummer",),
+    "vraag_nummer": ("nummer", "vraag"),
+    "antwoord_op": ("vraag",),
     "aantal": ("niveau",),
     "actie": ("nummer", "wat"),
     "stap": ("nummer",),

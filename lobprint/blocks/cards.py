@@ -13,7 +13,7 @@ from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Inline, Text
-from lobprint.language import teksten
+from lobprint.language import filled, teksten
 from lobprint.look.rules import CUT
 from lobprint.look.styles import Style
 from lobprint.pieces import (
@@ -88,7 +88,8 @@ def _built(tag: Tag) -> Card:
         if not tag.raw("id"):
             tag.fault("een kaartje met 'lines' heeft ook een 'id'", 'Schrijf id="...".')
         else:
-            answer = Text(tag.field_id(), f"{name}: antwoord", tag.lines(3))
+            said = filled(teksten().antwoord_op, vraag=name)
+            answer = Text(tag.field_id(), said, tag.lines(3))
     return Card(
         name,
         tag.words("question"),

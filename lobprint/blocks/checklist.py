@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from lobprint.blocks.common import (
     PITCH,
@@ -61,7 +62,8 @@ class Checklist(Block):
 
 def build(tag: Tag) -> Checklist:
     answers, label = tag.parts("answers"), tag.words("answer-label")
-    built = _ticked if len(answers) == 1 else _asked
+    values = tag.values("values", len(answers))
+    built = _ticked if len(answers) == 1 else partial(_asked, values=values)
     return Checklist(
         tag.words("title"),
         tuple([built(row, answers, label) for row in tag.each("row")]),
@@ -71,9 +73,12 @@ def build(tag: Tag) -> Checklist:
     )
 
 
-def _asked(tag: Tag, answers: tuple[str, ...], label: str) -> ChecklistRow:
+def _asked(
+    tag: Tag, answers: tuple[str, ...], label: str, values: tuple[str, ...]
+) -> ChecklistRow:
     number, note = tag.words("number"), tag.marked("note")
-    answer = choice(tag, "antwoord", filled(teksten().antwoord, nummer=number), answers)
+    asked = filled(teksten().antwoord, nummer=number)
+    answer = choice(tag, "antwoord", asked, answers, values)
     evidence = _written(tag, f"{number} {_evidence(label)}", 3)
     return ChecklistRow(tag.raw("id"), number, tag.text, answer, evidence, note)
 
@@ -178,6 +183,10 @@ def _beside(row: ChecklistRow, pitch: float, place: Place) -> Cell:
     return Cell((*note, *lines), top=padding, bottom=0.0 if lines else padding)
 
 
+ANSWERS = ("ja", "deels", "nee")
+"""What the answers that lobprint has itself are called in ids, in any language."""
+
+
 def write(part: Deel, form: Form) -> Iterator[Element]:
     """A checklist of questions, with a bold title before them when they have one."""
     yield from form.head(part)
@@ -199,6 +208,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
         children=rows,
         title=form.name(part),
         answers=part.antwoorden or teksten().antwoorden.split("|"),
+        values=part.waarden or (() if part.antwoorden else ANSWERS),
         question_label=question,
         answer_label=answer,
         pitch=form.pitch(part),
@@ -223,7 +233,7 @@ def _sentence(item: Deel) -> str:
 
 VORM = Vorm(
     write,
-    "naam* antwoorden* koppen* regels regelafstand",
+    "naam* antwoorden* waarden koppen* regels regelafstand",
     item="titel* vraag tekst uitleg nummer* regels",
     item_needs="vraag tekst",
     headings=("vraag", "antwoord_en_toelichting"),
@@ -237,7 +247,7 @@ KINDS = (
         Checklist,
         {
             "checklist": Rule(
-                "title! question-label! answer-label! answers! pitch", "row+"
+                "title! question-label! answer-label! answers! values pitch", "row+"
             ),
         },
         build,

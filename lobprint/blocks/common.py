@@ -25,9 +25,16 @@ LONGEST_VALUE = 20
 """An answer whose name is longer has its number in an id."""
 
 
-def choice(tag: Tag, suffix: str, name: str, labels: tuple[str, ...]) -> Choice:
-    """Exactly one of `labels`; each of its boxes has an id of its own."""
-    pairs = zip(_values(labels), labels, strict=True)
+def choice(
+    tag: Tag,
+    suffix: str,
+    name: str,
+    labels: tuple[str, ...],
+    values: tuple[str, ...] = (),
+) -> Choice:
+    """Exactly one of `labels`; each of its boxes has an id of its own, which ends in
+    its words, or in what it is called in another language: `values`."""
+    pairs = zip(values or _values(labels), labels, strict=True)
     options = tuple([Option(value, label) for value, label in pairs])
     choice_id = tag.field_id(suffix)
     for option in options:

@@ -14,6 +14,7 @@ from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form
 from lobprint.document import Block, Check, Choice, Option, Text, plain_text
+from lobprint.language import filled, teksten
 from lobprint.look.labels import LEAST
 from lobprint.look.rules import ROW
 from lobprint.pieces import (
@@ -90,7 +91,9 @@ class LargeQuestion(Block):
 
 def build(tag: Tag) -> LargeQuestion:
     number, question = tag.words("number"), tag.words("question")
-    name = f"Vraag {number}. {question}" if number else question
+    name = question
+    if number:
+        name = filled(teksten().vraag_nummer, nummer=number, vraag=question)
     options = list(tag.each("option"))
     words = tuple([plain_text(one.text) for one in options])
     signs = tuple([one.sign() for one in options])

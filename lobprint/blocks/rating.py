@@ -56,27 +56,30 @@ class RatingTable(Block):
 
 def build(tag: Tag) -> RatingTable:
     levels, remarks = tag.parts("levels"), tag.words("remarks-label")
+    values = tag.values("values", len(levels))
     voice = tag.one_of("voice", VOICES, "team")
     usual = LEARNER_PITCH if voice == "learner" else PITCH
     return RatingTable(
         tag.words("title"),
         tag.words("row-label"),
         remarks,
-        tuple([_built(row, levels, remarks) for row in tag.each("row")]),
+        tuple([_built(row, levels, values, remarks) for row in tag.each("row")]),
         tag.signs("signs", len(levels)),
         tag.size("pitch", usual, *PITCHES),
         voice,
     )
 
 
-def _built(tag: Tag, levels: tuple[str, ...], remarks: str) -> RatingRow:
+def _built(
+    tag: Tag, levels: tuple[str, ...], values: tuple[str, ...], remarks: str
+) -> RatingRow:
     number, title = tag.words("number"), tag.text
     name = f"{number} {plain_text(title)}"
     return RatingRow(
         number,
         title,
         tag.words("subtitle"),
-        choice(tag, "niveau", name, levels),
+        choice(tag, "niveau", name, levels, values),
         Text(tag.field_id("opmerking"), _named(name, remarks), tag.lines(LINES)),
         tag.sign(),
     )
@@ -176,6 +179,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
         row_label=subject,
         remarks_label=remarks,
         levels=part.niveaus,
+        values=part.waarden,
         signs=part.pictogrammen,
         pitch=part.regelafstand,
         voice=form.voice,
@@ -184,7 +188,7 @@ def write(part: Deel, form: Form) -> Iterator[Element]:
 
 VORM = Vorm(
     write,
-    "naam* niveaus* koppen* pictogrammen regels regelafstand",
+    "naam* niveaus* waarden koppen* pictogrammen regels regelafstand",
     "niveaus",
     "vraag tekst uitleg* nummer* regels pictogram",
     "vraag tekst",
@@ -200,7 +204,8 @@ KINDS = (
         RatingTable,
         {
             "rating": Rule(
-                "title! row-label! remarks-label! levels! signs pitch voice", "row+"
+                "title! row-label! remarks-label! levels! values signs pitch voice",
+                "row+",
             )
         },
         build,

@@ -183,6 +183,11 @@ class Tag:
             return (words + ("",) * count)[:count]
         return words
 
+    def values(self, name: str, count: int) -> tuple[str, ...]:
+        """What `count` answers are called in ids, separated by `|`; none when it isn't
+        said."""
+        return self.parts(name, count) if self.raw(name) else ()
+
     def numbers(self, name: str, least: float, most: float) -> tuple[float, ...]:
         """Numbers, separated by spaces."""
         words = (self._alone(name, word) for word in self.raw(name).split())

@@ -37,6 +37,8 @@ that no layout can tell that they got less than was asked."""
 MOST_ANSWERS, LEVELS = 6, (2, 7)
 LONGEST_LABEL = 45
 """Over a column or beside a box."""
+ANSWERS = 3
+"""Of a checklist that has none of its own."""
 
 
 def part_limits(
@@ -84,6 +86,11 @@ def _counts(part: Onderdeel, vorm: str, reading: Reading) -> Iterator[Problem]:
         message = f"hier horen {levels} pictogrammen; er staan er {signs}"
         hint = "Zet er een bij elk niveau."
         yield Problem(message, reading.of(part, "pictogrammen"), hint)
+    names, said = len(part.waarden), len(part.niveaus or part.antwoorden) or ANSWERS
+    if names and names != said:
+        message = f"hier horen {said} waarden; er staan er {names}"
+        hint = "Zet er een bij elk antwoord of niveau."
+        yield Problem(message, reading.of(part, "waarden"), hint)
     if len(part.antwoorden) > MOST_ANSWERS:
         message = f"hier kunnen hoogstens {MOST_ANSWERS} antwoorden"
         place = reading.of(part, "antwoorden")

@@ -151,6 +151,9 @@ class Onderdeel:
     staat het vakje voor de zin; ernaast komt de uitleg, of ruimte om te schrijven."""
     niveaus: tuple[Tekst, ...] = ()
     """Bij een schaal: de niveaus van laag naar hoog, zoals [nog niet, soms, altijd]."""
+    waarden: tuple[Kenmerk, ...] = ()
+    """Bij een vertaling: hoe de antwoorden of niveaus in het Nederlands heten, zoals
+    [mist, wolken, zon]. Zo passen ingevulde bladen bij elkaar."""
     pictogrammen: tuple[Pictogram, ...] = ()
     """Bij een schaal: een tekening bij elk niveau, zoals [mist, wolken, zon]."""
     pictogram: Pictogram | None = None

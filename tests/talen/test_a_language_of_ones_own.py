@@ -81,7 +81,7 @@ def test_without_a_workbook_a_form_must_be_chosen() -> None:
 
 def test_a_language_that_is_not_there_is_told() -> None:
     assert told(UsageError, taal="fries") == (
-        "de taal 'fries' bestaat niet\n  Er is: nl, fy."
+        "de taal 'fries' bestaat niet\n  Er is: nl, en, fy."
     )
 
 

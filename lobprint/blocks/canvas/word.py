@@ -10,8 +10,10 @@ from math import ceil
 
 from lobprint.blocks.canvas import Canvas, CanvasCell, look
 from lobprint.blocks.canvas.actions import number_of, pieces_of
+from lobprint.blocks.common import lower_first
 from lobprint.blocks.form_intro import GUTTER, FormIntro
 from lobprint.document import Inline, plain_text
+from lobprint.language import teksten
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
 from lobprint.look.rules import CANVAS_ACTION, ROW
@@ -182,5 +184,5 @@ def _actions(block: Canvas, height: float, body: Body) -> str:
         rows.append(Row(cells, each))
     rules = border("top", CANVAS_ACTION, body.brand)
     rules += border("insideH", CANVAS_ACTION, body.brand)
-    title = f"{block.title}: acties"
+    title = f"{block.title}: {lower_first(teksten().acties)}"
     return table(title, [number, width], rows, borders=rules, first_column=True)

@@ -124,22 +124,24 @@ def _entries(base: Node | None, own: Sequence, layer: Layer) -> Sequence:
     """Own entries over those that are there, by their ids."""
     there = base.items if isinstance(base, Sequence) else []
     rows = [Row(id_of(node), node) for node in there]
-    known = {row.id: row for row in reversed(rows)}
-    seen: dict[str, Node] = {}
+    known: dict[str, list[Row]] = {}
+    for row in rows:
+        known.setdefault(row.id, []).append(row)  # one for each sector, perhaps
+    seen: dict[str, list[Node]] = {}
     for node in own.items:
         name = id_of(node)
         if not isinstance(node, Mapping) or not name:
             rows.append(Row(name, node))  # reading it tells what is wrong with it
-        elif name in seen:
-            first = layer.reading.place(seen[name])
+        elif len(seen.get(name, ())) >= max(1, len(known.get(name, ()))):
+            first = layer.reading.place(seen[name][0])
             hint = f"De eerste: {first}."
             layer.reading.fault(node, f"'{name}' staat er twee keer", hint)
         elif name in known:
-            _change(known[name], node, layer)
+            _change(known[name][len(seen.get(name, ()))], node, layer)
         elif _is_new(node, name, layer, known):
             rows.append(_new(name, node, layer))
         if name:
-            seen.setdefault(name, node)
+            seen.setdefault(name, []).append(node)
     listed = in_order(rows, layer)
     place = base if isinstance(base, Sequence) else own
     return Sequence(place.line, place.column, listed, place.file)
