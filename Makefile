@@ -143,7 +143,7 @@ define install
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $$missing
 endef
 MISSING_FONTS = $(shell for pair in $(FONTS); do fc-list 2>/dev/null | grep -q "$${pair%%:*}" || echo " $$pair" | cut -d: -f2; done)
-MISSING_WORDS = $(shell hunspell -d nl_NL -l </dev/null >/dev/null 2>&1 || echo ' hunspell hunspell-nl')
+MISSING_WORDS = $(shell (hunspell -d nl_NL -l </dev/null && hunspell -d en_GB -l </dev/null) >/dev/null 2>&1 || echo ' hunspell hunspell-nl hunspell-en-gb')
 
 programs:
 	$(call install,$(PROGRAMS),$(MISSING_FONTS)$(MISSING_WORDS))

@@ -1,4 +1,5 @@
-"""Every Dutch word that we wrote: in content and templates, and for users."""
+"""Every word that we wrote: in content and templates, in whatever language, and for
+users."""
 
 from __future__ import annotations
 
@@ -31,6 +32,7 @@ HIDDEN = re.compile(r"<!--.*?-->|<(title)>.*?</\1>", re.DOTALL)
 MANUALS = ("handleiding", "veel-scholen", "opdrachten")
 
 WORD_LIST = Path(__file__).parent / "woordenlijst.txt"
+ENGLISH_LIST = Path(__file__).parent / "english-words.txt"
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 MARKUP = re.compile(r"\{[^}]*\}[\w-]*|\]\([^)]*\)|\\")
 """Words of the sector (with the ending that we gave them), links, escapes."""
@@ -56,7 +58,8 @@ OTHERS = {
 """What a computer shows or asks, kinds of files, and names of programs and schools."""
 NO_WORDS = {
     *("id", "bron", "auteurs", "rest", "sjabloon", "groep", "sectoren", "plaats"),
-    "velden",
+    *("velden", "vorm", "invullen", "waarden", "pictogram", "pictogrammen", "papier"),
+    *("letter", "formulieren"),
 }
 """Keys whose values are names of our own or of other people, not sentences."""
 IN_WORDS = {
@@ -84,13 +87,25 @@ IN_WORDS = {
 """Attributes of templates that are read by people."""
 
 
-def words_of_content() -> dict[str, set[str]]:
+def talen() -> tuple[str, ...]:
+    """The ids of the languages that content is in."""
+    return load_content(built_in().content).talen
+
+
+def words_of_content(taal: str) -> dict[str, set[str]]:
     """File -> its words. The titles of sources are quoted, some in English."""
-    library = load_content(built_in().content)
+    library = load_content(built_in().content, taal=taal)
     found = {library.files[i.id]: _words(i) for i in library.instruments.values()}
+    for book in library.werkboeken.values():
+        found[f"workbook {book.id}"] = _words(book)
     for sector in library.sectors.values():
         found[f"sector {sector.id}"] = _words(sector)
-    return found
+    return {**found, "the words of lobprint": _words(library.taal.teksten)}
+
+
+def dictionary_of(taal: str) -> str:
+    """What hunspell calls the dictionary of a language: en_GB."""
+    return load_content(built_in().content, taal=taal).taal.code.replace("-", "_")
 
 
 def words_of_templates() -> dict[str, set[str]]:
@@ -123,12 +138,12 @@ def _prose(text: str) -> set[str]:
     return set(_split(NAMES.sub(" ", CODE.sub(" ", text)))) - OTHERS
 
 
-def misspelled(words: set[str]) -> set[str]:
+def misspelled(words: set[str], dictionary: str = "nl_NL") -> set[str]:
     """Those that neither the dictionary nor our list of the field has."""
-    known = set(own_words())
+    known = set(own_words(dictionary))
     rests = {word: _rest(word, known) for word in words}
     asked = {form for rest in rests.values() for form in (rest, _lowered(rest))}
-    unknown = _unknown_to_hunspell(asked) - known
+    unknown = _unknown_to_hunspell(asked, dictionary) - known
     return {w for w, rest in rests.items() if {rest, _lowered(rest)} <= unknown}
 
 
@@ -145,9 +160,9 @@ def _lowered(word: str) -> str:
     return word[0].lower() + word[1:]
 
 
-def _unknown_to_hunspell(words: set[str]) -> set[str]:
+def _unknown_to_hunspell(words: set[str], dictionary: str) -> set[str]:
     run = subprocess.run(
-        [program("hunspell"), "-d", "nl_NL", "-i", "utf-8", "-l"],
+        [program("hunspell"), "-d", dictionary, "-i", "utf-8", "-l"],
         input="\n".join(sorted(words)),
         capture_output=True,
         encoding="utf-8",
@@ -156,9 +171,10 @@ def _unknown_to_hunspell(words: set[str]) -> set[str]:
     return set(run.stdout.split())
 
 
-def own_words() -> list[str]:
-    """The word list of the field."""
-    return WORD_LIST.read_text(encoding="utf-8").splitlines()
+def own_words(dictionary: str = "nl_NL") -> list[str]:
+    """The word list of the field; of English, the Dutch names that stand in it."""
+    path = WORD_LIST if dictionary == "nl_NL" else ENGLISH_LIST
+    return path.read_text(encoding="utf-8").splitlines()
 
 
 def _words(value: object) -> set[str]:
