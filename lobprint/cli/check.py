@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from lobprint.errors import ContentError, Problem
 if TYPE_CHECKING:
     from lobprint.content import Library
     from lobprint.content.model import School, SectorId
+    from lobprint.content.own.layer import Change
     from lobprint.press.publisher import Publisher
     from lobprint.project import Project
 
@@ -37,16 +39,20 @@ def check(place: str | None) -> None:
     project = open_project(file.parent if file else None)
     library, faults = _content(project)
     problems = [*project.problems, *faults, *_templates(project, library, faults)]
-    problems += _other_talen(project, library)
+    read = list(_other_talen(project, library))
+    problems += [problem for _, found in read for problem in found]
+    others = [other for other, _ in read]
     publisher = _school(file, problems)
     if publisher and not faults:
         problems += _words(publisher, library)
     if problems:
         raise ContentError([*library.warnings, *problems])
-    show_overrides(project, library)
+    changes = [change for other in (library, *others) for change in other.changes]
+    show_overrides(project, replace(library, changes=tuple(dict.fromkeys(changes))))
     school = [
         *_of_school(publisher, library),
         *unfit(project, library, publisher or NOBODY),
+        *(told for other in others for told in _unfit(project, other)),
     ]
     report_warnings([*library.warnings, *school])
     click.echo("Alles klopt.")
@@ -60,15 +66,31 @@ def _content(project: Project) -> tuple[Library, list[Problem]]:
     return read_content(sources.content, own.content, own.templates)
 
 
-def _other_talen(project: Project, library: Library) -> Iterator[Problem]:
-    """What is wrong with content in other languages, and in the forms made of it."""
+def _other_talen(
+    project: Project, library: Library
+) -> Iterator[tuple[Library, list[Problem]]]:
+    """The content in each other language, with what is wrong with it and with the forms
+    made of it."""
     from lobprint.compose import check_forms
     from lobprint.content import read_content
 
     sources, own, templates = project.built_in, project.own, project.templates()
     for taal in library.talen[1:]:
         other, faults = read_content(sources.content, own.content, own.templates, taal)
-        yield from faults or check_forms(other, templates)
+        yield other, faults or check_forms(other, templates)
+
+
+def _unfit(project: Project, other: Library) -> list[Problem]:
+    """What doesn't fit of the user's own content in another language."""
+    from lobprint.press.trial import unfit
+
+    return unfit(project, other) if any(map(_of_a_language, other.changes)) else []
+
+
+def _of_a_language(change: Change) -> bool:
+    from lobprint.content.talen import taal_of
+
+    return taal_of(change.place.file) != "nl"
 
 
 def _templates(

@@ -74,13 +74,13 @@ class Id(click.ParamType[Any, Any]):
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        """Those that begin with what is typed."""
-        del ctx, param
+        """Those that begin with what is typed, in the language that was chosen."""
+        del param
         from click.shell_completion import CompletionItem
 
         from lobprint import project
 
-        ids: list[str] = getattr(project, self._known)()
+        ids: list[str] = getattr(project, self._known)(ctx.params.get("taal") or "")
         return [CompletionItem(one) for one in ids if one.startswith(incomplete)]
 
 

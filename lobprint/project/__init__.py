@@ -27,6 +27,8 @@ _NEW_TAAL = re.compile(rb"^code:", re.MULTILINE)
 _NEW_WORKBOOK = re.compile(rb"^titel:", re.MULTILINE)
 
 
+DUTCH = "nl"
+"""As in content, which this room needn't know; a test compares them."""
 KINDS = ("instrumenten", "sectoren", "werkboeken")
 """What may lie in the folder of a language."""
 
@@ -115,36 +117,43 @@ def built_in() -> Sources:
     )
 
 
-def form_ids() -> list[str]:
-    """The ids of the forms, hardly reading them: for shell completion.
+def form_ids(taal: str = "") -> list[str]:
+    """The ids of the forms in a language, hardly reading them: for shell completion.
 
     Pages that only a workbook needs are left out."""
-    files = (_root() / "content").glob("**/instrumenten/*.yaml")
+    files = (_of(taal) / "instrumenten").glob("*.yaml")
     ids = {path.stem for path in files if PAGE_OF_A_WORKBOOK not in path.read_bytes()}
-    return sorted(ids.union(_own_ids("instrumenten", _NEW_FORM)))
+    return sorted(ids.union(_own_ids("instrumenten", _NEW_FORM, taal)))
 
 
-def workbook_ids() -> list[str]:
-    """The ids of the workbooks: for shell completion."""
-    files = (_root() / "content").glob("**/werkboeken/*.yaml")
-    ids = {path.stem for path in files}
-    return sorted(ids.union(_own_ids("werkboeken", _NEW_WORKBOOK)))
+def workbook_ids(taal: str = "") -> list[str]:
+    """The ids of the workbooks in a language: for shell completion."""
+    ids = {path.stem for path in (_of(taal) / "werkboeken").glob("*.yaml")}
+    return sorted(ids.union(_own_ids("werkboeken", _NEW_WORKBOOK, taal)))
 
 
-def taal_ids() -> list[str]:
+def taal_ids(_: str = "") -> list[str]:
     """The ids of the languages: for shell completion."""
     ids = {path.stem for path in (_root() / "content" / "talen").glob("*.yaml")}
-    return sorted(ids.union(_own_ids("talen", _NEW_TAAL)))
+    return sorted(ids.union(_own_ids("talen", _NEW_TAAL, "")))
 
 
-def _own_ids(kind: str, new: re.Pattern[bytes]) -> Iterator[str]:
+def _of(taal: str) -> Path:
+    """The folder of all that is in a language; of Dutch it is that of all content."""
+    content = _root() / "content"
+    return content if taal in ("", DUTCH) else content / "talen" / taal
+
+
+def _own_ids(kind: str, new: re.Pattern[bytes], taal: str) -> Iterator[str]:
     """The ids of what is new in the project in this folder."""
     folder = here()
     if folder is None:
         return
+    above = "content" if taal in ("", DUTCH) else taal
     for name, data in _own_files(folder, built_in()).files.items():
         path = PurePosixPath(name)
-        if path.parent.name == kind and new.search(data) and not _PAGE.search(data):
+        right = (path.parent.name, path.parent.parent.name) == (kind, above)
+        if right and new.search(data) and not _PAGE.search(data):
             yield path.stem
 
 

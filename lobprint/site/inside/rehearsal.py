@@ -109,7 +109,7 @@ def rehearse(library: Library | None = None) -> list[tuple[str, str]]:
         import_module(name)
     page = Page(library)
     told, _ = page.ask("describe", {"files": {}})
-    _workbooks(page, [book["id"] for book in told["result"]["werkboeken"]])
+    _workbooks(page, told["result"]["werkboeken"])
     _looks(page, _school(page))
     _lists(page)
     _files(page)
@@ -118,10 +118,12 @@ def rehearse(library: Library | None = None) -> list[tuple[str, str]]:
     return page.told
 
 
-def _workbooks(page: Page, books: list[str]) -> None:
+def _workbooks(page: Page, books: list[dict[str, Any]]) -> None:
     for sector in SECTORS:
         for book in books:
-            args, sent = page.order(sector, werkboek=book)
+            if sector not in book["formulieren"]:
+                continue
+            args, sent = page.order(sector, werkboek=book["id"])
             shown, _ = page.ask("preview", {**args, "draw": [{"page": 1, "width": 90}]})
             edition = shown["result"]["edition"]
             page.ask("draw", {"edition": edition, "page": 2, "width": 90})
