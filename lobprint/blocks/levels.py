@@ -41,7 +41,8 @@ SIGNED = CHECK_BOX + BOX_GAP + ALONE + 2.0
 @dataclass(frozen=True, slots=True)
 class Levels:
     """The columns of a table with levels; they are `signed` when each has its pictogram
-    and its name in every row. `widest` is the width in mm of the longest subject."""
+    and its name in every row. `widest` is the width in mm of the longest subject, or
+    of what heads them."""
 
     place: Place
     names: Sequence[str]

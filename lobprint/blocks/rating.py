@@ -102,9 +102,10 @@ def lower(block: RatingTable, place: Place) -> Lowered:
 
 
 def _widest(block: RatingTable, place: Place) -> float:
-    """The width of the longest subject."""
+    """The width of the longest subject, or of the longest word over them."""
     wide = [_subject(row, block.voice == "learner", place) for row in block.rows]
-    return max(place.words_width(words) for row in wide for words in row)
+    longest = max(place.words_width(words) for row in wide for words in row)
+    return max(longest, place.widest(block.row_label, "TableHead"))
 
 
 def _row(row: RatingRow, block: RatingTable, place: Place) -> Row:

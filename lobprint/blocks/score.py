@@ -71,6 +71,7 @@ def lower(block: ScoreTable, place: Place) -> Lowered:
     if not block.rows:
         return []
     widest = max(place.text_width(row.label, "TableText") for row in block.rows)
+    widest = max(widest, place.widest(block.row_label, "TableHead"))
     levels = Levels(place, block.level_labels, widest)
     head = levels.head(block.row_label, block.note_label)
     rows = [_row(row, place) for row in block.rows]

@@ -24,6 +24,8 @@ NAMES = [
         "eigen-sector",
         "werkboek",
         "eigen-werkboek",
+        "taal",
+        "eigen-taal",
     )
 ]
 
