@@ -223,6 +223,9 @@ class Instrument:
     """Voor welke sectoren, zoals [vo, mbo]. Zonder: voor alle drie."""
     eigen_ontwerp: bool = False
     """Schrijf ja als u het hele formulier zelf bedacht hebt."""
+    zoals: str = ""
+    """Een ander formulier waar dit als begint, bij zijn naam. Dan staat hier alleen wat
+    anders is."""
     sjabloon: str = ""
     """Het sjabloon uit templates/formulieren. Zonder: dat met dezelfde naam als id."""
     bladzijden: int | None = None

@@ -11,6 +11,7 @@ from lobprint.content.form_checks import TEXTS
 from lobprint.content.model import DUTCH
 from lobprint.content.own.entries import with_entries
 from lobprint.content.own.layer import Change, Layer
+from lobprint.content.own.likeness import LIKE, alike
 from lobprint.content.own.overlay import lay_over
 from lobprint.content.talen import FOLDER, files_of
 from lobprint.content.typed import is_empty, read_yes_or_no
@@ -29,7 +30,7 @@ SAID = {
 }
 """What one file of each kind is, as messages call it; the kinds are the folders."""
 _MARKS_OF_NEW: dict[str, tuple[tuple[str, ...], str]] = {
-    "instrumenten": (("bron", "eigen_ontwerp"), "'titel: ...' en 'bron: ...'"),
+    "instrumenten": (("bron", "eigen_ontwerp", LIKE), "'titel: ...' en 'bron: ...'"),
     "sectoren": (("naam", "voluit"), "'naam: ...' en 'voluit: ...'"),
     "werkboeken": (("titel",), "'titel: ...'"),
     FOLDER: (("code",), "'naam: ...' en 'code: ...'"),
@@ -84,6 +85,32 @@ def gather(
 
     `templates` names the templates that are the user's own."""
     stems = frozenset(PurePosixPath(name).stem for name in templates)
+    found = _spoken(built_in, own, stems, taal)
+    _liken(found)
+    return found
+
+
+def _liken(found: Gathered) -> None:
+    """Forms that begin as another get what that has."""
+    forms = {
+        name: (tree.file, tree.node)
+        for (kind, name), tree in found.trees.items()
+        if kind == "instrumenten"
+    }
+    for name, whole in alike(forms):
+        if isinstance(whole, Problem):
+            found.problems.append(whole)
+            del found.trees["instrumenten", name]
+        else:
+            found.trees["instrumenten", name].node = whole
+
+
+def _spoken(
+    built_in: Mapping[str, bytes],
+    own: Mapping[str, bytes],
+    stems: Collection[str],
+    taal: str,
+) -> Gathered:
     if taal == DUTCH:
         return _dutch(built_in, own, stems)
     layers = files_of(built_in, taal), files_of(own, taal)
