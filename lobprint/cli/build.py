@@ -22,6 +22,7 @@ Voorbeelden:
   lobprint build --sector vo --sector mbo --school "Het Éénhoorncollege"
   lobprint build --sector hbo --form checklist --format docx
   lobprint build --sector vo --workbook gesprekswerkboek
+  lobprint build --sector mbo --voorbeeld
   lobprint build --schools scholen.csv --output werkboeken
   lobprint build --sector mbo --form zelfscan --lerenden klas-3b.xlsx
 
@@ -31,6 +32,7 @@ De bestanden die u krijgt:
   MAP/het-eenhoorncollege/werkboek-mbo.pdf
   MAP/gesprekswerkboek-mbo.pdf   met --workbook: een ander werkboek
   MAP/checklist-mbo.pdf          met --form: elk formulier apart
+  MAP/voorbeeld-mbo.pdf          met --voorbeeld: ingevulde bladen
   MAP/zelfscan-mbo-lerenden.pdf  met --lerenden: alle exemplaren, om te printen
   MAP/zelfscan-mbo-lerenden/jan-jansen.pdf   met --lerenden en --apart
   MAP/overzicht.csv              met --schools: wat er van elke school gemaakt is"""

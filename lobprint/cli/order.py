@@ -81,6 +81,13 @@ OPTIONS = (
         help="Alleen Word (docx) of alleen pdf. Zonder: beide.",
     ),
     click.option(
+        "--voorbeeld",
+        "example",
+        is_flag=True,
+        help="Bladen die als voorbeeld zijn ingevuld: die van --form, of anders de "
+        "belangrijkste bij elkaar.",
+    ),
+    click.option(
         "--output",
         type=click.Path(readable=False, path_type=Path),
         metavar="MAP",
@@ -134,7 +141,13 @@ def work_on(wanted: Wanted) -> Work:
 
 
 def check_together(wanted: Wanted) -> None:
-    """Raises UsageError for a form beside a workbook: which of the two was meant?"""
+    """Raises UsageError for a form beside a workbook: which of the two was meant? And
+    for a workbook that would be filled in."""
+    if wanted.workbooks and wanted.example:
+        hint = "Laat --workbook weg, of kies met --form welke bladen u ingevuld wilt."
+        raise UsageError(
+            Problem("--voorbeeld en --workbook gaan niet samen.", hint=hint)
+        )
     if wanted.workbooks and wanted.forms:
         hint = "Een werkboek is altijd heel; --form maakt een formulier apart."
         raise UsageError(Problem("--workbook en --form gaan niet samen.", hint=hint))

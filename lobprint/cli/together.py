@@ -54,6 +54,9 @@ def _of_people(wanted: Wanted, extra: Extra) -> Iterator[tuple[bool, str, str]]:
     hint = "Maak de exemplaren met naam per school, met --school."
     both = copies and extra.schools is not None
     yield both, "--lerenden en --schools gaan niet samen.", hint
+    hint = "Een voorbeeld is van een bedachte lerende: laat een van de twee weg."
+    both = copies and wanted.example
+    yield both, "--lerenden en --voorbeeld gaan niet samen.", hint
     hint = "Geef het mee, bijvoorbeeld --form loopbaangesprek-lerende."
     open_ = copies and not (wanted.forms or wanted.workbooks)
     yield open_, "welk formulier wilt u met namen erop?", hint

@@ -9,7 +9,7 @@ from lobprint.compose.books import workbook_sectors
 from lobprint.compose.compose import Request, compose, environment
 from lobprint.compose.plan import FORMS, template_of
 from lobprint.content.library import Library
-from lobprint.content.model import Instrument, School
+from lobprint.content.model import Instrument, School, SectorId
 from lobprint.content.texts import SectorTekst
 from lobprint.content.vormen import FORM, is_form
 from lobprint.document import Document
@@ -88,6 +88,14 @@ def _requests(library: Library) -> Iterator[Request]:
             for instrument in library.instruments.values():
                 if sector in instrument.sectoren:
                     yield Request(sector, school, form=instrument.id)
+        yield from _examples(library, sector)
+
+
+def _examples(library: Library, sector: SectorId) -> Iterator[Request]:
+    """The forms of `sector` that have one."""
+    for form in library.voorbeelden:
+        if sector in library.instruments[form].sectoren:
+            yield Request(sector, form=form, example=True)
 
 
 def _without(library: Library, templates: Mapping[str, bytes]) -> Iterator[Problem]:

@@ -13,6 +13,8 @@ from lobprint.blocks.element import Element
 from lobprint.blocks.tag import Making
 from lobprint.compose.editions import BuiltSheet, Edition, keep, known
 from lobprint.compose.environment import TemplateEnvironment
+from lobprint.compose.example import TITLE as EXAMPLE_TITLE
+from lobprint.compose.example import as_example
 from lobprint.compose.markup import Origin, build_part, targets
 from lobprint.compose.names import DocumentNames, Speaker, person_names, speaker
 from lobprint.compose.own import explained
@@ -43,7 +45,7 @@ class Request:
     """What to make: a workbook or, when `form` is given, that form alone.
 
     `logo` is whether the school's logo was found; `date` is that of the edition;
-    `person` is whose copy it is."""
+    `person` is whose copy it is; `example` is whether it is filled in as an example."""
 
     sector: SectorId
     school: School | None = None
@@ -52,6 +54,7 @@ class Request:
     form: str | None = None
     date: datetime.date | None = None
     person: Person = EVERYBODY
+    example: bool = False
 
 
 @dataclass(slots=True)
@@ -107,7 +110,16 @@ def _composed(
         told = explained(error.problems, edition.plan, library.changes)
         raise ContentError(dict.fromkeys(told)) from error
     keep(templates, key, edition)
-    return _document(request, edition.plan, title, speaks, parts)
+    document = _document(request, edition.plan, title, speaks, parts)
+    if not _is_example(request, library):
+        return document
+    return as_example(document, forms.values(), library, speaks)
+
+
+def _is_example(request: Request, library: Library) -> bool:
+    """Whether what is asked for is filled in; some workbooks always are."""
+    book = None if request.form else library.werkboeken.get(request.workbook)
+    return request.example or bool(book and book.ingevuld)
 
 
 def _edition(library: Library, request: Request, speaks: Speaker) -> Edition:
@@ -230,6 +242,7 @@ def _document(
 ) -> Document:
     school = (request.school.naam or None) if request.school else None
     taal = speaks.taal
+    title = EXAMPLE_TITLE.format(title=title) if request.example else title
     return Document(
         id=f"{plan.id}{taal.ending}-{request.sector}",
         title=title,

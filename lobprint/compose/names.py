@@ -18,6 +18,7 @@ from lobprint.content.model import (
     School,
     Sector,
     Taal,
+    Voorbeeld,
     Werkboek,
 )
 from lobprint.content.resolve import resolve
@@ -29,7 +30,7 @@ from lobprint.person import Person
 from lobprint.prose.literal import literal
 from lobprint.prose.suggest import suggestion
 
-T = TypeVar("T", Instrument, Werkboek)
+T = TypeVar("T", Instrument, Werkboek, Voorbeeld)
 _PLURAL = "_meervoud"
 
 

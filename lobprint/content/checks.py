@@ -14,11 +14,12 @@ from lobprint.content.model import (
     Onderdeel,
     Sector,
     SectorId,
+    Voorbeeld,
     Werkboek,
     Werkboekgroep,
 )
-from lobprint.content.text_checks import check_texts
-from lobprint.content.voices import VOICES, Voice, is_for, voices_of
+from lobprint.content.text_checks import check_text, check_texts
+from lobprint.content.voices import VOICES, Voice, is_for, said_to, voices_of
 from lobprint.content.vormen import FORM, is_form
 from lobprint.errors import Place, Problem
 from lobprint.prose.suggest import meant, suggestion
@@ -114,6 +115,23 @@ def _forms(
         message = "dit werkboek heeft geen formulieren"
         hint = "Zet in een groep bijvoorbeeld: 'formulieren: [checklist, besluiten]'."
         yield Problem(message, reading.of(workbook, "groepen"), hint)
+
+
+def check_example(
+    example: Voorbeeld,
+    reading: Reading,
+    forms: Collection[str],
+    sectors: Mapping[SectorId, Sector],
+) -> Iterator[Problem]:
+    """The form that it fills in, and its texts; whether they fit the fields is told
+    where those are made (compose/example.py)."""
+    if example.id and example.id not in forms:
+        message = f"het formulier '{example.id}' bestaat niet"
+        hint = suggestion(example.id, forms) or "De namen geeft 'lobprint list'."
+        yield Problem(message, reading.of(example, "id"), hint)
+    for name, text in example.velden.items():
+        here = tuple([one for one in VOICES if said_to(one, text) is not None])
+        yield from check_text(example.velden, name, text, reading, here, sectors)
 
 
 def _unique(

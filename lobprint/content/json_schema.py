@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from lobprint.content.json_texts import (
-    KEYS,
+    NAMES,
     NUMBER,
     SIZE,
     YES_OR_NO,
@@ -31,7 +31,15 @@ from lobprint.content.kinds import (
     record_of,
 )
 from lobprint.content.library import Library
-from lobprint.content.model import SECTORS, Instrument, School, Sector, Taal, Werkboek
+from lobprint.content.model import (
+    SECTORS,
+    Instrument,
+    School,
+    Sector,
+    Taal,
+    Voorbeeld,
+    Werkboek,
+)
 from lobprint.content.own.gather import WHOLE
 
 _WHOLE: Schema = {
@@ -46,6 +54,7 @@ FOLDER = "schemas"
 KINDS: dict[str, tuple[type, str]] = {
     "instrument": (Instrument, "Een formulier (content/instrumenten)"),
     "sector": (Sector, "De woorden van een sector (content/sectoren)"),
+    "voorbeeld": (Voorbeeld, "Een ingevuld voorbeeld (content/voorbeelden)"),
     "werkboek": (Werkboek, "Een werkboek (content/werkboeken)"),
     "taal": (Taal, "Een taal (content/talen)"),
 }
@@ -139,9 +148,10 @@ class _Types:
                 return {"anyOf": [self._value(inner), {"type": "null"}]}
             case Several(each):
                 return {"type": ["array", "null"], "items": self._entry(each)}
-            case Named(each):
+            case Named(each, mark):
                 values = {"additionalProperties": self._value(each)}
-                return {"type": ["object", "null"], "propertyNames": KEYS, **values}
+                names = {"propertyNames": NAMES[mark]}
+                return {"type": ["object", "null"], **names, **values}
             case Record():
                 return self.reference(kind)
 
@@ -192,6 +202,7 @@ def _own(record: Record, library: Library | None, types: _Types) -> Schema:
         Werkboek: library.werkboeken,
         Sector: library.sectors,
         Taal: library.talen,
+        Voorbeeld: library.voorbeelden,
     }
     known = {"enum": sorted(there[record.made])}
     name = types.record(record)["properties"]["id"]

@@ -13,7 +13,7 @@ from lobprint.brand import COLOR
 from lobprint.content.texts import COLOR_HINT, ID_HINT, KEY, KEY_HINT, LONGEST_NAME
 from lobprint.content.typed import FALSE, MOST_NUMBER, TRUE
 from lobprint.content.typed import SIZE as SIZE_PATTERN
-from lobprint.document.fields import ID_LENGTH, ID_PATTERN
+from lobprint.document.fields import FIELD_LENGTH, ID_LENGTH, ID_PATTERN
 
 Schema = dict[str, Any]
 _FILLED = {"pattern": r"\S", "patternErrorMessage": "Vul een tekst in."}
@@ -37,8 +37,15 @@ _MARKS: dict[str, Schema] = {
 """What a text must hold to, by its mark in the model (`regel`: none). A number that an
 editor sees in it may be an id or a colour too, when it isn't below zero."""
 
-KEYS = {"pattern": f"^(?:{KEY.pattern})$", "patternErrorMessage": KEY_HINT}
-"""The names of texts and words."""
+NAMES: dict[str, Schema] = {
+    "sleutel": {"pattern": f"^(?:{KEY.pattern})$", "patternErrorMessage": KEY_HINT},
+    "veld": {
+        "pattern": f"^(?:{ID_PATTERN.pattern})$",
+        "maxLength": FIELD_LENGTH,
+        "patternErrorMessage": ID_HINT,
+    },
+}
+"""The names of texts and words, and those of fields."""
 
 
 def _any_case(word: str) -> str:

@@ -53,9 +53,10 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Values by names that may be any."""
+    """Values by names that may be any; `mark` is the rule for those (texts.py)."""
 
     each: Kind
+    mark: str = "sleutel"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,10 +93,18 @@ def kind_of(hint: Any) -> Kind:
     if origin is tuple:
         return Several(kind_of(arguments[0]))
     if origin is dict:
-        return Named(kind_of(arguments[1]))
+        return _named(*arguments)
     if hint is str:
         return Text()
     return Plain(hint) if hint in (bool, int, float) else record_of(hint)
+
+
+def _named(name: Any, value: Any) -> Named:
+    """Values by names, which hold to a rule of their own when their type says so."""
+    names = kind_of(name)
+    if isinstance(names, Text) and names != Text():
+        return Named(kind_of(value), names.mark)
+    return Named(kind_of(value))
 
 
 @cache

@@ -8,7 +8,13 @@ from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
-from lobprint.content.checks import Read, check_ids, check_instrument, check_workbook
+from lobprint.content.checks import (
+    Read,
+    check_example,
+    check_ids,
+    check_instrument,
+    check_workbook,
+)
 from lobprint.content.findings import Reading
 from lobprint.content.form_fields import check_beginnings
 from lobprint.content.model import (
@@ -19,6 +25,7 @@ from lobprint.content.model import (
     Sector,
     SectorId,
     Taal,
+    Voorbeeld,
     Werkboek,
 )
 from lobprint.content.own.gather import Tree, gather
@@ -38,6 +45,7 @@ _KINDS: dict[str, type] = {
     "sectoren": Sector,
     "werkboeken": Werkboek,
     FOLDER: Taal,
+    "voorbeelden": Voorbeeld,
 }
 
 
@@ -52,8 +60,9 @@ class Library:
     It is all of one language, `taal`; `talen` are the ids of those that there are.
     `files` has an instrument's id -> the name of its file, for messages. `changes` is
     what own content does to that of lobprint, `warnings` what of it points at nothing,
-    `places` where it stands, `own_words` the
-    names of the words in it.
+    `places` where it stands, `own_words` the names of the words in it. `voorbeelden`
+    has the id of a form -> how it is filled in, `answers` the same id and that of a
+    field -> where that stands.
     """
 
     instruments: Mapping[str, Instrument]
@@ -66,6 +75,8 @@ class Library:
     warnings: tuple[Problem, ...] = ()
     places: OwnPlaces = field(default_factory=OwnPlaces)
     own_words: frozenset[str] = frozenset()
+    voorbeelden: Mapping[str, Voorbeeld] = field(default_factory=dict)
+    answers: Mapping[tuple[str, str], Place] = field(default_factory=dict)
 
     def forms(self) -> list[Instrument]:
         """What can be made by itself, by group; pages that only a workbook needs are
@@ -139,7 +150,7 @@ def read_content(
     """As `load_content`, with every problem beside what could be read."""
     gathered = gather(files, own, own_templates, taal)
     read_by_kind = _typed(gathered.trees.values())
-    forms, sectors, workbooks, talen = (read_by_kind[kind] for kind in _KINDS)
+    forms, sectors, workbooks, talen, examples = (read_by_kind[k] for k in _KINDS)
     spoken = talen[0][0] if talen else UNSAID
     library = Library(
         {form.id: with_vormen(form) for form, _ in forms},
@@ -152,6 +163,8 @@ def read_content(
         tuple(_in_order(gathered.warnings)),
         own_places(forms, own),
         _own_words((sector for sector, _ in sectors), own.keys() - files.keys()),
+        {example.id: example for example, _ in examples},
+        dict(_answers(examples)),
     )
     problems = [*gathered.problems, *chain(*map(_faults, read_by_kind.values()))]
     for one, reading in talen:
@@ -187,6 +200,8 @@ def _wrong(
     known = form_names([*files, *own], library.taal.id)
     for workbook, reading in workbooks:
         yield from check_workbook(workbook, reading, known, library.sectors)
+    for example, reading in examples:
+        yield from check_example(example, reading, known, library.sectors)
 
 
 def _typed(trees: Iterable[Tree]) -> dict[str, list[Read]]:
@@ -197,6 +212,13 @@ def _typed(trees: Iterable[Tree]) -> dict[str, list[Read]]:
         typed: Any = read(tree.node, _KINDS[tree.kind], reading)
         found[tree.kind].append((typed, reading))
     return found
+
+
+def _answers(examples: Iterable[Read]) -> Iterator[tuple[tuple[str, str], Place]]:
+    """Where each value of each example stands."""
+    for example, reading in examples:
+        for name in example.velden:
+            yield (example.id, name), reading.of(example.velden, name)
 
 
 def _faults(reads: list[Read]) -> Iterator[Problem]:

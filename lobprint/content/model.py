@@ -32,6 +32,8 @@ VOOR: tuple[Voor, ...] = get_args(Voor)
 Tekst = Annotated[str, "tekst"]
 Kenmerk = Annotated[str, "kenmerk"]
 """An id: small letters, digits, dots and hyphens."""
+Veld = Annotated[str, "veld"]
+"""The id of a field, which is longer: checklist.1.1.antwoord."""
 Naam = Annotated[str, "naam"]
 """A word or name from a school: printed as it is, never read as Markdown."""
 Kleur = Annotated[str, "kleur"]
@@ -285,6 +287,22 @@ class Werkboek:
     """De formulieren van het werkboek, in groepen en in volgorde."""
     enkelzijdig: bool = False
     """Schrijf ja als de bladen los op tafel liggen: hun achterkant blijft dan leeg."""
+    ingevuld: bool = False
+    """Schrijf ja om de bladen in te vullen, met de voorbeelden uit
+    content/voorbeelden."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voorbeeld:
+    """One file in `content/voorbeelden/`, named after the form that it fills in.
+
+    What a sector has no text for stays empty there."""
+
+    id: Kenmerk
+    """Het formulier waarvan dit een ingevuld voorbeeld is; het bestand heet net zo."""
+    velden: dict[Veld, Tekst]
+    """Wat er in elk veld staat, bij de naam van het veld: een zin, ja bij een vakje,
+    het antwoord dat gekozen is, of een datum zoals 12-11-2026."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from lobprint.content.model import (
     Item,
     Onderdeel,
     Sector,
+    Voorbeeld,
     Werkboek,
     Woord,
 )
@@ -20,7 +21,7 @@ from lobprint.content.voices import Voice, is_for, said_to, voice_of
 from lobprint.content.words import Words, without_article
 from lobprint.errors import ContentError, Place, Problem
 
-T = TypeVar("T", Instrument, Werkboek)
+T = TypeVar("T", Instrument, Werkboek, Voorbeeld)
 
 
 def resolve(

@@ -29,7 +29,7 @@ def check_texts(
     scope = tuple([voice for voice in scope if is_for(owner, voice)])
     for holder, name, value in _values(owner):
         if isinstance(value, str):
-            yield from _text(holder, name, value, reading, scope, sectors)
+            yield from check_text(holder, name, value, reading, scope, sectors)
         elif value is not None:
             yield from check_texts(value, reading, scope, sectors)
 
@@ -62,7 +62,7 @@ def _holds(kind: Kind) -> bool:
     return isinstance(kind, Record) or kind == Text("tekst")
 
 
-def _text(
+def check_text(
     owner: object,
     name: str,
     text: str,

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 
 from lobprint.brand import parse_color
-from lobprint.document.fields import ID_LENGTH, ID_PATTERN
+from lobprint.document.fields import FIELD_LENGTH, ID_LENGTH, ID_PATTERN
 from lobprint.errors import Place, Problem
 from lobprint.prose.markdown import parse
 
@@ -98,11 +98,11 @@ def _sentence(text: str, place: Place) -> list[Problem]:
     return problems + _printable("".join(text.split()), place)
 
 
-def _identifier(text: str, place: Place) -> list[Problem]:
+def _identifier(text: str, place: Place, longest: int = ID_LENGTH) -> list[Problem]:
     if not ID_PATTERN.fullmatch(text):
         return [Problem(f"het kenmerk '{text}' kan niet", place, ID_HINT)]
-    if len(text) > ID_LENGTH:
-        message = f"dit kenmerk is {len(text)} tekens lang; hoogstens {ID_LENGTH} kan"
+    if len(text) > longest:
+        message = f"dit kenmerk is {len(text)} tekens lang; hoogstens {longest} kan"
         return [Problem(message, place, "Kort het in.")]
     return []
 
@@ -123,6 +123,7 @@ MARKS: dict[str, Callable[[str, Place], list[Problem]]] = {
     "regel": lambda _text, _place: [],
     "tekst": _sentence,
     "kenmerk": _identifier,
+    "veld": lambda text, place: _identifier(text, place, FIELD_LENGTH),
     "naam": check_name,
     "kleur": _color,
     "sleutel": _key,

@@ -58,8 +58,8 @@ def _value(node: Node, kind: Kind, reading: Reading) -> Any:
             return None if is_empty(node) else _value(node, inner, reading)
         case Several(each):
             return _several(node, each, reading)
-        case Named(each):
-            return _named(node, each, reading)
+        case Named(each, mark):
+            return _named(node, each, mark, reading)
         case Record():
             return _record(node, kind, reading)
 
@@ -86,11 +86,11 @@ def _several(node: Node, each: Kind, reading: Reading) -> tuple[Any, ...]:
     return ()
 
 
-def _named(node: Node, each: Kind, reading: Reading) -> dict[str, Any]:
+def _named(node: Node, each: Kind, mark: str, reading: Reading) -> dict[str, Any]:
     result: dict[str, Any] = {}
     if isinstance(node, Mapping):
         for key, value in node.entries():
-            reading.problems.extend(MARKS["sleutel"](key.text, reading.place(key)))
+            reading.problems.extend(MARKS[mark](key.text, reading.place(key)))
             result[key.text] = _value(value, each, reading)
         reading.keep(result, {key.text: value for key, value in node.entries()})
     elif not is_empty(node):

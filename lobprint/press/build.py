@@ -161,6 +161,7 @@ class Work:
             form=job.form,
             date=self.order.date,
             person=person,
+            example=job.example,
         )
         return compose(self.material.library, self.material.templates, request)
 

@@ -74,6 +74,7 @@ def _no_room(one: Overflow, library: Library) -> Problem:
         message = f"'{one.said}' in '{one.part}' is {much}"
         return Problem(message, place, SHORTER, warning=True)
     if one.typed:
+        place = library.answers.get((one.part, one.field), place)
         message = f"wat in '{one.field}' staat, past niet op de regels: '{one.said}'"
         return Problem(message, place, SHORTER_ANSWER, warning=True)
     message = f"het woord '{one.said}' in '{one.part}' past niet in zijn kolom"

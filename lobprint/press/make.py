@@ -46,6 +46,7 @@ def make(
     date: datetime.date | None = None,
     files: Mapping[str, bytes] = NOTHING,
     taal: str = "",
+    voorbeeld: bool = False,
 ) -> Delivery:
     """Make workbooks or forms, and give their files as bytes. Nothing is written.
 
@@ -62,6 +63,8 @@ def make(
               templates of one's own ("content/instrumenten/checklist.yaml")
     taal      the language: "eenvoudig", "en" or one of one's own. Empty: the school's,
               or else Dutch
+    voorbeeld whether forms are filled in as an example; without forms: the workbook of
+              examples
 
     The same arguments give the same bytes. Raises UsageError for what doesn't exist or
     can't go together, ContentError with every fault in the school, its files or its
@@ -75,7 +78,8 @@ def make(
     }
     check_kinds(school, date, files, taal, several)
     folder = _folder(school, files)
-    wanted = replace(_wanted(date, *map(names_of, several.values())), taal=taal)
+    words = _wanted(date, bool(voorbeeld), *map(names_of, several.values()))
+    wanted = replace(words, taal=taal)
     order = order_of(wanted, _publisher(school, folder), _no_sector)
     work = work_of(order, _material(open_project(folder), order.taal))
     made = work.make()
@@ -84,13 +88,14 @@ def make(
 
 def _wanted(
     date: datetime.date | None,
+    example: bool,
     sector: tuple[str, ...],
     workbook: tuple[str, ...],
     forms: tuple[str, ...],
     formats: tuple[str, ...],
 ) -> Wanted:
     """Raises UsageError for what doesn't exist or can't go together."""
-    _check_together(workbook, forms)
+    _check_together(workbook, forms, example)
     kinds = _among(formats, WRITERS, "het formaat")
     return Wanted(
         sectors=_sectors(sector),
@@ -98,6 +103,7 @@ def _wanted(
         forms=forms,
         formats=kinds,
         date=date,
+        example=example,
     )
 
 
@@ -145,7 +151,14 @@ def _among(
     return names
 
 
-def _check_together(workbooks: tuple[str, ...], forms: tuple[str, ...]) -> None:
+def _check_together(
+    workbooks: tuple[str, ...], forms: tuple[str, ...], example: bool
+) -> None:
+    if workbooks and example:
+        hint = "Laat 'workbook' weg, of kies met 'forms' welke bladen u ingevuld wilt."
+        raise UsageError(
+            Problem("'workbook' en 'voorbeeld' gaan niet samen", hint=hint)
+        )
     if workbooks and forms:
         hint = "Een werkboek is altijd heel; met 'forms' maakt u formulieren apart."
         raise UsageError(Problem("'workbook' en 'forms' gaan niet samen", hint=hint))

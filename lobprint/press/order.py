@@ -21,7 +21,8 @@ from lobprint.slug import slug
 @dataclass(frozen=True, slots=True)
 class Order:
     """What to make, and in whose name. No forms: workbooks; and none of those: the one
-    that is usual in the language `taal`."""
+    that is usual in the language `taal`. `example` is whether forms are filled in as an
+    example."""
 
     publisher: Publisher
     sectors: tuple[SectorId, ...]
@@ -30,6 +31,7 @@ class Order:
     date: datetime.date | None = None
     workbooks: tuple[str, ...] = ()
     taal: str = DUTCH
+    example: bool = False
 
     def place(self, name: str) -> str:
         """Where the file `name` goes in an output folder: in that of the school, when
@@ -40,19 +42,22 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document in one sector: a form, or a whole workbook when there is none."""
+    """One document in one sector: a form, which may be filled in as an `example`, or a
+    whole workbook when there is none."""
 
     sector: SectorId
     form: str | None = None
     workbook: str = WORKBOOK
     ending: str = ""
+    example: bool = False
 
     @property
     def name(self) -> str:
         """The file's name; that of the default workbook is short. `ending` is what the
         language adds to it."""
         book = "werkboek" if self.workbook == WORKBOOK else self.workbook
-        return f"{self.form or book}{self.ending}-{self.sector}"
+        kind = "-voorbeeld" if self.example else ""
+        return f"{self.form or book}{kind}{self.ending}-{self.sector}"
 
 
 def plan(order: Order, library: Library) -> list[Job]:
@@ -94,7 +99,7 @@ def _form_jobs(order: Order, library: Library) -> list[Job]:
         problem for form in order.forms for problem in _absent(form, order, library)
     )
     return [
-        Job(sector, form, ending=library.taal.ending)
+        Job(sector, form, ending=library.taal.ending, example=order.example)
         for sector in order.sectors
         for form in order.forms
         if sector in library.instruments[form].sectoren
@@ -115,6 +120,10 @@ def _absent(form: str, order: Order, library: Library) -> Iterator[Problem]:
     yield from _nowhere(
         f"het formulier '{form}' is er niet voor", order, known.sectoren
     )
+    if order.example and form not in library.voorbeelden:
+        there = ", ".join(library.voorbeelden)
+        hint = f"Er is een voorbeeld van: {there}." if there else ""
+        yield Problem(f"het formulier '{form}' heeft geen voorbeeld", hint=hint)
 
 
 def _missing(library: Library) -> str:

@@ -49,6 +49,8 @@ def _touched(project: Project, library: Library, publisher: Publisher) -> Iterat
                 or _differs(form, ours, theirs)
             ):
                 yield Job(sector, form.id)
+                if form.id in library.voorbeelden:
+                    yield Job(sector, form.id, example=True)
 
 
 def _own_templates(project: Project) -> Mapping[str, bool]:

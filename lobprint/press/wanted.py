@@ -14,6 +14,8 @@ from lobprint.press.order import Order
 from lobprint.press.publisher import NOBODY, Publisher, from_file, from_name
 from lobprint.project import SCHOOL_FILE
 
+EXAMPLES = "voorbeeld"
+"""The workbook of sheets that are filled in."""
 AskSector = Callable[[School | None], tuple[SectorId, ...]]
 """Asks in which sector a school is that doesn't say so. Raises UsageError when nobody
 can tell."""
@@ -23,7 +25,8 @@ can tell."""
 class Wanted:
     """What somebody asks for, as they said it; what is empty was left to lobprint.
 
-    `school` is a name, or the path of a school.yaml."""
+    `school` is a name, or the path of a school.yaml; `example` is whether it is to be
+    filled in as an example: forms, or else the workbook of examples."""
 
     sectors: tuple[SectorId, ...] = ()
     school: str | Path | None = None
@@ -32,6 +35,7 @@ class Wanted:
     formats: tuple[str, ...] = ()
     date: datetime.date | None = None
     taal: str = ""
+    example: bool = False
 
 
 def publisher_of(school: str | AnyPath | None, folder: AnyPath | None) -> Publisher:
@@ -54,6 +58,7 @@ def order_of(wanted: Wanted, publisher: Publisher, ask: AskSector) -> Order:
         forms=wanted.forms,
         formats=wanted.formats or tuple(WRITERS),
         date=wanted.date,
-        workbooks=wanted.workbooks,
+        workbooks=wanted.workbooks or ((EXAMPLES,) if wanted.example else ()),
         taal=wanted.taal or (school.taal if school else "") or DUTCH,
+        example=wanted.example,
     )

@@ -183,3 +183,34 @@ def test_a_fault_in_a_template_is_told_with_its_place(
     assert result.stderr.startswith(f"Fout: {name}:1")
     assert result.exit_code == 1
     assert files() == []
+
+
+# --- examples -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (
+            ["--workbook", "posters"],
+            "Fout: --voorbeeld en --workbook gaan niet samen.\n"
+            "  Laat --workbook weg, of kies met --form welke bladen u ingevuld wilt.\n",
+        ),
+        (
+            ["--form", "kaartjes"],
+            "Fout: het formulier 'kaartjes' heeft geen voorbeeld\n"
+            "  Er is een voorbeeld van: checklist",
+        ),
+        (
+            ["--form", "checklist", "--lerenden", "klas.csv"],
+            "Fout: --lerenden en --voorbeeld gaan niet samen.\n"
+            "  Een voorbeeld is van een bedachte lerende: laat een van de twee weg.\n",
+        ),
+    ],
+)
+def test_an_example_that_cannot_be_made_is_told(
+    lobprint: Run, options: list[str], told: str
+) -> None:
+    result = lobprint("build", "--sector", "mbo", "--voorbeeld", *options)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(told)

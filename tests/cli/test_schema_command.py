@@ -22,6 +22,8 @@ NAMES = [
         "eigen-instrument",
         "sector",
         "eigen-sector",
+        "voorbeeld",
+        "eigen-voorbeeld",
         "werkboek",
         "eigen-werkboek",
         "taal",

@@ -20,10 +20,10 @@ BUILT_IN = {
 FORMS = ("checklist", "naslag")
 PLAIN = read_content(BUILT_IN)[0]
 _ALL_KEYS = """id titel teksten onderdelen items tekst weg na bron eigen_ontwerp vo mbo
-kop groepen formulieren sectoren woorden lerende sjabloon x"""
+kop groepen formulieren sectoren woorden lerende sjabloon velden x"""
 KEYS = st.sampled_from(_ALL_KEYS.split())
 FILES = """instrumenten/checklist instrumenten/nieuw sectoren/mbo
-werkboeken/teamwerkboek werkboeken/ons elders/x"""
+voorbeelden/checklist werkboeken/teamwerkboek werkboeken/ons elders/x"""
 WORDS = st.sampled_from(
     ["1", "1.1", "1.2", "2.1", "begin", "ja", "nee", "vraag", "", "a"]
 )

@@ -32,6 +32,7 @@ CLASSES = {"school": School} | {name: kind for name, (kind, _) in KINDS.items()}
 FOLDERS = {
     "instrumenten": "instrument",
     "sectoren": "sector",
+    "voorbeelden": "voorbeeld",
     "werkboeken": "werkboek",
     "talen": "taal",
 }

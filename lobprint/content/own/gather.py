@@ -25,13 +25,16 @@ from lobprint.prose.suggest import meant
 SAID = {
     "instrumenten": "formulier",
     "sectoren": "sector",
+    "voorbeelden": "voorbeeld",
     "werkboeken": "werkboek",
     FOLDER: "taal",
 }
 """What one file of each kind is, as messages call it; the kinds are the folders."""
+_FOLDERS = " of ".join(", ".join(f"'{kind}'" for kind in SAID).rsplit(", ", 1))
 _MARKS_OF_NEW: dict[str, tuple[tuple[str, ...], str]] = {
     "instrumenten": (("bron", "eigen_ontwerp", LIKE), "'titel: ...' en 'bron: ...'"),
     "sectoren": (("naam", "voluit"), "'naam: ...' en 'voluit: ...'"),
+    "voorbeelden": (("velden",), "'velden: ...'"),
     "werkboeken": (("titel",), "'titel: ...'"),
     FOLDER: (("code",), "'naam: ...' en 'code: ...'"),
 }
@@ -40,7 +43,7 @@ changes what is gone."""
 WHOLE = "heel"
 """The key of a file that is all by itself: nothing of what it lies over shows through.
 No class has it."""
-CHOSEN = ("instrumenten", "werkboeken")
+CHOSEN = ("instrumenten", "voorbeelden", "werkboeken")
 """What a language has only when there is a file of it; sectors there always are."""
 
 
@@ -183,10 +186,7 @@ def _trees(
     for file, data in sorted(files.items()):
         kind = PurePosixPath(file).parent.name
         if kind not in SAID:
-            message = (
-                "dit bestand staat niet in 'instrumenten', 'sectoren', 'talen' of "
-                "'werkboeken'"
-            )
+            message = f"dit bestand staat niet in {_FOLDERS}"
             hint = "Zet het in zo'n map."
             found.problems.append(Problem(message, Place(file), hint))
             continue
