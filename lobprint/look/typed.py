@@ -18,6 +18,9 @@ NATURAL_PITCH = 1.2
 SMALLEST = 6.0
 """Of a long value on one line; what is longer still is cut on paper, not in the
 field."""
+SMALL = 0.8
+"""Of the size of what takes more lines than there are: so small people write."""
+STEP = 0.5
 HIGH = 4.0
 """A field this many times as high as its type takes more than one line."""
 
@@ -65,12 +68,16 @@ def _line(value: str, space: Space) -> Typed:
 
 
 def _lines(value: str, space: Space) -> Typed:
-    """Lines from the top on, upon the writing lines where there are any."""
-    broken = wrapped(value, space.width - 2 * INSET, space.size)
+    """Lines from the top on, upon the writing lines where there are any; smaller when
+    there are too many of them."""
+    size, has_room = space.size, max(int(space.height / space.apart + 0.01), 1)
+    broken = wrapped(value, space.width - 2 * INSET, size)
+    while len(broken) > has_room and size > space.size * SMALL:
+        size -= STEP
+        broken = wrapped(value, space.width - 2 * INSET, size)
     first = space.height - space.apart + ABOVE_RULE * space.size
     lines = [(first - at * space.apart, line) for at, line in enumerate(broken)]
-    has_room = int(space.height / space.apart + 0.01)
-    return Typed(tuple(lines), space.size, len(lines) > max(has_room, 1))
+    return Typed(tuple(lines), size, len(lines) > has_room)
 
 
 def wrapped(value: str, width: float, size: float) -> list[str]:

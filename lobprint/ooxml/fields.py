@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from lobprint.document import Check, Choice, Option
+from lobprint.document import Check, Choice, Date, Option, Text
 from lobprint.look import MM
 from lobprint.look.boxes import slots
 from lobprint.look.labels import LabelRow, Spot, label_rows
 from lobprint.look.rules import ROW, WRITING
-from lobprint.look.typed import wrapped
+from lobprint.look.typed import Space, Typed, typed
 from lobprint.ooxml import controls, text
 from lobprint.ooxml.body import LOWERED, Body, ruled_lines
 from lobprint.ooxml.units import half_points
@@ -16,6 +16,8 @@ from lobprint.pieces import Begun, Blank, Box, Boxes, Labelled, Line, Lines
 
 SLACK = 0.05
 """Lines end this far in mm before the edge: a tab stop beyond it breaks the line."""
+CLEAR = 1.0
+"""Between a rule and what is written beside it, in mm."""
 SURE = 0.97
 """Of its width, what is counted on when words on lines are counted."""
 TAB = "<w:r><w:tab/></w:r>"
@@ -32,22 +34,43 @@ def lines(piece: Lines, body: Body, width: float, around: Around) -> str:
     Without the last of them, which is the rule of its cell, they have its thickness
     less, so that the row is as high as on the printed page."""
     line = piece.pitch if piece.closed else piece.pitch - ROW.height / piece.count
-    looks = LOWERED + underline(body) if piece.field.written else ""
-    control = controls.area(piece.field, body, piece.count, piece.closed, looks)
     if piece.field.written:
-        control += _rest(piece, body, width)
+        set_in = _set(piece.field, width, body, piece.pitch, piece.count)
+        looks = LOWERED + _size(set_in, body) + underline(body)
+        control = controls.area(piece.field, body, piece.count, piece.closed, looks)
+        control += _rest(piece, set_in)
+    else:
+        control = controls.area(piece.field, body, piece.count, piece.closed)
     left = around.left or 0.0
     full = body.brand.sheets.papers["A4"].text_width
     stops = (*_cleared(left + width, full), Tab(left + width - SLACK, "right"))
     return paragraph(body.style("WritingLines"), control, around.form(line, stops))
 
 
-def _rest(piece: Lines, body: Body, width: float) -> str:
+def _rest(piece: Lines, set_in: Typed) -> str:
     """What is left of the lines after what stands on them already: the end of its last
     one, and the others."""
-    size = body.type("WritingLines").size
-    taken = len(wrapped(piece.field.written, width * MM * SURE, size))
-    return ruled_lines(max(piece.count - taken, 0) + 1, piece.closed)
+    left = max(piece.count - len(set_in.lines), 0)
+    return ruled_lines(left + 1, piece.closed)
+
+
+def _set(
+    of: Text | Date, width: float, body: Body, pitch: float = 0.0, count: int = 1
+) -> Typed:
+    """What stands in a field already, on `count` lines that are `width` mm long: in the
+    size in which it has room there."""
+    size = body.type("FieldText").size
+    high = count * (pitch or size)
+    space = Space(width * MM * SURE, high * MM, size, pitch * MM, count > 1)
+    return typed(of.written, space)
+
+
+def _size(set_in: Typed, body: Body, always: bool = False) -> str:
+    """The size of what is typed, as run properties; of a style it has that already."""
+    if not always and set_in.size >= body.type("FieldText").size:
+        return ""
+    size = half_points(set_in.size)
+    return f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
 
 
 def _cleared(width: float, full: float) -> tuple[Tab, ...]:
@@ -55,28 +78,35 @@ def _cleared(width: float, full: float) -> tuple[Tab, ...]:
     return (Tab(full, "clear"),) if width > full else ()
 
 
-def line(piece: Line, body: Body, _: float, around: Around) -> str:
+def line(piece: Line, body: Body, width: float, around: Around) -> str:
     """A paragraph of one line upon a rule as wide as its cell."""
     under = border("bottom", WRITING, body.brand)
     form = around._replace(borders=under).form(piece.height)
-    return paragraph(body.style("FieldText"), controls.field(piece.field, body), form)
+    return paragraph(body.style("FieldText"), _field(piece.field, body, width), form)
 
 
-def begun(piece: Begun, body: Body, _: float, around: Around) -> str:
+def begun(piece: Begun, body: Body, width: float, around: Around) -> str:
     """A paragraph upon a rule from edge to edge; its words stand at a tab stop, for a
     border begins where its paragraph does."""
     under = border("bottom", ROW, body.brand)
     stops = (Tab((around.left or 0.0) + piece.left),)
     form = around._replace(borders=under).form(piece.height, stops)
-    control = controls.field(piece.field, body)
-    style = body.style("FieldText")
-    return paragraph(style, TAB + text.run(f"{piece.words} ") + control, form)
+    inside = TAB + text.run(f"{piece.words} ") + _field(piece.field, body, width)
+    return paragraph(body.style("FieldText"), inside, form)
 
 
-def blank(piece: Blank, body: Body, _: float, around: Around) -> str:
-    """A line in a cell without a rule of its own."""
-    form = around._replace(before=piece.row / 9).form(piece.row * WORD_LINE)
-    return paragraph(body.style("FieldText"), controls.field(piece.field, body), form)
+def blank(piece: Blank, body: Body, width: float, around: Around) -> str:
+    """A line in a cell without a rule of its own, clear of the rule at its left."""
+    inside = _field(piece.field, body, width - 2 * (piece.inset or CLEAR))
+    left = around.left if around.align else CLEAR
+    around = around._replace(before=piece.row / 9, left=left)
+    form = around.form(piece.row * WORD_LINE)
+    return paragraph(body.style("FieldText"), inside, form)
+
+
+def _field(of: Text | Date, body: Body, width: float) -> str:
+    """A field of one line, `width` mm long."""
+    return controls.field(of, body, _size(_set(of, width, body), body))
 
 
 def labelled(piece: Labelled, body: Body, width: float, around: Around) -> str:
@@ -112,14 +142,14 @@ def _row(row: LabelRow, style: str, body: Body, around: Around) -> str:
 
 
 def _spot(spot: Spot, body: Body) -> str:
-    answer = controls.field(spot.entry.field, body, answer_looks(body))
+    answer = on_tab(spot.entry.field, body, spot.end - spot.start)
     return text.run(spot.entry.label + " ") + answer + UNDERLINED_TAB
 
 
-def answer_looks(body: Body) -> str:
-    """How what is typed upon an underlined tab looks, the inside of a w:rPr."""
-    size = half_points(body.type("FieldText").size)
-    return f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{underline(body)}'
+def on_tab(of: Text | Date, body: Body, width: float) -> str:
+    """A field upon an underlined tab, `width` mm long."""
+    size = _size(_set(of, width, body), body, always=True)
+    return controls.field(of, body, size + underline(body))
 
 
 def underline(body: Body) -> str:

@@ -9,7 +9,7 @@ from lobprint.look import MM
 from lobprint.look.rules import WORD_OUTLINE
 from lobprint.ooxml import controls, text
 from lobprint.ooxml.body import Body
-from lobprint.ooxml.fields import SLACK, TAB, UNDERLINED_TAB, answer_looks
+from lobprint.ooxml.fields import SLACK, TAB, UNDERLINED_TAB, on_tab
 from lobprint.ooxml.units import twips
 from lobprint.ooxml.xml import Format, Tab, outline, paragraph
 
@@ -28,7 +28,7 @@ def word_choice(block: WordChoice, body: Body) -> str:
     own = (
         (BREAK if look.own_below(block, width) else "")
         + text.run(f"{block.own_label.replace(' ', SPACE)} ")
-        + controls.field(block.own, body, answer_looks(body))
+        + on_tab(block.own, body, body.sheet.text_width)
         + UNDERLINED_TAB
     )
     if look.label_above(block, width):
