@@ -121,6 +121,10 @@ class Teksten:
     """Hetzelfde, naar pagina {nummer}."""
     naar_adres: str
     """Hetzelfde, naar het {adres} van een website."""
+    voorbeeld: str
+    """Boven elke bladzijde van een ingevuld voorbeeld: dat het bedacht is."""
+    ingevuld: str
+    """De titel van een formulier dat als voorbeeld is ingevuld: {titel}."""
     logo: str
     """Het logo voor wie het niet ziet: Logo van {school}."""
     school: str
@@ -162,6 +166,7 @@ HOLES = {
     "ga_naar": ("titel",),
     "naar_pagina": ("nummer",),
     "naar_adres": ("adres",),
+    "ingevuld": ("titel",),
     "logo": ("school",),
     "los": ("sector",),
     "onderwerp_bestand": ("sector",),

@@ -13,7 +13,6 @@ from lobprint.blocks.element import Element
 from lobprint.blocks.tag import Making
 from lobprint.compose.editions import BuiltSheet, Edition, keep, known
 from lobprint.compose.environment import TemplateEnvironment
-from lobprint.compose.example import TITLE as EXAMPLE_TITLE
 from lobprint.compose.example import as_example
 from lobprint.compose.markup import Origin, build_part, targets
 from lobprint.compose.names import DocumentNames, Speaker, person_names, speaker
@@ -242,7 +241,8 @@ def _document(
 ) -> Document:
     school = (request.school.naam or None) if request.school else None
     taal = speaks.taal
-    title = EXAMPLE_TITLE.format(title=title) if request.example else title
+    if request.example:
+        title = filled(taal.teksten.ingevuld, titel=title)
     return Document(
         id=f"{plan.id}{taal.ending}-{request.sector}",
         title=title,

@@ -13,10 +13,6 @@ from lobprint.errors import BUILT_IN, ContentError, Problem
 from lobprint.prose.inline import inline
 from lobprint.prose.suggest import suggestion
 
-MARKED = "Voorbeeld: bedacht team, geen echte namen"
-"""At the head of every page."""
-TITLE = "{title}: ingevuld voorbeeld"
-
 
 def as_example(
     document: Document, forms: Iterable[Instrument], library: Library, speaks: Speaker
@@ -36,7 +32,7 @@ def as_example(
         state |= {name: value for name, value in values.items() if name not in out}
     if wrong:
         raise ContentError(wrong)
-    return replace(filled(document, state), running=MARKED)
+    return replace(filled(document, state), running=speaks.taal.teksten.voorbeeld)
 
 
 def example_state(form: Instrument, library: Library, speaks: Speaker) -> State:

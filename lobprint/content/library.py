@@ -171,6 +171,9 @@ def read_content(
         problems += check_taal(one, reading, library.werkboeken)
     with speaking(spoken.teksten):
         problems += _wrong(library, forms, workbooks, files, own, own_templates)
+    for example, reading in examples:
+        known = form_names([*files, *own], library.taal.id)
+        problems += check_example(example, reading, known, library.sectors)
     return library, _in_order(problems)
 
 
@@ -200,8 +203,6 @@ def _wrong(
     known = form_names([*files, *own], library.taal.id)
     for workbook, reading in workbooks:
         yield from check_workbook(workbook, reading, known, library.sectors)
-    for example, reading in examples:
-        yield from check_example(example, reading, known, library.sectors)
 
 
 def _typed(trees: Iterable[Tree]) -> dict[str, list[Read]]:

@@ -199,7 +199,7 @@ def test_a_fault_in_a_template_is_told_with_its_place(
         (
             ["--form", "kaartjes"],
             "Fout: het formulier 'kaartjes' heeft geen voorbeeld\n"
-            "  Er is een voorbeeld van: checklist",
+            "  Er is een voorbeeld van: besluiten, checklist, ",
         ),
         (
             ["--form", "checklist", "--lerenden", "klas.csv"],

@@ -4,13 +4,22 @@ to the fields that there are."""
 from __future__ import annotations
 
 import pytest
-from compose_house import CONTENT, FORM, WORKBOOK, parts
+from compose_house import CONTENT as HOUSE
+from compose_house import FORM, WORKBOOK, parts
 
 from lobprint.compose import Request, check_templates, compose
 from lobprint.content import check_content, load_content
 from lobprint.content.model import School, Woord
 from lobprint.document import Document, state_of
 from lobprint.errors import BUILT_IN, ContentError
+from lobprint.project import built_in
+
+DUTCH = "content/talen/nl.yaml"
+CONTENT = {
+    **HOUSE,
+    DUTCH: built_in().content[DUTCH].replace(b"teamwerkboek", b"boek"),
+    "content/werkboeken/boek.yaml": WORKBOOK,
+}
 
 FIELDS = parts(
     '<details><text id="team" label="Team"/><date id="dag" label="Datum"/></details>'
@@ -66,7 +75,7 @@ def test_it_is_filled_in_in_the_words_of_sector_and_school() -> None:
 
 def test_nobody_takes_it_for_a_real_one() -> None:
     made = example()
-    assert made.head == "Voorbeeld: bedacht team, geen echte namen"
+    assert made.head == "Voorbeeld: bedachte mensen, geen echte namen"
     assert made.title == "Blad: ingevuld voorbeeld"
 
 

@@ -30,7 +30,7 @@ SAID = {
     FOLDER: "taal",
 }
 """What one file of each kind is, as messages call it; the kinds are the folders."""
-_FOLDERS = " of ".join(", ".join(f"'{kind}'" for kind in SAID).rsplit(", ", 1))
+_FOLDERS = " of ".join(", ".join(f"'{kind}'" for kind in sorted(SAID)).rsplit(", ", 1))
 _MARKS_OF_NEW: dict[str, tuple[tuple[str, ...], str]] = {
     "instrumenten": (("bron", "eigen_ontwerp", LIKE), "'titel: ...' en 'bron: ...'"),
     "sectoren": (("naam", "voluit"), "'naam: ...' en 'voluit: ...'"),
