@@ -94,7 +94,7 @@ class Lines(NamedTuple):
     stand at the foot of the row. `fill` is what they do with room that is left above
     them: "more" lines until the row is full (then it may grow), or as many as "fit".
     With a `floor` their page may set them closer, down to that, or further apart, and
-    give one less or more of them."""
+    give one less or more of them; not of one with a `label`, which stands before it."""
 
     field: Text | Date
     count: int  # type: ignore[assignment]
@@ -103,6 +103,7 @@ class Lines(NamedTuple):
     closed: bool = True
     fill: Fill = ""
     floor: float = 0.0
+    label: str = ""
 
 
 class Line(NamedTuple):
@@ -228,6 +229,7 @@ class Rail(NamedTuple):
     rings   stand on it, so far below the top of the row
     corner  it comes from the right, so far, and bends down
     ends    it ends in its last ring
+    starts  it starts in its last ring; in Word it comes in above that
     """
 
     at: float
@@ -237,6 +239,7 @@ class Rail(NamedTuple):
     rings: tuple[Ring, ...] = ()
     corner: float = 0.0
     ends: bool = False
+    starts: bool = False
     before: float = 0.0
 
 
@@ -313,6 +316,7 @@ class Grid(NamedTuple):
     head    stands again on each page, over `head_rule`, `head_gap` under its words
     top     the rule over the first row, and over the row that opens a page
     over, under  the rule above and below each row
+    bare    how many columns stand left of all rules
     inset   whether rules take height of their own, as in tables to read
     keep    which rows stay together: the "first" with the next, or both "ends"
     sequel  the last row stays with what comes next
@@ -329,6 +333,7 @@ class Grid(NamedTuple):
     top: Rule | None = None
     over: Rule | None = None
     under: Rule | None = None
+    bare: int = 0
     inset: bool = False
     keep: Literal["", "first", "ends"] = ""
     sequel: bool = False

@@ -6,9 +6,16 @@ from collections.abc import Sequence
 
 from lobprint.blocks.place import Place
 from lobprint.document import Block, Part
+from lobprint.look.line import Ring
 from lobprint.pieces import Cell, Column, Grid, Piece, Rail, Row
 
 STROKE, RADIUS = 2.4, 3.0
+HOP_ASIDE = 6.0
+STOP, STOP_STROKE = 2.2, 1.6
+END, END_STROKE = 3.2, 2.4
+"""Of the rings: the radius to the middle of their stroke, and that stroke."""
+RING_ABOVE = 2.0
+"""The middle of a ring, above the baseline of its words."""
 INDENT = 17.0
 NEAR = 3.2
 """From the left of the text to the words beside the line, and to its middle."""
@@ -53,3 +60,23 @@ def straight(place: Place) -> Rail:
     """The line, straight down."""
     near = place.mm(NEAR)
     return Rail(near, near, place.mm(STROKE), place.mm(RADIUS))
+
+
+def part_of_line(
+    at: int, count: int, far: range, place: Place, near: float = NEAR
+) -> Rail:
+    """The line beside row `at` of `count`, `near` from the left; beside the rows in
+    `far` it lies further. It ends beside the last."""
+    left, hop = place.mm(near), place.mm(HOP_ASIDE)
+    return straight(place)._replace(
+        at=left + hop * (at in far),
+        to=left + hop * ((at if at == count - 1 else at + 1) in far),
+        ends=at == count - 1,
+    )
+
+
+def ringed(line: Rail, y: float, place: Place) -> Rail:
+    """`line` with its stop, `y` below the top of its row; the end has a larger one."""
+    radius, stroke = (END, END_STROKE) if line.ends else (STOP, STOP_STROKE)
+    ring = Ring(line.at, y, place.mm(radius), place.mm(stroke))
+    return line._replace(rings=(ring,))

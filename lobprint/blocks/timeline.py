@@ -11,7 +11,19 @@ from lobprint.blocks.details import DATE, TEXT, Detail, detail_items, line
 from lobprint.blocks.element import Element
 from lobprint.blocks.kind import Kind, Rule
 from lobprint.blocks.place import Place
-from lobprint.blocks.rail import RADIUS, STROKE, along, beside, straight
+from lobprint.blocks.rail import (
+    END,
+    END_STROKE,
+    RADIUS,
+    RING_ABOVE,
+    STOP,
+    STOP_STROKE,
+    STROKE,
+    along,
+    beside,
+    part_of_line,
+    ringed,
+)
 from lobprint.blocks.starters import DRAWING_GAP, LEAST_DRAWING, RESOLVE
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import LEARNER_PITCH, Deel, Form, Vorm
@@ -36,9 +48,6 @@ from lobprint.pieces import (
     said,
 )
 
-STOP, STOP_STROKE = 2.2, 1.6
-END, END_STROKE = 3.2, 2.4
-"""Of the rings: the radius to the middle of their stroke, and that stroke."""
 BEFORE = 5.0
 FEWEST, MOST = 2, 12
 """Stops on a line; with more, a table is clearer."""
@@ -59,12 +68,9 @@ LINES = {1: 10, 2: 5}
 ROW_GAP = 4.1
 """Between the last line of a row and the rings of the next."""
 # --- standing ---
-HOP_ASIDE = 6.0
 STAND_LINES = 3
 TOP, FOOT = 12.0, 5.0
 """Above the first stop, where the line comes round; above and under each stop."""
-RING_ABOVE = 2.0
-"""The middle of a ring, above the baseline of its words."""
 FIRST_LINE = 1.0
 """Between the prompt and the lines, beside their own pitch."""
 
@@ -262,11 +268,10 @@ def _name(stop: Stop) -> str:
 def _standing(block: Timeline, place: Place) -> Grid:
     """A row for each stop beside the rail, which comes from the right above the first,
     or from the kop, and ends in the last ring; it bends once, past the middle."""
-    last, bend = len(block.stops) - 1, len(block.stops) // 2 - 1
-    under_kop = along(block, place)
+    count, under_kop = len(block.stops), along(block, place)
     rows = []
     for at, stop in enumerate(block.stops):
-        rail = _rail(at, bend, last, place)
+        rail = part_of_line(at, count, range(count // 2, count), place)
         top = TOP if not at and not under_kop else FOOT
         corner = 0.0 if at or under_kop else place.width - rail.at
         rows.append(_stop_row(stop, rail._replace(corner=corner), top, place))
@@ -274,22 +279,9 @@ def _standing(block: Timeline, place: Place) -> Grid:
     return beside(block.title, rows, place, before)
 
 
-def _rail(at: int, bend: int, last: int, place: Place) -> Rail:
-    """The rail beside stop `at`; its ring is set where the words are."""
-    line = straight(place)
-    far = line.at + place.mm(HOP_ASIDE)
-    return line._replace(
-        at=line.at if at <= bend else far,
-        to=line.at if at < bend else far,
-        ends=at == last,
-    )
-
-
 def _stop_row(stop: Stop, rail: Rail, top: float, place: Place) -> Row:
     top = place.mm(top)
     y = top + place.baseline("Starter") - place.mm(RING_ABOVE)
-    radius, stroke = (END, END_STROKE) if rail.ends else (STOP, STOP_STROKE)
-    ring = Ring(rail.at, y, place.mm(radius), place.mm(stroke))
     pieces: list[Piece] = [Words(said(stop.name), "Starter", lead=stop.lead, keep=True)]
     if stop.prompt:
         pieces.append(Words(stop.prompt, "Small", keep=True))
@@ -298,7 +290,7 @@ def _stop_row(stop: Stop, rail: Rail, top: float, place: Place) -> Row:
         pieces.append(Labelled(stop.details, DETAIL_LEAST, place.mm(FIRST_LINE)))
     return Row(
         (
-            Cell((rail._replace(rings=(ring,)),)),
+            Cell((ringed(rail, y, place),)),
             Cell(),
             Cell(tuple(pieces), top=top, bottom=place.mm(FOOT)),
         )

@@ -107,15 +107,19 @@ class Run(Protocol):
     def corner(self) -> float: ...
     @property
     def ends(self) -> bool: ...
+    @property
+    def starts(self) -> bool: ...
 
 
 def rail_shape(run: Run, height: float) -> Figure:
     """The line of `run` over `height`: it bends as low as it can, twice its radius
     above the foot."""
+    last = run.rings[-1] if run.rings else None
     top = run.stroke / 2 if run.corner else 0.0
+    if run.starts and last:
+        top = last.y + last.radius
     points: list[Point] = [(run.at + run.corner, top)] if run.corner else []
     points.append((run.at, top))
-    last = run.rings[-1] if run.rings else None
     foot = last.y - last.radius if run.ends and last else height + JOIN
     if run.to != run.at:
         bend = foot - 2 * run.radius

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lobprint.document import Check, Choice, Date, Option, Text
 from lobprint.look import MM
 from lobprint.look.boxes import slots
+from lobprint.look.fonts import text_width
 from lobprint.look.labels import LabelRow, Spot, label_rows
 from lobprint.look.rules import ROW, WRITING
 from lobprint.look.typed import Space, Typed, typed
@@ -34,6 +35,8 @@ def lines(piece: Lines, body: Body, width: float, around: Around) -> str:
     Without the last of them, which is the rule of its cell, they have its thickness
     less, so that the row is as high as on the printed page."""
     line = piece.pitch if piece.closed else piece.pitch - ROW.height / piece.count
+    if piece.label:
+        return _after_label(piece, line, body, width, around)
     if piece.field.written:
         set_in = _set(piece.field, width, body, piece.pitch, piece.count)
         looks = LOWERED + _size(set_in, body) + underline(body)
@@ -45,6 +48,25 @@ def lines(piece: Lines, body: Body, width: float, around: Around) -> str:
     full = body.brand.sheets.papers["A4"].text_width
     stops = (*_cleared(left + width, full), Tab(left + width - SLACK, "right"))
     return paragraph(body.style("WritingLines"), control, around.form(line, stops))
+
+
+def _after_label(
+    piece: Lines, line: float, body: Body, width: float, around: Around
+) -> str:
+    """One line behind its label, level with lines that have none."""
+    style = body.type("FieldLabel")
+    size = half_points(style.size)
+    looks = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    inside = text.run(piece.label + " ", looks)
+    free = width - text_width(piece.label + " ", style.face, style.size) / MM
+    if piece.closed:
+        inside += on_tab(piece.field, body, free) + ruled_lines(1, last=True)
+    else:
+        inside += _field(piece.field, body, free)
+    right = (around.left or 0.0) + width
+    full = body.brand.sheets.papers["A4"].text_width
+    stops = (*_cleared(right, full), Tab(right - SLACK, "right"))
+    return paragraph(body.style("WritingLines"), inside, around.form(line, stops))
 
 
 def _rest(piece: Lines, set_in: Typed) -> str:

@@ -14,6 +14,7 @@ from lobprint.ooxml.table import table
 from lobprint.ooxml.xml import PLAIN, Around, border
 from lobprint.pieces import Cell, Column, Grid, Lines, Rail, Row
 
+NO_TOP, NO_BOTTOM = '<w:top w:val="nil"/>', '<w:bottom w:val="nil"/>'
 _STAND = {"top": "", "middle": "center", "bottom": "bottom"}
 
 
@@ -50,8 +51,14 @@ def _borders(piece: Grid, body: Body) -> str:
 def _head(piece: Grid, body: Body) -> TableRow:
     under = piece.head_rule and border("bottom", piece.head_rule, body.brand)
     cells = [
-        _cell(cell, columns, body, even=(0.0, piece.head_gap), borders=under or "")
-        for cell, columns in _placed(piece.head, piece.columns)
+        _cell(
+            cell,
+            columns,
+            body,
+            even=(0.0, piece.head_gap),
+            borders=under if under and at >= piece.bare else "",
+        )
+        for at, (cell, columns) in enumerate(_placed(piece.head, piece.columns))
     ]
     return TableRow(cells, header=True)
 
@@ -62,12 +69,12 @@ def _row(piece: Grid, row: Row, body: Body, keep: bool) -> TableRow:
     placed = list(_placed(_under(rail, row.cells), piece.columns))
     ends = {(cell.top, cell.bottom) for cell in row.cells}
     even = ends.pop() if len(ends) == 1 else (0.0, 0.0)
-    cells = [
-        _cell(
-            cell, one, body, even=even, borders=_edges(cell, one, rail, body), keep=keep
-        )
-        for cell, one in placed
-    ]
+    cells = []
+    for at, (cell, one) in enumerate(placed):
+        borders = _edges(cell, one, rail, body)
+        if at < piece.bare:
+            borders = f"{NO_TOP}{NO_BOTTOM}{borders}"
+        cells.append(_cell(cell, one, body, even=even, borders=borders, keep=keep))
     fixed = [_fixed(cell, columns, body) for cell, columns in placed]
     height = max([row.height, *fixed])
     rule = piece.under or piece.over

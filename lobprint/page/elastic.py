@@ -74,7 +74,7 @@ def _lines(piece: Lines, ease: Ease) -> Lines:
     if not piece.floor:
         return piece
     return piece._replace(
-        count=rules.count(piece.count, ease),
+        count=piece.count if piece.label else rules.count(piece.count, ease),
         pitch=rules.pitch(piece.pitch, piece.floor, ease),
         fill=rules.fills(piece.fill, ease),
     )

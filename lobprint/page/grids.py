@@ -10,6 +10,7 @@ from itertools import accumulate
 from lobprint.look import MM
 from lobprint.look import ease as rules
 from lobprint.look.ease import ASKED, Ease
+from lobprint.look.rules import Rule
 from lobprint.page.items import Item, Line, Node, Slab
 from lobprint.page.parts import across, cell_node
 from lobprint.page.room import Room
@@ -125,7 +126,7 @@ class GridRows:
         """Above, below and beside a row that takes `height` from `y` on."""
         over, under = self.grid.over, self.grid.under
         if over:
-            yield across(self.x, y + over.weight / 2, self.width, over)
+            yield self.across(y + over.weight / 2, over)
         for place, one in enumerate(self.grid.columns):
             if one.edges:
                 for edge in self._edges(place):
@@ -133,7 +134,12 @@ class GridRows:
                     yield Line(x, y, x, y + height, one.edges)
         if under:
             drop = under.weight / 2 if self.grid.inset else 0.0
-            yield across(self.x, y + height + drop, self.width, under)
+            yield self.across(y + height + drop, under)
+
+    def across(self, y: float, rule: Rule) -> Line:
+        """A rule from the first column that has rules to the right edge."""
+        bare = self.starts[self.grid.bare]
+        return across(self.x + bare, y, self.width - bare, rule)
 
     def _edges(self, place: int) -> list[float]:
         """The sides of a column; one that two columns share is drawn once."""
@@ -271,7 +277,7 @@ def _opening(rows: GridRows, group: _Group) -> Slab | None:
     if grid.top is None:
         return None
     high = grid.top.weight if grid.inset else 0.0
-    return Slab(high, [across(0, high / 2, rows.width, grid.top)], keep=True)
+    return Slab(high, [rows.across(high / 2, grid.top)], keep=True)
 
 
 def _head_height(grid: Grid, high: float) -> float:
@@ -289,7 +295,7 @@ def _head(
     if rule is None:
         return items
     foot = y + high + grid.head_gap * MM + (rule.weight / 2 if grid.inset else 0.0)
-    return [*items, across(rows.x, foot, rows.width, rule)]
+    return [*items, rows.across(foot, rule)]
 
 
 def _kept(rows: GridRows, opening: Slab | None, made: list[Slab]) -> list[Slab]:
@@ -335,7 +341,7 @@ def grid(piece: Grid, width: float, room: Room) -> Laid:
         above, body = _group(piece, hand.field_parent())
         items: list[Item] = []
         if piece.top:
-            items.append(across(x, y + top / 2, width, piece.top))
+            items.append(rows.across(y + top / 2, piece.top))
         y += top
         if above is not None:
             items += _head(rows, spots, high, above, y)

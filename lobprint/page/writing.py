@@ -11,9 +11,10 @@ from lobprint.document import Text
 from lobprint.look import MM
 from lobprint.look import ease as rules
 from lobprint.look.ease import Ease, Fill
-from lobprint.look.labels import LABEL_GAP
+from lobprint.look.labels import BASELINE, LABEL_GAP
 from lobprint.look.pictograms import ALONE, CORNER
 from lobprint.look.rules import ROW, WRITING
+from lobprint.look.styles import type_of
 from lobprint.look.text import label
 from lobprint.page.items import Box as Frame
 from lobprint.page.items import Item, Node
@@ -43,6 +44,8 @@ def lines(piece: Lines, width: float, room: Room) -> Laid:
         return _whole(piece.count, pitch, piece.fill, free)
 
     def paint(hand: Hand, x: float, y: float, height: float) -> list[Item]:
+        if piece.label:
+            return _after_label(piece, hand, (x, y + height, width), room)
         count = round(height / pitch)
         items = writing_lines(x, y, width, count - (not piece.closed), pitch)
         return [*items, _area(piece, hand, (x, y, width), count, room)]
@@ -51,7 +54,8 @@ def lines(piece: Lines, width: float, room: Room) -> Laid:
     height, before = piece.count * pitch, piece.before * MM
     if not piece.floor:
         return Laid(before, height, paint, stretch)
-    at = _lines_at(piece.count, pitch, piece.floor * MM, piece.fill)
+    made = _label_at if piece.label else _lines_at
+    at = made(piece.count, pitch, piece.floor * MM, piece.fill)
     return Laid(before, height, paint, stretch, at, again(piece, width, room))
 
 
@@ -75,6 +79,27 @@ def _lines_at(
         return _whole(lines, apart, rules.fills(fill, ease), free)
 
     return high
+
+
+@lru_cache(64)
+def _label_at(
+    count: int, pitch: float, floor: float, _: Fill
+) -> Callable[[Ease, float], float]:
+    """How high a line with a label is: it stays one."""
+    return lambda ease, _: count * rules.pitch(pitch, floor, ease)
+
+
+def _after_label(
+    piece: Lines, hand: Hand, at: tuple[float, float, float], room: Room
+) -> list[Item]:
+    """A line whose foot is at `at`, behind its label."""
+    (x, y, width), parent = at, hand.field_parent()
+    block = label(piece.label, type_of("FieldLabel", room.scale), width)
+    start = block.natural_width + room.mm(LABEL_GAP)
+    top = y - room.mm(BASELINE) - block.first_baseline
+    items = items_of(block, x, top, parent.add("P"))
+    line, field = ruled(piece.field, parent, (x + start, y, width - start), room)
+    return [*items, *([line] if piece.closed else []), field]
 
 
 def _area(

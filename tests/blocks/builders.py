@@ -20,7 +20,7 @@ from lobprint.blocks.columns import Column, Columns
 from lobprint.blocks.contents import Contents
 from lobprint.blocks.cover import Cover, CoverDetail
 from lobprint.blocks.details import Detail, Details
-from lobprint.blocks.fill_table import FillRow, FillTable
+from lobprint.blocks.fill_table import FillBox, FillColumn, FillRow, FillTable
 from lobprint.blocks.form_intro import FormIntro
 from lobprint.blocks.half_sheet import HalfSheet
 from lobprint.blocks.headings import Heading
@@ -474,12 +474,51 @@ def statements() -> Statements:
 
 def fill_table() -> FillTable:
     """Two rows with the same columns to write in."""
+    columns = (
+        FillColumn("op", "Datum", share=2, date=True),
+        FillColumn("wie", "Wie zorgt ervoor?"),
+    )
     rows = []
     for name in ("checklist", "scan"):
-        when = Detail("Datum", Date(f"{name}.op", f"{name}: datum"), 2)
-        who = Detail("Wie zorgt ervoor?", Text(f"{name}.wie", f"{name}: wie"), 3)
-        rows.append(FillRow(name, say("Hoe ver zijn we?"), (when, who)))
-    return FillTable("Vaste momenten", "Moment", tuple(rows))
+        when = Date(f"{name}.op", f"{name}: datum")
+        who = Text(f"{name}.wie", f"{name}: wie")
+        rows.append(FillRow(name, say("Hoe ver zijn we?"), ((when,), (who,))))
+    return FillTable("Vaste momenten", "Moment", columns, tuple(rows))
+
+
+def plan_table(signed: bool = True, numbered: bool = False) -> FillTable:
+    """Four rows along the line, or with numbers: with lines, labels before lines, and
+    boxes under pictograms or letters."""
+    signs = ("motieven", "werk") if signed else ("", "")
+    names = ("motieven", "werk") if signed else ("Vak", "Waarden")
+    boxes = tuple(
+        FillBox(f"vak-{at}", name, say("wat kan ik?"), sign)
+        for at, (name, sign) in enumerate(zip(names, signs, strict=True))
+    )
+    columns = (
+        FillColumn("ervaring", "Ervaring", say("Wat maakt iemand mee?")),
+        FillColumn("gesprek", "Gesprek", labels=("Wanneer", "Met wie")),
+        FillColumn("competentie", "Competentie", boxes=boxes),
+    )
+    rows = []
+    for number in range(1, 5):
+        row = f"plan.jaar-{number}"
+        what = Text(f"{row}.ervaring", f"Jaar {number}: ervaring", 3)
+        talk = (
+            Text(f"{row}.gesprek.wat", f"Jaar {number}: gesprek"),
+            Text(f"{row}.gesprek.regel-1", f"Jaar {number}, gesprek: wanneer"),
+            Text(f"{row}.gesprek.regel-2", f"Jaar {number}, gesprek: met wie"),
+        )
+        ticks = tuple(
+            Check(f"{row}.competentie.{box.id}", f"Jaar {number}: {box.name}")
+            for box in boxes
+        )
+        cells = ((what,), talk, ticks)
+        sign = str(number) if numbered else ""
+        rows.append(FillRow(f"Jaar {number}", say("leren"), cells, sign))
+    return FillTable(
+        "Leerjaarplan", "", columns, tuple(rows), lines=3, pitch=8, line=not numbered
+    )
 
 
 def step_poster() -> StepPoster:
@@ -596,6 +635,8 @@ SHAPES: dict[str, Block] = {
     "Canvas-sign": signed_canvas(),
     "Timeline-standing": timeline(standing=True),
     "Timeline-above": timeline(8, above=True),
+    "FillTable-line": plan_table(),
+    "FillTable-letters": plan_table(signed=False, numbered=True),
     "Canvas-bare": replace(canvas(2, 2, 0, 60), intro=(), note=()),
     "Canvas-page": canvas(2, 3, 0, None),
     "Canvas-words": canvas(2, 2, 0, 60),

@@ -39,7 +39,11 @@ PARTS = (
         "Uitgangspunten",
         ("uitgangspunten", "poster-uitgangspunten", "uitgangspunten-gesprek"),
     ),
-    Part(8, "Loopbaancompetenties", ("kaartjes", "zelfscan", "dossierblad")),
+    Part(
+        8,
+        "Loopbaancompetenties",
+        ("kaartjes", "zelfscan", "dossierblad", "dossier-overzicht"),
+    ),
     Part(
         9,
         "Realistische beelden",
@@ -71,7 +75,11 @@ PARTS = (
         ),
     ),
     Part(16, "Gedeelde visie", ("visie",)),
-    Part(17, "Kwaliteitscyclus", ("jaarkalender",)),
+    Part(
+        17,
+        "Kwaliteitscyclus",
+        ("jaarkalender", "leerjaarplan", "leerjaarplan-jaar"),
+    ),
     Part(18, "Begeleidingsaanpak", ("rolverdeling",)),
     Part(19, "Taken van begeleiders", ("rolverdeling",)),
     Part(20, "Kennis en vaardigheden", ("kennis-vaardigheden",)),

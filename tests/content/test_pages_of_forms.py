@@ -25,7 +25,7 @@ MOST_PAGES = {
     "teamwerkboek": 32,
     "gesprekswerkboek": 24,
     "posters": 5,
-    "verdieping": 30,
+    "verdieping": 34,
     "regio": 6,
 }
 """Nobody prints 150 pages for a meeting."""

@@ -32,6 +32,7 @@ ABOUT_A_LEARNER = (
     "dossierblad",
     "kansrijk-kiezen",
     "overdracht",
+    "dossier-overzicht",
 )
 """Forms with a place for a name. A form that isn't here has none."""
 
