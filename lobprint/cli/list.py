@@ -13,6 +13,7 @@ from lobprint.cli.show import aligned, show_columns
 
 if TYPE_CHECKING:
     from lobprint.compose import Book
+    from lobprint.content import Library
     from lobprint.content.model import Groep, Instrument, SectorId
     from lobprint.project import Project
 
@@ -56,7 +57,8 @@ def list_forms(taal: str) -> None:
     found = books(material.library)
     show_columns([BOOK_HEADS, *map(_book, found)])
     forms = material.library.forms()
-    rows = [(form.groep, row) for form in forms for row in _rows(form)]
+    library = material.library
+    rows = [(form.groep, row) for form in forms for row in _rows(form, library)]
     lines = aligned([HEADS, *(row for _, row in rows)])
     _show_groups([group for group, _ in rows], lines)
     if taal == DUTCH:
@@ -91,24 +93,30 @@ def _show_groups(groups: list[Groep], lines: list[str]) -> None:
         click.echo(line)
 
 
-def _rows(form: Instrument) -> Iterator[tuple[str, ...]]:
+def _rows(form: Instrument, library: Library) -> Iterator[tuple[str, ...]]:
     """A row for each way in which sectors speak of `form`: for most forms, one."""
     sectors: dict[tuple[str, ...], list[SectorId]] = {}
     for sector in form.sectoren:
         texts = (form.titel, form.wie, form.tijd)
-        told = tuple(_neutral(text, sector) for text in texts)
+        told = tuple(_neutral(text, sector, library) for text in texts)
         sectors.setdefault(told, []).append(sector)
     for told, speakers in sectors.items():
         yield (form.id, *told, form.papier, ", ".join(speakers))
 
 
-def _neutral(text: str, sector: SectorId) -> str:
+def _neutral(text: str, sector: SectorId, library: Library) -> str:
     """`text` for `sector`, with the names of its words instead of the words: the
-    begeleider is a mentor in one school and a leercoach in the next."""
+    begeleider is a mentor in one school and a leercoach in the next. Those names are
+    Dutch; in another language the words of the sector stand there."""
+    from lobprint.content.school_words import words_of
     from lobprint.content.voices import said_to, voice_of
     from lobprint.content.words import PLACEHOLDER
+    from lobprint.prose.inline import plain
 
-    return PLACEHOLDER.sub(_name, said_to(voice_of(sector), text) or "") or "-"
+    said = said_to(voice_of(sector), text) or ""
+    if not library.taal.dutch:
+        return plain(words_of(library.sectors[sector], dutch=False).fill(said)) or "-"
+    return PLACEHOLDER.sub(_name, said) or "-"
 
 
 def _name(match: re.Match[str]) -> str:
