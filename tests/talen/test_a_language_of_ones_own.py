@@ -227,3 +227,16 @@ def write(place: Path, files: Mapping[str, bytes]) -> None:
     for name, data in files.items():
         (place / name).parent.mkdir(parents=True, exist_ok=True)
         (place / name).write_bytes(data)
+
+
+def test_a_school_of_a_list_that_changes_its_language_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    order = ["--schools", "s.csv", "--form", "zelfscan", "--format", "pdf"]
+    for taal in ("", "en"):
+        Path("s.csv").write_text(f"naam;sector;taal\nROC;mbo;{taal}\n")
+        told = CliRunner().invoke(main, ["build", *order, "--jobs", "1"])
+        assert "1 gemaakt" in told.output
+    made = sorted(path.name for path in Path("output").rglob("*.pdf"))
+    assert made == ["zelfscan-en-mbo.pdf", "zelfscan-mbo.pdf"]
