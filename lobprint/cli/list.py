@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 DUTCH = "nl"
 """As in content, which `--help` needn't import; a test compares them."""
 BOOK_HEADS = ("werkboek", "titel", "formulieren")
+ASKED = ("team", "begeleider", "lerende", "ouders")
+"""Of whom minutes are asked, as in compose; a test compares them."""
+MINUTES = (
+    "Onder team, begeleider, lerende en ouders staat hoeveel minuten alle bladen samen "
+    "vragen."
+)
 HEADS = ("formulier", "titel", "wie", "tijd", "papier", "sectoren")
 GROUPS: dict[Groep, str] = {
     "team": "Voor het team",
@@ -44,9 +50,11 @@ SPELLED = {"coordinator": "coördinator"}
 def list_forms(taal: str) -> None:
     """Laat zien welke werkboeken en formulieren er zijn.
 
-    Van elk formulier: de titel, wie het invult, hoelang dat duurt, het papier en de
-    sectoren. De eerste kolom is de naam voor --workbook en voor --form. In een eigen
-    map staan uw eigen werkboeken en formulieren erbij.
+    Van elk werkboek: hoeveel formulieren erin staan, en hoeveel minuten die samen
+    vragen van het team en van anderen. Van elk formulier: de titel, wie het invult,
+    hoelang dat duurt, het papier en de sectoren. De eerste kolom is de naam voor
+    --workbook en voor --form. In een eigen map staan uw eigen werkboeken en formulieren
+    erbij.
     """
     from lobprint import project
     from lobprint.compose import books
@@ -55,7 +63,8 @@ def list_forms(taal: str) -> None:
     there = project.open_project(project.here())
     material = load(there, taal=taal)
     found = books(material.library)
-    show_columns([BOOK_HEADS, *map(_book, found)])
+    show_columns([(*BOOK_HEADS, *ASKED), *map(_book, found)])
+    click.echo(f"\n{MINUTES}")
     forms = material.library.forms()
     library = material.library
     rows = [(form.groep, row) for form in forms for row in _rows(form, library)]
@@ -76,10 +85,17 @@ def _show_talen(there: Project) -> None:
             click.echo(line)
 
 
-def _book(book: Book) -> tuple[str, str, str]:
+def _book(book: Book) -> tuple[str, ...]:
     counts = {len(forms) for forms in book.forms.values()}
-    least, most = min(counts), max(counts)
-    return (book.id, book.title, f"{least}" if least == most else f"{least} - {most}")
+    minutes = (book.minutes.get(who, (0, 0)) for who in ASKED)
+    forms = _between(min(counts), max(counts))
+    return (book.id, book.title, forms, *(_between(*one) for one in minutes))
+
+
+def _between(least: int, most: int) -> str:
+    if not most:
+        return "-"
+    return f"{least}" if least == most else f"{least} - {most}"
 
 
 def _show_groups(groups: list[Groep], lines: list[str]) -> None:

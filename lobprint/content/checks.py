@@ -64,6 +64,9 @@ def check_instrument(
         yield _no_template(instrument, reading)
     else:
         yield from _sources(instrument, reading)
+    if instrument.kop and not (instrument.kop.tijd or instrument.tijd):
+        hint = "Voeg een regel toe: 'tijd: 20 minuten'."
+        yield Problem("de sleutel 'tijd' ontbreekt", reading.of(instrument, "id"), hint)
     yield from check_texts(instrument, reading, voices_of(instrument.sectoren), sectors)
 
 
@@ -92,6 +95,11 @@ def check_workbook(
         yield Problem(message, reading.of(workbook, "id"), hint)
     yield from _unique(workbook.groepen, reading)
     yield from _forms(workbook, reading, forms)
+    if workbook.tijd_van and workbook.tijd_van not in forms:
+        hint = suggestion(workbook.tijd_van, forms)
+        place = reading.of(workbook, "tijd_van")
+        message = f"het formulier '{workbook.tijd_van}' bestaat niet"
+        yield Problem(message, place, hint)
     yield from check_texts(workbook, reading, VOICES, sectors)
 
 

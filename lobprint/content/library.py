@@ -33,6 +33,7 @@ from lobprint.content.own.layer import Change
 from lobprint.content.own.places import OwnPlaces, own_places
 from lobprint.content.plain_values import node_of
 from lobprint.content.talen import FOLDER, check_taal, taal_of, talen_in
+from lobprint.content.times import with_time
 from lobprint.content.typed import read
 from lobprint.content.vormen import FORM, with_vormen
 from lobprint.content.yaml_nodes import Node
@@ -153,7 +154,7 @@ def read_content(
     forms, sectors, workbooks, talen, examples = (read_by_kind[k] for k in _KINDS)
     spoken = talen[0][0] if talen else UNSAID
     library = Library(
-        {form.id: with_vormen(form) for form, _ in forms},
+        {form.id: with_time(with_vormen(form)) for form, _ in forms},
         {sector.id: sector for sector, _ in sectors},
         {form.id: reading.file for form, reading in forms},
         {workbook.id: workbook for workbook, _ in workbooks},

@@ -194,10 +194,10 @@ class Kop:
     """Voor wie het formulier is. Staat klein boven de titel."""
     waarvoor: Tekst
     """In één zin: wat het oplevert."""
-    tijd: Tekst
-    """Hoelang het duurt, zoals 20 minuten."""
     daarna: Tekst
     """Wat u ermee doet als het klaar is."""
+    tijd: Tekst = ""
+    """Hoelang het duurt, als dat hier anders heet dan bij 'tijd' van het formulier."""
     wie: Tekst = ""
     """Wie het invult. Op een blad voor lerenden of ouders, dat de kop in een paar
     zinnen zegt, is het vaak niet nodig."""
@@ -218,7 +218,9 @@ class Instrument:
     wie: Tekst = ""
     """Wie het invult, kort: voor 'lobprint list' en de inhoudsopgave."""
     tijd: Tekst = ""
-    """Hoelang het duurt, kort: voor 'lobprint list' en de inhoudsopgave."""
+    """Hoelang het duurt, zoals 20 minuten: voor de kop, de inhoudsopgave en
+    'lobprint list', die minuten optelt. Ook 10 + 30 minuten, 15 tot 30 minuten, of 20
+    minuten per blad."""
     papier: Papier = "A4"
     """Op welk papier het hoort."""
     sectoren: tuple[SectorId, ...] = SECTORS
@@ -287,6 +289,9 @@ class Werkboek:
     """De formulieren van het werkboek, in groepen en in volgorde."""
     enkelzijdig: bool = False
     """Schrijf ja als de bladen los op tafel liggen: hun achterkant blijft dan leeg."""
+    tijd_van: Kenmerk = ""
+    """Het formulier dat zegt hoelang het hele overleg duurt, zoals draaiboek: de tijd
+    van de andere bladen valt daarbinnen."""
     ingevuld: bool = False
     """Schrijf ja om de bladen in te vullen, met de voorbeelden uit
     content/voorbeelden."""

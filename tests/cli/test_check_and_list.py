@@ -113,7 +113,7 @@ def test_the_list_tells_who_fills_in_a_form_how_long_and_on_what(
         "reflectiecanvas",
         "Reflectiecanvas LOB",
         "het team",
-        "25 minuten",
+        "15 + 10 minuten",
         "A3 liggend",
         "vo, mbo, hbo",
     ] in cells
@@ -122,9 +122,9 @@ def test_the_list_tells_who_fills_in_a_form_how_long_and_on_what(
 def test_the_list_begins_with_the_workbooks(lobprint: Run) -> None:
     lines = lobprint("list").stdout.splitlines()
     books = [line.split() for line in lines[: lines.index("")]]
-    assert books[0] == ["werkboek", "titel", "formulieren"]
+    assert books[0][:3] == ["werkboek", "titel", "formulieren"]
     assert [book[0] for book in books[1:]] == workbook_ids()
-    assert ["teamwerkboek", "Werkboek", "LOB", "14"] in books
+    assert ["teamwerkboek", "Werkboek", "LOB", "14"] in [book[:4] for book in books]
 
 
 def test_the_list_names_every_form_under_its_group(lobprint: Run) -> None:
