@@ -13,6 +13,7 @@ from lobprint.cli.show import aligned, show_columns
 
 if TYPE_CHECKING:
     from lobprint.compose import Book
+    from lobprint.compose.books import Asked
     from lobprint.content import Library
     from lobprint.content.model import Groep, Instrument, SectorId
     from lobprint.project import Project
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 DUTCH = "nl"
 """As in content, which `--help` needn't import; a test compares them."""
 BOOK_HEADS = ("werkboek", "titel", "formulieren")
-ASKED = ("team", "begeleider", "lerende", "ouders")
+ASKED: tuple[Asked, ...] = ("team", "begeleider", "lerende", "ouders")
 """Of whom minutes are asked, as in compose; a test compares them."""
 MINUTES = (
     "Onder team, begeleider, lerende en ouders staat hoeveel minuten alle bladen samen "
@@ -87,7 +88,7 @@ def _show_talen(there: Project) -> None:
 
 def _book(book: Book) -> tuple[str, ...]:
     counts = {len(forms) for forms in book.forms.values()}
-    minutes = (book.minutes.get(who, (0, 0)) for who in ASKED)
+    minutes = (book.minutes.get(who) or (0, 0) for who in ASKED)
     forms = _between(min(counts), max(counts))
     return (book.id, book.title, forms, *(_between(*one) for one in minutes))
 

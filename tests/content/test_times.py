@@ -49,7 +49,7 @@ def test_every_sheet_that_somebody_fills_in_says_how_long_it_takes() -> None:
 
 
 def differing(form: Instrument) -> bool:
-    return bool(form.kop) and form.kop.tijd != form.tijd
+    return form.kop is not None and form.kop.tijd != form.tijd
 
 
 def test_a_kop_says_what_the_list_and_the_contents_say() -> None:
