@@ -17,6 +17,8 @@ export type School = {
   huisstijl?: Style;
   woorden?: Record<string, Word>;
   weglaten?: string[];
+  taal?: string;
+  loopbaancompetenties?: boolean;
   [key: string]: unknown;
 };
 /** All that somebody has chosen. It is never changed, only followed by another. */
@@ -40,7 +42,10 @@ export type Workbook = { id: string; titel: string; formulieren: Record<string, 
 export type Form = { id: string; titel: Record<string, string>; groep: string; sectoren: string[]; vast: boolean; persoonlijk: boolean };
 export type Limits = { logo: number; lijst: number; bestand: number };
 export type Folder = { naam: string; revisie: string; school: School; files: Record<string, number> };
+export type Taal = { id: string; naam: string };
 export type Description = {
+  taal: string;
+  talen: Taal[];
   sectoren: Sector[];
   werkboeken: Workbook[];
   formulieren: Form[];

@@ -182,3 +182,45 @@ def test_nobody_is_asked_to_stay_when_nothing_is_being_made(visit: Visit) -> Non
     visit.fill("school.naam", NAME)
     visit.reads(NAME)
     assert visit.page.leave() is None
+
+
+# --- whose words ----------------------------------------------------------------------
+
+
+def test_another_language_has_workbooks_of_its_own(visit: Visit) -> None:
+    visit.begin()
+    visit.on("summary:has(h2:text-is('Wat zit erin'))", "click")
+    visit.on("#taal", "selectOption", "en")
+    visit.until_value("werkboek", "dossier")
+    visit.reads("Career workbook")
+    visit.press("Ongedaan maken")
+    visit.until_value("school.taal", "nl")
+    visit.until_value("werkboek", "teamwerkboek")
+    visit.stands("Bijgewerkt")
+    visit.press("Opnieuw")
+    visit.until_value("werkboek", "dossier")
+    visit.reads("Career workbook")
+
+
+def test_the_hbo_may_have_the_five_competences(visit: Visit) -> None:
+    visit.begin("hbo")
+    visit.on("summary:has(h2:text-is('Wat zit erin'))", "click")
+    visit.on("#werkboek", "selectOption", "los")
+    visit.on("[data-form=zelfscan]", "check")
+    visit.reads("Wie ben ik als")
+    visit.on("[data-hbo] input", "check")
+    visit.reads("Wat kan ik?")
+
+
+def test_who_is_not_in_the_hbo_is_not_asked_for_competences(visit: Visit) -> None:
+    visit.begin("vo")
+    assert visit.on("[data-hbo]", "isHidden") is True
+
+
+def test_a_filled_in_example_is_one_of_the_workbooks(visit: Visit) -> None:
+    visit.begin()
+    visit.on("summary:has(h2:text-is('Wat zit erin'))", "click")
+    visit.on("#werkboek", "selectOption", "voorbeeld")
+    visit.settled()
+    assert visit.text("[data-plek]").startswith("bladzijde 1 van ")
+    visit.reads("Welk blad past bij welke vraag?")

@@ -13,6 +13,7 @@ import { startDownload } from "./maak/download.js";
 import { startFields } from "./maak/fields.js";
 import { startInside } from "./maak/inside.js";
 import { startKeep } from "./maak/keep.js";
+import { FIELD, languageOf, startLanguage, within } from "./maak/language.js";
 import { startLogo } from "./maak/logo.js";
 import { startPages } from "./maak/pages.js";
 import { startPeople } from "./maak/people.js";
@@ -44,6 +45,7 @@ export function startMaak(call, state, hears) {
   const logo = startLogo(state, refuse);
   const words = startWords(state);
   const inside = startInside(state);
+  const language = startLanguage(call, state, learn, refuse);
   const people = startPeople(call, state, refuse);
   const keep = startKeep(call, state, { ...hears, refuse });
   const preview = startPreview(call, state, {
@@ -67,7 +69,7 @@ export function startMaak(call, state, hears) {
 
   /** @param {Choice} now */
   function show(now) {
-    for (const fold of [fields, colour, logo, words, inside, people, keep]) fold.show(now);
+    for (const fold of [fields, colour, logo, words, language, inside, people, keep]) fold.show(now);
     say(part('[data-kort="school"]'), now.sector);
     say(part('[data-kort="huisstijl"]'), now.school.huisstijl?.kleur ? "uw kleur" : "");
     follow();
@@ -75,9 +77,25 @@ export function startMaak(call, state, hears) {
 
   /** Has the page made anew, when there is an engine and somebody looks. */
   function follow() {
-    if (!about || !visible) return;
+    if (!about || !visible || about.taal !== languageOf(state.now)) return;
     if (wrong().length) return told(wrong());
     preview.refresh();
+  }
+
+  /** What there is to choose from; in another language than the choice's, that is asked
+   * at once. @param {Description} described */
+  function learn(described) {
+    about = described;
+    language.learn(described);
+    if (described.taal !== languageOf(state.now)) return;
+    const now = within(state.now, described);
+    if (now !== state.now) state.change(FIELD, now);
+    words.learn(described.sectoren);
+    inside.learn(described);
+    people.learn(described);
+    logo.learn(described.grenzen);
+    keep.learn(described.grenzen);
+    follow();
   }
 
   /** What the page itself sees is wrong, before an engine is asked. */
@@ -129,16 +147,7 @@ export function startMaak(call, state, hears) {
     people,
     logo,
     open: keep.open,
-    /** @param {Description} described */
-    learn(described) {
-      about = described;
-      words.learn(described.sectoren);
-      inside.learn(described);
-      people.learn(described);
-      logo.learn(described.grenzen);
-      keep.learn(described.grenzen);
-      follow();
-    },
+    learn,
     /** @param {boolean} seen */
     setVisible(seen) {
       visible = seen;
