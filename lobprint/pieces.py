@@ -176,7 +176,7 @@ class Box(NamedTuple):
 class SignBox(NamedTuple):
     """The box of one `option`, or a check with its `word`, with a pictogram beside it
     and the word under both, in the middle of its cell. A `large` one stands at the
-    left; without a pictogram the word is beside it."""
+    left, with or without a pictogram."""
 
     answer: Choice | Check
     option: Option | None

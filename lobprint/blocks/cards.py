@@ -30,6 +30,8 @@ from lobprint.pieces import (
 )
 
 COLUMNS, MOST_COLUMNS = 2, 4
+ROWS, ROWS_OF_SQUARES = 4, 5
+"""That a page holds."""
 HEIGHT = 57.0
 """Of a card; where more than two stand in a row they are squares, to stick in."""
 PADDING = 7.0
@@ -44,8 +46,8 @@ SIGN, LARGE_SIGN, SIGN_GAP = 14.0, 20.0, 4.0
 stands under it, so far below."""
 SIGN_REACH = 3.0
 """How far that reaches into the padding at the right."""
-SMALL_GAP = 2.0
-"""Between the pictogram on a square and its word."""
+SMALL_GAP, SMALL_PADDING = 2.0, 3.0
+"""Between the pictogram on a square and its word; from its sides to a word alone."""
 BEFORE = 3.0
 
 
@@ -64,7 +66,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CardSheet(Block):
-    """Eight cards a page, two by four, with cutting lines."""
+    """Cards with cutting lines: two by four on a page, or squares to stick."""
 
     cards: tuple[Card, ...] = field(default=())
     columns: int = COLUMNS
@@ -73,6 +75,11 @@ class CardSheet(Block):
     def small(self) -> bool:
         """Whether they are squares with a pictogram and a word."""
         return self.columns > COLUMNS
+
+    @property
+    def a_page(self) -> int:
+        """How many a page holds."""
+        return self.columns * (ROWS_OF_SQUARES if self.small else ROWS)
 
 
 def build(tag: Tag) -> CardSheet:
@@ -154,12 +161,14 @@ def _high(pieces: Sequence[Piece], width: float, place: Place) -> float:
 
 
 def _small(card: Card, place: Place) -> Cell:
-    """A pictogram with its word under it, in the middle."""
-    word, gap = said(card.name), place.mm(SMALL_GAP)
-    pieces: tuple[Piece, ...] = (Words(word, "CardWord", gap if card.sign else 0.0),)
-    if card.sign:
-        pieces = (Sign(card.sign, place.mm(LARGE_SIGN)), *pieces)
-    return Cell(pieces, align="center", stand="middle")
+    """A pictogram with its word under it, in the middle; a word alone stands in the
+    corner of a square to draw in."""
+    word, pad = said(card.name), place.mm(SMALL_PADDING)
+    if not card.sign:
+        return Cell((Words(word, "CardWord"),), left=pad, top=pad)
+    sign = Sign(card.sign, place.mm(LARGE_SIGN))
+    under = Words(word, "CardWord", place.mm(SMALL_GAP))
+    return Cell((sign, under), align="center", stand="middle")
 
 
 def _cell(card: Card, style: Style, place: Place) -> Cell:

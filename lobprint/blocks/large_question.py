@@ -49,7 +49,8 @@ BEGUN, BEGUN_FLOOR = 11.0, 9.4
 """From boxes down to the line on which an answer was begun."""
 PITCH = 10.0
 """Between the lines to write on."""
-LEAST_DRAWING = 32.0
+LEAST_DRAWING = 42.0
+"""A box to stick in is never lower than a picture to stick (`blocks/cards.py`)."""
 BEFORE = 4.5
 """Above a question, unless the line of another is the rule over it."""
 ANSWER_GAP, UNDER_QUESTION = 2.0, 2.0
@@ -188,6 +189,8 @@ def _cells(block: LargeQuestion, place: Place) -> Iterator[Cell]:
     question: list[Piece] = [Words(said(block.question), "LargeQuestion")]
     if block.hint:
         question.append(Words(said(block.hint), "LargeWord"))
+    if block.words and not block.beside:
+        question.append(_rows(block, place))
     yield Cell(tuple(question), top=top)
 
 
@@ -211,9 +214,6 @@ def _boxes(block: LargeQuestion) -> Iterator[SignBox]:
 
 def _answer(block: LargeQuestion, place: Place) -> Iterator[Piece]:
     """What stands under a question."""
-    boxes = [] if block.beside else list(_boxes(block))
-    if boxes:
-        yield _rows(block, boxes, place)
     if block.answer:
         yield _written(block, block.answer, place)
     if block.details:
@@ -233,16 +233,15 @@ def _written(block: LargeQuestion, answer: Text, place: Place) -> Piece:
     return Lines(answer, answer.lines, place.mm(PITCH), floor=place.floor)
 
 
-def _rows(block: LargeQuestion, boxes: Sequence[SignBox], place: Place) -> Grid:
-    """Boxes under a question, level with it, in rows that are about as long."""
-    side = place.mm(INDENT)
-    count = -(-len(boxes) // -(-len(boxes) // SLOTS))
-    column, top = Column((place.width - side) / count), place.mm(UNDER_QUESTION)
-    cells = [Cell((box,), top=top) for box in boxes]
+def _rows(block: LargeQuestion, place: Place) -> Grid:
+    """Boxes under a question, in rows that are about as long."""
+    cells = [Cell((box,), top=place.mm(UNDER_QUESTION)) for box in _boxes(block)]
+    count = -(-len(cells) // -(-len(cells) // SLOTS))
     cells += [Cell()] * (-len(cells) % count)
     starts = range(0, len(cells), count)
-    rows = tuple([Row((Cell(), *cells[at : at + count])) for at in starts])
-    return Grid(block.question, (Column(side), *[column] * count), rows, kind="plain")
+    rows = tuple([Row(tuple(cells[at : at + count])) for at in starts])
+    column = Column((place.width - place.mm(INDENT)) / count)
+    return Grid(block.question, (column,) * count, rows, kind="plain")
 
 
 def scale(part: Deel, form: Form) -> Iterator[Element]:

@@ -297,20 +297,17 @@ def sign_box(piece: SignBox, body: Body, _: float, around: Around) -> str:
 
 
 def _large_box(piece: SignBox, body: Body, around: Around) -> str:
-    """The same in a line of its own height: the type of the box would make it higher.
-    Without a pictogram the word stands behind the box."""
-    scale = body.sheet.scale
-    box = fields.control(piece.answer, piece.option, body, controls.LARGE_BOX)
-    word, line = run(word_of(piece)), LARGE_LINE * scale
-    style = body.style("LargeWord")
-    if not piece.sign:
-        return paragraph(style, box + run("\u00a0") + word, around.form(line))
-    drawn = pictogram(body, piece.sign, LARGE * scale, lowered=LOWERED)
-    over = around._replace(after=None, keep=True).form(line)
+    """The same in a line of its own height: that of its type would be higher."""
+    scale, style = body.sheet.scale, body.style("LargeWord")
+    inside = fields.control(piece.answer, piece.option, body, controls.LARGE_BOX)
+    if piece.sign:
+        drawn = pictogram(body, piece.sign, LARGE * scale, lowered=LOWERED)
+        inside += run("\u00a0", LOWERED) + drawn
+    over = around._replace(after=None, keep=True).form(LARGE_LINE * scale)
     over = over._replace(left=(around.left or 0.0) - LARGE_BEARING * scale)
     under = around._replace(before=0.0).form()
-    above = paragraph(style, box + run("\u00a0", LOWERED) + drawn, over)
-    return above + paragraph(style, word, under)
+    word = paragraph(style, run(word_of(piece)), under)
+    return paragraph(style, inside, over) + word
 
 
 def figure(piece: Figure, body: Body, width: float, around: Around) -> str:

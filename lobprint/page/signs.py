@@ -53,19 +53,17 @@ def sign_box(piece: SignBox, width: float, room: Room) -> Laid:
 
 
 def _large_box(piece: SignBox, width: float, room: Room) -> Laid:
-    """The same at the left; without a pictogram its word is beside it."""
+    """The same at the left."""
     box, gap, side = room.mm(LARGE_BOX), room.mm(LARGE_GAP), room.mm(LARGE)
     style, beside = room.type("LargeWord"), box + gap
-    words = label(word_of(piece), style, width if piece.sign else width - beside)
+    words = label(word_of(piece), style, width)
     under = box + room.mm(UNDER_LARGE)
-    at = (0.0, under) if piece.sign else (beside, (box - words.height) / 2)
 
     def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
         node, option = hand.field_parent(), piece.option
         made = check_box(piece.answer, node, x, y, option, room.scale, large=True)
         if piece.sign:
             made.append(pictogram(piece.sign, x + beside, y, side))
-        return [*made, *items_of(words, x + at[0], y + at[1], node.add("P"))]
+        return [*made, *items_of(words, x, y + under, node.add("P"))]
 
-    high = under + words.height if piece.sign else max(box, words.height)
-    return Laid(piece.before * MM, high, paint)
+    return Laid(piece.before * MM, under + words.height, paint)

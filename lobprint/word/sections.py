@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lobprint.blocks.cards import CardSheet
@@ -25,7 +25,6 @@ from lobprint.ooxml.units import twips
 Start = Literal["nextPage", "oddPage"]
 NEXT: Start = "nextPage"
 ODD: Start = "oddPage"
-CARDS_A_PAGE = 8
 COVER_SLACK = 15.0
 """mm by which the cover may grow when somebody edits it, before it needs a new page."""
 _CODES = {"A4": 9, "A4-landscape": 9, "A3-landscape": 8, "A3-portrait": 8}
@@ -83,10 +82,11 @@ def _sheets_apart(part: Part) -> Iterator[Block]:
         if not (part.blank_verso and isinstance(block, CardSheet)):
             yield block
             continue
-        for first in range(0, len(block.cards), CARDS_A_PAGE):
+        for first in range(0, len(block.cards), block.a_page):
             if first:
                 yield PageBreak()
-            yield CardSheet(block.cards[first : first + CARDS_A_PAGE])
+            cards = block.cards[first : first + block.a_page]
+            yield block if cards == block.cards else replace(block, cards=cards)
 
 
 def properties(section: Section, references: str, first: bool = False) -> str:
