@@ -32,8 +32,9 @@ from lobprint.pieces import (
 COLUMNS, MOST_COLUMNS = 2, 4
 ROWS, ROWS_OF_SQUARES = 4, 5
 """That a page holds."""
-HEIGHT = 57.0
-"""Of a card; where more than two stand in a row they are squares, to stick in."""
+HEIGHT, LARGE_HEIGHT = 57.0, 64.0
+"""Of a card, and of one for who reads with effort; where more than two stand in a row
+they are squares, to stick in."""
 PADDING = 7.0
 NAME_GAP, QUESTION_GAP = 1.5, 0.5
 """Under the name; under the name when a question follows."""
@@ -112,7 +113,7 @@ def lower(block: CardSheet, place: Place) -> Lowered:
     style, count = _question_style(block, place), block.columns
     made = _small if block.small else partial(_cell, style=style)
     cells = iter([made(card, place=place) for card in block.cards])
-    high = place.width / count if block.small else place.mm(HEIGHT)
+    high = place.width / count if block.small else _height(place)
     rows = []
     while row := tuple(islice(cells, count)):
         rows.append(Row(row + (Cell(),) * (count - len(row)), high))
@@ -126,6 +127,11 @@ def lower(block: CardSheet, place: Place) -> Lowered:
         under=CUT,
     )
     return [grid]
+
+
+def _height(place: Place) -> float:
+    """Of a card that isn't a square."""
+    return place.mm(LARGE_HEIGHT if place.easy else HEIGHT)
 
 
 def _question_style(block: CardSheet, place: Place) -> Style:
@@ -142,7 +148,7 @@ def _fits(cell: Cell, place: Place) -> bool:
     """Whether the words of a card have room on it."""
     free = place.width / COLUMNS - cell.left - cell.right
     high = _high(cell.pieces, free, place)
-    return high + cell.top + cell.bottom <= place.mm(HEIGHT)
+    return high + cell.top + cell.bottom <= _height(place)
 
 
 def _high(pieces: Sequence[Piece], width: float, place: Place) -> float:

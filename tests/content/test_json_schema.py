@@ -83,9 +83,12 @@ def test_built_in_content_is_as_its_schema_says(path: Path) -> None:
     data = path.read_bytes()
     first = data.decode().splitlines()[0]
     name = FOLDERS[path.parent.name]
-    assert first == f"# yaml-language-server: $schema=../schemas/{name}.json"
+    names = (name, f"{OWN}{name}")
+    if path.stem == "eenvoudig":  # the words of lobprint in it are those of nl.yaml
+        names = names[1:]
+    assert first == f"# yaml-language-server: $schema=../schemas/{names[0]}.json"
     assert (CONTENT / "schemas" / f"{name}.json").is_file()
-    for schema in (name, f"{OWN}{name}"):
+    for schema in names:
         assert not list(map(str, validator(schema).iter_errors(seen(data))))
 
 

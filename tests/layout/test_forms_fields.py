@@ -50,7 +50,7 @@ def test_fields_are_read_by_their_human_names(block: Block) -> None:
     for widget in widgets(make.slabs(block)):
         name = widget.field.name
         option = widget.option
-        assert widget.node.alt == (f"{name}: {option.label}" if option else name)
+        assert widget.node.alt == (option.behind(name) if option else name)
 
 
 @every_block
