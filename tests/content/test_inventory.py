@@ -47,7 +47,7 @@ PARTS = (
     Part(
         9,
         "Realistische beelden",
-        ("stage-kiezen", "ervaring-vooraf", "ervaring-achteraf"),
+        ("stage-kiezen", "ervaring-vooraf", "loopbaangesprek-lerende"),
     ),
     Part(
         10,

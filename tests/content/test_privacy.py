@@ -25,7 +25,6 @@ ABOUT_A_LEARNER = (
     "stage-kiezen",
     "ervaring-vooraf",
     "stage-halverwege",
-    "ervaring-achteraf",
     "oudergesprek",
     "thuisopdracht",
     "klopt-dit",

@@ -27,7 +27,7 @@ SHEETS = [
     for sector in SECTORS
     if sector in form.sectoren
 ]
-CIRCLES = ("dossierblad", "ervaring-vooraf", "ervaring-achteraf", "kansrijk-kiezen")
+CIRCLES = ("dossierblad", "ervaring-vooraf", "kansrijk-kiezen")
 TICKED = ("ervaring-vooraf", "kansrijk-kiezen", "overdracht")
 KEEPING = re.compile(r"Dit blad is van jou\. Je bewaart het zelf in je [\w-]+, tot")
 every_sheet = pytest.mark.parametrize("case", SHEETS, ids=str)
