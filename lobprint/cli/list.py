@@ -64,7 +64,8 @@ def list_forms(taal: str) -> None:
     there = project.open_project(project.here())
     material = load(there, taal=taal)
     found = books(material.library)
-    show_columns([(*BOOK_HEADS, *ASKED), *map(_book, found)])
+    books_told = [_book(book, material.library) for book in found]
+    show_columns([(*BOOK_HEADS, *ASKED), *books_told])
     click.echo(f"\n{MINUTES}")
     forms = material.library.forms()
     library = material.library
@@ -86,11 +87,12 @@ def _show_talen(there: Project) -> None:
             click.echo(line)
 
 
-def _book(book: Book) -> tuple[str, ...]:
+def _book(book: Book, library: Library) -> tuple[str, ...]:
+    title = _neutral(library.werkboeken[book.id].titel, next(iter(book.forms)), library)
     counts = {len(forms) for forms in book.forms.values()}
     minutes = (book.minutes.get(who) or (0, 0) for who in ASKED)
     forms = _between(min(counts), max(counts))
-    return (book.id, book.title, forms, *(_between(*one) for one in minutes))
+    return (book.id, title, forms, *(_between(*one) for one in minutes))
 
 
 def _between(least: int, most: int) -> str:

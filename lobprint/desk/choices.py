@@ -42,9 +42,11 @@ def _book(book: str, library: Library) -> Json:
         sector: [form.id for form in workbook_forms(library, book, sector)]
         for sector in sectors
     }
-    speaks = speaker(library, sectors[0], None, logo=False)
-    title = workbook_plan(library, book, speaks).title
-    return {"id": book, "titel": title, "formulieren": forms}
+    speakers = (speaker(library, one, None, logo=False) for one in sectors)
+    titles = {
+        one.sector.id: workbook_plan(library, book, one).title for one in speakers
+    }
+    return {"id": book, "titel": titles, "formulieren": forms}
 
 
 def _instruments(library: Library) -> list[Instrument]:

@@ -38,7 +38,7 @@ export type Kept = { id: string; choice: Choice; saved: string; beeld: string; b
 
 export type SectorWord = { id: string; enkelvoud: string; meervoud: string; wat: string };
 export type Sector = { id: string; naam: string; voluit: string; woorden: SectorWord[] };
-export type Workbook = { id: string; titel: string; formulieren: Record<string, string[]> };
+export type Workbook = { id: string; titel: Record<string, string>; formulieren: Record<string, string[]> };
 export type Form = { id: string; titel: Record<string, string>; groep: string; sectoren: string[]; vast: boolean; persoonlijk: boolean };
 export type Limits = { logo: number; lijst: number; bestand: number };
 export type Folder = { naam: string; revisie: string; school: School; files: Record<string, number> };

@@ -9,7 +9,7 @@ import pytest
 import lobprint
 from lobprint.compose import Request, compose, environment
 from lobprint.content import Library, load_content
-from lobprint.content.model import SECTORS, SectorId
+from lobprint.content.model import SECTORS, School, SectorId
 from lobprint.document import Choice, Document, state_of
 from lobprint.project import built_in
 
@@ -46,6 +46,35 @@ def test_the_workbook_of_examples_fits_its_lines(sector: SectorId) -> None:
         f"voorbeeld-{sector}.pdf",
     ]
     assert made.warnings == ()
+
+
+@pytest.mark.parametrize("competences", [False, True])
+def test_a_learner_of_the_hbo_circles_one_question_in_either_set(
+    competences: bool,
+) -> None:
+    school = School("Hogeschool De Linde", loopbaancompetenties=competences)
+    request = Request("hbo", school, form="dossierblad", example=True)
+    made = compose(library(), environment(built_in().templates), request)
+    asked = {one.id: one.field for one in made.fields() if ".vraag." in one.id}
+    chosen = [name for name in asked if state_of(made).get(name) is True]
+    question = "motieven" if competences else "waarden"
+    assert chosen == [f"dossierblad.vraag.{question}"]
+
+
+def test_the_decisions_follow_from_what_the_team_saw() -> None:
+    """The score is that of the level that most chose; each action was proposed."""
+    scores = state_of(example("zelfevaluatie", "mbo"))
+    decided = state_of(example("besluiten", "mbo"))
+    for step in "12345":
+        counts = {
+            level: int(str(scores[f"zelfevaluatie.{step}.aantal.{level}"]))
+            for level in ("minimaal", "basis", "geintegreerd")
+        }
+        assert sum(counts.values()) == 7
+        assert decided[f"besluiten.{step}.niveau"] == max(
+            counts, key=counts.__getitem__
+        )
+    assert decided["besluiten.aanwezig"] == "7 van de 9"
 
 
 def test_every_example_stands_in_the_workbook_of_examples() -> None:

@@ -30,7 +30,9 @@ def test_there_is_a_choice_of_sectors_workbooks_and_forms(desk: Desk) -> None:
     found = result(desk, "describe", {})
     assert [one["id"] for one in found["sectoren"]] == ["vo", "mbo", "hbo"]
     books = {one["id"]: one for one in found["werkboeken"]}
-    assert books["teamwerkboek"]["titel"] == "Werkboek LOB"
+    assert books["teamwerkboek"]["titel"]["mbo"] == "Werkboek LOB"
+    assert books["dossier"]["titel"]["hbo"] == "Mijn portfolio"
+    assert books["dossier"]["titel"]["mbo"] == "Mijn loopbaandossier"
     assert books["teamwerkboek"]["formulieren"]["mbo"][0] == "omslag"
     forms = {one["id"]: one for one in found["formulieren"]}
     assert (forms["omslag"]["vast"], forms["checklist"]["vast"]) == (True, False)

@@ -48,7 +48,7 @@ function optionsIn(about, sector) {
   const own = about.formulieren.filter((form) => form.persoonlijk && form.sectoren.includes(sector));
   const books = about.werkboeken.filter((book) => isOfOne(book.formulieren[sector] ?? [], about));
   return [
-    ...books.map(({ id, titel }) => make("option", { value: BOOK + id }, titel)),
+    ...books.map(({ id, titel }) => make("option", { value: BOOK + id }, titel[sector])),
     ...own.map(({ id, titel }) => make("option", { value: id }, titel[sector])),
   ];
 }

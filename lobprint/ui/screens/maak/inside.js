@@ -28,11 +28,22 @@ export function startInside(state) {
   /** @type {Row[]} */
   let rows = [];
   let built = "";
+  let sector = "";
 
   select.addEventListener("change", () => {
     const los = select.value === LOOSE;
     state.change("", { ...state.now, los, werkboek: los ? state.now.werkboek : select.value });
   });
+
+  /** The workbooks, as they are called in the sector; those that it lacks aren't there.
+   * @param {Choice} now @param {import("../../types").Description} described */
+  function offer(now, { werkboeken }) {
+    if (now.sector === sector) return;
+    sector = now.sector;
+    const there = werkboeken.filter(({ id, titel }) => titel[sector] || id === now.werkboek);
+    const books = there.map(({ id, titel }) => make("option", { value: id }, titel[sector] ?? id));
+    select.replaceChildren(...books, make("option", { value: LOOSE }, "Losse formulieren"));
+  }
 
   /** @param {Choice} now @param {import("../../types").Description} described */
   function build(now, described) {
@@ -50,14 +61,13 @@ export function startInside(state) {
     learn(described) {
       if (about && sameForms(about, described)) return; // or the focus would be lost
       about = described;
-      const books = described.werkboeken.map(({ id, titel }) => make("option", { value: id }, titel));
-      select.replaceChildren(...books, make("option", { value: LOOSE }, "Losse formulieren"));
-      built = "";
+      built = sector = "";
       this.show(state.now);
     },
     /** @param {Choice} now */
     show(now) {
       if (!about) return;
+      offer(now, about);
       setValue(select, now.los ? LOOSE : now.werkboek);
       build(now, about);
       for (const { form, box } of rows) box.checked = isIn(now, form);
