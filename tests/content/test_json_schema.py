@@ -83,7 +83,7 @@ def test_built_in_content_is_as_its_schema_says(path: Path) -> None:
     data = path.read_bytes()
     first = data.decode().splitlines()[0]
     name = FOLDERS[path.parent.name]
-    names = (name, f"{OWN}{name}")
+    names: tuple[str, ...] = (name, f"{OWN}{name}")
     if path.stem == "eenvoudig":  # the words of lobprint in it are those of nl.yaml
         names = names[1:]
     assert first == f"# yaml-language-server: $schema=../schemas/{names[0]}.json"
