@@ -258,9 +258,8 @@ def _row(row: FillRow, at: int, block: FillTable, place: Place) -> Row:
 
 
 def _pitch(block: FillTable, place: Place) -> float:
-    """Between lines, in mm; on a large sheet no less than who stands there needs."""
-    asked = place.mm(block.pitch)
-    return max(asked, place.floor) if place.large else asked
+    """Between lines, in mm; no less than who writes there needs."""
+    return max(place.mm(block.pitch), place.floor)
 
 
 def _beside(at: int, block: FillTable, place: Place) -> tuple[Cell, Cell]:
@@ -307,14 +306,16 @@ def _lines(
     place: Place,
 ) -> tuple[Lines, ...]:
     """Lines, the last of which is the rule of the row; labels stand before theirs."""
-    pitch, floor = _pitch(block, place), min(place.floor, _pitch(block, place))
+    pitch = _pitch(block, place)
     spare = len(fields) - len(column.labels)
     made = []
     for at, field in enumerate(fields):
         label = column.labels[at - spare] if at >= spare and column.labels else ""
         count = 1 if label else block.lines - len(column.labels)
         closed = at < len(fields) - 1
-        made.append(Lines(field, count, pitch, closed=closed, floor=floor, label=label))
+        made.append(
+            Lines(field, count, pitch, closed=closed, floor=place.floor, label=label)
+        )
     return tuple(made)
 
 

@@ -12,6 +12,7 @@ from files.made import CASES, WORKBOOKS, Case, made
 from conformance.programs import pandoc_json, sdk_errors, word_to_pdf
 from lobprint.blocks.actions import ActionTable
 from lobprint.blocks.form_intro import FormIntro
+from lobprint.blocks.half_sheet import HalfSheet
 from lobprint.blocks.headings import Heading
 from lobprint.blocks.lists import BulletList, NumberedList
 from lobprint.blocks.rating import RatingTable
@@ -71,11 +72,11 @@ def _has_heads(block: object) -> bool:
 
 
 def _is_heading(block: object) -> bool:
-    return isinstance(block, Heading | FormIntro)
+    return isinstance(block, Heading | FormIntro | HalfSheet)
 
 
 def _heading(block: Any) -> str:
-    if isinstance(block, FormIntro):
+    if isinstance(block, FormIntro | HalfSheet):
         return block.title
     return f"{block.number or ''} {plain_text(block.text)}"
 

@@ -17,7 +17,7 @@ from lobprint.page.items import Glyphs, Page, Ring, Widget
 
 ROWS: dict[SectorId, tuple[str, ...]] = {
     "vo": ("Klas 1", "Klas 2", "Klas 3", "Klas 4", "Klas 5", "Klas 6"),
-    "mbo": ("Intake", "Jaar 1", "Jaar 2", "BPV", "Uitstroom"),
+    "mbo": ("Intake", "Jaar 1", "Jaar 2", "Praktijk", "Uitstroom"),
     "hbo": ("Jaar 1", "Jaar 2", "Jaar 3", "Jaar 4"),
 }
 PERIODS = ("Periode 1", "Periode 2", "Periode 3", "Periode 4")

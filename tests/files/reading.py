@@ -6,6 +6,7 @@ import io
 import re
 import tempfile
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -54,17 +55,30 @@ def _marks(
 
 
 def word_text(data: bytes) -> str:
-    """All words of the body in order; boxes, blanks and field codes left out."""
+    """All words of the body in order; boxes, blanks, what stands in a control and field
+    codes left out."""
     root = word_body(data)
+    for control in [*root.iter(f"{W}sdt")]:
+        if control.find(f"{W}sdtPr/{W}tag") is not None:
+            control.find(f"{W}sdtContent").clear()
     pieces: list[str] = []
+    counts = Counter[str]()
     for element in root.iter():
         if element.tag == f"{W}p" or element.tag in (f"{W}tab", f"{W}br"):
-            pieces.append(" ")
+            pieces.append(" " + _number(element, counts))
         elif element.tag == f"{W}noBreakHyphen":
             pieces.append("-")
         elif element.tag == f"{W}t":
             pieces.append(element.text or "")
     return _letters("".join(pieces))
+
+
+def _number(paragraph: Any, counts: Counter[str]) -> str:
+    """What Word writes before an item of a numbered list, which it counts itself."""
+    if (found := paragraph.find(f"{W}pPr/{W}numPr/{W}numId")) is None:
+        return ""
+    counts[found.get(f"{W}val")] += 1
+    return f"{counts[found.get(f'{W}val')]}. "
 
 
 def word_body(data: bytes) -> Any:
