@@ -30,7 +30,7 @@ MODULES = {
 }
 IMPORT = re.compile(r'^import [^"]*"([^"]+)";$', re.MULTILINE)
 SELECTOR = re.compile(r"""(?:\bpart\(|\bfind\([a-z]+, )(["'])(.+?)\1""")
-MOST = 45_000
+MOST = 50_000
 """Bytes of a picture."""
 
 
