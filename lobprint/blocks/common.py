@@ -7,7 +7,7 @@ from typing import Any
 
 from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
-from lobprint.document import Choice, Option, fields_in
+from lobprint.document import Choice, Option
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.rules import ROW, Rule
 from lobprint.look.styles import Style
@@ -17,8 +17,8 @@ from lobprint.slug import slug
 HEAD_GAP = 1.1
 """Between the words of a table head and the rule under them, in mm on A4, as all
 measures of blocks."""
-TABLE_BEFORE, TABLE_APART = 2.0, 7.0
-"""Above a table to fill in: under what announces it, and under what is written in."""
+TABLE_BEFORE = 2.0
+"""Above a table to fill in."""
 PITCH = (5.0, 30.0)
 """Writing lines stand from 5 to 30 mm apart."""
 LONGEST_VALUE = 20
@@ -92,18 +92,12 @@ def form_table(
         tuple(columns),
         tuple(rows),
         tuple(head),
-        before=place.mm(TABLE_APART if _under_writing(place) else TABLE_BEFORE),
+        before=place.mm(TABLE_BEFORE),
         head_gap=place.mm(HEAD_GAP),
         under=under,
         keep="first",
         sequel=place.has_sequel,
     )
-
-
-def _under_writing(place: Place) -> bool:
-    """Whether what stands above is written in; a row of details has its own foot."""
-    above = place.previous
-    return above is not None and not above.aside and any(fields_in([above]))
 
 
 def number_column(place: Place) -> Column:

@@ -88,9 +88,10 @@ def _unfit(project: Project, other: Library) -> list[Problem]:
 
 
 def _of_a_language(change: Change) -> bool:
+    from lobprint.content.model import DUTCH
     from lobprint.content.talen import taal_of
 
-    return taal_of(change.place.file) != "nl"
+    return taal_of(change.place.file) != DUTCH
 
 
 def _templates(

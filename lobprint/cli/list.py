@@ -45,7 +45,7 @@ SPELLED = {"coordinator": "coördinator"}
     "--taal",
     type=Id("taal_ids"),
     metavar="TAAL",
-    default="nl",
+    default=DUTCH,
     help="Wat er is in deze taal, zoals eenvoudig of en. Zonder: in gewoon Nederlands.",
 )
 def list_forms(taal: str) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 from lobprint.compose.books import workbook_sectors
 from lobprint.compose.compose import Request, compose, environment
+from lobprint.compose.environment import TemplateEnvironment
 from lobprint.compose.plan import FORMS, template_of
 from lobprint.content.library import Library
 from lobprint.content.model import Instrument, School, SectorId
@@ -42,6 +43,8 @@ def check_forms(library: Library, templates: Mapping[str, bytes]) -> list[Proble
             targets |= _targets(compose(library, sandbox, request))
         except ContentError as error:
             problems += error.problems
+    examples = _of_examples(library, sandbox)
+    problems = [*(examples.get(one, one) for one in problems), *examples.values()]
     if not problems:
         problems += _dead_links(library, targets)
     return list(dict.fromkeys(problems))
@@ -88,14 +91,36 @@ def _requests(library: Library) -> Iterator[Request]:
             for instrument in library.instruments.values():
                 if sector in instrument.sectoren:
                     yield Request(sector, school, form=instrument.id)
-        yield from _examples(library, sector)
 
 
-def _examples(library: Library, sector: SectorId) -> Iterator[Request]:
-    """The forms of `sector` that have one."""
+def _of_examples(
+    library: Library, sandbox: TemplateEnvironment
+) -> dict[Problem, Problem]:
+    """What is wrong with filled-in examples, and as it is told: with its sectors, when
+    others are right."""
+    examples: dict[Problem, Problem] = {}
     for form in library.voorbeelden:
-        if sector in library.instruments[form].sectoren:
-            yield Request(sector, form=form, example=True)
+        there = library.instruments[form].sectoren
+        sectors = [sector for sector in there if sector in library.sectors]
+        found: dict[Problem, list[SectorId]] = {}
+        for sector in sectors:
+            request = Request(sector, form=form, example=True)
+            for problem in _problems(library, sandbox, request):
+                found.setdefault(problem, []).append(sector)
+        for one, wrong in found.items():
+            where = "" if len(wrong) == len(sectors) else f" (in {' en '.join(wrong)})"
+            examples[one] = replace(one, message=one.message + where)
+    return examples
+
+
+def _problems(
+    library: Library, sandbox: TemplateEnvironment, request: Request
+) -> tuple[Problem, ...]:
+    try:
+        compose(library, sandbox, request)
+    except ContentError as error:
+        return tuple(error.problems)
+    return ()
 
 
 def _without(library: Library, templates: Mapping[str, bytes]) -> Iterator[Problem]:

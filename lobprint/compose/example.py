@@ -62,4 +62,4 @@ def _told(
         if place and place.file.startswith(f"{BUILT_IN}/"):
             continue
         hint = "" if one.field in ids else suggestion(one.field, ids)
-        yield Problem(f"{one.message} (in {document.sector})", place, hint)
+        yield Problem(one.message, place, hint)

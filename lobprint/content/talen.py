@@ -7,6 +7,7 @@ the Dutch ones, so that a translation says its texts alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -19,6 +20,8 @@ from lobprint.errors import ContentError, Problem
 from lobprint.language import HOLE, HOLES, PARTED, names
 
 FOLDER = "talen"
+CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""How a language is named to who reads aloud (BCP 47), in PDF and in Word."""
 
 
 def taal_of(file: str) -> str:
@@ -72,7 +75,11 @@ def files_of(files: Mapping[str, bytes], taal: str) -> dict[str, bytes]:
 def check_taal(
     taal: Taal, reading: Reading, books: Collection[str]
 ) -> Iterator[Problem]:
-    """What its texts fill in, how many words they hold, and its workbook."""
+    """Its code, what its texts fill in, how many words they hold, and its workbook."""
+    if taal.code and not CODE.fullmatch(taal.code):
+        message = f"'{taal.code}' is geen taalcode"
+        hint = "Schrijf de code van de taal, zoals en-GB of fy-NL."
+        yield Problem(message, reading.of(taal, "code"), hint)
     if taal.werkboek and taal.werkboek not in books:
         hint = f"Er is: {', '.join(sorted(books))}." if books else ""
         message = f"het werkboek '{taal.werkboek}' is er niet in deze taal"

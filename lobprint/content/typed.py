@@ -33,6 +33,8 @@ from lobprint.prose.suggest import meant, suggestion
 T = TypeVar("T")
 TRUE, FALSE = frozenset({"true", "ja"}), frozenset({"false", "nee"})
 MOST_NUMBER = 99
+MOST_APART = 5
+"""Keys that are missing in one place and are each told by themselves."""
 SIZE = re.compile(r"(?!0+(?:[.,]0+)?$)0*[0-9]{1,2}(?:[.,][0-9]{1,9})?")
 _COLOR_REMARK = re.compile(r"([ \t]*)(#(?:[0-9A-Fa-f]{3}){1,2})(?!\w)")
 _BRACES = "Begint de tekst met { of [? Zet hem dan tussen aanhalingstekens."
@@ -171,12 +173,25 @@ def _fill_in(
 ) -> None:
     """Report what is missing, and go on as if it were empty."""
     nothing = Scalar("", node.line, node.column, file=node.file)
-    for name, kind in record.keys.items():
-        if name in record.required and name not in values:
-            if isinstance(node, Mapping):
-                hint = f"Voeg een regel toe: '{name}: ...'."
-                reading.fault(node, f"de sleutel '{name}' ontbreekt", hint)
-            values[name] = _value(nothing, kind, Reading(reading.file))
+    missing = [
+        name for name in record.keys if name in record.required and name not in values
+    ]
+    if isinstance(node, Mapping):
+        _tell_missing(node, missing, reading)
+    for name in missing:
+        values[name] = _value(nothing, record.keys[name], Reading(reading.file))
+
+
+def _tell_missing(node: Mapping, missing: list[str], reading: Reading) -> None:
+    """Each key that is missing; when there are many, all at once."""
+    if len(missing) > MOST_APART:
+        named = ", ".join(f"'{name}'" for name in missing)
+        hint = "Voeg voor elk een regel toe."
+        reading.fault(node, f"deze sleutels ontbreken: {named}", hint)
+        return
+    for name in missing:
+        hint = f"Voeg een regel toe: '{name}: ...'."
+        reading.fault(node, f"de sleutel '{name}' ontbreekt", hint)
 
 
 def read_yes_or_no(node: Node, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from compose_house import CONTENT as HOUSE
 from compose_house import FORM, WORKBOOK, parts
 
-from lobprint.compose import Request, check_templates, compose
+from lobprint.compose import Request, check_forms, check_templates, compose
 from lobprint.content import check_content, load_content
 from lobprint.content.model import School, Woord
 from lobprint.document import Document, state_of
@@ -95,11 +95,9 @@ def test_every_value_that_does_not_fit_is_told_at_its_place() -> None:
     wrong = EXAMPLE.replace("een.toelichting", "een.toelichtng")
     wrong = wrong.replace("24-11-2026", "november").replace("deels", "soms")
     assert told(wrong) == (
-        f"{NAME}:6:8: 'dag' is een datum: schrijf dag-maand-jaar, zoals 5-1-2027 "
-        "(in mbo)\n"
-        f"{NAME}:7:17: 'een.antwoord' heeft geen 'soms': kies ja, deels of nee "
-        "(in mbo)\n"
-        f"{NAME}:8:19: er is geen veld 'een.toelichtng' (in mbo)\n"
+        f"{NAME}:6:8: 'dag' is een datum: schrijf dag-maand-jaar, zoals 5-1-2027\n"
+        f"{NAME}:7:17: 'een.antwoord' heeft geen 'soms': kies ja, deels of nee\n"
+        f"{NAME}:8:19: er is geen veld 'een.toelichtng'\n"
         "  Bedoelde u 'een.toelichting'?"
     )
 
@@ -136,3 +134,19 @@ def test_faults_in_the_file_itself_are_told(text: str, fault: str) -> None:
     name = NAME.replace("blad", "blat") if "blat" in data else NAME
     problems = check_content({**CONTENT, name: data.encode()})
     assert fault in "\n".join(map(str, problems))
+
+
+def test_check_tells_a_fault_once_and_where_only_one_sector_has_it() -> None:
+    """Also when every sector meets it."""
+    name = "content/voorbeelden/checklist.yaml"
+    text = (
+        "id: checklist\nvelden:\n  checklist.1.1.antwoord: misschien\n"
+        "  checklist.1.2.antwoord: {mbo: soms, hbo: ja}\n"
+    )
+    library = load_content(built_in().content, {name: text.encode()})
+    found = check_forms(library, built_in().templates)
+    assert [str(one.place) for one in found] == [f"{name}:3:27", f"{name}:4:27"]
+    assert [one.message.rpartition(": ")[2] for one in found] == [
+        "kies ja, deels of nee",
+        "kies ja, deels of nee (in mbo)",
+    ]

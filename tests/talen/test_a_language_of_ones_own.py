@@ -190,6 +190,23 @@ def test_check_looks_at_it_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert "praatsje.yaml:12:21: onbekende sleutel 'tekts'" in told.output
 
 
+@pytest.mark.parametrize("code", ['fy" w:x="1', "fy NL", "Frysk", "<b>"])
+def test_its_code_is_one_that_a_reader_knows(code: str) -> None:
+    """It goes into both files as it is."""
+    text = safe_dump({**FRYSK, "code": code}, allow_unicode=True)
+    said = told(ContentError, files=folder(**{"content/talen/fy.yaml": text}))
+    assert f"'{code}' is geen taalcode" in said
+    assert "  Schrijf de code van de taal, zoals en-GB of fy-NL." in said
+
+
+def test_the_words_that_it_lacks_are_told_at_once() -> None:
+    text = "id: fy\nnaam: Frysk\ncode: fy-NL\nteksten: {tip: Tip}\n"
+    said = told(ContentError, files=folder(**{"content/talen/fy.yaml": text}))
+    start = "content/talen/fy.yaml:4:10: deze sleutels ontbreken: 'pagina', 'voor', "
+    assert said.startswith(start)
+    assert said.count("\n") == 1
+
+
 def test_check_tells_what_of_it_is_ones_own_and_what_does_not_fit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

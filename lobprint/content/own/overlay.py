@@ -9,6 +9,7 @@ fault tells its own place; nothing of the trees that come in is changed.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from lobprint.content.model import SECTORS, VOOR
 from lobprint.content.own.entries import (
@@ -95,9 +96,15 @@ def _value(
     if isinstance(own, Mapping) and _by_sector(own) and isinstance(base, Scalar):
         base = _for_every_sector(base)
     if isinstance(base, Mapping) and isinstance(own, Mapping):
-        return _mapping(base, own, layer, entry, keys)
+        merged = _mapping(base, own, layer, entry, keys)
+        return _written_at(own, merged) if _by_sector(own) else merged
     layer.changed(own, "anders", entry, *keys)
     return own
+
+
+def _written_at(own: Mapping, merged: Mapping) -> Mapping:
+    """A text for some sectors is the user's own, also where others have ours."""
+    return replace(merged, line=own.line, column=own.column, file=own.file)
 
 
 def _by_sector(node: Node) -> bool:
