@@ -3,7 +3,7 @@
 - Always inline: LibreOffice damages check boxes that are blocks or cells.
 - The tag is the field's id. A hidden bookmark around the control bears the id as well,
   for LibreOffice up to 7.4 throws tags away when it saves.
-- Locked, so that nobody deletes a field by accident; its content is free.
+- Not locked: Word would refuse to delete a row or a page that holds one.
 - What is empty shows nothing on paper but the lines to write on; what is filled in
   already holds its words, its day or its tick, to be changed like anything typed.
 - Boxes that exclude each other don't exist: a choice has a box for each option.
@@ -180,7 +180,7 @@ def _control(
 def _identity(tag: str, name: str, body: Body) -> str:
     return (
         f'<w:alias w:val="{escape(shortened(name))}"/><w:tag w:val="{tag}"/>'
-        f'<w:id w:val="{body.control_id(tag)}"/><w:lock w:val="sdtLocked"/>'
+        f'<w:id w:val="{body.control_id(tag)}"/>'
     )
 
 
