@@ -29,6 +29,20 @@ _FAULTS: dict[str, tuple[str, str]] = {
         "na het eerste element staat er nog een",
         "Zet alles in één <parts> of <workbook>.",
     ),
+    "XML or text declaration not at start of entity": (
+        "<?xml ...?> kan alleen helemaal bovenaan staan",
+        "Haal die regel weg; een sjabloon heeft hem niet nodig.",
+    ),
+    "XML declaration not well-formed": (
+        "<?xml ...?> is niet goed geschreven",
+        "Haal die regel weg; een sjabloon heeft hem niet nodig.",
+    ),
+    "reference to invalid character number": (
+        "dit tekennummer (&#...;) bestaat niet",
+        "Schrijf het teken zelf.",
+    ),
+    "unclosed CDATA section": ("<![CDATA[ is niet gesloten", "Sluit het met ]]>."),
+    "syntax error": ("een sjabloon begint met een element", "Begin met <parts>."),
     "unclosed token": ("een element is niet af", "Sluit het met >."),
     "not well-formed (invalid token)": (
         "hier staat een teken dat in XML niet kan",
@@ -43,7 +57,7 @@ def read_xml(xml: str, files: Sequence[str], file: str) -> Element:
 
     Raises ContentError with one problem when it is no plain XML."""
     reader = _Reader(files, file)
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate("utf-8")  # whatever its first line says
     parser.buffer_text = True
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
@@ -68,10 +82,10 @@ class _Reader:
         self.place = Place(file)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        mark = attributes.pop(MARK, "")
-        if mark:
-            file, _, line = mark.partition(":")
-            self.place = Place(self.files[int(file)], int(line))
+        marked = self.marked(*attributes.get(MARK, "").split(":"))
+        if marked:
+            self.place = marked
+            del attributes[MARK]
         element = Element(tag, attributes, self.place)
         if len(self.open) >= _MOST_DEPTH:
             raise ContentError(Problem("dit is te diep genest", self.place))
@@ -80,6 +94,14 @@ class _Reader:
         else:
             self.root = element
         self.open.append(element)
+
+    def marked(self, file: str, line: str = "", *_: str) -> Place | None:
+        """The place that a mark tells; None for one that a template made up."""
+        if not file.isdecimal() or not line.isdecimal() or len(file + line) > 12:
+            return None
+        if int(file) >= len(self.files):
+            return None
+        return Place(self.files[int(file)], int(line))
 
     def end(self, _tag: str) -> None:
         self.open.pop()
@@ -95,11 +117,8 @@ class _Reader:
     def fault(self, data: bytes, at: int, message: str) -> Problem:
         """The problem at byte `at`, at the line of the nearest tag before it."""
         before = data[:at].decode("utf-8", "replace")
-        marks = list(_MARKS.finditer(before))
-        place = Place(self.file)
-        if marks:
-            file, line = marks[-1].groups()
-            place = Place(self.files[int(file)], int(line))
+        marks = [self.marked(*found) for found in _MARKS.findall(before)]
+        place = next(filter(None, reversed(marks)), Place(self.file))
         ours, hint = _FAULTS.get(message, ("dit is geen geldige XML", ""))
         if message == "mismatched tag" and self.open:
             tag = self.open[-1].tag

@@ -8,25 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
-from dataclasses import fields, is_dataclass
-from functools import cache
+from dataclasses import is_dataclass
+from math import isfinite
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, Undefined, nodes, pass_eval_context
+from jinja2 import FunctionLoader, Undefined, nodes, pass_eval_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.filters import do_join
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import Namespace, missing
+from jinja2.utils import Namespace
 
 from lobprint.compose import budget
 from lobprint.compose.guard import FILTERS, Counting, forbidden
+from lobprint.compose.said import Spoken, said
+from lobprint.compose.unknown import Unknown, fields_of
 from lobprint.content.yaml_source import decode
 from lobprint.errors import ContentError, Place, Problem
-from lobprint.language import filled, names, teksten
-from lobprint.prose.suggest import suggestion
 
 MARK = "_at"
 """The attribute by which a start tag tells the file and line it was written on."""
@@ -42,8 +43,6 @@ _METHODS: dict[type, frozenset[str]] = {
 }
 _MOST_INTEGER = 10**9
 
-known_names: ContextVar[Iterable[str]] = ContextVar("known_names", default=())
-"""The names that the template now running was given, for 'Bedoelde u ...?'."""
 asked_names: ContextVar[set[str]] = ContextVar("asked_names")
 """Where it is noted which of them are asked for, if anyone wants to know."""
 
@@ -63,6 +62,14 @@ MOST_EDITIONS = 12
 """How many are kept: a few workbooks in three sectors. One takes some 4 MB."""
 
 
+class Lines(CodeGenerator):
+    """Jinja's compiler, which says of each `set` on which line it stands."""
+
+    def visit_Assign(self, node: nodes.Assign, frame: Frame) -> None:  # noqa: N802
+        self.newline(node)
+        super().visit_Assign(node, frame)
+
+
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """The sandbox, over `files`: template name (`formulieren/checklist.xml`) -> (name
     in messages, bytes)."""
@@ -71,10 +78,12 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     counted = staticmethod(budget.counted)
     weighed = staticmethod(budget.weighed)
     context_class = AskedContext
+    code_generator_class = Lines
 
     def __init__(self, files: Mapping[str, tuple[str, bytes]]) -> None:
         super().__init__(
             autoescape=True,
+            optimized=False,  # it would write a sum that is `inf` as a name
             undefined=Unknown,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -89,7 +98,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.most_editions = MOST_EDITIONS
         self.shown = {name: shown for name, (shown, _) in files.items()}
         self.globals = {"range": _range, "namespace": Names, "taal": Spoken()}
-        self.filters["zin"] = _said
+        self.filters["zin"] = said
         self.filters = {name: self.filters[name] for name in sorted(FILTERS)}
         self.filters["join"] = _join
 
@@ -128,7 +137,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             return False
         if is_dataclass(obj):
             kind: Any = type(obj)
-            return attr in _fields_of(kind)
+            return attr in fields_of(kind)
         for plain, methods in _METHODS.items():
             if isinstance(obj, plain):
                 return attr in methods
@@ -158,66 +167,11 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         return result
 
 
-def _said(name: str, **values: str) -> str:
-    """The text `name` of lobprint with these values. (Not of any text: one with many
-    holes would fill the memory.)"""
-    if name not in names():
-        raise SecurityError(f"de tekst '{name}' bestaat niet")
-    return filled(getattr(teksten(), name), **values)
-
-
-class Spoken(Mapping[str, str]):
-    """`taal` in a template: the words of lobprint in the language that is spoken."""
-
-    def __getitem__(self, name: str) -> str:
-        return str(getattr(teksten(), name))
-
-    def __contains__(self, name: object) -> bool:
-        return name in names()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(names())
-
-    def __len__(self) -> int:
-        return len(names())
-
-
 class Names(Namespace):
     """What `namespace()` makes; it never prints what it holds."""
 
     def __repr__(self) -> str:
         return "namespace"
-
-
-class Unknown(StrictUndefined):
-    """A name that does not exist: an error when used, in Dutch."""
-
-    __slots__ = ()
-
-    @property
-    def _undefined_message(self) -> str:
-        """Message and hint, on a line each."""
-        name, owner = str(self._undefined_name), self._undefined_obj
-        if self._undefined_hint:
-            return self._undefined_hint
-        if owner is missing:
-            message = f"de naam '{name}' bestaat niet"
-            return f"{message}\n{suggestion(name, known_names.get())}"
-        if owner is None:
-            return f"'{name}' van niets kan niet\nVraag eerst of het er is: {{% if %}}."
-        return f"'{name}' bestaat niet\n{suggestion(name, _names_of(owner))}"
-
-
-@cache
-def _fields_of(kind: Any) -> frozenset[str]:
-    """The names of the fields of a dataclass; templates ask for them all the time."""
-    return frozenset(field.name for field in fields(kind))
-
-
-def _names_of(owner: Any) -> list[str]:
-    if is_dataclass(owner):
-        return [field.name for field in fields(owner)]
-    return [str(key) for key in owner] if isinstance(owner, Mapping) else []
 
 
 def _printed(value: Any) -> Any:
@@ -230,6 +184,8 @@ def _printed(value: Any) -> Any:
         budget.current().step(len(value))
         return value
     if isinstance(value, int | float | Undefined):
+        if isinstance(value, float) and not isfinite(value):
+            raise SecurityError("dit is geen getal dat geschreven kan worden")
         return value
     raise SecurityError("hier hoort tekst, geen lijst of geheel")
 

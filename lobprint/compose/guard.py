@@ -8,6 +8,7 @@ so that they count (see budget.py).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isfinite
 from typing import Any, cast
 
 from jinja2 import nodes
@@ -75,6 +76,10 @@ def forbidden(tree: nodes.Template) -> Iterator[Fault]:
                 yield node.lineno, message, suggestion(node.name, sorted(known))
             if isinstance(node, nodes.Filter) and node.name in _BY_NAME:
                 yield from _given(node)
+        elif isinstance(node, nodes.Const):
+            yield from _endless(node)
+        elif isinstance(node, nodes.Macro | nodes.CallBlock | nodes.Call):
+            yield from _twice(node)
 
 
 def _given(node: nodes.Filter) -> Iterator[Fault]:
@@ -88,6 +93,24 @@ def _given(node: nodes.Filter) -> Iterator[Fault]:
         if name not in known:
             message = f"dit kan niet na '{node.name}' in een sjabloon"
             yield node.lineno, message, suggestion(str(name), sorted(known))
+
+
+def _endless(node: nodes.Const) -> Iterator[Fault]:
+    """`1e999` is `inf` to Python, which writes that as a name."""
+    if isinstance(node.value, float) and not isfinite(node.value):
+        yield node.lineno, "dit getal is te groot", ""
+
+
+def _twice(node: nodes.Macro | nodes.CallBlock | nodes.Call) -> Iterator[Fault]:
+    """A name that stands between brackets twice, at which Python gives up."""
+    if isinstance(node, nodes.Call):
+        names = [keyword.key for keyword in node.kwargs]
+    else:
+        names = [argument.name for argument in node.args]
+    for name in dict.fromkeys(names):
+        if names.count(name) > 1:
+            message = f"'{name}' staat hier twee keer tussen de haakjes"
+            yield node.lineno, message, "Laat er een weg."
 
 
 class Counting(NodeTransformer):

@@ -4,8 +4,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from compose_house import faults, parts
+from compose_house import faults, made, parts
+from files.made import library
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lobprint.compose import Request, compose
+from lobprint.errors import ContentError
+from lobprint.project import built_in
 
 FAULTS = {
     "<p>{{ inhud.titel }}</p>": (
@@ -28,7 +37,7 @@ FAULTS = {
     ),
     "<p>{% fro x in y %}{% endfor %}</p>": (
         "blad.xml:2: de opdracht 'fro' bestaat niet\n"
-        "  Er is: if, for, set, macro, include, import."
+        "  Er is: if, for, set, macro, call, include, import, from, with, block, extends."
     ),
     "<p>{% endif %}</p>": (
         "blad.xml:2: hier sluit iets dat niet open is\n"
@@ -54,10 +63,17 @@ FAULTS = {
         "blad.xml:2: het sjabloon 'delen/kop.xml' bestaat niet\n"
         "  Er is: formulieren/blad.xml."
     ),
-    "<p>{{ 1/0 }}</p>": ("blad.xml:2: deze bewerking kan niet met deze waarden"),
-    "<p>{{ 'a'+1 }}</p>": ("blad.xml:2: deze bewerking kan niet met deze waarden"),
-    "{% set n = 1 %}{% set n.a = 2 %}": (
-        "blad.xml:2: deze bewerking kan niet met deze waarden"
+    "<p>{{ 1/0 }}</p>": (
+        "blad.xml:2: delen door nul kan niet\n"
+        "  Vraag eerst of het getal niet nul is: {% if %}."
+    ),
+    "<p>{{ 'a'+1 }}</p>": (
+        "blad.xml:2: deze bewerking kan niet met deze waarden\n"
+        "  Teksten, getallen en lijsten gaan niet samen; {{ a ~ b }} zet teksten achter elkaar."
+    ),
+    "\n{% set n = 1 %}\n{% set n.a = 2 %}": (
+        "blad.xml:4: alleen wat namespace() maakt kan zo een waarde krijgen\n"
+        "  Schrijf eerst {% set naam = namespace() %}."
     ),
     "{% macro stap(a) %}{% endmacro %}{{ stap(1,2) }}": (
         "blad.xml:2: deze bewerking kan niet met deze waarden\n"
@@ -177,6 +193,83 @@ FAULTS = {
         "blad.xml:1: hier staat een teken dat in XML niet kan\n"
         "  Schrijf &amp; voor & en &lt; voor <, en zet waarden tussen aanhalingstekens."
     ),
+    **{
+        f"<p>{{{{ {made} }}}}</p>": f"blad.xml:2: {message}"
+        for made, message in {
+            "'inf'|float": "dit is geen getal dat geschreven kan worden",
+            "'nan'|float": "dit is geen getal dat geschreven kan worden",
+            "1e999|int": "dit getal is te groot",
+            "-1e999": "dit getal is te groot",
+            "'inf'|float|int": "dit is geen getal om mee te rekenen",
+            "['a']|map(filter='attr')|list": (
+                "deze bewerking kan niet met deze waarden\n"
+                "  Kijk naar wat er tussen de haakjes staat."
+            ),
+            "{'a': 1}|dictsort(by='x')": (
+                "deze bewerking kan niet met deze waarden\n"
+                "  Kijk naar wat er tussen de haakjes staat."
+            ),
+            "1|dictsort": "hier hoort een lijst, en dit is er geen",
+            "1|length": "hier hoort een lijst, en dit is er geen",
+            "[]|min": (
+                "deze lijst is leeg, en dan is er geen eerste, laatste, hoogste of laagste\n"
+                "  Vraag eerst of er iets in staat: {% if %}."
+            ),
+            "taal.zzz": "'zzz' bestaat niet",
+            "'voor'|zin": (
+                "de tekst 'voor' heeft 'wie' nodig\n"
+                '  Schrijf {{ "voor" | zin(wie=...) }}.'
+            ),
+            "'vor'|zin(wie='a')": ("de tekst 'vor' bestaat niet\n  Bedoelde u 'voor'?"),
+            "caller()": (
+                "de naam 'caller' bestaat niet\n"
+                "  'caller' is er alleen in een macro, na {% call %}."
+            ),
+            "3()": (
+                "dit is niet aan te roepen\n"
+                "  Haakjes horen achter een macro: {{ naam() }}."
+            ),
+            "": (
+                "hier ontbreekt een naam of een waarde\n"
+                "  Kijk naar wat er tussen {{ en }} of tussen {% en %} staat."
+            ),
+            "inhoud.": (
+                "achter een punt ontbreekt een naam\n"
+                "  Kijk naar wat er tussen {{ en }} of tussen {% en %} staat."
+            ),
+            "'a": (
+                "hier staat ''' op een plek waar het niet kan\n"
+                "  Kijk of elk aanhalingsteken één keer sluit."
+            ),
+            "x|": "hier staat '}}', maar er hoort een naam",
+        }.items()
+    },
+    "{% block b %}{{ super() }}{% endblock %}": (
+        "blad.xml:2: er is geen ander sjabloon met een blok 'b'\n"
+        "  super() kan alleen als er {% extends %} boven staat."
+    ),
+    "{% macro m(a) %}{{ a }}{% endmacro %}{{ m() }}": (
+        "blad.xml:2: de macro heeft 'a' nodig, en krijgt het niet\n"
+        "  Zet het tussen de haakjes, of geef het een waarde bij {% macro %}."
+    ),
+    "{% macro m(a, a) %}{% endmacro %}": (
+        "blad.xml:2: 'a' staat hier twee keer tussen de haakjes\n  Laat er een weg."
+    ),
+    "{% else %}": (
+        "blad.xml:2: 'else' staat hier niet in een {% if %} of {% for %}\n"
+        "  Zet het tussen {% if %} en {% endif %}, en 'else' maar één keer."
+    ),
+    "{% for a, b in [1] %}{% endfor %}": (
+        "blad.xml:2: hier hoort een lijst, en dit is er geen"
+    ),
+    "{% include [] %}": "blad.xml:2: hier hoort de naam van een sjabloon",
+    "<?xml version='1.0'?>": (
+        "blad.xml:1: <?xml ...?> kan alleen helemaal bovenaan staan\n"
+        "  Haal die regel weg; een sjabloon heeft hem niet nodig."
+    ),
+    "<{{ 'p' }} _at='9:9'>x</{{ 'p' }}>": (
+        "blad.xml:1: <p> heeft geen attribuut '_at'\n  Er is: style, sign."
+    ),
     "<p>{{ inhoud.items }}</p>": ("blad.xml:2: hier hoort tekst, geen lijst of geheel"),
     "<p>{{ 'x'|safe }}</p>": ("blad.xml:2: de filter 'safe' kan niet in een sjabloon"),
 }
@@ -235,3 +328,75 @@ def test_a_field_can_not_stand_within_another_field() -> None:
         "templates/formulieren/blad.xml:3: het kenmerk 'blad.a.b' begint met 'blad.a'\n"
         "  Dat is zelf ook een veld: templates/formulieren/blad.xml:2."
     )
+
+
+def test_what_is_imported_does_not_see_the_names_of_a_form() -> None:
+    template = parts("{% from 'delen/kop.xml' import kop %}{{ kop() }}")
+    macro = "{% macro kop() %}<p>{{ inhoud.titel }}</p>{% endmacro %}"
+    assert faults(template, delen_kop=macro) == (
+        "templates/delen/kop.xml:1: de naam 'inhoud' bestaat niet\n"
+        "  Een sjabloon dat met import of from gelezen wordt ziet die naam niet. Geef hem "
+        "mee aan de macro, of zet 'with context' achter de import."
+    )
+    seen = template.replace("import kop", "import kop with context")
+    assert faults(seen, delen_kop=macro) == ""
+    assert faults(template, delen_kop="x") == (
+        "templates/formulieren/blad.xml:2: 'kop' staat niet in het sjabloon "
+        "'delen/kop.xml'\n  Kijk hoe de macro daar heet."
+    )
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "windows-1252", "onzin"])
+def test_a_template_is_utf_8_whatever_its_first_line_says(encoding: str) -> None:
+    document = made(f"<?xml version='1.0' encoding='{encoding}'?>{parts('<p>é</p>')}")
+    assert "é" in str(document.parts[0].blocks)
+
+
+FORMS = sorted(
+    name
+    for name in built_in().templates
+    if "/_" not in name and name.rpartition("/")[2][:-4] in library().instruments
+)
+MARKS = re.compile(r"[{}%|.()\[\]'\"<>]")
+_SLIPS = (
+    "{{ }} {% %} {# #} |first |min|float |int|join |sort |map ( ) [ ] ' \" inf 1e999 -"
+    " nan ~ + * /0 none loop caller() super() self < > </ & &x; /> <p> = \\ \x01 é . .."
+    " is in not if else 5 -1 [0] ['x'] .items() % {%else%} {%endif%} {%endfor%} varargs"
+)
+SLIPS = _SLIPS.split(" ")
+ENGLISH = re.compile(
+    r"\b(the|expected|not|invalid|object|argument|must|unexpected|found|missing|no|"
+    r"cannot|error|None)\b"
+)
+
+
+@settings(max_examples=200)
+@given(st.data())
+def test_a_template_with_slips_in_it_is_told_in_dutch_with_its_line(
+    data: st.DataObject,
+) -> None:
+    """Of our own templates: pieces go, come twice, or something comes between."""
+    templates = built_in().templates
+    name = data.draw(st.sampled_from(FORMS))
+    text = templates[name].decode()
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.sampled_from([*MARKS.finditer(text)])).start()
+        end = at + data.draw(st.integers(0, 20))
+        piece = data.draw(st.sampled_from(SLIPS) | st.just(text[at:end]))
+        text = text[:at] + piece + text[data.draw(st.sampled_from([at, end])) :]
+    form = name.rpartition("/")[2].removesuffix(".xml")
+    for told in told_of(form, {**templates, name: text.encode()}):
+        assert not ENGLISH.search(re.sub(r"'[^']*'", "", told)), told
+
+
+def told_of(form: str, templates: dict[str, bytes]) -> list[str]:
+    """What is said of a form that is made with these templates; each has a place."""
+    try:
+        compose(library(), templates, Request("mbo", None, form=form))
+    except ContentError as error:
+        places = [problem.place for problem in error.problems if problem.place]
+        assert {place.file for place in places} <= set(templates)
+        told = [f"{one.message} {one.hint}" for one in error.problems]
+        assert len(places) == len(told)
+        return told
+    return []
