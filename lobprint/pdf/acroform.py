@@ -16,7 +16,7 @@ from lobprint.errors import ContentError, Problem
 from lobprint.language import teksten
 from lobprint.look.typed import INSET, typed
 from lobprint.page.items import Widget
-from lobprint.pdf.fieldfonts import TYPED, FieldFonts, Spacing, on_lines, on_one_line
+from lobprint.pdf.fieldfonts import TYPED, FieldFonts, Typing, on_lines, on_one_line
 from lobprint.pdf.marks import Appearances
 from lobprint.pdf.objects import Objects, name, references, text_string
 from lobprint.pdf.pagefonts import Fonts
@@ -148,17 +148,19 @@ class Fields:
         if isinstance(item.field, Check):
             return f"/FT/Btn/V{_state(item)}{tip}"
         flags = NO_SCROLL | (MULTILINE if item.space.several else 0)
-        size = self._fonts.size(item.size)
-        font = self._fonts.name(self._spacing(item, size))
+        typing = self._typing(item, self._fonts.size(item.size))
+        font = self._fonts.name(typing.spacing, typing.by)
         filled = f"/V{text_string(item.written)}" if item.written else ""
-        return f"/FT/Tx/Ff {flags}{tip}{filled}/DA(/{font} {size:g} Tf 0 g)"
+        return f"/FT/Tx/Ff {flags}{tip}{filled}/DA(/{font} {typing.em:g} Tf 0 g)"
 
-    def _spacing(self, item: Widget, size: float) -> Spacing:
+    def _typing(self, item: Widget, size: float) -> Typing:
         """A single line stands at the foot of its field; more lines land on the writing
         lines, where there are any."""
         if not item.space.several:
             return on_one_line(item.height, size)
-        return on_lines(item.pitch, size) if item.pitch else self._fonts.natural
+        if not item.pitch:
+            return Typing(size, self._fonts.natural)
+        return on_lines(item.pitch, max(round(item.height / item.pitch), 1), size)
 
     def _look(self, widget: _Placed) -> str:
         """What belongs to a widget: its appearances."""

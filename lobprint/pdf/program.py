@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
@@ -23,6 +23,9 @@ from lobprint.pdf.encoding import EMBEDDED, WINANSI
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFontFace
+
+UNITS_PER_EM = 18
+"""Where a font's table "head" says what its em is (OpenType 1.9)."""
 
 _lock = Lock()
 
@@ -42,8 +45,14 @@ class Program:
     widths: str
     typed: str
     to_unicode: bytes
-    metrics: str
+    cap: int
+    slant: str
     box: tuple[int, int, int, int]
+
+    @property
+    def metrics(self) -> str:
+        """What a descriptor says of it besides its heights."""
+        return f"/CapHeight {self.cap}{self.slant}"
 
 
 @lru_cache(maxsize=64)
@@ -69,8 +78,30 @@ def program(file: FontFile, beyond: frozenset[int] = frozenset()) -> Program:
         widths=_widths(codes, widths),
         typed=" ".join(str(widths.get(chr(code), 0)) for code in WINANSI.values()),
         to_unicode=zlib.compress(_identity(codes)),
-        metrics=_metrics(font),
+        cap=font.capHeight,
+        slant=f"/ItalicAngle {font.italicAngle:g}/StemV {font.stemV}",
         box=tuple(font.bbox),
+    )
+
+
+@lru_cache(maxsize=16)
+def enlarged(made: Program, by: float) -> Program:
+    """`made` with letters that are `by` times as large in their em, under a name of its
+    own: a viewer may not take another font for it that has the name of the first."""
+    tables = _tables(zlib.decompress(made.data))
+    head = bytearray(tables["head"])
+    units = struct.unpack_from(">H", head, UNITS_PER_EM)[0]
+    struct.pack_into(">H", head, UNITS_PER_EM, round(units / by))
+    data = _assemble({**tables, "head": bytes(head)})
+    left, foot, right, top = (round(by * edge) for edge in made.box)
+    return replace(
+        made,
+        name=f"{made.name}-{by:g}",
+        data=zlib.compress(data),
+        length=len(data),
+        typed=" ".join(str(round(by * int(width))) for width in made.typed.split()),
+        cap=round(by * made.cap),
+        box=(left, foot, right, top),
     )
 
 
@@ -79,13 +110,6 @@ def _font(file: FontFile) -> TTFontFace:
     from reportlab.pdfbase.ttfonts import TTFontFace
 
     return TTFontFace(BytesIO(file.data))
-
-
-def _metrics(font: TTFontFace) -> str:
-    return (
-        f"/CapHeight {font.capHeight}/ItalicAngle {font.italicAngle:g}"
-        f"/StemV {font.stemV}"
-    )
 
 
 def _tag(data: bytes) -> str:
