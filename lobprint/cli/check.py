@@ -45,8 +45,11 @@ def check(place: str | None) -> None:
     publisher = _school(file, problems)
     if publisher and not faults:
         problems += _words(publisher, library)
+    doubts = dict.fromkeys(
+        told for each in (library, *others) for told in each.warnings
+    )
     if problems:
-        raise ContentError([*library.warnings, *problems])
+        raise ContentError([*doubts, *problems])
     changes = [change for other in (library, *others) for change in other.changes]
     show_overrides(project, replace(library, changes=tuple(dict.fromkeys(changes))))
     school = [
@@ -54,7 +57,7 @@ def check(place: str | None) -> None:
         *unfit(project, library, publisher or NOBODY),
         *(told for other in others for told in _unfit(project, other)),
     ]
-    report_warnings([*library.warnings, *school])
+    report_warnings([*doubts, *school])
     click.echo("Alles klopt.")
 
 

@@ -26,7 +26,7 @@ from lobprint.compose import budget
 from lobprint.compose.guard import FILTERS, Counting, forbidden
 from lobprint.compose.said import Spoken, said
 from lobprint.compose.unknown import Unknown, fields_of
-from lobprint.content.yaml_source import decode
+from lobprint.content.plain_text import decode
 from lobprint.errors import ContentError, Place, Problem
 
 MARK = "_at"

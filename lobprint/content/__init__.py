@@ -11,6 +11,7 @@ from lobprint.content.library import (
     load_content,
     load_school,
     read_content,
+    read_school,
     school_of,
 )
 from lobprint.content.resolve import resolve, unsure_articles
@@ -23,6 +24,7 @@ __all__ = [
     "load_content",
     "load_school",
     "read_content",
+    "read_school",
     "resolve",
     "school_of",
     "unsure_articles",

@@ -37,7 +37,7 @@ from lobprint.content.times import with_time
 from lobprint.content.typed import read
 from lobprint.content.vormen import FORM, with_vormen
 from lobprint.content.yaml_nodes import Node
-from lobprint.content.yaml_source import read_yaml
+from lobprint.content.yaml_source import filled, written
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.language import Teksten, names, speaking
 
@@ -124,7 +124,16 @@ def load_school(name: str, data: bytes) -> School:
     """The school in `data`, a school.yaml; `name` is its name in messages.
 
     Raises ContentError with every problem."""
-    return _school(read_yaml(name, data), Reading(name))
+    return read_school(name, data)[0]
+
+
+def read_school(name: str, data: bytes) -> tuple[School, tuple[Problem, ...]]:
+    """As `load_school`, with what there is to tell beside it."""
+    found = written(name, data)
+    try:
+        return _school(filled(name, found), Reading(name)), found.doubts
+    except ContentError as error:
+        raise ContentError(_in_order([*found.doubts, *error.problems])) from None
 
 
 def school_of(values: Mapping[str, Any]) -> School:

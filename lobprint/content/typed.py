@@ -7,6 +7,7 @@ on.
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -25,6 +26,8 @@ from lobprint.content.kinds import (
 )
 from lobprint.content.model import VOOR
 from lobprint.content.texts import MARKS, SectorTekst
+from lobprint.content.yaml_blanks import EDGES
+from lobprint.content.yaml_causes import mistyped, no_item
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
 from lobprint.errors import Problem
 from lobprint.look.pictograms import NAMES
@@ -37,6 +40,9 @@ MOST_APART = 5
 """Keys that are missing in one place and are each told by themselves."""
 SIZE = re.compile(r"(?!0+(?:[.,]0+)?$)0*[0-9]{1,2}(?:[.,][0-9]{1,9})?")
 _COLOR_REMARK = re.compile(r"([ \t]*)(#(?:[0-9A-Fa-f]{3}){1,2})(?!\w)")
+_REMARK = re.compile(r"[ \t]*#\S")
+_AROUND = f"{string.whitespace}{EDGES}"
+_COLON = "Staat er een dubbele punt in de tekst? Zet hem dan tussen aanhalingstekens."
 _BRACES = "Begint de tekst met { of [? Zet hem dan tussen aanhalingstekens."
 
 
@@ -83,9 +89,19 @@ def _several(node: Node, each: Kind, reading: Reading) -> tuple[Any, ...]:
         reading.keep(several, {str(n): it for n, it in items if isinstance(it, Scalar)})
         return several
     if not is_empty(node):
-        hint = "Zet voor elk een streepje, of zet ze tussen [ en ]."
-        reading.fault(node, "hier hoort een lijst", hint)
+        _fault_no_list(node, reading)
     return ()
+
+
+def _fault_no_list(node: Node, reading: Reading) -> None:
+    """A text or keys where a list is needed."""
+    if isinstance(node, Scalar) and not node.quoted:
+        seen = no_item(reading.place(node), node.text)
+        if seen:
+            reading.problems.append(seen)
+            return
+    hint = "Zet voor elk een streepje, of zet ze tussen [ en ]."
+    reading.fault(node, "hier hoort een lijst", hint)
 
 
 def _named(node: Node, each: Kind, mark: str, reading: Reading) -> dict[str, Any]:
@@ -138,9 +154,7 @@ def _entries(
 ) -> Iterator[tuple[Scalar, Node]]:
     """What stands in `node` under a key that `record` has; of the rest is told."""
     if not isinstance(node, Mapping):
-        wanted = ", ".join(name for name in record.keys if name in record.required)
-        hint = f"Schrijf elke regel als 'sleutel: tekst' ({wanted})."
-        reading.fault(node, "hier horen sleutels met elk een waarde", hint)
+        _fault_no_keys(node, record, reading)
         return
     for key, value in node.entries():
         if key.text in record.keys:
@@ -148,6 +162,19 @@ def _entries(
         else:
             hint = _deeper(key.text, record) or suggestion(key.text, record.keys)
             reading.fault(key, f"onbekende sleutel '{key.text}'", hint)
+
+
+def _fault_no_keys(node: Node, record: Record, reading: Reading) -> None:
+    """A text where keys are needed: one of them without its space, or none at all."""
+    if isinstance(node, Scalar) and not node.quoted:
+        seen = mistyped(reading.place(node), node.text)
+        if seen:
+            reading.problems.append(seen)
+            return
+    wanted = ", ".join(name for name in record.keys if name in record.required)
+    hint = "Schrijf elke regel als 'sleutel: tekst'"
+    hint = f"{hint} ({wanted})." if wanted else f"{hint}."
+    reading.fault(node, "hier horen sleutels met elk een waarde", hint)
 
 
 def _deeper(name: str, record: Record) -> str:
@@ -162,7 +189,10 @@ def _fault_blank(name: Scalar, value: Node, reading: Reading) -> None:
     """A key without a value; where the key itself was left out too (see `alone`), what
     stood there."""
     if name.quoted or (name.line, name.column) != (value.line, value.column):
-        reading.fault(value, f"'{name.text}' is leeg", "Vul een tekst in.")
+        hint = "Vul een tekst in."
+        if isinstance(value, Scalar) and _REMARK.match(value.behind):
+            hint = "Begint de tekst met #? Zet hem dan tussen aanhalingstekens."
+        reading.fault(value, f"'{name.text}' is leeg", hint)
     else:
         hint = "Vul het in, of haal deze regel weg."
         reading.fault(value, "hier is nog niets ingevuld", hint)
@@ -239,9 +269,17 @@ def _one_of(node: Node, options: tuple[str, ...], reading: Reading) -> str:
 def _text(node: Node, reading: Reading) -> str:
     """Words, without the spaces around them; empty for what isn't text."""
     if isinstance(node, Scalar):
-        return "" if node.empty else node.text.strip()
-    reading.fault(node, "hier hoort tekst", _BRACES)
+        return "" if node.empty else node.text.strip(_AROUND)
+    reading.fault(node, "hier hoort tekst", _no_text(node))
     return ""
+
+
+def _no_text(node: Mapping | Sequence) -> str:
+    """The hint for keys or a list where a text was meant."""
+    key = node.keys[0] if isinstance(node, Mapping) and node.keys else None
+    if key and (key.line, key.column) == (node.line, node.column):  # no { before it
+        return _COLON
+    return _BRACES
 
 
 def _marked(node: Node, mark: str, reading: Reading) -> str:

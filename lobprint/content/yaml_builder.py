@@ -15,6 +15,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from lobprint.content.yaml_doubts import Doubts
 from lobprint.content.yaml_nodes import MOST_DEPTH, Mapping, Node, Scalar, Sequence
 from lobprint.errors import ContentError, Place, Problem
 
@@ -32,14 +33,15 @@ class Builder:
     """Builds the tree of a file from events, one level of `_open` for each collection.
 
     root        the whole tree, when all events were taken
-    repeated    the keys that stand twice in one mapping
+    told        keys that stand twice, and what else isn't as it was meant
     """
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self._text = text
         self.root: Node | None = None
-        self.repeated: list[Problem] = []
+        self.doubts = Doubts(file, text)
+        self.told = self.doubts.told
         self._open: list[Sequence | Mapping] = []
         self._keys: list[dict[str, Scalar]] = []
         self._sizes: list[int] = []
@@ -66,11 +68,18 @@ class Builder:
         self._refuse_tag(event)
         mark, quoted = event.start_mark, event.style not in (None, "")
         node = Scalar(event.value, mark.line + 1, mark.column + 1, quoted, self.file)
+        self.doubts.look(event, self._is_key())
         if not event.value and not quoted:
             node.behind = _REST.match(self._text, mark.index)[0]
         if event.anchor:
             self._anchors[event.anchor] = (node, 1)
         self._place(node, 1, event)
+
+    def _is_key(self) -> bool:
+        """Whether what comes now is a key of the mapping that is open."""
+        if not self._open or self._key[-1] is not None:
+            return False
+        return isinstance(self._open[-1], Mapping)
 
     def _start(self, kind: type[Sequence] | type[Mapping], event: Any) -> None:
         self._refuse_tag(event)
@@ -137,7 +146,7 @@ class Builder:
     def _entry(self, around: Mapping, key: Scalar, value: Node) -> None:
         first = self._keys[-1].setdefault(key.text, key)
         if first is not key:
-            self.repeated.append(
+            self.told.append(
                 Problem(
                     f"de sleutel '{key.text}' staat er twee keer",
                     Place(self.file, key.line, key.column),
@@ -150,7 +159,7 @@ class Builder:
 
     def _refuse_tag(self, event: Any) -> None:
         tag = event.tag
-        if tag is not None and tag != "!":
+        if tag is not None:
             raise self._error(
                 event,
                 f"'{tag}' kan hier niet: het type volgt uit de sleutel",

@@ -6,9 +6,10 @@ import re
 
 import yaml
 
+from lobprint.content.yaml_causes import cause
+from lobprint.content.yaml_doubts import BREAK, QUOTES
 from lobprint.errors import Place, Problem
 
-_QUOTES = "Zet de tekst tussen aanhalingstekens."
 _INDENT = (
     "Spring gelijke sleutels even ver in, met spaties. Begint een tekst met { of [, "
     "zet hem dan tussen aanhalingstekens."
@@ -24,7 +25,7 @@ _FAULTS: tuple[tuple[str, str, str], ...] = (
     (
         r"mapping values are not allowed|nested mappings",
         "hier staat een dubbele punt die YAML niet verwacht",
-        _QUOTES,
+        QUOTES,
     ),
     (
         r"unexpected end of stream|unexpected document (separator|indicator)",
@@ -34,7 +35,7 @@ _FAULTS: tuple[tuple[str, str, str], ...] = (
     (
         r"expected ',' or|expected node content.*flow|flow node",
         "een haak is niet gesloten, of er ontbreekt een komma",
-        "Sluit [ met ] en { met }. " + _QUOTES,
+        "Sluit [ met ] en { met }. " + QUOTES,
     ),
     (
         r"unknown escape|escape (sequence|character)|hexa?decimal",
@@ -44,12 +45,12 @@ _FAULTS: tuple[tuple[str, str, str], ...] = (
     (
         r"alphabetic or numeric character|alphanumeric",
         "een tekst kan niet zomaar met * of & beginnen",
-        _QUOTES,
+        QUOTES,
     ),
     (
         r"cannot start any token",
         "een tekst kan niet met dit teken beginnen",
-        _QUOTES,
+        QUOTES,
     ),
     (
         r"expected ':'",
@@ -74,7 +75,7 @@ _FAULTS: tuple[tuple[str, str, str], ...] = (
     (
         r"tag|directive|version",
         "een tekst kan niet zomaar met ! of % beginnen",
-        _QUOTES,
+        QUOTES,
     ),
     (
         r"block (end|entry|mapping|sequence|collection)|expected key|document start"
@@ -96,31 +97,20 @@ def fault(file: str, error: yaml.YAMLError, text: str) -> Problem:
     said = f"{getattr(error, 'problem', None) or ''} {context}"
     said = f"{said} {getattr(error, 'reason', '')}"
     place = _place(file, error, text, starts=bool(_FROM_START.search(context)))
-    if _char_at(text, place) == "\t":
+    lines = BREAK.split(text)
+    seen = _hidden_break(file, error, text)
+    seen = seen or cause(file, lines, place, _began(error))
+    if seen:
+        return seen
+    if _char_at(lines, place) == "\t":
         said = "tab character"
-    glued = _glued(file, text, place) if "mapping values" in said else None
-    if glued:
-        return glued
     for pattern, message, hint in _FAULTS:
         if re.search(pattern, said):
             return Problem(message, place, hint)
     return Problem("dit is geen geldige YAML", place, _INDENT)
 
 
-def _glued(file: str, text: str, place: Place) -> Problem | None:
-    """The problem of `naam:School` on the line before the one that the reader names."""
-    before = text.splitlines()[: (place.line or 1) - 1]
-    match = _GLUED.match(before[-1]) if before else None
-    if match is None:
-        return None
-    where = Place(file, len(before), match.end())
-    return Problem(
-        "na deze dubbele punt ontbreekt een spatie", where, "Schrijf 'sleutel: tekst'."
-    )
-
-
-_GLUED = re.compile(r"[ ]*(?:- )?[\w.]+:(?=[^\s:/])")
-_FROM_START = re.compile(r"quoted scalar|anchor|alias")
+_FROM_START = re.compile(r"quoted scalar|anchor|alias|simple key")
 """What is clearest where it began, and not where the reader gave up."""
 
 
@@ -138,7 +128,24 @@ def _place(file: str, error: yaml.YAMLError, text: str, starts: bool) -> Place:
     return Place(file, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
 
 
-def _char_at(text: str, place: Place) -> str:
-    lines = text.split("\n")
+def _hidden_break(file: str, error: yaml.YAMLError, text: str) -> Problem | None:
+    """The end of a line that YAML sees and nobody else, where the reader gave up."""
+    mark = getattr(error, "problem_mark", None)
+    at = mark.index - mark.column - 1 if mark is not None else -1
+    if at < 0 or text[at : at + 1] not in ("\x85", "\u2028", "\u2029"):
+        return None
+    before = text[:at]
+    where = Place(file, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+    message = f"hier staat een onzichtbaar regeleinde (U+{ord(text[at]):04X})"
+    return Problem(message, where, "Haal het weg; vaak is het meegekopieerd.")
+
+
+def _began(error: yaml.YAMLError) -> int:
+    """The line where what the reader gave up on began."""
+    mark = getattr(error, "context_mark", None)
+    return mark.line + 1 if mark is not None else 0
+
+
+def _char_at(lines: list[str], place: Place) -> str:
     line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
     return line[place.column - 1 : place.column]

@@ -8,54 +8,73 @@ here, so that depth, size and aliases are bounded while reading, and so that `ne
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
+from lobprint.content.plain_text import decode, refuse_web_page
 from lobprint.content.yaml_builder import Builder
 from lobprint.content.yaml_faults import fault
 from lobprint.content.yaml_nodes import Node
 from lobprint.errors import ContentError, Place, Problem
 
-MOST_BYTES = 1_000_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BOUND = re.compile("exceeded|maximum|too (deep|large|long|many)")
 """How libyaml says that a bound of its own was met."""
 
 
-def read_yaml(file: str, data: bytes) -> Node:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands in one file; `root` is None for a file without anything. `doubts` are
+    warnings: what YAML reads otherwise than it was hardly meant."""
+
+    root: Node | None
+    doubts: tuple[Problem, ...] = ()
+
+
+def written(file: str, data: bytes) -> Written:
     """The only document in `data`; `file` is its name in messages.
 
-    Raises ContentError: not UTF-8, broken YAML, empty, too large, too deep.
-    """
-    root = read_any_yaml(file, data)
-    if root is None:
-        raise ContentError(
-            Problem("dit bestand is leeg", Place(file), "Er hoort YAML in te staan.")
-        )
-    return root
+    Raises ContentError: no text, broken YAML, too large, too deep, keys twice."""
+    text = decode(file, data)
+    refuse_web_page(file, text)
+    builder = Builder(file, text)
+    try:
+        _build(builder, text)
+    except yaml.YAMLError as error:
+        last = [] if builder.doubts.broken else [_refusal(file, error, text)]
+        raise ContentError([*builder.told, *last]) from None
+    if not all(problem.warning for problem in builder.told):
+        raise ContentError(builder.told)
+    return Written(builder.root, tuple(builder.told))
 
 
 def read_any_yaml(file: str, data: bytes) -> Node | None:
-    """As `read_yaml`, but a file without anything or with remarks alone is None."""
-    text = decode(file, data)
-    try:
-        builder = _built(file, text)
-    except yaml.YAMLError as error:
-        raise _refusal(file, error, text) from None
-    if builder.repeated:
-        raise ContentError(builder.repeated)
-    return builder.root
+    """What stands in a file; None when that is nothing, or remarks alone."""
+    return written(file, data).root
 
 
-def _built(file: str, text: str) -> Builder:
-    builder = Builder(file, text)
+def read_yaml(file: str, data: bytes) -> Node:
+    """As `read_any_yaml`, of a file in which something must stand."""
+    return filled(file, written(file, data))
+
+
+def filled(file: str, found: Written) -> Node:
+    """The root of `found`. Raises ContentError when there is nothing."""
+    if found.root is None:
+        raise ContentError(
+            Problem("dit bestand is leeg", Place(file), "Er hoort YAML in te staan.")
+        )
+    return found.root
+
+
+def _build(builder: Builder, text: str) -> None:
     for event in yaml.parse(text, Loader=_LOADER):
         builder.take(event)
-    return builder
 
 
-def _refusal(file: str, error: yaml.YAMLError, text: str) -> ContentError:
+def _refusal(file: str, error: yaml.YAMLError, text: str) -> Problem:
     """What to say of `error`: the bound of ours that it came before, or its own fault.
 
     libyaml reads ahead, and may give up at a bound of its own before it told the events
@@ -64,26 +83,9 @@ def _refusal(file: str, error: yaml.YAMLError, text: str) -> ContentError:
     mark = getattr(error, "problem_mark", None)
     if mark is not None and _BOUND.search(str(getattr(error, "problem", None))):
         try:
-            _built(file, text[: mark.index])
+            _build(Builder(file, text), text[: mark.index])
         except ContentError as ours:
-            return ours
+            return ours.problems[0]
         except yaml.YAMLError:  # it ends too early, which is no news
             pass
-    return ContentError(fault(file, error, text))
-
-
-def decode(file: str, data: bytes) -> str:
-    """`data` as text. Raises ContentError when it is too large or not UTF-8."""
-    if len(data) > MOST_BYTES:
-        size = f"het bestand is {len(data) // 1000} kB groot; hoogstens 1000 kB kan"
-        raise ContentError(Problem(size, Place(file), "Verdeel het over bestanden."))
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        column = len(before.rpartition(b"\n")[2].decode("utf-8-sig")) + 1
-        place = Place(file, before.count(b"\n") + 1, column)
-        hint = "Sla het bestand op als UTF-8 (bij 'codering' of 'encoding')."
-        raise ContentError(
-            Problem("hier staat een teken dat geen UTF-8 is", place, hint)
-        ) from None
+    return fault(file, error, text)

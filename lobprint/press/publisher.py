@@ -40,10 +40,11 @@ NOBODY = Publisher(None, make_brand())
 
 def from_file(path: AnyPath) -> Publisher:
     """The school of the file at `path`, with its logo. Raises ContentError."""
-    from lobprint.content import load_school
+    from lobprint.content import read_school
 
-    school = load_school(printable(path), project.read_school(path))
-    return publisher(school, path.parent)
+    school, doubts = read_school(printable(path), project.read_school(path))
+    found = publisher(school, path.parent)
+    return replace(found, warnings=(*doubts, *found.warnings))
 
 
 def from_name(name: str, place: Place | None = None) -> Publisher:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -18,7 +18,7 @@ from lobprint.content.typed import is_empty, read_yes_or_no
 from lobprint.content.vormen import FORM
 from lobprint.content.yaml_nodes import Mapping as YamlMapping
 from lobprint.content.yaml_nodes import Node, Scalar
-from lobprint.content.yaml_source import read_any_yaml, read_yaml
+from lobprint.content.yaml_source import filled, written
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.prose.suggest import meant
 
@@ -123,7 +123,7 @@ def _spoken(
     told = len(found.changes), len(found.warnings)
     for layer in layers:
         del found.changes[told[0] :], found.warnings[told[1] :]  # not of lobprint's own
-        for tree in _trees(layer, read_any_yaml, found):
+        for tree in _trees(layer, found, own=True):
             if not is_empty(tree.node):
                 _add(tree, stems, found)
     _complete(taal, found)
@@ -134,11 +134,11 @@ def _dutch(
     built_in: Mapping[str, bytes], own: Mapping[str, bytes], stems: Collection[str]
 ) -> Gathered:
     found = Gathered()
-    for tree in _trees(files_of(built_in, DUTCH), read_yaml, found):
+    for tree in _trees(files_of(built_in, DUTCH), found):
         taken = (tree.kind, tree.name) in found.trees
         name = tree.file if taken else tree.name  # two with one id are told later
         found.trees[tree.kind, name] = tree
-    for tree in _trees(files_of(own, DUTCH), read_any_yaml, found):
+    for tree in _trees(files_of(own, DUTCH), found, own=True):
         if not is_empty(tree.node):
             _add(tree, stems, found)
     return found
@@ -178,11 +178,10 @@ def _complete(taal: str, found: Gathered) -> None:
 
 
 def _trees(
-    files: Mapping[str, bytes],
-    read: Callable[[str, bytes], Node | None],
-    found: Gathered,
+    files: Mapping[str, bytes], found: Gathered, own: bool = False
 ) -> Iterator[Tree]:
-    """Each of `files` that can be read and holds something; the rest is told."""
+    """Each of `files` that can be read and holds something; the rest is told, as are
+    doubts. Those of the user's own (`own`) may be empty."""
     for file, data in sorted(files.items()):
         kind = PurePosixPath(file).parent.name
         if kind not in SAID:
@@ -191,10 +190,12 @@ def _trees(
             found.problems.append(Problem(message, Place(file), hint))
             continue
         try:
-            node = read(file, data)
+            one = written(file, data)
+            node = one.root if own else filled(file, one)
         except ContentError as error:
             found.problems += error.problems
             continue
+        found.warnings += one.doubts
         if node is not None:
             yield Tree(kind, file, node)
 

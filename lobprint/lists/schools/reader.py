@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from lobprint.content.findings import Reading
 from lobprint.content.model import School
+from lobprint.content.plain_text import MOST_BYTES
 from lobprint.content.typed import read
 from lobprint.content.yaml_nodes import Mapping, Node, Sequence
-from lobprint.content.yaml_source import MOST_BYTES, read_yaml
+from lobprint.content.yaml_source import filled, written
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import AnyPath, printable
 from lobprint.files import read as read_file
@@ -38,8 +39,8 @@ def read_schools(path: AnyPath, sectors: Collection[str] | None = None) -> Schoo
     ContentError when there is no list to be read in it."""
     if path.suffix.lower() in (".yaml", ".yml"):
         file = printable(path)
-        found = list(_from_yaml(file, read_file(path, MOST_BYTES)))
-        warnings: list[Problem] = []
+        yaml = written(file, read_file(path, MOST_BYTES))
+        found, warnings = list(_from_yaml(file, filled(file, yaml))), [*yaml.doubts]
     else:
         keys = keys_of()
         table, warnings = named(read_table(path), columns_of(keys))
@@ -89,8 +90,7 @@ def _in_a_cell(problem: Problem) -> Problem:
     return replace(problem, hint=problem.hint.replace(" tussen aanhalingstekens", ""))
 
 
-def _from_yaml(file: str, data: bytes) -> Iterator[_Read]:
-    node = read_yaml(file, data)
+def _from_yaml(file: str, node: Node) -> Iterator[_Read]:
     if not isinstance(node, Sequence):
         hint = "Zet voor elke school een streepje, gevolgd door wat in school.yaml kan."
         if isinstance(node, Mapping) and "naam" in [key.text for key in node.keys]:
