@@ -42,7 +42,7 @@ def drawn(pdf: bytes, page: int, width: float, paper: bool = True) -> Pixels:
 
 
 def png(pixels: Pixels) -> bytes:
-    """A PNG by zlib itself: what Pillow packs depends on how it was built."""
+    """A PNG by zlib itself: what Pillow packs depends on how that was built as well."""
     row = pixels.width * 4
     rows = (pixels.data[at : at + row] for at in range(0, len(pixels.data), row))
     packed = zlib.compress(b"".join(b"\0" + one for one in rows), 9)

@@ -4,6 +4,9 @@ Objects without a stream are packed in object streams (7.5.7) and found through 
 cross-reference stream (7.5.8): a workbook has some thousands of structure elements,
 which take ten times the room when each lies in the file by itself. That is why
 ReportLab's own document, which knows neither, does not write the file.
+
+How well zlib deflates differs from build to build: objects and streams are the same
+everywhere, the bytes that they are packed in need not be.
 """
 
 from __future__ import annotations
@@ -20,6 +23,8 @@ PER_STREAM = 200
 SHORT = 100
 """Bytes that are not worth deflating."""
 DEFLATED = "FlateDecode"
+CHECKSUM = 4
+"""Bytes at the end of deflated data that tell it from other data (RFC 1950)."""
 ROW = 7
 """Bytes of a cross-reference entry: kind (1), place (4), index (2)."""
 
@@ -31,6 +36,7 @@ class Objects:
         self._count = 0
         self._plain: dict[int, str] = {}
         self._streams: dict[int, bytes] = {}
+        self._seen = sha256()
 
     def reserve(self) -> int:
         """A number for an object that is filled later."""
@@ -51,18 +57,26 @@ class Objects:
 
         `coded` names the filter with which the data is coded already; other data is
         deflated, unless it is very short."""
-        number = self.reserve()
-        self._streams[number] = _stream(data, entries, coded)
-        return number
+        if not coded and len(data) > SHORT:
+            data, coded = zlib.compress(data), DEFLATED
+        if coded:
+            entries = f"{entries}/Filter/{coded}"
+        return self._put(data, entries, coded == DEFLATED)
 
     def plain_stream(self, data: bytes, entries: str) -> int:
         """A stream that anyone can read without a PDF library: metadata (14.3.2)."""
+        return self._put(data, entries)
+
+    def _put(self, data: bytes, entries: str, deflated: bool = False) -> int:
         number = self.reserve()
         self._streams[number] = _framed(data, entries)
+        self._seen.update(b"%d%b" % (number, entries.encode("ascii")))
+        self._seen.update(data[-CHECKSUM:] if deflated else data)
         return number
 
     def file(self, catalog: int, info: int) -> bytes:
-        """The whole file. Its identifier comes from its content (14.4)."""
+        """The whole file. Its identifier comes from its content (14.4), however that is
+        deflated."""
         places = [_place(0, 0, 0xFFFF)] * (self._count + 1)
         places += self._pack_plain(places)
         chunks, offset = [HEADER], len(HEADER)
@@ -71,13 +85,13 @@ class Objects:
             places[number] = _place(1, offset, 0)
             offset += len(chunks[-1])
         places.append(_place(1, offset, 0))
-        identifier = sha256(b"".join(chunks)).hexdigest()[:32]
+        identifier = self._seen.hexdigest()[:32]
         entries = (
             f"/Type/XRef/Size {len(places)}/W[1 4 2]/Root {catalog} 0 R/Info {info} 0 R"
             f"/ID[<{identifier}><{identifier}>]"
-            f"/DecodeParms<</Predictor 12/Columns {ROW}>>"
+            f"/DecodeParms<</Predictor 12/Columns {ROW}>>/Filter/{DEFLATED}"
         )
-        table = _stream(zlib.compress(_predicted(places)), entries, DEFLATED)
+        table = _framed(zlib.compress(_predicted(places)), entries)
         chunks.append(_object(len(places) - 1, table))
         chunks.append(b"startxref\n%d\n%%%%EOF\n" % offset)
         return b"".join(chunks)
@@ -136,12 +150,6 @@ def reference(number: int) -> str:
 def references(numbers: Sequence[int]) -> str:
     """An array of references."""
     return f"[{' '.join(map(reference, numbers))}]"
-
-
-def _stream(data: bytes, entries: str, coded: str) -> bytes:
-    if not coded and len(data) > SHORT:
-        data, coded = zlib.compress(data), DEFLATED
-    return _framed(data, f"{entries}/Filter/{coded}" if coded else entries)
 
 
 def _framed(data: bytes, entries: str) -> bytes:

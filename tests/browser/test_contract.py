@@ -1,4 +1,5 @@
-"""Every way to the desk gives the same answers: the same JSON, and the same bytes."""
+"""Every way to the desk gives the same answers: the same JSON, and files that hold the
+same."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from alike import Held, held
 from PIL import Image, ImageChops, ImageStat
 from schools import LINDE
 
@@ -73,9 +75,10 @@ def test_the_page_says_what_the_desk_says(
             assert difference(said.files[page], wanted.files[page]) < SEEN
 
 
-def without_pixels(answer: Answer) -> Answer:
-    made = {n: data for n, data in answer.files.items() if not n.isdecimal()}
-    return replace(answer, files=made)
+def without_pixels(answer: Answer) -> tuple[Answer, dict[str, Held]]:
+    files = answer.files.items()
+    made = {name: held(data) for name, data in files if not name.isdecimal()}
+    return replace(answer, files={}), made
 
 
 def difference(one: bytes, other: bytes) -> float:

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from alike import Held
 
 from browser.chromium import ChromiumPage
 from browser.conftest import Browsers
@@ -53,7 +54,7 @@ FOLLOWS = """async (name) => {
 }"""
 
 
-def work(visit: Visit, folder: Path) -> dict[str, bytes]:
+def work(visit: Visit, folder: Path) -> dict[str, Held]:
     """Make a workbook with a name on it, and take it home."""
     visit.begin()
     visit.fill("school.naam", NAME)
@@ -62,7 +63,7 @@ def work(visit: Visit, folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def expected(tmp_path: Path) -> dict[str, bytes]:
+def expected(tmp_path: Path) -> dict[str, Held]:
     return by_command(tmp_path / "zelf", {"naam": NAME}, "--sector", "mbo")
 
 
@@ -78,7 +79,7 @@ def places(page: ChromiumPage) -> set[str]:
 
 
 def test_the_site_asks_only_its_own_host(
-    browsers: Browsers, sites: Sites, tmp_path: Path, expected: dict[str, bytes]
+    browsers: Browsers, sites: Sites, tmp_path: Path, expected: dict[str, Held]
 ) -> None:
     before = left(browsers)
     with sites.at("site") as address, browsers.chromium() as page:
@@ -91,7 +92,7 @@ def test_the_site_asks_only_its_own_host(
 
 
 def test_the_one_file_asks_nothing_and_works_without_a_network(
-    browsers: Browsers, sites: Sites, tmp_path: Path, expected: dict[str, bytes]
+    browsers: Browsers, sites: Sites, tmp_path: Path, expected: dict[str, Held]
 ) -> None:
     before = left(browsers)
     with sites.at("one file") as address, browsers.chromium(offline=True) as page:
@@ -115,7 +116,7 @@ def test_the_page_could_not_send_anything_if_it_would(
 
 
 def test_after_one_visit_the_site_works_without_its_host(
-    browsers: Browsers, sites: Sites, tmp_path: Path, expected: dict[str, bytes]
+    browsers: Browsers, sites: Sites, tmp_path: Path, expected: dict[str, Held]
 ) -> None:
     host = Host(sites.folder)
     with browsers.chromium() as page:
