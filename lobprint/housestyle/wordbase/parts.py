@@ -17,7 +17,8 @@ from lobprint.housestyle.wordbase.archive import (
 )
 from lobprint.housestyle.wordbase.clean import clean, references
 from lobprint.housestyle.wordbase.faults import RefusedError
-from lobprint.housestyle.wordbase.ooxml import Element, R, W, drop, val
+from lobprint.housestyle.wordbase.ooxml import MC, Element, R, W, drop, unwrap, val
+from lobprint.housestyle.wordbase.order import arrange
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 KINDS = {
@@ -50,12 +51,6 @@ _XMLNS_SVG = re.compile(rb"<svg|<\w+:svg", re.IGNORECASE)
 
 
 _SIDES = {"start": "left", "end": "right"}
-_LEVEL = (
-    *("start", "numFmt", "lvlRestart", "pStyle", "isLgl", "suff", "lvlText"),
-    *("lvlPicBulletId", "legacy", "lvlJc", "pPr", "rPr"),
-)
-"""The children of w:lvl in order (ISO 29500-1, 17.9.6)."""
-_PLACES = {f"{W}{tag}": place for place, tag in enumerate(_LEVEL)}
 
 
 class Collector:
@@ -81,6 +76,7 @@ class Collector:
     def part(self, kind: str, name: str, root: Element) -> BasePart:
         """A part of which `root` is ready but for its relationships."""
         found = self._relations(name)
+        _take_fallbacks(root)
         for element in list(root.iter()):
             for attribute, value in list(element.attrib.items()):
                 if str(attribute).startswith(R) and value not in found:
@@ -90,6 +86,7 @@ class Collector:
     def _part(
         self, kind: str, root: Element, found: Mapping[str, Relation]
     ) -> BasePart:
+        arrange(root)
         used = references(root)
         relations = [
             (identifier, relation.type, file.name)
@@ -124,6 +121,14 @@ class Collector:
         return BasePart(FILES[kind].format(len(self.files) + 1), kind, data)
 
 
+def _take_fallbacks(root: Element) -> None:
+    """Of what is said twice, in Word's newest words and in its old ones, the old."""
+    for either in list(root.iter(f"{MC}AlternateContent")):
+        fallback = either.find(f"{MC}Fallback")
+        either[:] = [] if fallback is None else list(fallback)
+        unwrap(either)
+
+
 def _is_still(data: bytes) -> bool:
     """Whether a picture in SVG is only that."""
     start = _XMLNS_SVG.search(data)
@@ -151,11 +156,5 @@ def mend(root: Element) -> None:
     some of it otherwise; Word forgives that, other programs don't."""
     for charset in root.iter(f"{W}charset"):
         charset.attrib.pop(f"{W}characterSet", "")
-    for level in root.iter(f"{W}lvl"):
-        level[:] = sorted(level, key=_place)
-        for side in level.findall(f"{W}lvlJc"):
-            side.set(f"{W}val", _SIDES.get(val(side), val(side)))
-
-
-def _place(child: Element) -> int:
-    return _PLACES.get(str(child.tag), len(_PLACES))
+    for side in root.iter(f"{W}lvlJc"):
+        side.set(f"{W}val", _SIDES.get(val(side), val(side)))

@@ -56,7 +56,7 @@ class Styles:
     def __init__(self, root: Element) -> None:
         self.root = root
         self.all = root.findall(f"{W}style")
-        self.by_id = {style.get(f"{W}styleId", ""): style for style in self.all}
+        self.by_id = {s.get(f"{W}styleId", ""): s for s in reversed(self.all)}
         self.by_name: dict[tuple[str, str], Element] = {}
         for style in self.all:
             key = (style.get(f"{W}type", "paragraph"), name_of(style))
@@ -73,6 +73,11 @@ class Styles:
             known = style.find(f"{W}name")
             if known is not None and ALIASES.get(name_of(style)) == name:
                 known.set(f"{W}val", name)
+        for indent in self.root.iter(f"{W}ind"):
+            _rename(indent)
+        for style in self.all:
+            if self.by_id[style.get(f"{W}styleId", "")] is not style:
+                drop(style)  # an id is of one style, the first
         gone = [f"{W}rsid", f"{W}pPrChange", f"{W}rPrChange", f"{W}lang"]
         gone += [] if numbered else [f"{W}numPr"]
         for element in list(self.root.iter(*gone)):
@@ -106,6 +111,11 @@ class Styles:
         kin = (one for one in self.all if one.get(f"{W}type", "paragraph") == kind)
         on = (one for one in kin if val(one, "default") in ("1", "true", "on"))
         return next(on, None)
+
+    def running(self) -> Element | None:
+        """The style of running text, upon which ours stands."""
+        style = self.find("normal")
+        return self.default("paragraph") if style is None else style
 
     def chain(self, style: Element | None) -> Iterator[Element]:
         """`style` and those it is based on, then the document's defaults."""
@@ -148,6 +158,15 @@ class Styles:
 def name_of(style: Element) -> str:
     """The name of a style, in small letters."""
     return " ".join(val(style.find(f"{W}name")).lower().split())
+
+
+def _rename(indent: Element) -> None:
+    """The sides of an indent as Word itself calls them."""
+    for new, old in (("start", "left"), ("end", "right")):
+        for kind in ("", "Chars"):
+            value = indent.attrib.pop(f"{W}{new}{kind}", "")
+            if value:
+                indent.set(f"{W}{old}{kind}", str(value))
 
 
 def _is_own(element: Element) -> bool:

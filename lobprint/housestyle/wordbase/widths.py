@@ -65,7 +65,8 @@ def set_like(family: str) -> Typeface:
 
 def body_family(styles: Styles, theme: Element | None) -> str:
     """The name of the type that running text has."""
-    return family_of(styles, styles.default("paragraph"), theme) or "Times New Roman"
+    style = styles.running()
+    return family_of(styles, style, theme) or "Times New Roman"
 
 
 def family_of(styles: Styles, style: Element | None, theme: Element | None) -> str:

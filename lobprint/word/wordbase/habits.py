@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from lobprint.brand import contrast
+from lobprint.word.wordbase.inheritance import Inherited
 from lobprint.word.wordbase.tree import Element, W, chain, kind_of, name_of, val
 
 Key = tuple[str, str]
@@ -23,8 +22,6 @@ KEPT: frozenset[Key] = frozenset(
     ]
 )
 """Styles of the school that our blocks use as they are, by type and name."""
-LEAST_CONTRAST = 4.5
-"""Of text on paper (WCAG 2.2, 1.4.3)."""
 _STANDARD = {
     "paragraph": "normal",
     "character": "default paragraph font",
@@ -54,6 +51,7 @@ class TheirStyles:
         self._name_defaults(rows)
         known = self._known.values()
         self._by_id = {style.get(f"{W}styleId", ""): style for style in known}
+        self._defaults = root.find(f"{W}docDefaults")
 
     def _name_defaults(self, rows: Iterable[Element]) -> None:
         """The style of all that names none is "Normal", whatever it is called."""
@@ -77,12 +75,15 @@ class TheirStyles:
         level = None if style is None else style.find(f"{W}pPr/{W}numPr/{W}ilvl")
         return None if number is None or level is not None else val(number)
 
-    def is_pale(self) -> bool:
-        """Whether running text is of a colour that can hardly be read."""
-        style = self.find("paragraph", "normal")
-        color = None if style is None else style.find(f"{W}rPr/{W}color")
-        known = re.fullmatch(r"[0-9A-Fa-f]{6}", val(color))
-        return bool(known) and contrast(val(color).upper(), "FFFFFF") < LEAST_CONTRAST
+    def inherited(self, identifier: str) -> Inherited:
+        """What a style has that stands on the one with this id, or on none."""
+        found = list(chain(self._by_id.get(identifier), self._by_id))
+        return Inherited(found, self._defaults)
+
+    def kept(self) -> Iterator[list[Element]]:
+        """Each style that we use as it is, with those that it stands on."""
+        for key in sorted(KEPT):
+            yield list(chain(self.find(*key), self._by_id))
 
     def habits(self) -> Habits:
         """Whether the headings that we use open a page, or have numbers."""

@@ -20,9 +20,9 @@ from lobprint.word.styles import styles
 from lobprint.word.wordbase.habits import TheirStyles
 from lobprint.word.wordbase.matches import RENAMED, Added, Matches
 from lobprint.word.wordbase.numbering import BaseNumbering, base_numbering
-from lobprint.word.wordbase.shield import shield
+from lobprint.word.wordbase.shield import shield, show
 from lobprint.word.wordbase.terms import Terms
-from lobprint.word.wordbase.tree import Element, W, drop, name_of, val, written
+from lobprint.word.wordbase.tree import Element, W, drop, kind_of, name_of, val, written
 
 _ON_ITS_OWN = {"Normal", "Title", "Subtitle", "List Bullet", "List Number"}
 """Our styles that stand on the school's style of the same name."""
@@ -45,11 +45,13 @@ def _terms(base: WordBase, brand: Brand) -> Terms:
     matched = Matches(theirs, etree.fromstring(styles(brand)).findall(f"{W}style"))
     numbering = base_numbering(base, _lists(theirs, matched), matched.ids)
     own = {matched.ids[each.id] for each in matched.added}
-    pale = theirs.is_pale()
+    for chain in theirs.kept():
+        show(chain)
     for ours in matched.added:
         _translate(ours, matched, numbering, base.sheets.papers["A4"])
         if val(ours.style.find(f"{W}basedOn")) not in own:
-            shield(ours.style, ours.id == "Normal", pale)
+            _stand_apart(ours, theirs, numbering)
+    for ours in matched.added:
         root.append(ours.style)
     return Terms(
         written(root),
@@ -60,6 +62,18 @@ def _terms(base: WordBase, brand: Brand) -> Terms:
         {slot: brand.color(role) for role, slot in SCHEME.items()},
         theirs.habits(),
     )
+
+
+def _stand_apart(ours: Added, theirs: TheirStyles, numbering: BaseNumbering) -> None:
+    """Have a style of ours say all that it would inherit from the school's. A table of
+    ours stands on none of theirs: cells have margins and borders there."""
+    based = ours.style.find(f"{W}basedOn")
+    if kind_of(ours.style) == "table" and based is not None:
+        drop(based)
+    if kind_of(ours.style) == "paragraph":
+        inherited = theirs.inherited(val(based))
+        running, listed = ours.id == "Normal", ours.name in numbering.lists
+        shield(ours.style, inherited, listed, running)
 
 
 def _lists(theirs: TheirStyles, matched: Matches) -> dict[str, str]:

@@ -21,8 +21,10 @@ LOOKS = (
     *("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike"),
     *("dstrike", "outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid"),
     *("vanish", "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs"),
+    *("highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs"),
+    *("em", "lang", "eastAsianLayout", "specVanish", "oMath"),
 )
-"""The children of w:rPr in order, as far as ours have them (17.3.2.28)."""
+"""The children of w:rPr in order (17.3.2.28)."""
 
 
 def insert(
