@@ -255,5 +255,5 @@ def _document(
         date=request.date,
         language=taal.code,
         words=taal.teksten,
-        person=request.person.title,
+        person=request.person.head,
     )

@@ -73,7 +73,8 @@ class PersonNames:
 
 def person_names(person: Person) -> PersonNames:
     """What templates see of `person`: empty texts in a copy for everybody."""
-    texts = (person.naam, person.begeleider, person.klas, person.title)
+    seen = person.printed
+    texts = (seen.naam, seen.begeleider, seen.klas, person.head)
     return PersonNames(*map(literal, texts))
 
 

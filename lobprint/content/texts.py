@@ -67,18 +67,23 @@ _EVERYWHERE = re.compile(r"[\x20-\x7e\xa1-\xac\xae-\xff‘’“”–—…]*")
 """What every type has, so that hardly any text needs a look at the font."""
 
 
-def _printable(text: str, place: Place | None) -> list[Problem]:
+def unprintable(text: str) -> list[str]:
+    """The characters of `text` that the type doesn't have, each once."""
     if _EVERYWHERE.fullmatch(text):
         return []
     # The font is read for this alone, so not before a text needs it.
     from lobprint.look.fonts import missing_characters
 
-    missing = missing_characters(text)
+    return missing_characters(text)
+
+
+def _printable(text: str, place: Place | None) -> list[Problem]:
+    missing = unprintable(text)
     if not missing:
         return []
     names = ", ".join(map(named, missing[:_TOLD]))
     hint = "Laat ze weg of schrijf ze anders; emoji en sommige schriften kunnen niet."
-    if not missing_characters(unicodedata.normalize("NFC", text)):
+    if not unprintable(unicodedata.normalize("NFC", text)):
         hint = "Typ letter en accent als één teken."
     return [Problem(f"het lettertype heeft geen {names}", place, hint)]
 

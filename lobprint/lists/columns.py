@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lobprint.errors import ContentError, Problem
@@ -30,39 +30,92 @@ def plain(name: str) -> str:
     and "logo tekst" are both `logo_tekst`."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     letters = "".join(char for char in letters if not unicodedata.combining(char))
-    return re.sub(r"_*\._*", ".", re.sub(r"[\s_\-–]+", "_", letters).strip("_: "))
+    spaced = re.sub(r"[\s_\-–\N{ZERO WIDTH NO-BREAK SPACE}]+", "_", letters)
+    return re.sub(r"_*\._*", ".", spaced).strip("_:.*\"'")
+
+
+class Names:
+    """What the heads above columns mean."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        closed = [column for column in columns if "*" not in column.name]
+        self.known = {plain(n): c.name for c in closed for n in (c.name, *c.synonyms)}
+        self._open = {c.name.removesuffix("*") for c in columns if c not in closed}
+        self._close = {_close(name): meant for name, meant in self.known.items()}
+
+    def meaning(self, head: str) -> str | None:
+        """The column that `head` means, if any: also "Naam(en)" and "Klas/groep"."""
+        name = plain(head)
+        first, dot, rest = name.partition(".")
+        if name not in self.known and rest and first + dot in self._open:
+            return name
+        for said in (head, re.sub(r"\([^)]*\)", "", head)):
+            if found := self._close.get(_close(plain(said))):
+                return found
+        each = {
+            self._close.get(_close(plain(part))) for part in re.split(r"[/&]", head)
+        }
+        return each.pop() if len(each) == 1 else None
+
+    def count(self, heads: Iterable[str]) -> int:
+        """How many of `heads` mean something."""
+        return sum(self.meaning(head) is not None for head in heads if head)
+
+    def nearest(self, head: str, cutoff: float) -> str | None:
+        """The name that `head` is most like, if it is like one."""
+        near = nearest(plain(head), self.known, cutoff)
+        return near and self.known[near]
+
+
+def _close(name: str) -> str:
+    return name.replace("_", "")
 
 
 def named(
     table: Table, columns: Sequence[Column], strict: bool = True
-) -> tuple[Table, list[Problem]]:
-    """`table` with the names of `columns` for its cells, and warnings for the columns
-    that nobody uses; a list that is not `strict` may have those, and isn't warned of.
+) -> tuple[Table, tuple[Cell, ...]]:
+    """`table` with the names of `columns` for its cells, and the heads of the columns
+    that nobody uses: what is wrong within those is left out.
 
-    Raises ContentError for columns that are missing, doubled or misspelled."""
-    known = {plain(n): c.name for c in columns for n in (c.name, *c.synonyms)}
-    said = {plain(cell.text): cell for cell in table.columns}
-    wanted = {name: _meaning(name, known) for name in said}
+    Raises ContentError for columns that are missing or doubled, and in a list that is
+    `strict`, which was made for this alone, for those that are misspelled."""
+    names = Names(columns)
+    wanted = {plain(cell.text): names.meaning(cell.text) for cell in table.columns}
     if not any(wanted.values()):
         raise ContentError(_no_header(table, columns))
-    unknown = [cell for name, cell in said.items() if wanted[name] is None]
-    missing = _missing(table, columns, set(wanted.values()), unknown)
-    problems = [*missing, *_twice(said, wanted)]
-    told = {problem.place for problem in missing}
-    strange = [_unknown(c, known) for c in unknown if strict and c.place not in told]
-    problems += [problem for problem in strange if not problem.warning]
+    unused = tuple(c for c in table.columns if wanted[plain(c.text)] is None)
+    problems = [*_missing(table, columns, wanted, unused), *_twice(table, wanted)]
+    if strict:
+        told = {problem.place for problem in problems}
+        problems += _misspelled([c for c in unused if c.place not in told], names)
     if problems:
-        raise ContentError(dict.fromkeys(problems))
-    rows = tuple(_renamed(row, wanted) for row in table.rows)
-    return replace(table, rows=rows), [p for p in strange if p.warning]
+        raise ContentError(problems)
+    outside = {cell.place.column for cell in unused}
+    rows = tuple(_renamed(row, wanted, outside) for row in table.rows)
+    return replace(table, rows=rows, told=_within(table.told, outside)), unused
 
 
-def _meaning(name: str, known: dict[str, str]) -> str | None:
-    """The column that `name` means, if any."""
-    first, dot, rest = name.partition(".")
-    if name not in known and rest and f"{first}{dot}*" in known:
-        return name
-    return known.get(name)
+def unused_columns(cells: Sequence[Cell]) -> list[Problem]:
+    """One calm sentence that says which columns are not used."""
+    if not cells:
+        return []
+    heads = [f"'{printable(cell.text)}'" for cell in cells]
+    message = f"de kolom {heads[0]} gebruikt lobprint niet"
+    if len(heads) > 1:
+        each = f"{', '.join(heads[:-1])} en {heads[-1]}"
+        message = f"deze kolommen gebruikt lobprint niet: {each}"
+    place = replace(
+        cells[0].place, column=cells[0].place.column if not heads[1:] else 0
+    )
+    hint = "Wat erin staat, komt niet op papier."
+    return [Problem(message, place, hint, warning=True)]
+
+
+def _misspelled(cells: Iterable[Cell], names: Names) -> Iterator[Problem]:
+    for cell in cells:
+        if near := names.nearest(cell.text, 0.6):
+            message = f"onbekende kolom '{printable(cell.text)}'"
+            yield Problem(message, cell.place, f"Bedoelde u '{near}'?")
 
 
 def _no_header(table: Table, columns: Sequence[Column]) -> Problem:
@@ -78,12 +131,12 @@ def _no_header(table: Table, columns: Sequence[Column]) -> Problem:
 def _missing(
     table: Table,
     columns: Sequence[Column],
-    there: set[str | None],
+    wanted: dict[str, str | None],
     unknown: Iterable[Cell],
 ) -> list[Problem]:
     problems = []
     for column in columns:
-        if not column.required or column.name in there:
+        if not column.required or column.name in wanted.values():
             continue
         near = nearest(column.name, [cell.text for cell in unknown])
         place = next((c.place for c in unknown if c.text == near), None)
@@ -96,27 +149,36 @@ def _missing(
     return problems
 
 
-def _twice(said: dict[str, Cell], wanted: dict[str, str | None]) -> list[Problem]:
-    """Two names for one column: `kleur` beside `huisstijl.kleur`."""
+def _twice(table: Table, wanted: dict[str, str | None]) -> Iterator[Problem]:
+    """Two columns that are one: `kleur` beside `huisstijl.kleur`, or `kleur` again."""
     first: dict[str, Cell] = {}
-    problems = []
-    for name, cell in said.items():
-        meaning = wanted[name]
-        if meaning and first.setdefault(meaning, cell) is not cell:
-            other = printable(first[meaning].text)
-            message = f"de kolom '{printable(cell.text)}' is dezelfde als '{other}'"
-            problems.append(Problem(message, cell.place, "Haal een van beide weg."))
-    return problems
+    for cell in table.columns:
+        meaning = wanted[plain(cell.text)]
+        if not meaning or first.setdefault(meaning, cell) is cell:
+            continue
+        other = first[meaning]
+        if plain(cell.text) == plain(other.text):
+            message = f"de kolom '{printable(cell.text)}' staat er twee keer"
+            hint = f"De eerste staat in {_cell_of(other)}."
+        else:
+            said = printable(other.text)
+            message = f"de kolom '{printable(cell.text)}' is dezelfde als '{said}'"
+            hint = "Haal een van beide weg."
+        yield Problem(message, cell.place, hint)
 
 
-def _unknown(cell: Cell, known: dict[str, str]) -> Problem:
-    message = f"onbekende kolom '{printable(cell.text)}'"
-    near = nearest(plain(cell.text), [name for name in known if "*" not in name])
-    if near is None:
-        return Problem(f"{message}; ze wordt niet gebruikt", cell.place, warning=True)
-    return Problem(message, cell.place, f"Bedoelde u '{known[near]}'?")
+def _cell_of(cell: Cell) -> str:
+    return str(cell.place).rpartition(", ")[2]
 
 
-def _renamed(row: Row, wanted: dict[str, str | None]) -> Row:
+def _renamed(row: Row, wanted: dict[str, str | None], outside: set[int]) -> Row:
+    """`row` by the names of `wanted`, without what is told of columns `outside`."""
     cells = {wanted[name]: cell for name, cell in row.cells.items()}
-    return replace(row, cells={name: cell for name, cell in cells.items() if name})
+    used = {name: cell for name, cell in cells.items() if name}
+    problems, told = _within(row.problems, outside), _within(row.told, outside)
+    return Row(row.place, used, problems, told)
+
+
+def _within(problems: Iterable[Problem], outside: set[int]) -> tuple[Problem, ...]:
+    """Those of `problems` that are not of a column `outside`."""
+    return tuple(p for p in problems if not (p.place and p.place.column in outside))

@@ -1,15 +1,24 @@
-"""A csv as any program writes it: its letters, its separator and its rows."""
+"""A csv as any program writes it: its separator, its quotes and its rows."""
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lobprint.errors import ContentError, Place, Problem
-from lobprint.lists.table import MOST_COLUMNS, CellPlace, Raw, RawRow
+from lobprint.lists.columns import Names
+from lobprint.lists.letters import SAVE_UTF8, decoded
+from lobprint.lists.mended import mended
+from lobprint.lists.table import (
+    MOST_COLUMNS,
+    MOST_TITLES,
+    CellPlace,
+    Raw,
+    RawRow,
+    Sheet,
+)
 
 SEPARATORS = ";,\t|"
 _SEP = re.compile(r'"?sep=(.)"?[;,\t|]*\s*?(\r\n|\r|\n|$)', re.IGNORECASE)
@@ -19,41 +28,71 @@ ERRORS = re.compile(
     r"|LEEG!|NULL!|OVERLOOP!|SPILL!|BEREKEN!|CALC!)"
 )
 """What a formula leaves when it can't be worked out, in Dutch and in English."""
-UTF8 = "Sla de lijst op als 'CSV UTF-8', of als .xlsx."
+AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
+"""A text that says so to Excel."""
+QUOTES = ("''", "‘’", "’’", "“”", "””", "„”", "„“", "«»", "``")
+"""What else programs put around every cell."""
 
 
-def rows_of(file: str, data: bytes) -> Iterator[RawRow]:
-    """The rows in `data`. Raises ContentError where they can't be read."""
-    text = _decoded(file, data)
+def sheet_of(file: str, data: bytes, names: Names) -> Sheet:
+    """The rows in `data`, which has columns by `names`. Raises ContentError where they
+    can't be read."""
+    text, read_as = decoded(file, data)
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         message = "dit is geen lijst: er staan tekens in die geen tekst zijn"
-        raise ContentError(Problem(message, CellPlace(file, line), UTF8))
+        raise ContentError(Problem(message, CellPlace(file, line), SAVE_UTF8))
+    text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
     told = _SEP.match(text)
-    separator = told[1] if told else _separator(text)
-    return _rows(file, text[told.end() :] if told else text, separator)
+    separator = told[1] if told else _separator(text, names)
+    text = text[told.end() :] if told else text
+    return Sheet(_rows(file, text, separator, names), read_as)
 
 
-def _rows(file: str, text: str, separator: str) -> Iterator[RawRow]:
+def _rows(file: str, text: str, separator: str, names: Names) -> Iterator[RawRow]:
     lines = io.StringIO(text, newline="")
-    row = 0
+    row, quotes = 0, ""
     try:
         for cells in csv.reader(lines, delimiter=separator, strict=True):
             row += 1
             while cells and not cells[-1]:
                 cells.pop()
             cells[MOST_COLUMNS:-1] = []  # one too many is enough to tell
-            yield RawRow(row, [_raw(cell) for cell in cells])
+            quotes = quotes or _quotes(cells, names)
+            yield RawRow(row, [_raw(_bare(cell, quotes)) for cell in cells])
     except csv.Error as error:
         place = CellPlace(file, row + 1)
         raise ContentError(_fault(str(error), separator, place)) from None
 
 
+def _quotes(cells: Iterable[str], names: Names) -> str:
+    """The quotes of another kind that stand around every cell of the head."""
+    for pair in QUOTES:
+        bare = [_bare(cell, pair) for cell in cells]
+        if all(
+            len(one) + 2 == len(c.strip()) for one, c in zip(bare, cells, strict=True)
+        ):
+            return pair if names.count(bare) else ""
+    return ""
+
+
+def _bare(cell: str, quotes: str) -> str:
+    whole = cell.strip()
+    if quotes and len(whole) > 1 and whole[0] + whole[-1] == quotes:
+        return whole[1:-1]
+    return cell
+
+
 def _raw(cell: str) -> Raw:
-    text = " ".join(cell.split())
-    if ERRORS.fullmatch(text):
-        return broken(text)
-    return Raw(text)
+    if as_text := AS_TEXT.fullmatch(cell.strip()):
+        return mended(as_text[1].replace('""', '"'))
+    raw = mended(cell)
+    if ERRORS.fullmatch(raw.text):
+        return broken(raw.text)
+    if raw.text.startswith("=") and len(raw.text) > 1:
+        hint = "Sla de lijst in het rekenblad opnieuw op, met de waarden."
+        return Raw("", "in deze cel staat een formule", hint)
+    return raw
 
 
 def broken(text: str) -> Raw:
@@ -76,29 +115,18 @@ def _fault(said: str, separator: str, place: Place) -> Problem:
     return Problem(message, place, hint)
 
 
-def _decoded(file: str, data: bytes) -> str:
-    """`data` as text, by its mark or else by what it can be."""
-    for encoding in _encodings(data):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-    message = "hier staat een teken dat niet te lezen is"
-    raise ContentError(Problem(message, CellPlace(file, line), UTF8))
+def _separator(text: str, names: Names) -> str:
+    """What stands between the names of the columns, or else most often in the first
+    line: above them may be a title."""
+    lines = text[: MOST_TITLES * 10_000].splitlines()
+    filled = [line for line in lines if line.strip(" ;,\t|")][:MOST_TITLES]
+    outside = [re.sub(r'"[^"]*"', _without_separators, line) for line in filled]
+    for line in outside:
+        known = {mark: names.count(line.split(mark)) for mark in SEPARATORS}
+        if any(known.values()):
+            return max(SEPARATORS, key=lambda mark: (known[mark], line.count(mark)))
+    return max(SEPARATORS, key=outside[0].count) if outside else ";"
 
 
-def _encodings(data: bytes) -> tuple[str, ...]:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return ("utf-16",)
-    if data[1:2] == b"\0" and data[:1] != b"\0":
-        return ("utf-16-le",)
-    if data[:1] == b"\0" and data[1:2] != b"\0":
-        return ("utf-16-be",)
-    return ("utf-8-sig", "cp1252")
-
-
-def _separator(text: str) -> str:
-    """What stands most often between the names of the columns."""
-    header = next((line for line in text.splitlines() if line.strip(" ;,\t|")), "")
-    outside = re.sub(r'"[^"]*"', "", header)
-    return max(SEPARATORS, key=outside.count)
+def _without_separators(quoted: re.Match[str]) -> str:
+    return quoted[0].translate(dict.fromkeys(map(ord, f'{SEPARATORS}"')))

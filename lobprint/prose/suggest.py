@@ -10,12 +10,13 @@ _MOST = 24
 """More options than that are no help."""
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The word of `known` that is most like `word`, when one is like it."""
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The word of `known` that is most like `word`, when one is like it; `cutoff` is
+    how much, of 1."""
     if len(word) > _LONGEST:
         return None
     by_lower = {candidate.lower(): candidate for candidate in known}
-    match = get_close_matches(word.lower(), list(by_lower), n=1, cutoff=0.6)
+    match = get_close_matches(word.lower(), list(by_lower), n=1, cutoff=cutoff)
     return by_lower[match[0]] if match else None
 
 

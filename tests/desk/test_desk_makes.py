@@ -151,8 +151,8 @@ def test_a_row_that_is_wrong_is_left_out_and_told(desk: Desk) -> None:
         (
             "",
             "lerenden",
-            "lijst: Deze lijst is leeg. "
-            "Op de eerste rij horen de namen van de kolommen.",
+            "lijst: Dit bestand is leeg: er staat geen byte in. "
+            "Is het wel helemaal opgeslagen of opgehaald?",
         ),
         (
             "naam;sector\nDe Eik;po\n",

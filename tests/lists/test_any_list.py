@@ -16,11 +16,14 @@ from lobprint.errors import ContentError
 from lobprint.lists import read_table
 from lobprint.lists.schools import read_schools
 
-letters = st.characters(blacklist_categories=["Cs", "Cc"])
+LETTERS = (
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ '’‘.-,;"
+    "éëèêïöüäçáíóúñåøæœàâîôûÉËÈÊÏÖÜÄÇÁÍÓÚÑÅØşŞğĞıİłŁśŚćĆęąžŽšŠčČřőűșțāēḥṣṭạễươđəЖжԱאم漢"
+)
 names = (
-    st.text(letters, min_size=1, max_size=20)
+    st.text(LETTERS, min_size=1, max_size=20)
     .map(lambda text: " ".join(text.split()))
-    .filter(lambda text: text[:1] not in "#=")  # nothing, an error or a formula
+    .filter(bool)
 )
 
 

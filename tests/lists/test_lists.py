@@ -11,7 +11,8 @@ import pytest
 from list_files import csv, refused, rows_in, xlsx
 from openpyxl import Workbook, load_workbook
 
-from lobprint.lists import Column, named, plain, read_table
+from lobprint.errors import ContentError
+from lobprint.lists import Column, named, plain, read_table, unused_columns
 from lobprint.lists.table import column_letters
 
 LINDE = [{"naam": "De Linde", "sector": "mbo"}, {"naam": "École", "sector": "vo"}]
@@ -123,9 +124,8 @@ def test_cells_beyond_the_columns(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "a.csv: deze lijst is leeg\n  Op de eerste rij horen de namen van de "),
+        (" \n", "a.csv: deze lijst is leeg\n  Op de eerste rij horen de namen van de "),
         (";;\n\n", "a.csv: deze lijst is leeg"),
-        ("naam;team;Naam\n", "a.csv, cel C1: de kolom 'Naam' staat er twee keer\n"),
         ('"naam;sector"\n"A;vo"\n', "a.csv, cel A1: alle kolommen staan in één cel, "),
         ('naam\n"A\nB\n', "a.csv, rij 2: een aanhalingsteken is niet gesloten\n"),
         ('naam;x\n"A"b;c\n', "a.csv, rij 2: na een aanhalingsteken hoort een ; of"),
@@ -133,7 +133,7 @@ def test_cells_beyond_the_columns(tmp_path: Path) -> None:
         ("naam\n" + "x\n" * 10_001, "a.csv, rij 10002: dit zijn meer dan 10.000 rijen"),
         (";" * 9_000_000 + "x\n", "a.csv, rij 1: dit zijn meer dan 100 kolommen"),
         (b"naam\nA\x00\x01\n", "a.csv, rij 2: dit is geen lijst: er staan tekens in"),
-        (b"naam\n\x81\n", "a.csv, rij 2: hier staat een teken dat niet te lezen is\n"),
+        (b"naam\n\x81\n", "a.csv, rij 2: van de letters met accenten is niet te zien "),
         (b"naam\n" + b"x" * 10_000_000, "a.csv: het bestand is groter dan 10 MB"),
         (b"\x89PNG\r\n", "a.csv: dit is een plaatje, geen lijst\n"),
         (b"%PDF-1.7\n", "a.csv: dit is een pdf, geen lijst\n"),
@@ -198,10 +198,9 @@ WORDS = Column("woorden.*")
 
 
 def _named(path: Path, strict: bool = True) -> list[str]:
-    from lobprint.errors import ContentError
-
     try:
-        _, problems = named(read_table(path), [NAAM, KLEUR, WORDS], strict)
+        _, unused = named(read_table(path), [NAAM, KLEUR, WORDS], strict)
+        problems = unused_columns(unused)
     except ContentError as error:
         problems = list(error.problems)
     return [str(problem).rpartition("/")[2] for problem in problems]
@@ -214,7 +213,15 @@ def _named(path: Path, strict: bool = True) -> list[str]:
         ("kleur", ["a.csv, rij 1: de kolom 'naam' ontbreekt\n  Zet op de eerste rij "]),
         ("nam;kleur", ["a.csv, cel A1: de kolom 'naam' ontbreekt\n  Is dat 'nam'? "]),
         ("naam;kluer", ["a.csv, cel B1: onbekende kolom 'kluer'\n  Bedoelde u 'kleu"]),
-        ("naam;BRIN", ["a.csv, cel B1: onbekende kolom 'BRIN'; ze wordt niet gebru"]),
+        ("naam;kleur;Naam", ["a.csv, cel C1: de kolom 'Naam' staat er twee keer\n"]),
+        ("naam;BRIN", ["a.csv, cel B1: de kolom 'BRIN' gebruikt lobprint niet\n  Wa"]),
+        (
+            "naam;BRIN;e-mail;e-mail",
+            [
+                "a.csv, rij 1: deze kolommen gebruikt lobprint niet: 'BRIN', 'e-mail' "
+                "en 'e-mail'\n  Wat erin staat, komt niet op papier."
+            ],
+        ),
         ("naam;voornaam", ["a.csv, cel B1: de kolom 'voornaam' is dezelfde als 'na"]),
         ("Jan;3B", ["a.csv, cel A1: de rij met kolomnamen ontbreekt; hier staat 'J"]),
     ],
@@ -229,7 +236,8 @@ def test_the_columns_that_a_list_must_have(
 
 
 def test_a_list_made_for_something_else_may_have_other_columns(tmp_path: Path) -> None:
-    assert _named(csv(tmp_path / "a.csv", "naam;kluer;BRIN\nA;B;C\n"), False) == []
+    (told,) = _named(csv(tmp_path / "a.csv", "naam;kluer;BRIN\nA;B;C\n"), False)
+    assert "niet: 'kluer' en 'BRIN'\n" in told
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from list_files import csv, xlsx
 
-from lobprint.errors import ContentError
+from lobprint.errors import ContentError, Problem
+from lobprint.lists import CellPlace
 from lobprint.lists.people import read_people
 from lobprint.person import Person
 from lobprint.press.copies import file_names
@@ -52,7 +53,14 @@ def test_names_in_parts_as_a_school_exports_them(tmp_path: Path) -> None:
     )
     assert read_people(path) == (
         [Person("Jan van den Berg", klas="3B"), Person("Fatima El Idrissi", klas="3B")],
-        [],
+        [
+            Problem(
+                "deze kolommen gebruikt lobprint niet: 'Stamnr' en 'E-mail'",
+                CellPlace(str(path), 1),
+                "Wat erin staat, komt niet op papier.",
+                warning=True,
+            )
+        ],
     )
 
 
@@ -79,15 +87,13 @@ def test_the_same_twice_is_told_by_its_row_and_not_by_name(tmp_path: Path) -> No
         ("klas\n3B\n", ["klas.csv: in deze lijst staat niemand"]),
         ("Jan\nPiet\n", ["klas.csv, cel A1: de rij met kolomnamen ontbreekt; hier st"]),
         (
-            "naam;klas\n;3B\nJan\u200b;#N/B\n",
+            "naam;klas\n;3B\nJan\x07;#N/B\n",
             [
                 "klas.csv, rij 2: op deze rij ontbreekt de naam\n  Vul die in, of maak",
                 "klas.csv, cel B3: in deze cel staat een fout van het rekenblad (#N/B",
-                "klas.csv, cel A3: hier staat een onzichtbaar teken (U+200B)",
             ],
         ),
         ("naam\n" + "x" * 121 + "\n", ["klas.csv, cel A2: dit is 121 tekens lang; h"]),
-        ("naam\n😀\n", ["klas.csv, cel A2: het lettertype heeft geen 😀 (U+1F600)"]),
         (
             "naam\n" + "".join(f"N{n}\n" for n in range(2_001)),
             ["klas.csv: dit zijn 2001 mensen; hoogstens 2000 in één keer kan"],

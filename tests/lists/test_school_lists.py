@@ -150,9 +150,8 @@ def test_a_list_that_calc_of_libreoffice_wrote() -> None:
         ),
     ]
     assert said(found) == [
-        "calc-scholen.xlsx, cel H1: onbekende kolom 'BRIN'; ze wordt niet gebruikt",
-        "calc-scholen.xlsx, cel I1: onbekende kolom 'startdatum'; ze wordt niet "
-        "gebruikt",
+        "calc-scholen.xlsx, rij 1: deze kolommen gebruikt lobprint niet: 'BRIN' en "
+        "'startdatum'\n  Wat erin staat, komt niet op papier.",
         "calc-scholen.xlsx, cel E5: '69' is geen kleur\n"
         '  Schrijf een kleur met zes tekens: "#00629B".',
     ]

@@ -8,6 +8,12 @@ from lobprint.content.kinds import Choice, Kind, Maybe, Named, Record, record_of
 from lobprint.content.model import School
 from lobprint.lists import Column
 
+NAME = ("naam",)
+SCHOOL = (
+    "school", "schoolnaam", "naam school", "naam van de school", "instelling",
+    "naam instelling", "instellingsnaam", "onderwijsinstelling", "organisatie",
+)  # fmt: skip
+"""What else the column of its name is called."""
 Path = tuple[str, ...]
 """Where a value stands in school.yaml: ("huisstijl", "kleur")."""
 
@@ -52,6 +58,10 @@ def keys_of(kind: Kind | None = None, path: Path = ()) -> list[Key]:
 def columns_of(keys: list[Key]) -> list[Column]:
     """The columns for `keys`; `huisstijl.kleur` is `kleur`."""
     return [
-        Column(key.name, (".".join(key.path),), required=key.path == ("naam",))
+        Column(
+            key.name,
+            (".".join(key.path), *(SCHOOL if key.path == NAME else ())),
+            required=key.path == NAME,
+        )
         for key in keys
     ]

@@ -14,10 +14,11 @@ from lobprint.content.yaml_source import filled, written
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import AnyPath, printable
 from lobprint.files import read as read_file
-from lobprint.lists import CellPlace, Row, named, read_table
+from lobprint.lists import CellPlace, Row, Table, named, read_table, unused_columns
 from lobprint.lists.schools.entries import Entry, Refused, SchoolList, folders_of
 from lobprint.lists.schools.keys import Key, columns_of, keys_of
 from lobprint.lists.schools.rows import CellReading, node_of, problems_of
+from lobprint.lists.told import few
 
 
 @dataclass(slots=True)
@@ -43,7 +44,9 @@ def read_schools(path: AnyPath, sectors: Collection[str] | None = None) -> Schoo
         found, warnings = list(_from_yaml(file, filled(file, yaml))), [*yaml.doubts]
     else:
         keys = keys_of()
-        table, warnings = named(read_table(path), columns_of(keys))
+        columns = columns_of(keys)
+        table, unused = named(read_table(path, columns), columns)
+        warnings = few([*table.told, *unused_columns(unused), *_told(table)])
         found = [_from_row(table.file, row, keys) for row in table.rows]
     if not found:
         message = "in deze lijst staan geen scholen"
@@ -54,6 +57,11 @@ def read_schools(path: AnyPath, sectors: Collection[str] | None = None) -> Schoo
     problems = [*warnings, *(p for one in found for p in one.problems)]
     refused = tuple([_refused(one) for one in found if one.problems])
     return SchoolList(_entries(found), refused, tuple(problems))
+
+
+def _told(table: Table) -> Iterator[Problem]:
+    for row in table.rows:
+        yield from row.told
 
 
 def _refused(one: _Read) -> Refused:
