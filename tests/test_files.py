@@ -1,4 +1,4 @@
-"""Files are read with limits, and written whole or not at all."""
+"""Files are read with limits, and told of as people say it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lobprint.errors import ContentError, OutputError, Place
-from lobprint.files import in_bytes, printable, read, staged
+from lobprint.errors import ContentError, Place
+from lobprint.files import in_bytes, printable, read
 
 
 def told(path: Path, limit: int = 100, place: Place | None = None) -> str:
@@ -56,61 +56,6 @@ def test_a_file_that_may_not_be_read_is_told(
     (tmp_path / "a").touch()
     monkeypatch.setattr("pathlib.Path.open", refuse)
     assert told(tmp_path / "a").endswith("a: u hebt er geen rechten voor")
-
-
-def test_files_are_written_together(tmp_path: Path) -> None:
-    one, two = tmp_path / "nieuw" / "1", tmp_path / "nieuw" / "diep" / "2"
-    with staged({one: b"een", two: b"twee"}) as commit:
-        assert not one.exists()
-        commit()
-    assert (one.read_bytes(), two.read_bytes()) == (b"een", b"twee")
-    assert len(list(tmp_path.rglob("*"))) == 4
-
-
-def test_without_the_last_word_nothing_is_left(tmp_path: Path) -> None:
-    (tmp_path / "oud").write_bytes(b"oud")
-    files = {tmp_path / "oud": b"nieuw", tmp_path / "map" / "x": b"x"}
-    with pytest.raises(KeyboardInterrupt), staged(files):
-        raise KeyboardInterrupt
-    assert list(tmp_path.rglob("*")) == [tmp_path / "oud"]
-    assert (tmp_path / "oud").read_bytes() == b"oud"
-
-
-def test_a_new_file_gets_the_rights_of_any_new_file(tmp_path: Path) -> None:
-    (tmp_path / "gewoon").touch()
-    with staged({tmp_path / "x": b"x"}) as commit:
-        commit()
-    rights = (tmp_path / "x").stat().st_mode
-    assert rights == (tmp_path / "gewoon").stat().st_mode
-
-
-def test_a_leftover_of_a_killed_run_is_in_nobodys_way(tmp_path: Path) -> None:
-    leftover = tmp_path / f".x.{os.getpid()}-0.tmp"
-    leftover.write_bytes(b"half")
-    with staged({tmp_path / "x": b"x"}) as commit:
-        commit()
-    assert (tmp_path / "x").read_bytes() == b"x"
-    assert leftover.read_bytes() == b"half"
-
-
-def test_a_file_that_another_program_holds_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def held(*_: object) -> None:
-        raise PermissionError(13, "in use")
-
-    monkeypatch.setattr("pathlib.Path.replace", held)
-    with (
-        pytest.raises(OutputError) as caught,
-        staged({tmp_path / "w.docx": b"x"}) as commit,
-    ):
-        commit()
-    assert str(caught.value) == (
-        f"{tmp_path}/w.docx kan niet geschreven worden: u hebt er geen rechten voor\n"
-        "  Staat het nog open in een ander programma? Sluit het daar, "
-        "of kies met --output een andere map."
-    )
-    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

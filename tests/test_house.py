@@ -78,12 +78,13 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
         (
             "pdf",
             MODEL - {"pieces"}
-            | {"brand", "drawing", "errors", "garbage", "page", "pixels"},
+            | {"brand", "drawing", "errors", "garbage", "page", "pixels", "seal"},
         ),
         (
             "word",
             MODEL
-            | {"blocks", "brand", "drawing", "errors", "garbage", "ooxml", "page"},
+            | {"blocks", "brand", "drawing", "errors", "garbage", "ooxml", "page"}
+            | {"seal"},
         ),
         (
             "housestyle",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lobprint.cli.outcomes import (
+    report_kept,
     report_outcomes,
     report_refused,
     say_counts,
@@ -37,9 +38,7 @@ def build_schools(wanted: Wanted, extra: Extra, schools: Path, output: Path) -> 
 
     folder = schools.parent
     found = read_schools(schools, wanted.sectors)
-    here = (
-        output.absolute() if extra.cluster is None else None
-    )  # others' disk is theirs
+    here = output if extra.cluster is None else None  # others' disk is theirs
     recipe = Recipe(open_project(folder), here)
     report_warnings(problem for problem in found.problems if problem.warning)
     bare = without_files(found.entries, folder)
@@ -47,15 +46,11 @@ def build_schools(wanted: Wanted, extra: Extra, schools: Path, output: Path) -> 
     entries = [entry for entry in found.entries if entry.place not in gone]
     batch = Batch(entries, folder, recipe, wanted, output)
     refused = sorted([*found.refused, *bare], key=lambda one: one.place.line)
-    run, stopped = _made(batch, extra, refused)
-    with unstoppable():
-        return _end(run, refused, stopped)
+    return _made(batch, extra, refused)
 
 
-def _made(
-    batch: Batch, extra: Extra, refused: Sequence[Refused]
-) -> tuple[Run, tuple[Problem, ...]]:
-    """The run when it is over, and why it is if that was before its end."""
+def _made(batch: Batch, extra: Extra, refused: Sequence[Refused]) -> int:
+    """Make the files, and tell how it went; the exit code."""
     from lobprint.press.batch.fingerprint import fingerprint
     from lobprint.press.batch.journal import FOLDER, Journal
     from lobprint.press.batch.lock import locked
@@ -70,12 +65,32 @@ def _made(
     report_refused(refused, len(batch.entries))
     with (
         locked(batch.output / FOLDER, batch.output),
+        _swept(batch.output),
         Journal(batch.output).opened() as journal,
-        _crew(key, batch, extra) as crew,
-        schools_progress(len(batch.entries)) as tell,
     ):
-        run = Run(batch, Watcher(batch, material, journal), tell)
-        return run, _stopped(run, crew)
+        report_warnings(journal.warnings)
+        with (
+            _crew(key, batch, extra) as crew,
+            schools_progress(len(batch.entries)) as tell,
+        ):
+            run = Run(batch, Watcher(batch, material, journal), tell)
+            stopped = _stopped(run, crew)
+        with unstoppable():
+            return _end(run, refused, stopped)
+
+
+@contextmanager
+def _swept(output: Path) -> Iterator[None]:
+    """Before this what a killed run left is cleared away, which is told; after it, what
+    workers left that were."""
+    from lobprint.files.bench import sweep
+    from lobprint.press.batch.journal import FOLDER
+
+    report_warnings([*sweep(output), *sweep(output / FOLDER)])
+    try:
+        yield
+    finally:
+        sweep(output)
 
 
 def _stopped(run: Run, crew: Crew) -> tuple[Problem, ...]:
@@ -125,8 +140,9 @@ def _end(run: Run, refused: Sequence[Refused], stopped: tuple[Problem, ...]) -> 
 
     report_outcomes(run.outcomes)
     report_problems(stopped)
+    report_kept(run.outcomes)
     outcomes = with_refused(run.outcomes, refused)
     say_counts(outcomes, bool(stopped))
-    written = write_overview(run.batch.output, outcomes)
+    written = write_overview(run.batch.output, outcomes, run.watcher.journal)
     failed = any(outcome.fate == "fout" for outcome in outcomes)
     return 1 if failed or stopped or not written else 0

@@ -101,5 +101,6 @@ def _build_one(wanted: Wanted, output: Path) -> None:
     order = work.order
     with progress(len(work.jobs) * len(order.formats)) as tell:
         made = work.make(tell)
-    save_and_show({output / order.place(file.name): file for file in made})
+    files = {output / order.place(file.name): file for file in made}
+    save_and_show(files, output)
     report_warnings(work.warnings(file.fit for file in made))

@@ -38,9 +38,9 @@ def _in_one(wish: Wish, output: Path) -> list[Fit]:
     with progress(len(wish.work.jobs) * len(wish.people)) as tell:
         made = in_one(wish, tell)
     last = f"{_count(wish)}. {PRINT}"
-    save_and_show(
-        {output / wish.work.order.place(file.name): file for file in made}, last
-    )
+    order = wish.work.order
+    files = {output / order.place(file.name): file for file in made}
+    save_and_show(files, output, last)
     return [file.fit for file in made]
 
 
@@ -49,7 +49,7 @@ def _apart(wish: Wish, output: Path) -> list[Fit]:
 
     with progress(len(wish.work.jobs) * len(wish.people)) as tell:
         files = Apart(wish, output, tell)
-        save(files)
+        save(files, output)
     for folder in dict.fromkeys(path.parent for path in files):
         click.echo(printable(folder))
     click.echo(f"{_count(wish)} in {len(files)} bestanden, {in_bytes(files.size)}")

@@ -45,7 +45,7 @@ def init(folder: Path | None) -> None:
     files = {folder / name: data for name, data in _files().items()}
     _refuse_existing(folder, list(files))
     with other_folder():
-        save(files)
+        save(files, folder)
     _tell(folder, len(files) - len(TOLD))
 
 

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lobprint.cli.show import counted, report_problems, save
+from lobprint.cli.show import counted, report_problems, report_warnings, save
 from lobprint.errors import LobprintError, Problem
 from lobprint.files import printable
 
 if TYPE_CHECKING:
     from lobprint.lists.schools import Refused
+    from lobprint.press.batch.journal import Journal
     from lobprint.press.batch.summary import Outcome
 
 MOST_SHOWN = 20
@@ -79,13 +80,27 @@ def say_counts(outcomes: Sequence[Outcome], stopped: bool) -> None:
         click.echo(AGAIN, err=True)
 
 
-def write_overview(output: Path, outcomes: Sequence[Outcome]) -> bool:
-    """Whether that went well; if not, it has been said."""
-    from lobprint.press.batch.summary import NAME, summary
+def report_kept(outcomes: Iterable[Outcome]) -> None:
+    """What lay in the way of files of schools, and has another name now."""
+    told = [problem for outcome in outcomes for problem in outcome.kept]
+    report_warnings(told[:MOST_SHOWN])
+    if len(told) > MOST_SHOWN:
+        more = counted(len(told) - MOST_SHOWN, "bewaard bestand", "bewaarde bestanden")
+        click.echo(f"Nog {more} in het overzicht.", err=True)
 
-    path = output / NAME
+
+def write_overview(output: Path, outcomes: Sequence[Outcome], journal: Journal) -> bool:
+    """Whether that went well; if not, it has been said. Who made notes in the last one
+    keeps it."""
+    from lobprint.press.batch.fingerprint import hash_of
+    from lobprint.press.batch.summary import NAME, summary
+    from lobprint.press.batch.tasks import Output
+
+    path, data = output / NAME, summary(outcomes)
+    note = Output(NAME, 0, len(data), hash=hash_of(data))
     try:
-        save({path: summary(outcomes)})
+        save({path: data}, output, ours=lambda old: journal.is_known("", NAME, old))
+        journal.add("", "", [note])
     except LobprintError as error:
         report_problems(error.problems)
         return False

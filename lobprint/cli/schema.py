@@ -45,9 +45,15 @@ def schema(folder: Path) -> None:
 
     files = {folder / name: data for name, data in schemas(_known()).items()}
     with other_folder():
-        save(files)
+        save(files, folder, ours=_is_schema)
     for path in files:
         click.echo(printable(path))
+
+
+def _is_schema(data: bytes) -> bool:
+    """Whether this is a schema, which nobody writes by hand; another file may well be
+    called school.json."""
+    return b"json-schema.org" in data
 
 
 def _known() -> Library:

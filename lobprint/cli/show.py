@@ -17,7 +17,12 @@ import click
 from lobprint import __version__ as version
 from lobprint.cli.signals import unstoppable
 from lobprint.errors import EXIT_CODES, Problem
-from lobprint.files import in_bytes, printable, reason, staged
+from lobprint.files import in_bytes, printable, reason
+from lobprint.files.bench import sweep
+from lobprint.files.keeping import Ours, told
+from lobprint.files.patience import Patience
+from lobprint.files.placing import staged
+from lobprint.seal import as_written
 
 if TYPE_CHECKING:
     from lobprint.press.build import Made
@@ -73,18 +78,33 @@ def report_bug(error: Exception) -> None:
     )
 
 
-def save(files: Mapping[Path, bytes], then: Callable[[], None] = lambda: None) -> None:
-    """Put all files in place, and do what comes `then`; once it begins it isn't stopped
-    halfway. Raises OutputError."""
-    with staged(files) as commit, unstoppable():
-        commit()
+def save(
+    files: Mapping[Path, bytes],
+    root: Path,
+    then: Callable[[], None] = lambda: None,
+    ours: Ours = as_written,
+) -> None:
+    """Put all files in place, below the folder `root`, and do what comes `then`; once
+    it begins it isn't stopped halfway. What isn't `ours` there is kept, and told.
+    Raises OutputError."""
+    report_warnings(sweep(root))
+    with staged(files, root, ours, Patience(_say_waiting)) as commit, unstoppable():
+        kept = commit()
         then()
+    report_warnings(told(kept))
 
 
-def save_and_show(made: Mapping[Path, Made], last: str = "") -> None:
-    """Put files in place, and say so: each with its pages and its size, in columns, and
-    a `last` line. Raises OutputError."""
-    save({path: file.data for path, file in made.items()}, lambda: _show(made, last))
+def _say_waiting(path: Path) -> None:
+    click.echo(
+        f"Even wachten: een ander programma gebruikt {printable(path)}", err=True
+    )
+
+
+def save_and_show(made: Mapping[Path, Made], root: Path, last: str = "") -> None:
+    """Put files in place below `root`, and say so: each with its pages and its size, in
+    columns, and a `last` line. Raises OutputError."""
+    files = {path: file.data for path, file in made.items()}
+    save(files, root, lambda: _show(made, last))
 
 
 def _show(made: Mapping[Path, Made], last: str) -> None:

@@ -9,10 +9,14 @@ import click
 
 from lobprint.cli.show import save, show_columns
 from lobprint.files import in_bytes, printable
+from lobprint.seal import as_written
 
 PARTS, PACKED = "delen", ".bin"
 """The folder of a site with what Python is started with, and how names end there; a
 test compares them with what is made."""
+LIST = "precache.js"
+"""By this a folder is known for an earlier edition, which the next one replaces; what
+lies in the way in another folder is somebody else's. A test compares it as well."""
 
 EPILOG = """\b
 Voorbeelden:
@@ -52,11 +56,16 @@ def site(output: Path, alone: bool) -> None:
     click.echo("Dit duurt ongeveer een halve minuut ...", err=True)
     made = edition(tools)
     files = one_file(made) if alone else site_of(made)
-    save({output / name: data for name, data in files.items()})
+    ours = _everything if alone or (output / LIST).is_file() else as_written
+    save({output / name: data for name, data in files.items()}, output, ours=ours)
     if not alone:
         _forget_old(output, files)
     rows = [(printable(output / n), in_bytes(len(d))) for n, d in files.items()]
     show_columns(rows, right={1})
+
+
+def _everything(_: bytes) -> bool:
+    return True
 
 
 def _forget_old(folder: Path, files: Mapping[str, bytes]) -> None:

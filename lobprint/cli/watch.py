@@ -125,7 +125,8 @@ class _Watcher:
         try:
             rebuilt = self._made()
             if rebuilt.made:
-                save({self.output / at: one.data for at, one in rebuilt.made.items()})
+                made = rebuilt.made.items()
+                save({self.output / at: one.data for at, one in made}, self.output)
         except UsageError as error:
             if self.kept is None:
                 raise

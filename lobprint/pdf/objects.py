@@ -17,14 +17,14 @@ from functools import lru_cache
 from hashlib import sha256
 from itertools import accumulate
 
+from lobprint import seal
+
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM = 200
 """Objects in one object stream: a reader unpacks the whole of it to see one."""
 SHORT = 100
 """Bytes that are not worth deflating."""
-DEFLATED = "FlateDecode"
-CHECKSUM = 4
-"""Bytes at the end of deflated data that tell it from other data (RFC 1950)."""
+DEFLATED = seal.DEFLATED
 ROW = 7
 """Bytes of a cross-reference entry: kind (1), place (4), index (2)."""
 
@@ -61,22 +61,21 @@ class Objects:
             data, coded = zlib.compress(data), DEFLATED
         if coded:
             entries = f"{entries}/Filter/{coded}"
-        return self._put(data, entries, coded == DEFLATED)
+        return self._put(data, entries)
 
     def plain_stream(self, data: bytes, entries: str) -> int:
         """A stream that anyone can read without a PDF library: metadata (14.3.2)."""
         return self._put(data, entries)
 
-    def _put(self, data: bytes, entries: str, deflated: bool = False) -> int:
+    def _put(self, data: bytes, entries: str) -> int:
         number = self.reserve()
         self._streams[number] = _framed(data, entries)
-        self._seen.update(b"%d%b" % (number, entries.encode("ascii")))
-        self._seen.update(data[-CHECKSUM:] if deflated else data)
+        self._seen.update(seal.of_stream(number, entries.encode("ascii"), data))
         return number
 
     def file(self, catalog: int, info: int) -> bytes:
         """The whole file. Its identifier comes from its content (14.4), however that is
-        deflated."""
+        deflated, so that it tells whether it still is as it was written (`seal`)."""
         places = [_place(0, 0, 0xFFFF)] * (self._count + 1)
         places += self._pack_plain(places)
         chunks, offset = [HEADER], len(HEADER)
@@ -85,7 +84,7 @@ class Objects:
             places[number] = _place(1, offset, 0)
             offset += len(chunks[-1])
         places.append(_place(1, offset, 0))
-        identifier = self._seen.hexdigest()[:32]
+        identifier = seal.identifier(self._seen)
         entries = (
             f"/Type/XRef/Size {len(places)}/W[1 4 2]/Root {catalog} 0 R/Info {info} 0 R"
             f"/ID[<{identifier}><{identifier}>]"

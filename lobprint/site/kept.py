@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from lobprint.files import staged
+from lobprint.files.placing import staged
 from lobprint.site.archive import archive, contents
 
 
@@ -19,7 +19,7 @@ def kept(
     if path.is_file():
         return contents(path.read_bytes())
     made = make()
-    with staged({path: archive(made)}) as commit:
+    with staged({path: archive(made)}, folder) as commit:
         commit()
     for old in folder.glob("*.zip"):
         if old != path:

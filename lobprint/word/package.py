@@ -16,6 +16,7 @@ from typing import NamedTuple
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PACKAGE_URI
 
+from lobprint import seal
 from lobprint.ooxml.namespaces import HEAD
 
 TYPES = "[Content_Types].xml"
@@ -63,7 +64,14 @@ def save(package: OpcPackage, written: Mapping[str, bytes]) -> bytes:
             members[part.partname.rels_uri.membername] = part.rels.xml
         if _DEFAULT_TYPES.get(part.partname.ext.lower()) != part.content_type:
             types[part.partname] = part.content_type
-    return pack({TYPES: _content_types(types), **dict(sorted(members.items()))})
+    members = {TYPES: _content_types(types), **dict(sorted(members.items()))}
+    return pack(_sealed(members))
+
+
+def _sealed(members: dict[str, bytes]) -> dict[str, bytes]:
+    """`members` with the identifier of the whole among its properties."""
+    others = {name: data for name, data in members.items() if name != seal.CORE}
+    return members | {seal.CORE: seal.sealed(members[seal.CORE], others)}
 
 
 def pack(members: dict[str, bytes]) -> bytes:

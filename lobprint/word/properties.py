@@ -7,6 +7,7 @@ import datetime
 from docx.document import Document as Docx
 
 from lobprint.document import Document
+from lobprint.seal import UNSEALED
 
 LONGEST = 255
 """Characters that a property holds; python-docx refuses more."""
@@ -25,6 +26,7 @@ def describe(docx: Docx, document: Document) -> None:
     properties.author = _fit(document.author)
     properties.last_modified_by = _fit(document.author)
     properties.language = document.language
+    properties.identifier = UNSEALED
     properties.revision = 1
     properties.created = moment
     properties.modified = moment

@@ -53,3 +53,8 @@ def made(output: Path) -> dict[str, bytes]:
         for path in sorted(output.glob("*/*"))
         if path.is_file() and not path.parent.name.startswith(".")
     }
+
+
+def leftovers(output: Path) -> list[Path]:
+    """What a run has only as long as it lives."""
+    return list(output.rglob(".lobprint-bezig-*"))

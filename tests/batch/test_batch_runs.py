@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from batch.batches import COMMAND, arguments, made, run, write_list
+from batch.batches import COMMAND, arguments, leftovers, made, run, write_list
 
 JOURNAL = Path("output/.lobprint/scholen.jsonl")
 OVERVIEW = Path("output/overzicht.csv")
@@ -260,11 +260,12 @@ def test_an_interrupted_run_goes_on_where_it_was(
         assert "de opdracht is afgebroken" in err
         assert "Geef dezelfde opdracht nog eens om verder te gaan." in err
         assert re.search(r"30 scholen: \d+ gemaakt, \d+ nog niet gemaakt\.", out)
-        assert not list((tmp_path / "output").rglob("*.tmp"))
+        assert not leftovers(tmp_path / "output")
     code, out, _ = run(tmp_path, *arguments("--jobs", jobs))
     assert code == 0
     assert re.match(r"30 scholen: \d+ gemaakt, \d+ ongewijzigd en overgeslagen\.", out)
     assert made(tmp_path / "output") == whole
+    assert not leftovers(tmp_path / "output")
 
 
 def _wait_for_the_end_of(group: int) -> None:
@@ -347,6 +348,7 @@ def test_a_worker_that_dies_takes_only_its_own_school_with_it(tmp_path: Path) ->
         "Fout: School 3: het proces dat deze school maakte, is onverwacht beëindigd\n"
         "  Vaak is dan het geheugen vol." in err
     )
+    assert not leftovers(tmp_path / "output")
     code, out, _ = run(tmp_path, *arguments())
     assert code == 0
     assert out.startswith("8 scholen: 1 gemaakt, 7 ongewijzigd en overgeslagen.\n")

@@ -69,7 +69,8 @@ def test_a_disk_that_is_full_halfway_keeps_the_old_files(
     path = Path("output/trialoog-mbo.pdf")
     assert result.stderr.endswith(
         f"Fout: {path} kan niet geschreven worden: de schijf is vol\n"
-        "  Maak ruimte vrij, of kies met --output een andere schijf.\n"
+        "  Ook de bestanden die erbij horen zijn nog zoals ze waren. "
+        "Maak ruimte vrij, of kies met --output een andere schijf.\n"
     )
     assert result.exit_code == 1
     assert {name: (here / name).read_bytes() for name in files()[1:]} == before
@@ -134,7 +135,7 @@ def test_a_folder_that_can_not_be_written_is_told(
     def refuse(*_: object) -> int:
         raise OSError(number, "refused")
 
-    monkeypatch.setattr("lobprint.files.os.open", refuse)
+    monkeypatch.setattr("lobprint.files.bench.os.open", refuse)
     result = lobprint(*TRIALOOG)
     assert f"kan niet geschreven worden: {told}\n" in result.stderr
     assert result.exit_code == 1

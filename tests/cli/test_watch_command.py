@@ -334,7 +334,7 @@ def test_what_can_not_be_written_is_told_and_tried_again_at_the_next_change(
         wanted, Path("output"), here, Sources((here,), here / "school.yaml")
     )
 
-    def full(_: object) -> None:
+    def full(*_: object) -> None:
         raise OutputError(Problem("werkboek-mbo.pdf: een ander programma gebruikt het"))
 
     with monkeypatch.context() as for_now:

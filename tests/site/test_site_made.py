@@ -8,7 +8,7 @@ import re
 
 from site_edition import PARTS, edition
 
-from lobprint.cli.site import PACKED
+from lobprint.cli.site import LIST, PACKED
 from lobprint.cli.site import PARTS as COMMAND_PARTS
 from lobprint.site.made import KEEPER, KEPT, ONE_FILE, Edition, one_file, site
 from lobprint.site.parts import Part
@@ -27,6 +27,7 @@ def kept(files: dict[str, bytes]) -> dict[str, str]:
 
 def test_every_file_is_kept_by_its_hash() -> None:
     files = site(edition())
+    assert LIST == KEPT
     expected = {
         name: integrity(data)
         for name, data in files.items()

@@ -29,6 +29,11 @@ def fingerprint(*values: Any) -> str:
     return hashed.hexdigest()
 
 
+def hash_of(data: bytes) -> str:
+    """Of the bytes of a file."""
+    return sha256(data).hexdigest()
+
+
 def _feed(hashed: _Hash, value: Any) -> None:
     """Each value with its kind and length, so that no two can be taken for another."""
     if isinstance(value, Place):

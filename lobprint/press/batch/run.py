@@ -12,6 +12,7 @@ from concurrent.futures import wait as wait_for
 from dataclasses import dataclass, field, replace
 
 from lobprint.errors import LobprintError, OutputError, Problem
+from lobprint.files.bench import sweep
 from lobprint.lists.schools import Entry
 from lobprint.press.batch.crews import Crew
 from lobprint.press.batch.deaf import deaf
@@ -99,6 +100,7 @@ class Run:
         """A worker died, and took with it what the others had. One of those schools
         may be why, so each is made alone: only the guilty one fails."""
         crew.renew()
+        sweep(self.batch.output)  # what the dead had in hand, before it is made again
         for future, todo in list(waiting.items()):
             again = _submitted(todo, crew) if _is_lost(future) else future
             while not again.done():
@@ -119,20 +121,20 @@ class Run:
             self._end(todo.number, "fout", problems=result.problems)
             return
         try:
-            files = self._in_place(result, task.folder)
+            result = self._in_place(result, task.folder)
         except OutputError as error:
             if is_fatal(error):
                 raise
             self._end(todo.number, "fout", problems=error.problems)
             return
-        self.watcher.journal.add(task.folder, todo.print, files)
-        self._end(todo.number, "gemaakt", files)
+        self.watcher.journal.add(task.folder, todo.print, result.files)
+        self._end(todo.number, "gemaakt", result.files, kept=result.kept)
 
-    def _in_place(self, result: Result, folder: str) -> tuple[Output, ...]:
-        """The files of `result`, written here if they came as bytes."""
+    def _in_place(self, result: Result, folder: str) -> Result:
+        """`result` with its files written here, if they came as bytes."""
         if not any(file.data for file in result.files):
-            return result.files
-        return deliver(result.files, self.batch.output / folder)
+            return result
+        return deliver(result.files, self.batch.output, folder)
 
     def _end(
         self,
@@ -140,17 +142,17 @@ class Run:
         fate: Fate,
         files: tuple[Output, ...] = (),
         problems: tuple[Problem, ...] = (),
+        kept: tuple[Problem, ...] = (),
     ) -> None:
         outcome = self.outcomes[number]
         self.outcomes[number] = replace(
-            outcome, fate=fate, files=files, problems=problems
+            outcome, fate=fate, files=files, problems=problems, kept=kept
         )
         self.tell(outcome.name)
 
     def _salvage(self, waiting: Waiting) -> None:
         """Note what was finished when all was stopped; of the rest nothing is left."""
         for future, todo in waiting.items():
-            self.watcher.journal.clear(todo.task.folder, todo.names)
             finished = future.done() and not future.cancelled()
             if finished and future.exception() is None:
                 with contextlib.suppress(LobprintError):

@@ -32,7 +32,8 @@ Fate = Literal["gemaakt", "overgeslagen", "fout", "nog niet"]
 class Outcome:
     """What became of a school, or of a row that is no school.
 
-    `sectors` are by the number of files: one for each."""
+    `sectors` are by the number of files: one for each. `kept` tells what was kept of
+    what lay in the way."""
 
     name: str
     sectors: str
@@ -42,6 +43,7 @@ class Outcome:
     files: tuple[Output, ...] = ()
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    kept: tuple[Problem, ...] = ()
 
     @property
     def is_warned(self) -> bool:
@@ -74,7 +76,8 @@ def summary(outcomes: Iterable[Outcome]) -> bytes:
 
 def _rows(outcome: Outcome) -> Iterator[Sequence[str]]:
     """A row for each file; one for a school that has none."""
-    told = [on_one_line(one) for one in (*outcome.problems, *outcome.warnings)]
+    all_told = (*outcome.problems, *outcome.warnings, *outcome.kept)
+    told = [on_one_line(one) for one in all_told]
     head = (outcome.name, outcome.sectors)
     if not outcome.files:
         yield (*head, "", "", "", outcome.fate, " | ".join(told))

@@ -36,20 +36,23 @@ class Task:
 @dataclass(frozen=True, slots=True)
 class Output:
     """A file that was made: its name, pages and bytes; `data` unless it was written.
-    `told` is what has no room in it, a line each."""
+    `told` is what has no room in it, a line each; `hash` is of its bytes."""
 
     name: str
     pages: int
     size: int
     data: bytes = b""
     told: tuple[str, ...] = ()
+    hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """The files of a school, or what is wrong. `fatal` is what the next school would
-    meet as well, such as a full disk."""
+    meet as well, such as a full disk. `kept` tells what lay in the way of the files and
+    has another name now."""
 
     files: tuple[Output, ...] = ()
     problems: tuple[Problem, ...] = ()
     fatal: bool = False
+    kept: tuple[Problem, ...] = ()

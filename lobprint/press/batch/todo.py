@@ -41,13 +41,12 @@ class Todo:
     """A school that was looked at, `number` in the list: its task, and the print of
     what it is made of.
 
-    `names` are those of its files; `files` are there already, made of just that; None:
-    they must be made. `warnings` is what there is to tell of the school."""
+    `files` are there already, made of just that; None: they must be made. `warnings` is
+    what there is to tell of the school."""
 
     number: int
     task: Task
     print: str
-    names: tuple[str, ...]
     files: tuple[Output, ...] | None
     warnings: tuple[Problem, ...] = ()
 
@@ -77,11 +76,9 @@ class Watcher:
         work = work_of(order, self.material)
         names = tuple(n for job in work.jobs for n in file_names(job, order.formats))
         files = self.journal.current(entry.folder, names, print_)
-        if files is None:
-            self.journal.clear(entry.folder, names)
         told = work.warnings()[len(work.material.library.warnings) :]  # of this school
         task = Task(entry.folder, order)
-        return Todo(number, task, print_, names, files, tuple(told))
+        return Todo(number, task, print_, files, tuple(told))
 
 
 def without_files(entries: Iterable[Entry], folder: AnyPath) -> list[Refused]:

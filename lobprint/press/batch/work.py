@@ -7,7 +7,6 @@ is given and gives back is plain data, so all kinds of crews run this same funct
 from __future__ import annotations
 
 import contextlib
-import errno
 import gc
 import itertools
 import traceback
@@ -15,16 +14,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lobprint.errors import LobprintError, OutputError, Problem
-from lobprint.files import staged
+from lobprint.files import keeping
+from lobprint.files.faults import is_everywhere
+from lobprint.files.placing import staged
 from lobprint.layout import Shelf
 from lobprint.press import build
+from lobprint.press.batch.fingerprint import hash_of
 from lobprint.press.batch.summary import on_one_line
 from lobprint.press.batch.tasks import Output, Recipe, Result, Task
 from lobprint.press.order import Order
 from lobprint.press.publisher import NOBODY
 
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
-"""What the next school's files would meet as well."""
 TIDY = 5
 """One school in so many sees to it that memory stays flat. A layout goes round in
 circles, which Python by itself clears away when a hundred of them lie there."""
@@ -85,7 +85,7 @@ def _make(kitchen: Kitchen, task: Task) -> Result:
     if next(_count) % TIDY == 0:
         gc.collect()
     files, output = _files(kitchen, task.order), kitchen.recipe.output
-    return Result(files if output is None else deliver(files, output / task.folder))
+    return Result(files) if output is None else deliver(files, output, task.folder)
 
 
 def _files(kitchen: Kitchen, order: Order) -> tuple[Output, ...]:
@@ -95,21 +95,22 @@ def _files(kitchen: Kitchen, order: Order) -> tuple[Output, ...]:
 
 def _output(made: build.Made, work: build.Work) -> Output:
     told = tuple(map(on_one_line, work.unfit([made.fit])))
-    return Output(made.name, made.pages, len(made.data), made.data, told)
+    data = made.data
+    return Output(made.name, made.pages, len(data), data, told, hash_of(data))
 
 
-def deliver(files: tuple[Output, ...], folder: Path) -> tuple[Output, ...]:
-    """Put `files` in `folder`; gives them without their bytes. Raises OutputError."""
-    with staged({folder / file.name: file.data for file in files}) as commit:
-        commit()
-    return tuple([replace(file, data=b"") for file in files])
+def deliver(files: tuple[Output, ...], output: Path, folder: str) -> Result:
+    """Put `files` in `folder`, which lies in `output`; gives them without their bytes.
+    Raises OutputError."""
+    placed = {output / folder / file.name: file.data for file in files}
+    with staged(placed, output) as commit:
+        kept = commit()
+    bare = tuple([replace(file, data=b"") for file in files])
+    return Result(bare, kept=keeping.told(kept))
 
 
 def is_fatal(error: LobprintError) -> bool:
-    cause = error.__cause__
-    return isinstance(error, OutputError) and (
-        isinstance(cause, OSError) and cause.errno in FULL
-    )
+    return isinstance(error, OutputError) and is_everywhere(error.__cause__)
 
 
 def _bug(error: Exception) -> Problem:
