@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from lobprint import project
+from lobprint.document.fields import ID_PATTERN
 from lobprint.errors import ContentError
 from lobprint.press.build import load
+from lobprint.project import strays
 
 
 def test_names_are_as_an_editor_knows_them() -> None:
@@ -17,6 +19,10 @@ def test_names_are_as_an_editor_knows_them() -> None:
     assert "content/sectoren/mbo.yaml" in sources.content
     assert "templates/formulieren/checklist.xml" in sources.templates
     assert "content/werkboeken/teamwerkboek.yaml" in sources.content
+
+
+def test_a_name_is_a_name_as_in_content() -> None:
+    assert strays.NAME.pattern == ID_PATTERN.pattern
 
 
 def test_an_installed_lobprint_carries_its_content_inside(

@@ -45,9 +45,8 @@ def check(place: str | None) -> None:
     publisher = _school(file, problems)
     if publisher and not faults:
         problems += _words(publisher, library)
-    doubts = dict.fromkeys(
-        told for each in (library, *others) for told in each.warnings
-    )
+    read_with = (told for each in (library, *others) for told in each.warnings)
+    doubts = dict.fromkeys([*project.warnings, *read_with])
     if problems:
         raise ContentError([*doubts, *problems])
     changes = [change for other in (library, *others) for change in other.changes]

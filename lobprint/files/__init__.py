@@ -6,7 +6,7 @@ stand in the order in which they know each other: `faults`, `reading`, `patience
 `keeping`, `bench`, `placing`.
 """
 
-from lobprint.files.faults import in_dutch, printable, reason
+from lobprint.files.faults import in_dutch, printable, reason, shown
 from lobprint.files.reading import AnyPath, in_bytes, meant, read
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "printable",
     "read",
     "reason",
+    "shown",
 ]

@@ -163,3 +163,9 @@ def printable(path: Path | Given | str) -> str:
     """`path` as a message can show it: in printable characters, and not endless."""
     text = "".join(char if char.isprintable() else "?" for char in str(path))
     return text if len(text) <= 120 else f"{text[:80]}...{text[-35:]}"
+
+
+def shown(path: Path | Given) -> str:
+    """The whole name, with slashes and in characters that can be seen."""
+    text = path.as_posix()
+    return "".join(char if char.isprintable() else "?" for char in text)

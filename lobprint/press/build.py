@@ -95,7 +95,7 @@ def load(
     sources, own = project.built_in, project.own
     if project.problems:
         faults = check_content(sources.content, own.content, own.templates)
-        raise ContentError([*project.problems, *faults])
+        raise ContentError([*project.warnings, *project.problems, *faults])
     if library is None:
         library = _library(project, taal)
     return Material(library, environment(project.templates()), project)
@@ -110,7 +110,8 @@ def _library(project: Project, taal: str) -> Library:
         raise UsageError(
             Problem(f"de taal '{printable(taal)}' bestaat niet", hint=hint)
         )
-    return load_content(sources.content, own.content, own.templates, taal)
+    library = load_content(sources.content, own.content, own.templates, taal)
+    return replace(library, warnings=(*project.warnings, *library.warnings))
 
 
 @dataclass(frozen=True, slots=True)

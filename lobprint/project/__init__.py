@@ -13,7 +13,8 @@ from pathlib import Path, PurePosixPath
 
 from lobprint.errors import BUILT_IN, ContentError, Problem
 from lobprint.files import AnyPath, printable, read
-from lobprint.project.own_files import LANGUAGE, OwnFiles, find, kind_of
+from lobprint.project.own_files import OwnFiles, find, kind_of
+from lobprint.project.strays import LANGUAGE
 
 MOST_TEXT = 1_000_000
 """Bytes in a YAML or template file; the longest of ours has some 20 kB."""
@@ -46,12 +47,13 @@ class Project:
     """What comes with lobprint, and what a folder of the user's own lays over it.
 
     `folder` is None when nobody has one; then `own` is empty. `problems` tells which
-    files there can't be used."""
+    files there can't be used, `warnings` what lies there and doesn't count."""
 
     folder: AnyPath | None
     built_in: Sources
     own: Sources
     problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
     def content(self) -> dict[str, bytes]:
         """All content, that of one's own behind lobprint's."""
@@ -74,15 +76,16 @@ def open_project(folder: AnyPath | None = None) -> Project:
     if folder is None:
         return Project(folder, sources, NOTHING)
     found = _own_files(folder, sources)
+    told = tuple(found.problems), tuple(found.warnings)
     if not found.files:
-        return Project(folder, sources, NOTHING, tuple(found.problems))
+        return Project(folder, sources, NOTHING, *told)
     ending = ".yaml"
     own = Sources(
         {name: data for name, data in found.files.items() if name.endswith(ending)},
         {name: data for name, data in found.files.items() if not name.endswith(ending)},
     )
     beside = Sources(_beside(sources.content), _beside(sources.templates))
-    return Project(folder, beside, own, tuple(found.problems))
+    return Project(folder, beside, own, *told)
 
 
 def _own_files(folder: AnyPath, sources: Sources) -> OwnFiles:
@@ -94,7 +97,7 @@ def _own_files(folder: AnyPath, sources: Sources) -> OwnFiles:
         for name in [*sources.content, *sources.templates]
     }
     kinds |= {f"{LANGUAGE}/{kind}": ".yaml" for kind in KINDS}
-    return find(folder, kinds, MOST_TEXT)
+    return find(folder, kinds, MOST_TEXT, [*sources.content, *sources.templates])
 
 
 def _beside(files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -19,6 +19,7 @@ from lobprint.content.vormen import FORM
 from lobprint.content.yaml_nodes import Mapping as YamlMapping
 from lobprint.content.yaml_nodes import Node, Scalar
 from lobprint.content.yaml_source import filled, written
+from lobprint.document.fields import ID_PATTERN
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.prose.suggest import meant
 
@@ -68,12 +69,14 @@ class Tree:
 
 @dataclass(slots=True)
 class Gathered:
-    """All trees by (kind, id), what own content does to them, and what is wrong."""
+    """All trees by (kind, id), what own content does to them, and what is wrong. `own`
+    has the kinds and names of the user's files."""
 
     trees: dict[tuple[str, str], Tree] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    own: set[tuple[str, str]] = field(default_factory=set)
 
 
 def gather(
@@ -123,6 +126,7 @@ def _spoken(
     told = len(found.changes), len(found.warnings)
     for layer in layers:
         del found.changes[told[0] :], found.warnings[told[1] :]  # not of lobprint's own
+        found.own = {_key(file) for file in layer}
         for tree in _trees(layer, found, own=True):
             if not is_empty(tree.node):
                 _add(tree, stems, found)
@@ -138,6 +142,7 @@ def _dutch(
         taken = (tree.kind, tree.name) in found.trees
         name = tree.file if taken else tree.name  # two with one id are told later
         found.trees[tree.kind, name] = tree
+    found.own = {_key(file) for file in files_of(own, DUTCH)}
     for tree in _trees(files_of(own, DUTCH), found, own=True):
         if not is_empty(tree.node):
             _add(tree, stems, found)
@@ -203,9 +208,11 @@ def _trees(
 def _add(own: Tree, templates: Collection[str], found: Gathered) -> None:
     """Own content of one file: over what it changes, or as something new."""
     known = [name for kind, name in found.trees if kind == own.kind]
-    problem = _misnamed(own, known)
+    beside = [name for kind, name in found.own if kind == own.kind]
+    problem = _misnamed(own, [*known, *beside])
     if problem is not None:
-        found.problems.append(problem)
+        told = found.warnings if problem.warning else found.problems
+        told.append(problem)
         return
     base = found.trees.get((own.kind, own.name))
     whole = _taken_whole(own, found)
@@ -240,16 +247,28 @@ def _taken_whole(own: Tree, found: Gathered) -> bool:
 
 
 def _misnamed(own: Tree, known: Collection[str]) -> Problem | None:
-    """The fault of a file that isn't named after its id."""
+    """The fault of a file that isn't named after its id; for a copy a warning."""
     id_ = own.get("id")
     if not isinstance(id_, Scalar) or id_.empty or id_.text.strip() == own.name:
         return None
     said = id_.text.strip()
     hint = f"Schrijf 'id: {own.name}'."
-    if said in known:
+    if said in known and _names_a_copy(own.name, said):
+        message = f"dit lijkt een kopie van {said}.yaml; dit bestand telt niet mee"
+        hint = f"Geldt deze? Geef het dan de naam '{said}.yaml'. Haal het anders weg."
+        return Problem(message, Place(own.file), hint, warning=True)
+    if not ID_PATTERN.fullmatch(own.name):
+        hint = f"Geef het bestand de naam '{said}.yaml'."
+    elif said in known:
         hint = f"Geef het bestand de naam '{said}.yaml', of schrijf 'id: {own.name}'."
     message = f"het kenmerk '{said}' hoort de naam van het bestand te zijn"
     return Problem(message, Place(own.file, id_.line, id_.column), hint)
+
+
+def _names_a_copy(name: str, original: str) -> bool:
+    """`intakegesprek (1)`, `checklist-oud`."""
+    rest = name.lower().removeprefix(original)
+    return len(rest) < len(name) and not rest[:1].isalnum()
 
 
 def _seen(base: Tree) -> Collection[str]:
