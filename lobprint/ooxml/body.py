@@ -168,21 +168,12 @@ class Body:
         self.lists.append(FIRST_LIST + len(self.lists))
         return self.lists[-1]
 
-    def placeholder(
-        self, lines: int, ruled: bool = True, last: bool = True
-    ) -> Placeholder:
-        """The content of an empty control.
-
-        Ruled: `lines` underlined tabs with line breaks between; the paragraph gives
-        the tab its place and the lines their pitch. `last` is whether the last line has
-        a tab as well, or stands upon the rule of its cell. Not ruled (one line over the
-        rule of a cell, or a drawing box): four no-break spaces, which print as
-        nothing."""
-        name = f"lob-lijnen-{lines}{'' if last else '-cel'}" if ruled else "lob-leeg"
-        run = self.placeholders.get(name)
-        if run is None:
-            run = ruled_lines(lines, last) if ruled else _BLANK
-            self.placeholders[name] = run
+    def placeholder(self, looks: str = "") -> Placeholder:
+        """The content of an empty control: four no-break spaces, which print as
+        nothing, or as a line where `looks`, the inside of a w:rPr, underlines them."""
+        name = PLACEHOLDERS[looks]
+        run = f"<w:r><w:rPr>{looks or _BLANK}</w:rPr>{_SPACES}"
+        self.placeholders[name] = run
         return Placeholder(name, run)
 
     # --- inside ----------------------------------------------------------------------
@@ -201,21 +192,12 @@ class Body:
 FIRST_LIST = 10
 """Numbering instances below this belong to styles."""
 
-_BLANK = (
-    '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>'
-    '<w:t xml:space="preserve">\u00a0\u00a0\u00a0\u00a0</w:t></w:r>'
-)
-
-
+_SPACES = '<w:t xml:space="preserve">\u00a0\u00a0\u00a0\u00a0</w:t></w:r>'
+_BLANK = '<w:rStyle w:val="PlaceholderText"/>'
 LOWERED = '<w:position w:val="-6"/>'
 """Three points lower, a line lies at the foot of its pitch: Word sets words at four
 fifths of an exact line. Direct, for LibreOffice makes lowered styles small."""
-
-_LINE = f'<w:rPr><w:rStyle w:val="WritingLine"/>{LOWERED}</w:rPr>'
-
-
-def ruled_lines(lines: int, last: bool) -> str:
-    """A run of so many lines; the last of them may stand upon a rule."""
-    tabs = ["<w:tab/>"] * lines if last else ["<w:tab/>"] * (lines - 1) + [""]
-    inside = "<w:br/>".join(tabs)
-    return f"<w:r>{_LINE}{inside}</w:r>"
+LINED = '<w:rStyle w:val="WritingLine"/>'
+"""How a line looks that is an underline."""
+PLACEHOLDERS = {"": "lob-leeg", LINED: "lob-lijn", LINED + LOWERED: "lob-lijn-laag"}
+"""How what stands in an empty control looks -> its name in the glossary."""

@@ -35,49 +35,35 @@ UNCHOSEN, CHOSEN = "\u00a0", "\u2713"
 """What stands before a word to circle: nothing on paper, a mark when it is chosen."""
 
 
-def field(of: Text | Date, body: Body, properties: str = "") -> str:
+def field(of: Text | Date, body: Body, properties: str = "", line: str = "") -> str:
     """A control of one line, blank on paper: the line under it is its cell's or its
-    paragraph's. `properties` is how the answer looks, the inside of a w:rPr."""
-    if of.written:
-        return filled(of, of.written, body, properties)
-    kind = _date(of, body) if isinstance(of, Date) else "<w:text/>"
-    empty = body.placeholder(1, ruled=False)
-    return _control(of.id, of.name, kind, empty, properties, body)
+    paragraph's, or goes on from a `line` in it. Both that and `properties`, how the
+    answer looks, are the inside of a w:rPr."""
+    empty = body.placeholder(line)
+    return _text(of, _one_line(of, properties, body), empty, properties, body)
 
 
-def area(
-    of: Text | Date, body: Body, lines: int, last: bool = True, looks: str = ""
-) -> str:
-    """A control of `lines` lines, ruled while it is empty; without `last` the last line
-    stands upon the rule of its cell.
+def area(of: Text | Date, body: Body, looks: str = "") -> str:
+    """A control of any number of lines, blank on paper.
 
     It is rich text: LibreOffice loses the line breaks of plain text controls. `looks`
-    is how what stands in it already looks, the inside of a w:rPr."""
+    is how the answer looks, the inside of a w:rPr."""
     kind = _date(of, body) if isinstance(of, Date) else ""
-    empty = body.placeholder(lines, ruled=lines > 1 or last, last=last)
-    if of.written:
-        return _holding(of, of.written, kind, empty, looks, body)
-    return _control(of.id, of.name, kind, empty, "", body)
+    return _text(of, kind, body.placeholder(), looks, body)
 
 
-def space(of: Text, body: Body) -> str:
-    """A control of any number of lines, blank on paper: a box to draw or stick in."""
-    empty = body.placeholder(1, ruled=False)
-    if of.written:
-        return _holding(of, of.written, "", empty, "", body)
-    return _control(of.id, of.name, "", empty, "", body)
+def filled(of: Text | Date, value: str, body: Body) -> str:
+    """A control of one line that holds `value`."""
+    kind = _one_line(of, "", body)
+    return _text(of, kind, body.placeholder(), "", body, value)
 
 
-def filled(of: Text | Date, value: str, body: Body, properties: str = "") -> str:
-    """A control of one line that holds `value` already.
-
-    With looks of its own it is rich text: in plain text controls LibreOffice forgets
-    those."""
-    kind = "" if properties else "<w:text/>"
+def _one_line(of: Text | Date, properties: str, body: Body) -> str:
+    """Of what kind a control of one line is. With looks of its own it is rich text: in
+    plain text controls LibreOffice forgets those."""
     if isinstance(of, Date):
-        kind = _date(of, body)
-    empty = body.placeholder(1, ruled=False)
-    return _holding(of, value, kind, empty, properties, body)
+        return _date(of, body)
+    return "" if properties else "<w:text/>"
 
 
 def _date(of: Date, body: Body) -> str:
@@ -91,21 +77,25 @@ def _date(of: Date, body: Body) -> str:
     )
 
 
-def _holding(
+def _text(
     of: Text | Date,
-    value: str,
     kind: str,
     empty: Placeholder,
     properties: str,
     body: Body,
+    value: str = "",
 ) -> str:
-    """A control that holds `value`, whose lines are those of its words."""
+    """A control of `kind` with its words, or what stands there while it is empty."""
+    value = value or of.written
     looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    said = BREAK.join(map(words, value.split("\n")))
+    inside, shows = empty.run, "<w:showingPlcHdr/>"
+    if value:
+        said = BREAK.join(map(words, value.split("\n")))
+        inside, shows = f"<w:r>{looks}{said}</w:r>", ""
     return _anchored(
         f"<w:sdt><w:sdtPr>{looks}{_identity(of.id, of.name, body)}<w:placeholder>"
-        f'<w:docPart w:val="{empty.name}"/></w:placeholder>{kind}</w:sdtPr>'
-        f"<w:sdtContent><w:r>{looks}{said}</w:r></w:sdtContent></w:sdt>",
+        f'<w:docPart w:val="{empty.name}"/></w:placeholder>{shows}{kind}</w:sdtPr>'
+        f"<w:sdtContent>{inside}</w:sdtContent></w:sdt>",
         of.id,
         body,
     )
@@ -159,19 +149,6 @@ def _ticked(
         f'<w14:checkbox><w14:checked w14:val="{int(ticked)}"/><w14:checkedState {on}/>'
         f"<w14:uncheckedState {off}/></w14:checkbox></w:sdtPr>"
         f"<w:sdtContent><w:r>{looks}<w:t>{signs[ticked]}</w:t></w:r></w:sdtContent></w:sdt>",
-        tag,
-        body,
-    )
-
-
-def _control(
-    tag: str, name: str, kind: str, empty: Placeholder, properties: str, body: Body
-) -> str:
-    looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return _anchored(
-        f"<w:sdt><w:sdtPr>{looks}{_identity(tag, name, body)}<w:placeholder>"
-        f'<w:docPart w:val="{empty.name}"/></w:placeholder><w:showingPlcHdr/>{kind}'
-        f"</w:sdtPr><w:sdtContent>{empty.run}</w:sdtContent></w:sdt>",
         tag,
         body,
     )

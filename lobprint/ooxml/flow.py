@@ -20,6 +20,8 @@ from lobprint.look.rules import ROW, Rule
 from lobprint.ooxml import controls, fields
 from lobprint.ooxml.body import LOWERED, Body
 from lobprint.ooxml.figure import beside, in_line
+from lobprint.ooxml.labels import labelled
+from lobprint.ooxml.lines import lines, needs_table
 from lobprint.ooxml.pictograms import pictogram
 from lobprint.ooxml.table import Cell, Row, table
 from lobprint.ooxml.words import words
@@ -66,7 +68,6 @@ STYLES: dict[type, str] = {
     Lines: "WritingLines",
     Line: "FieldText",
     Blank: "FieldText",
-    Labelled: "FieldLabel",
     Boxes: "CheckLine",
     Box: "CheckLine",
     Sign: "Micro",
@@ -95,20 +96,24 @@ class Placed(NamedTuple):
         """Whether it begins, and whether it ends with a table."""
         if isinstance(self.piece, Own):
             return self.piece.table
-        return _TABLE if isinstance(self.piece, Grid | Drawing) else _NO_TABLE
+        if isinstance(self.piece, Grid | Drawing | Labelled | Stack):
+            return _TABLE
+        tall = needs_table(self.piece) and not self.around.held
+        return _TABLE if tall else _NO_TABLE
 
     @property
     def wanted(self) -> float:
         """The space that it wants below what comes before it: a table has none of its
-        own."""
-        return self.space if self.table[0] else 0.0
+        own, and a drawing that is anchored to a paragraph forgets it."""
+        return self.space if self.table[0] or needs_table(self.piece) else 0.0
 
 
 def placed(
     pieces: Iterable[tuple[int, Piece]], body: Body, around: Around = PLAIN
 ) -> list[Placed]:
-    """`pieces`, each with the number of its block, without the stacks around them; what
-    stood side by side comes under each other, for no heading may stand in a table."""
+    """`pieces`, each with the number of its block, without the stacks around them that
+    have no frame; what stood side by side comes under each other, for no heading may
+    stand in a table."""
     run: list[Placed] = []
     below = 0.0
     for block, piece in pieces:
@@ -121,8 +126,8 @@ def _unstack(
     piece: Piece, over: float, around: Around, block: int, body: Body, run: list[Placed]
 ) -> None:
     """Add `piece` to `run`, or what is in it; `over` is the space it has more above."""
-    if isinstance(piece, Stack):
-        inner, around = piece.pieces, _framed(piece, body) or around
+    if isinstance(piece, Stack) and not piece.frame:
+        inner = piece.pieces
     elif isinstance(piece, Beside):
         width = body.sheet.text_width
         inner = (*piece.left, *[_alone(one, width) for one in piece.right])
@@ -156,19 +161,6 @@ def _keep(run: list[Placed], start: int, last: bool) -> None:
             run[at] = one._replace(around=one.around._replace(keep=True))
 
 
-def _framed(piece: Stack, body: Body) -> Around | None:
-    """What all paragraphs within a frame have: Word joins their borders. Those
-    have one colour: one that no copy loses."""
-    if piece.frame is None:
-        return None
-    above, side, below = piece.padding
-    spaces = (("top", above), ("left", side), ("bottom", below), ("right", side))
-    rule = replace(piece.frame, color=body.brand.lasting)
-    borders = [border(edge, rule, body.brand, int(gap * MM)) for edge, gap in spaces]
-    indent = side + piece.frame.height
-    return Around(indent, indent, "".join(borders))
-
-
 def written(
     run: Sequence[Placed],
     body: Body,
@@ -178,7 +170,8 @@ def written(
 ) -> list[str]:
     """The XML of each piece of `run` in a column `width` mm wide, with the space in mm
     above the first and below the last at its `ends`. Pieces at the places in `fresh`
-    open a page."""
+    open a page. A table that a tiny paragraph follows, for which there is no space,
+    gets a negative `after`: it is so much lower."""
     made: list[str] = []
     last, under_table = len(run) - 1, False
     for at, one in enumerate(run):
@@ -189,7 +182,14 @@ def written(
         gap = ""
         if begins and under_table:
             gap = between(space, _rail_between(run[at - 1].piece, one.piece, body))
-        made.append(gap + _written(one.piece, one.around, body, width, space, below))
+        elif not at and one.wanted and space > CLOSE:  # in a cell
+            gap = between(space)
+        space = 0.0 if one.wanted else space
+        around = one.around
+        if ends_so and (at == last or run[at + 1].table[0]):
+            free = below if at == last else run[at + 1].space
+            around = around._replace(after=min(free - GAP_LINE, 0.0))
+        made.append(gap + _written(one.piece, around, body, width, space, below))
         if not isinstance(one.piece, NewPage):  # over a page break they join as well
             under_table = ends_so
     return made
@@ -226,6 +226,8 @@ def _written(
     in it has under it."""
     kind = type(piece)
     style = piece.style if isinstance(piece, Words) else STYLES.get(kind)
+    if needs_table(piece) and not around.held:
+        style = None
     if style is None:
         if isinstance(piece, Own):
             body.above, body.below = space, below
@@ -235,8 +237,8 @@ def _written(
     before = None if abs(space - own.before) < CLOSE else space
     after = None if abs(below - own.after) < CLOSE else below
     if before is not None or after is not None:
-        left, right, borders, _, _, align, keep = around
-        around = Around(left, right, borders, before, after, align, keep)
+        left, right, borders, _, _, align, keep, held = around
+        around = Around(left, right, borders, before, after, align, keep, held)
     return WRITE[kind](piece, body, width - around.indent, around)
 
 
@@ -246,23 +248,53 @@ def cell_content(
     width: float,
     ends: tuple[float, float],
     around: Around = PLAIN,
+    held: bool = False,
 ) -> str:
     """What stands in a cell, which ends in a paragraph, also after a table (ISO
-    29500-1, 17.4.65); `ends` is the space in mm above and below it."""
+    29500-1, 17.4.65); `ends` is the space in mm above and below it. `held`: its row is
+    as high as all of it."""
     above, below = ends
-    if len(pieces) == 1 and (isinstance(pieces[0], Words) or type(pieces[0]) in STYLES):
+    if (
+        len(pieces) == 1
+        and (isinstance(pieces[0], Words) or type(pieces[0]) in STYLES)
+        and not needs_table(pieces[0])
+    ):
         only = pieces[0]
         return _written(only, around, body, width, only.before + above, below)
     run = placed([(0, piece) for piece in pieces], body, around)
     if not run:
         return paragraph(body.style("TableText"), "")
+    if held:
+        run[-1] = run[-1]._replace(around=around._replace(held=True))
     xml = "".join(written(run, body, width, (run[0].space + above, below)))
-    return xml if xml.endswith("</w:p>") else xml + paragraph("Gap", "")
+    if xml.endswith("</w:p>"):
+        return xml
+    return xml + paragraph("Gap", "", Format(after=max(below - GAP_LINE, 0.0) or None))
+
+
+def frame(piece: Stack, body: Body, width: float, _: Around) -> str:
+    """Pieces in a frame, of one colour: one that no copy loses."""
+    above, side, below = piece.padding
+    rule = replace(piece.frame or ROW, color=body.brand.lasting)
+    half, side = rule.height / 2, side + rule.height / 2
+    width -= rule.height
+    inside = cell_content(piece.pieces, body, width - 2 * side, (0.0, 0.0))
+    sides = ("top", "left", "bottom", "right")
+    borders = "".join([border(one, rule, body.brand) for one in sides])
+    cell = Cell(inside, left=side, right=side, top=above, bottom=below)
+    row, title = Row([cell]), _named(piece.pieces)
+    return table(title, [width], [row], borders=borders, left=half)
+
+
+def _named(pieces: Sequence[Piece]) -> str:
+    """What is written in a frame, by the name of its first field."""
+    fields = [one.field for one in pieces if isinstance(one, Lines | Drawing)]
+    return fields[0].name if fields else ""
 
 
 def drawing(piece: Drawing, body: Body, width: float, _: Around) -> str:
     """A box to draw, glue or write in, as high as on the printed page."""
-    inside = paragraph(body.style("TableText"), controls.space(piece.field, body))
+    inside = paragraph(body.style("TableText"), controls.area(piece.field, body))
     sides = ("top", "left", "bottom", "right")
     borders = "".join(border(side, ROW, body.brand) for side in sides)
     cells, widths = [Cell(inside, left=1.5, right=1.5, top=1.0)], [width]
@@ -350,16 +382,17 @@ def _extent(rings: Sequence[Ring]) -> tuple[float, float]:
 
 WRITE: dict[type, Callable[[Any, Body, float, Around], str]] = {
     Words: words,
-    Lines: fields.lines,
+    Lines: lines,
     Line: fields.line,
     Begun: fields.begun,
     Blank: fields.blank,
-    Labelled: fields.labelled,
+    Labelled: labelled,
     Boxes: fields.boxes,
     Box: fields.box,
     Sign: sign,
     SignBox: sign_box,
     Drawing: drawing,
+    Stack: frame,
     Figure: figure,
     Rail: rail,
     NewPage: lambda *_: "",

@@ -152,7 +152,7 @@ def _cell(
     width = _width(cell, columns)
     ends = (cell.top - min(cell.top, even[0]), cell.bottom - min(cell.bottom, even[1]))
     return TableCell(
-        cell_content(cell.pieces, body, width, ends, around),
+        cell_content(cell.pieces, body, width, ends, around, _holds(cell)),
         span=cell.span,
         left=cell.left,
         right=cell.right + columns[-1].gutter,
@@ -163,9 +163,16 @@ def _cell(
     )
 
 
+def _holds(cell: Cell) -> bool:
+    """Whether the row is as high as all of `cell`, which ends with lines."""
+    last = cell.pieces[-1:]
+    fixed = all(isinstance(piece, FIXED) for piece in cell.pieces)
+    return fixed and bool(last) and isinstance(last[0], Lines)
+
+
 def _stand(cell: Cell) -> str:
-    """Lines whose last is the rule of the row stand upon it."""
+    """A line that is the rule of the row stands upon it."""
     first = cell.pieces[0] if cell.pieces else None
-    if isinstance(first, Lines) and not first.closed:
+    if isinstance(first, Lines) and not first.closed and first.count == 1:
         return "bottom"
     return _STAND[cell.stand]

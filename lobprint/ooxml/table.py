@@ -56,8 +56,10 @@ def table(
     description: str = "",
     borders: str = "",
     first_column: bool = False,
+    left: float = 0.0,
 ) -> str:
-    """A table of fixed column `widths` (mm) without cell margins; its rows never split.
+    """A table of fixed column `widths` (mm) without cell margins, `left` mm from the
+    left of the text; its rows never split.
 
     `title` and `description` are what a screen reader says of it; `borders` is the
     inside of w:tblBorders. `first_column` tells that the first column heads its rows.
@@ -69,7 +71,8 @@ def table(
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="LobTable"/>'
         f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
-        f'{wrapped("w:tblBorders", borders)}<w:tblLayout w:type="fixed"/>'
+        f"{_indent(left)}{wrapped('w:tblBorders', borders)}"
+        f'<w:tblLayout w:type="fixed"/>'
         f"{_NO_MARGINS}{_look(head, first_column)}{_described(title, description)}"
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         f"{''.join([_row(row, columns) for row in made])}</w:tbl>"
@@ -80,6 +83,10 @@ _NO_MARGINS = (
     '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
     "</w:tblCellMar>"
 )
+
+
+def _indent(left: float) -> str:
+    return f'<w:tblInd w:w="{twips(left)}" w:type="dxa"/>' if left else ""
 
 
 def _look(head: bool, first_column: bool) -> str:

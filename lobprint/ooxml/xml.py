@@ -122,6 +122,7 @@ class Around(NamedTuple):
     left, right, borders  of the frame around it; words hang out of a cell by less
     before, after  the space that its style doesn't bring, in mm
     align, keep  of its cell
+    held  whether its row keeps the room free that it asks
     """
 
     left: float | None = None
@@ -131,6 +132,7 @@ class Around(NamedTuple):
     after: float | None = None
     align: str = ""
     keep: bool = False
+    held: bool = False
 
     @property
     def indent(self) -> float:

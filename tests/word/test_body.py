@@ -236,7 +236,7 @@ def test_a_note_without_tint_gets_lines() -> None:
 )
 def test_a_frame_is_dark_enough_to_be_copied(color: str, frame: str) -> None:
     root = written([EXAMPLES["Starters-frame"]], brand=make_brand(color))
-    assert set(values(root, ".//w:pBdr/w:top/@w:color")) == {frame}
+    assert set(values(root, ".//w:tblBorders/w:top/@w:color")) == {frame}
 
 
 def test_two_words_of_a_last_line_stay_together() -> None:
@@ -255,7 +255,7 @@ def _lines(text: str, width: float) -> Sequence[TextLine]:
 def test_long_labels_take_rows_of_their_own() -> None:
     long = "Dit blad is van jou en je bewaart het zelf in je dossier, tot"
     blocks = [Details((Detail(long, day("a.tot")), Detail(long, line("a.wie"))))]
-    assert len(written(blocks).findall(f"{W}p")) == 2
+    assert len(list(written(blocks).iter(f"{W}tr"))) == 2
 
 
 def test_a_table_after_a_paragraph_gets_its_space_there() -> None:

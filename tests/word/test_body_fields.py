@@ -37,6 +37,8 @@ from lobprint.ooxml import controls
 from lobprint.page.items import Box
 from lobprint.word.story import body_of
 
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 ALL = tuple(EXAMPLES.values())
 PAPERS: tuple[Paper, ...] = ("A4", "A4-landscape", "A3-landscape")
@@ -117,22 +119,54 @@ def test_boxes_are_empty_and_their_marks_are_in_the_font() -> None:
         assert fonts == {"Source Sans Pro"}
 
 
-@pytest.mark.parametrize("lines", [1, 2, 5])
-def test_an_area_prints_its_writing_lines(lines: int) -> None:
-    root = written([Starters((Starter("Ik", "was goed in:", line("w", lines)),))])
-    empty = control(root, "w").find(f"{W}sdtContent")
-    assert empty is not None
-    assert len(list(empty.iter(f"{W}tab"))) == lines
-    assert len(list(empty.iter(f"{W}br"))) == lines - 1
+def drawn(paragraph: etree._Element) -> list[float]:
+    """How far lines to write on lie below the top of `paragraph`, in mm."""
+    points = paragraph.findall(f".//{A}path/{A}moveTo/{A}pt")
+    return [int(point.get("y", "")) / 36000 for point in points]
+
+
+@pytest.mark.parametrize("lines", [2, 5])
+def test_lines_lie_behind_an_answer_and_a_row_keeps_their_room(lines: int) -> None:
+    starter = Starter("Ik", "was goed in:", line("w", lines))
+    root = written([Starters((starter,))])
+    (paragraph,) = control(root, "w").iterancestors(f"{W}p")
+    pitch = drawn(paragraph)[0]
+    assert drawn(paragraph) == pytest.approx([pitch * at for at in range(1, lines + 1)])
+    assert [one.get("behindDoc") for one in paragraph.iter(f"{WP}anchor")] == ["1"]
+    (row,) = control(root, "w").iterancestors(f"{W}tr")
+    height = row.find(f"{W}trPr/{W}trHeight")
+    assert height is not None
+    assert height.get(f"{W}hRule") == "atLeast"
+    room = int(height.get(f"{W}val", "")) * 25.4 / 1440
+    assert room == pytest.approx(lines * pitch, abs=0.4)
+
+
+def test_one_line_goes_on_behind_its_words() -> None:
+    root = written([Starters((Starter("Ik", "was goed in:", line("w")),))])
+    after = control(root, "w").getnext()
+    assert after is not None
+    rest = after.getnext()
+    assert rest is not None
+    assert [child.tag for child in rest] == [f"{W}rPr", f"{W}tab"]
+    assert control(root, "w").find(f"{W}sdtPr/{W}rPr/{W}u") is not None
 
 
 def test_the_last_line_of_a_row_is_the_rule_under_it() -> None:
     row = ChecklistRow("a", "1", say("Ja?"), choice("c.1"), line("c.t", 3))
     root = written([Checklist("T", (row,), "Vraag", "Antwoord")])
-    empty = control(root, "c.t").find(f"{W}sdtContent")
-    assert empty is not None
-    assert len(list(empty.iter(f"{W}tab"))) == 2
-    assert len(list(empty.iter(f"{W}br"))) == 2
+    (paragraph,) = control(root, "c.t").iterancestors(f"{W}p")
+    assert len(drawn(paragraph)) == 2
+
+
+def test_labels_and_what_is_written_behind_them_are_cells() -> None:
+    named = [Detail(f"Label {at}", line(f"veld-{at}")) for at in range(3)]
+    (row,) = written([Details(tuple(named))]).iter(f"{W}tr")
+    words = [texts(cell).strip() for cell in row.iter(f"{W}tc")]
+    assert words == ["Label 0", "", "Label 1", "", "Label 2", ""]
+    ruled = [
+        cell.find(f"{W}tcPr/{W}tcBorders") is not None for cell in row.iter(f"{W}tc")
+    ]
+    assert ruled == [False, True] * 3
 
 
 def test_a_field_of_one_line_prints_nothing_but_its_line() -> None:

@@ -52,7 +52,8 @@ def test_the_cover_reads_from_top_to_bottom() -> None:
 def test_without_a_school_the_cover_has_lines_to_write_on() -> None:
     rows = front(workbook(school=None, front=cover(name=None, value=None)))
     assert rows[0] == "Werkboek LOB"
-    assert rows[-2:] == ["Team\t\t", "Schooljaar\t\t"]
+    blank = "\u00a0" * 4
+    assert rows[-2:] == [f"Team\t{blank}\t", f"Schooljaar\t{blank}\t"]
 
 
 def test_the_details_of_the_cover_are_fields() -> None:

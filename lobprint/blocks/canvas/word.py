@@ -151,7 +151,7 @@ def _grid_cell(cell: CanvasCell | None, row: int, body: Body) -> Cell:
     if cell.row < row:
         return Cell(_cell_end(), span=cell.column_span, merge="continue")
     unit = look.unit(body.sheet)
-    space = controls.space(cell.field, body)
+    space = controls.area(cell.field, body)
     title = cell_content([cell.heading], body, 0.0, (0.0, 0.0))
     prompt = ""
     if cell.prompt:

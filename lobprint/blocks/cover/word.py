@@ -25,8 +25,9 @@ from lobprint.look.text import TextBlock, balanced, label, paragraph
 from lobprint.look.type import TypeStyle
 from lobprint.look.typeface import measures
 from lobprint.ooxml import controls, xml
-from lobprint.ooxml.body import Body
+from lobprint.ooxml.body import LOWERED, Body
 from lobprint.ooxml.figure import on_page
+from lobprint.ooxml.lines import on_tab
 from lobprint.ooxml.text import run, runs
 from lobprint.ooxml.units import half_points, is_exact, twips
 from lobprint.ooxml.xml import Format, Tab, styled
@@ -151,7 +152,7 @@ def _detail(detail: CoverDetail, before: float, body: Body) -> str:
         return xml.paragraph("CoverValue", name + control, Format(before=before))
     tabs = (Tab(look.DETAIL_LABEL), Tab(body.sheet.text_width, "right"))
     form = Format(before=before, line=look.WRITING_ROW, tabs=tabs)
-    lines = controls.area(detail.field, body, 1)
+    lines = on_tab(detail.field, body, body.sheet.text_width, LOWERED)
     return xml.paragraph("CoverValue", name + lines, form)
 
 

@@ -8,12 +8,15 @@ import re
 from lobprint.blocks.place import place_of
 from lobprint.blocks.step_poster import StepPoster, look
 from lobprint.look import MM
+from lobprint.look.labels import ROW
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.figure import on_page
 from lobprint.ooxml.flow import GAP_LINE, placed, written
+from lobprint.ooxml.lines import SLACK, SPACE, on_tab
 from lobprint.ooxml.text import run
 from lobprint.ooxml.units import twips
-from lobprint.ooxml.xml import Format, paragraph
+from lobprint.ooxml.xml import Format, Tab, paragraph
+from lobprint.pieces import Labelled, Piece
 
 _STEP = '<w:outlineLvl w:val="1"/>'
 """The name of a step stands in the navigation pane."""
@@ -51,11 +54,24 @@ def _step(spot: look.Spot, top: float, body: Body) -> str:
     x, y, wide = spot.numeral, spot.y, spot.x - spot.numeral - 1
     style = body.style("StatementNumber")
     numeral = paragraph(style, run(spot.step.number))
-    words = written(placed([(0, one) for one in spot.pieces], body), body, spot.width)
+    *above, row = spot.pieces
+    words = written(placed([(0, one) for one in above], body), body, spot.width)
+    words.append(_who(row, spot, body))
     left = body.sheet.inner
     named = "".join(words).replace("</w:pPr>", f"{_STEP}</w:pPr>", 1)
     frame = _framed(named, left + spot.x, top + spot.y, spot.width + SPARE)
     return _framed(numeral, left + x, top + y, wide) + frame
+
+
+def _who(row: Piece, spot: look.Spot, body: Body) -> str:
+    """The label with its line: frames hold no tables."""
+    style = body.style(row.style) if isinstance(row, Labelled) else ""
+    inside = run(f"{spot.step.label} {SPACE}") + on_tab(
+        spot.step.field, body, spot.width
+    )
+    stops = (Tab(spot.width - SLACK, "right"),)
+    high = ROW * body.sheet.scale
+    return paragraph(style, inside, Format(before=row.before, line=high, tabs=stops))
 
 
 def _framed(xml: str, x: float, y: float, width: float) -> str:

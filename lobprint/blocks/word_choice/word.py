@@ -9,7 +9,8 @@ from lobprint.look import MM
 from lobprint.look.rules import WORD_OUTLINE
 from lobprint.ooxml import controls, text
 from lobprint.ooxml.body import Body
-from lobprint.ooxml.fields import SLACK, TAB, UNDERLINED_TAB, on_tab
+from lobprint.ooxml.fields import TAB
+from lobprint.ooxml.lines import SLACK, SPACE, on_tab
 from lobprint.ooxml.units import twips
 from lobprint.ooxml.xml import Format, Tab, outline, paragraph
 
@@ -18,7 +19,6 @@ OUTLINE_GAP = 2
 BREAK = "<w:r><w:br/></w:r>"
 GAP = "   "
 """Between two outlines, and between them and the label."""
-SPACE = "\u00a0"
 
 
 def word_choice(block: WordChoice, body: Body) -> str:
@@ -27,9 +27,8 @@ def word_choice(block: WordChoice, body: Body) -> str:
     words = "".join([_word(check, body, width) for check in block.words])
     own = (
         (BREAK if look.own_below(block, width) else "")
-        + text.run(f"{block.own_label.replace(' ', SPACE)} ")
+        + text.run(f"{block.own_label.replace(' ', SPACE)} {SPACE}")
         + on_tab(block.own, body, body.sheet.text_width)
-        + UNDERLINED_TAB
     )
     if look.label_above(block, width):
         label = paragraph(
