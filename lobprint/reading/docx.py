@@ -1,0 +1,79 @@
+"""The story of a .docx: its body, without what was deleted in tracked changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from lobprint.ooxml.namespaces import WORD
+from lobprint.reading.story import Mark, Scribe, Story
+
+W = f"{{{WORD}}}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+REPEATING = "{http://schemas.microsoft.com/office/word/2012/wordml}repeatingSection"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""What older programs show: the same words once more."""
+SILENT = {f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sectPr")}
+SAID = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+
+
+def story(body: Any) -> Story:
+    """Of the root of word/document.xml."""
+    teller = _Teller()
+    teller.tell(body)
+    return teller.scribe.story
+
+
+class _Teller:
+    def __init__(self) -> None:
+        self.scribe = Scribe()
+        self._bookmarks: dict[str | None, Mark] = {}
+        self._ways: dict[str, Callable[[Any], None]] = {
+            f"{W}p": self._paragraph,
+            f"{W}tblCaption": self._caption,
+            f"{W}sdt": self._control,
+            f"{W}bookmarkStart": self._bookmark,
+            f"{W}bookmarkEnd": self._bookmark_end,
+            f"{W}t": lambda one: self.scribe.write(one.text or ""),
+        }
+
+    def tell(self, element: Any) -> None:
+        for one in element:
+            if one.tag in SILENT or one.tag == FALLBACK:
+                continue
+            if one.tag in SAID:
+                self.scribe.write(SAID[one.tag])
+            else:
+                self._ways.get(one.tag, self.tell)(one)
+
+    def _paragraph(self, one: Any) -> None:
+        self.scribe.begin_line()
+        self.tell(one)
+        self.scribe.end_line()
+
+    def _caption(self, one: Any) -> None:
+        self.scribe.story.captions.append(one.get(f"{W}val", ""))
+
+    def _control(self, one: Any) -> None:
+        about = one.find(f"{W}sdtPr")
+        tag = about.find(f"{W}tag") if about is not None else None
+        if tag is None or about.find(REPEATING) is not None:
+            self.tell(one)
+            return
+        mark = Mark(
+            "tag",
+            tag.get(f"{W}val", ""),
+            box=about.find(f"{W14}checkbox") is not None,
+            empty=about.find(f"{W}showingPlcHdr") is not None,
+        )
+        self.scribe.begin(mark)
+        self.tell(one)
+        self.scribe.end(mark)
+
+    def _bookmark(self, one: Any) -> None:
+        mark = Mark("bookmark", one.get(f"{W}name", ""))
+        self._bookmarks[one.get(f"{W}id")] = mark
+        self.scribe.begin(mark)
+
+    def _bookmark_end(self, one: Any) -> None:
+        self.scribe.end(self._bookmarks.pop(one.get(f"{W}id"), None))

@@ -1,0 +1,191 @@
+"""Fields found by where they stand: between the words of the form.
+
+Lines without a field are looked up in both files. Between those, a line with fields is
+one that says the same before, between and after them; what stands there is the answer.
+Last come fields that have a line to themselves: what stands between the lines around
+them, if there are just as many. Nothing is guessed: what fits in no way is not found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import NamedTuple
+
+from lobprint.reading.story import BLANK, Line, Story
+
+BOXES = "☐☑☒✓✔✗"
+SHOWING = tuple("☐☑☒")
+"""What stands on paper, ticked or not; a word to circle has a place for a mark."""
+_SPACES = re.compile(r"[\s\u00a0]+")
+_NUMBER = re.compile(r"\d+")
+_SAME = str.maketrans({"\u2011": "-", "\u00ad": None})
+"""Hyphens that some programs write in another way, or not at all."""
+Pair = tuple[int, int]
+
+
+class Slot(NamedTuple):
+    """A field of the form: its tag, the bookmark around it, whether it is a box, and
+    the stretch of its line that it takes while it is empty."""
+
+    tag: str
+    bookmark: str
+    box: bool
+    line: Line
+    start: int
+    end: int
+
+
+class _Ours(NamedTuple):
+    """A line of the form: its words, and if it has fields their tags and a pattern in
+    which each has a group."""
+
+    words: str
+    tags: tuple[str, ...] = ()
+    pattern: re.Pattern[str] | None = None
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is a field to write in and no more than that."""
+        return len(self.tags) == 1 and not self.words
+
+
+def placed(theirs: Story, ours: Story, slots: Iterable[Slot]) -> dict[str, str]:
+    """Tag -> the words of each field whose place is there in `theirs`."""
+    form = list(_form(ours, slots))
+    lines = [_plain(one.words) for one in theirs.lines]
+    captions = {_plain(one) for one in ours.captions}
+    found: dict[str, str] = {}
+    pairs = [(-1, -1), *_pairs(form, lines), (len(form), len(lines))]
+    for (i, j), (next_i, next_j) in pairwise(pairs):
+        between = [one for one in lines[j + 1 : next_j] if one not in captions]
+        found |= _alone(form[i + 1 : next_i], between)
+        if next_i < len(form):
+            found |= _answers(form[next_i], lines[next_j])
+    return found | _moved(form, lines, pairs)
+
+
+def _moved(
+    form: Sequence[_Ours], lines: Sequence[str], pairs: Sequence[Pair]
+) -> dict[str, str]:
+    """Lines that stand elsewhere, as words in a frame may: of those that are left over
+    the only one that says the same."""
+    ours, theirs = ({pair[side] for pair in pairs} for side in (0, 1))
+    rest = [words for at, words in enumerate(lines) if at not in theirs]
+    found: dict[str, str] = {}
+    for at, one in enumerate(form):
+        if at not in ours and one.pattern and one.words:
+            like = [words for words in rest if one.pattern.fullmatch(words)]
+            found |= _answers(one, like[0]) if len(like) == 1 else {}
+    return found
+
+
+def _form(ours: Story, slots: Iterable[Slot]) -> Iterator[_Ours]:
+    by_line: dict[int, list[Slot]] = {}
+    for slot in slots:
+        by_line.setdefault(id(slot.line), []).append(slot)
+    for line in ours.lines:
+        here = by_line.get(id(line))
+        yield _with_fields(line, here) if here else _Ours(_plain(line.words))
+
+
+def _with_fields(line: Line, slots: list[Slot]) -> _Ours:
+    at, pattern, words = 0, "", ""
+    for slot in slots:
+        before = _plain(line.words[at : slot.start])
+        shows = slot.box and line.words[slot.start : slot.end].strip(BLANK) in SHOWING
+        words += before + ("☐" if shows else "")
+        pattern += _said(before) + _group(slot, shows)
+        at = slot.end
+    last = _plain(line.words[at:])
+    tags = tuple(slot.tag for slot in slots)
+    return _Ours(words + last, tags, re.compile(pattern + _said(last)))
+
+
+def _group(slot: Slot, shows: bool) -> str:
+    if not slot.box:
+        return f"([^{BOXES}]*?)"
+    return f"([{BOXES}]{'' if shows else '?'})"
+
+
+def _said(words: str) -> str:
+    return f" ?{re.escape(words)} ?" if words else " ?"
+
+
+def _plain(words: str) -> str:
+    """As any program writes it: one space between words, one kind of hyphen."""
+    return _SPACES.sub(" ", words.translate(_SAME)).strip(BLANK)
+
+
+def _pairs(form: Sequence[_Ours], lines: Sequence[str]) -> Iterator[Pair]:
+    """Lines of the form and theirs that say the same, in their order."""
+    fixed = [(-1, -1), *_fixed(form, lines), (len(form), len(lines))]
+    for (i, j), (next_i, next_j) in pairwise(fixed):
+        for a, b in _best(form[i + 1 : next_i], lines[j + 1 : next_j]):
+            yield i + 1 + a, j + 1 + b
+        if next_i < len(form):
+            yield next_i, next_j
+
+
+def _fixed(form: Sequence[_Ours], lines: Sequence[str]) -> Iterator[Pair]:
+    """Those without fields; lines without words are like no other."""
+    ours = [
+        one.words if one.words and not one.pattern else f"\n{at}"
+        for at, one in enumerate(form)
+    ]
+    theirs = [words or f"\r{at}" for at, words in enumerate(lines)]
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    for i, j, size in matcher.get_matching_blocks():
+        yield from zip(range(i, i + size), range(j, j + size), strict=True)
+
+
+def _best(form: Sequence[_Ours], lines: Sequence[str]) -> Iterator[Pair]:
+    """The pairs of other lines with which the most words agree."""
+    scores = [[0] * (len(lines) + 1) for _ in range(len(form) + 1)]
+    for i in reversed(range(len(form))):
+        for j in reversed(range(len(lines))):
+            both = scores[i + 1][j + 1] + _agree(form[i], lines[j])
+            scores[i][j] = max(scores[i + 1][j], scores[i][j + 1], both)
+    i = j = 0
+    while i < len(form) and j < len(lines):
+        score = _agree(form[i], lines[j])
+        if score and scores[i][j] == scores[i + 1][j + 1] + score:
+            yield i, j
+            i, j = i + 1, j + 1
+        elif scores[i][j] == scores[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+
+
+def _agree(ours: _Ours, words: str) -> int:
+    """How many letters of the form a line says, whatever page it refers to."""
+    if ours.pattern:
+        fits = bool(ours.pattern.fullmatch(words))
+    else:
+        fits = _NUMBER.sub("0", ours.words) == _NUMBER.sub("0", words)
+    return len(ours.words) if fits else 0
+
+
+def _answers(ours: _Ours, words: str) -> dict[str, str]:
+    match = ours.pattern.fullmatch(words) if ours.pattern else None
+    groups = match.groups() if match else ()
+    return dict(zip(ours.tags, (one.strip(BLANK) for one in groups), strict=False))
+
+
+def _alone(form: Sequence[_Ours], lines: Sequence[str]) -> dict[str, str]:
+    """Fields with a line to themselves, in lines that have no words of the form."""
+    tags = [one.tags[0] for one in form if one.alone]
+    said = [words for words in lines if words]
+    if not said:
+        return dict.fromkeys(tags, "") if len(lines) >= len(tags) else {}
+    if len(tags) == len(said):
+        return dict(zip(tags, said, strict=True))
+    if len(tags) == 1 and not any(one.words for one in form):
+        return {tags[0]: "\n".join(said)}
+    if len(form) == len(lines):
+        pairs = zip(form, lines, strict=True)
+        return {one.tags[0]: words for one, words in pairs if one.alone}
+    return dict(zip(tags, lines, strict=True)) if len(tags) == len(lines) else {}
