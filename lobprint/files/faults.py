@@ -69,6 +69,9 @@ ALL_ALIKE = frozenset(
     | {KIND_OF_FAULT[number] for number in (errno.EDQUOT, errno.EROFS, errno.EIO)}
 )
 """What the next file would meet as well."""
+LONGEST_ON_WINDOWS = 225
+"""Characters of a path that always goes; of a longer one, with what we add to it for a
+moment, Windows says that it doesn't exist."""
 PASSING = frozenset({5, 32, 33})
 """ERROR_ACCESS_DENIED is what Windows says of a file that another program holds."""
 
@@ -118,8 +121,10 @@ def _why(error: OSError, path: Path) -> str:
     why = reason(error)
     if why in (IN_USE, NO_RIGHTS) and (program := _open_in(path)):
         return f"het staat open in {program}"
-    gone = isinstance(error, FileNotFoundError) and why == KIND_OF_FAULT[errno.ENOENT]
-    return "de map kan niet gemaakt worden" if gone else why
+    if why != KIND_OF_FAULT[errno.ENOENT]:
+        return why
+    is_long = len(str(path.absolute())) > LONGEST_ON_WINDOWS
+    return TOO_LONG if is_long else "de map kan niet gemaakt worden"
 
 
 def _advice(error: OSError) -> str:

@@ -44,11 +44,12 @@ def staged(
     if not files:
         yield tuple
         return
-    rest = REST if len(files) > 1 and any(map(os.path.lexists, files)) else ""
+    paths = list(files)
+    rest = REST if len(paths) > 1 and any(map(os.path.lexists, paths)) else ""
     with contextlib.ExitStack() as folders, contextlib.ExitStack() as benches:
-        with in_dutch(next(iter(files)), rest):
+        with in_dutch(paths[0], rest):
             _make_folder(root, folders)
-            bench = benches.enter_context(bench_in(root))
+            bench = benches.enter_context(bench_in(root, paths))
         for path, data in files.items():
             with in_dutch(path, rest):
                 _make_folder(path.parent, folders)
@@ -57,7 +58,7 @@ def staged(
         moves = Moves(bench, ours, patience or Patience(), rest)
 
         def commit() -> tuple[Kept, ...]:
-            kept = moves.make(files)
+            kept = moves.make()
             folders.pop_all()
             return kept
 
@@ -75,21 +76,26 @@ class Moves:
     _aside: dict[Path, Path] = field(default_factory=dict)
     _placed: list[Path] = field(default_factory=list)
 
-    def make(self, paths: Iterable[Path]) -> tuple[Kept, ...]:
-        """Put the new files at all `paths`. Raises OutputError when that can't be done;
-        then all is as before, or else it says what isn't."""
+    def make(self) -> tuple[Kept, ...]:
+        """Put all new files in place. Raises OutputError when that can't be done; then
+        all is as before, or else it says what isn't."""
+        changed = [path for path in self.bench.numbers if self._differs(path)]
         try:
-            changed = [path for path in paths if self._differs(path)]
+            self._note(self.bench.open)
             cleared = [self._clear(path) for path in changed]
             for path in changed:
                 self._place(path)
-            self.bench.close()
+            self._note(self.bench.close)
         except BaseException as error:
             if lost := self._undone():
                 raise _half_done(error, lost) from error.__cause__ or error
             raise
         _sync_folders({path.parent for path in changed})
         return tuple([kept for kept in cleared if kept])
+
+    def _note(self, note: Callable[[], None]) -> None:
+        with in_dutch(self.bench.root, self.rest):
+            note()
 
     def _differs(self, path: Path) -> bool:
         """Whether something else lies at `path`, or nothing: then there is work."""
@@ -112,7 +118,6 @@ class Moves:
             return Kept(path, place)
 
     def _set_aside(self, path: Path, place: Path) -> None:
-        place.parent.mkdir(parents=True, exist_ok=True)
         self._aside[path] = place
         self.patience.insist(path, lambda: _link_or_move(path, place))
 
@@ -198,7 +203,6 @@ def _remove_folder(folder: Path) -> None:
 def _write(path: Path, data: bytes) -> None:
     """Write `data` to the new file `path`, down to the disk itself, with the rights
     that any new file gets."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("xb") as file:
         file.write(data)
         file.flush()

@@ -135,7 +135,7 @@ def test_a_folder_that_can_not_be_written_is_told(
     def refuse(*_: object) -> int:
         raise OSError(number, "refused")
 
-    monkeypatch.setattr("lobprint.files.bench.os.open", refuse)
+    monkeypatch.setattr("pathlib.Path.mkdir", refuse)
     result = lobprint(*TRIALOOG)
     assert f"kan niet geschreven worden: {told}\n" in result.stderr
     assert result.exit_code == 1

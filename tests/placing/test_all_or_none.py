@@ -249,6 +249,15 @@ def test_what_can_not_be_undone_is_told_and_undone_by_the_next_run(
     assert lying(tmp_path) == {"a.docx": "1", "b.docx": "1"}
 
 
+def test_a_path_that_windows_does_not_find_is_too_long_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "x" * 200
+    Held(monkeypatch, f"{name}.docx", [FileNotFoundError(errno.ENOENT, "no path")])
+    with pytest.raises(OutputError, match="niet geschreven worden: het pad is te lang"):
+        put(tmp_path, **{name: "1"})
+
+
 @pytest.mark.parametrize(
     ("make", "told"),
     [

@@ -6,11 +6,14 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from lobprint.files.bench import PREFIX, sweep
 from lobprint.files.placing import staged
@@ -143,6 +146,27 @@ def test_a_run_of_this_very_process_is_left_alone(tmp_path: Path) -> None:
         assert sweep(tmp_path, is_ours) == ()
         commit()
     assert lying(tmp_path) == {"a.docx": "a"}
+
+
+@example(b'["../buiten.docx"]\n')
+@example(b'["/tmp/buiten.docx"]\n')
+@example(b'["a.docx", "a.docx", ""]\n')
+@example(b'["a\\u0000.docx", "\\ud800"]\n')
+@example(b"[1, {}]\n")
+@example(b"[" * 100_000)
+@given(st.binary(max_size=40))
+def test_whatever_stands_in_a_list_nothing_else_is_touched(slot: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder, "output")
+        bench = root / f"{PREFIX}1-0"
+        bench.mkdir(parents=True)
+        (bench / "slot").write_bytes(slot)
+        (bench / "0.oud").write_bytes(b"oud")
+        (root / "b.docx").write_text("van haar")
+        sweep(root, is_ours)
+        there = lying(Path(folder))
+        assert there.pop("output/b.docx") == "van haar"
+        assert set(there) <= {"output/a.docx"}
 
 
 def test_what_is_not_ours_is_never_swept(tmp_path: Path) -> None:
