@@ -27,6 +27,28 @@ def test_a_name_alone_gives_the_look_of_lobprint() -> None:
     assert (publisher.brand.merk, publisher.brand.logo) == ("00629B", None)
 
 
+def test_letters_that_a_mac_writes_in_two_are_one(tmp_path: Path) -> None:
+    name = "Het E\u0301e\u0301nhoorncollege"
+    for publisher in (
+        from_name(name),
+        from_file(written(tmp_path, f"naam: {name}\nteam: Zoe\u0308\n")),
+    ):
+        assert publisher.school is not None
+        assert publisher.school.naam == "Het Éénhoorncollege"
+        assert publisher.school.team in ("", "Zoë")
+
+
+def test_a_letter_that_the_type_can_not_put_its_accent_on_is_told(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(ContentError) as caught:
+        from_file(written(tmp_path, "naam: ROC\nteam: M\u0302arta\n"))
+    assert str(caught.value).endswith(
+        "school.yaml:2:7: het lettertype heeft geen M\u0302 (U+004D U+0302)\n"
+        "  Laat ze weg of schrijf ze anders; emoji en sommige schriften kunnen niet."
+    )
+
+
 def test_a_file_gives_its_colors(tmp_path: Path) -> None:
     text = 'naam: ROC\nhuisstijl: {kleur: "#3A7D34", accent: "#069"}\n'
     publisher = from_file(written(tmp_path, text))

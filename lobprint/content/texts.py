@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from lobprint.brand import parse_color
 from lobprint.document.fields import FIELD_LENGTH, ID_LENGTH, ID_PATTERN
@@ -67,14 +67,33 @@ _EVERYWHERE = re.compile(r"[\x20-\x7e\xa1-\xac\xae-\xff‘’“”–—…]*")
 """What every type has, so that hardly any text needs a look at the font."""
 
 
+def composed(text: str) -> str:
+    """`text` with letters and their accents in one character each, as files are written
+    on any computer but a Mac."""
+    return unicodedata.normalize("NFC", text)
+
+
 def unprintable(text: str) -> list[str]:
-    """The characters of `text` that the type doesn't have, each once."""
+    """What of `text` the type doesn't have, each once: characters, and letters with
+    accents that it would set beside or through each other."""
     if _EVERYWHERE.fullmatch(text):
         return []
     # The font is read for this alone, so not before a text needs it.
     from lobprint.look.fonts import missing_characters
 
-    return missing_characters(text)
+    return [*missing_characters(text), *dict.fromkeys(_loose_accents(text))]
+
+
+def _loose_accents(text: str) -> Iterator[str]:
+    """Each letter with accents that are characters of their own."""
+    letter = ""
+    for char in f"{text} ":
+        if unicodedata.combining(char):
+            letter += char
+            continue
+        if len(letter) > 1:
+            yield letter
+        letter = char
 
 
 def _printable(text: str, place: Place | None) -> list[Problem]:
@@ -83,19 +102,19 @@ def _printable(text: str, place: Place | None) -> list[Problem]:
         return []
     names = ", ".join(map(named, missing[:_TOLD]))
     hint = "Laat ze weg of schrijf ze anders; emoji en sommige schriften kunnen niet."
-    if not unprintable(unicodedata.normalize("NFC", text)):
+    if not unprintable(composed(text)):
         hint = "Typ letter en accent als één teken."
     return [Problem(f"het lettertype heeft geen {names}", place, hint)]
 
 
 def named(char: str) -> str:
-    """A character as a message shows it: with its code, or as that when it can't be
-    seen."""
+    """A character as a message shows it, or a letter and its accents: with its code, or
+    as that when it can't be seen."""
     return f"{char} ({_code(char)})" if char.isprintable() else _code(char)
 
 
-def _code(char: str) -> str:
-    return f"U+{ord(char):04X}"
+def _code(chars: str) -> str:
+    return " ".join(f"U+{ord(char):04X}" for char in chars)
 
 
 def _sentence(text: str, place: Place) -> list[Problem]:

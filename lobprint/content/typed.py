@@ -25,7 +25,7 @@ from lobprint.content.kinds import (
     record_of,
 )
 from lobprint.content.model import VOOR
-from lobprint.content.texts import MARKS, SectorTekst
+from lobprint.content.texts import MARKS, SectorTekst, composed
 from lobprint.content.yaml_blanks import EDGES
 from lobprint.content.yaml_causes import mistyped, no_item
 from lobprint.content.yaml_nodes import Mapping, Node, Scalar, Sequence
@@ -287,6 +287,8 @@ def _marked(node: Node, mark: str, reading: Reading) -> str:
     if mark == "tekst" and isinstance(node, Mapping):
         return _by_sector(node, reading)
     text = _text(node, reading)
+    if mark in ("naam", "tekst"):
+        text = composed(text)
     if text:
         reading.problems.extend(MARKS[mark](text, reading.place(node)))
     elif mark == "kleur" and isinstance(node, Scalar):
@@ -314,7 +316,7 @@ def _by_sector(node: Mapping, reading: Reading) -> SectorTekst:
             hint = meant(key.text, VOOR, _BRACES)
             reading.fault(key, f"onbekende sector '{key.text}'", hint)
             continue
-        text = _text(value, reading)
+        text = composed(_text(value, reading))
         if not text and isinstance(value, Scalar):
             reading.fault(key, f"de tekst voor {key.text} is leeg")
         reading.problems.extend(MARKS["tekst"](text, reading.place(value)))

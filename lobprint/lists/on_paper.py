@@ -31,7 +31,7 @@ def written(name: str, place: Place) -> Written:
     """`name` as it is printed, and what there is to tell of that."""
     seen = "".join(char for char in name if not _unseen(char))
     lacking = unprintable(seen)
-    signs = [char for char in lacking if unicodedata.category(char)[0] not in "LMN"]
+    signs = [c for c in lacking if unicodedata.category(c[0])[0] not in "LMN"]
     text = " ".join("".join(char for char in seen if char not in signs).split())
     letters = [char for char in lacking if char not in signs]
     if letters or (seen.strip() and not text):

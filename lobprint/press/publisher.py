@@ -50,8 +50,9 @@ def from_file(path: AnyPath) -> Publisher:
 def from_name(name: str, place: Place | None = None) -> Publisher:
     """A school of which only the name is known, as it was filled in at `place`; without
     one that is --school. Raises ContentError."""
-    from lobprint.content import check_name
+    from lobprint.content.texts import check_name, composed
 
+    name = composed(name)
     problems = check_name(name, place or Place("--school"))
     if problems:
         raise ContentError(problems)

@@ -257,7 +257,7 @@ def test_a_sign_that_can_not_be_printed_is_left_out_and_told(
     )
 
 
-@pytest.mark.parametrize("name", ["محمد", "李明", "אברהם", "😀", "Jan 李"])
+@pytest.mark.parametrize("name", ["محمد", "李明", "אברהם", "😀", "Jan 李", "M̂arta"])
 def test_a_name_that_no_type_has_is_for_the_hand(tmp_path: Path, name: str) -> None:
     found, told = read(tmp_path, f"naam;klas\n{name};2B\nJan;2B\n")
     assert found == [Person(name, klas="2B", by_hand=True), Person("Jan", klas="2B")]
