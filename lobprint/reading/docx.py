@@ -14,6 +14,7 @@ REPEATING = "{http://schemas.microsoft.com/office/word/2012/wordml}repeatingSect
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What older programs show: the same words once more."""
 SILENT = {f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sectPr")}
+YES = ("1", "true", "on")
 SAID = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
@@ -60,10 +61,13 @@ class _Teller:
         if tag is None or about.find(REPEATING) is not None:
             self.tell(one)
             return
+        box = about.find(f"{W14}checkbox")
+        checked = box.find(f"{W14}checked") if box is not None else None
         mark = Mark(
             "tag",
             tag.get(f"{W}val", ""),
-            box=about.find(f"{W14}checkbox") is not None,
+            box=box is not None,
+            ticked=checked is not None and checked.get(f"{W14}val") in YES,
             empty=about.find(f"{W}showingPlcHdr") is not None,
         )
         self.scribe.begin(mark)

@@ -91,7 +91,8 @@ def _marked(theirs: Story, slots: Mapping[str, Slot], kind: Way) -> dict[str, Fo
     for mark in theirs.marks:
         tag = names.get(_COPY.sub("", mark.name)) if mark.kind == kind else None
         if tag:
-            values.setdefault(tag, []).append(_value(mark.words, slots[tag]))
+            value = mark.ticked or _value(mark.words, slots[tag])
+            values.setdefault(tag, []).append(value)
     return {tag: Found(one, kind, tuple(more)) for tag, (one, *more) in values.items()}
 
 

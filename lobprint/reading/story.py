@@ -34,13 +34,14 @@ class Stretch(NamedTuple):
 class Mark:
     """What is marked by a control with this tag, or by a bookmark of this name.
 
-    box    it is a box to tick
+    box    it is a box to tick, and `ticked` whether it says itself that it is
     empty  it says itself that nothing is filled in: what it shows holds the place
     """
 
     kind: Kind
     name: str
     box: bool = False
+    ticked: bool = False
     empty: bool = False
     stretches: list[Stretch] = field(default_factory=list)
 

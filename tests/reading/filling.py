@@ -40,15 +40,17 @@ def body_of(data: bytes) -> Any:
 
 
 def filled(data: bytes) -> tuple[bytes, Values]:
-    """A form with words of its own in every control, and every other box ticked."""
+    """A form with words of its own in every control, on two lines where there may be
+    more than one, and every other box ticked."""
     body, values = body_of(data), Values()
     for control in fields(body):
         tag = control.find(f"{W}sdtPr/{W}tag").get(f"{W}val")
         box = control.find(f"{W}sdtPr/{W14}checkbox")
-        values[tag] = len(values) % 2 == 0 if box is not None else f"Zo {len(values)}!"
         if box is not None:
+            values[tag] = len(values) % 2 == 0
             tick(control, bool(values[tag]))
         else:
+            values[tag] = f"Zo {len(values)}!" + "\nEn zo." * takes_lines(control)
             write(control, str(values[tag]))
     return with_body(data, body), values
 
@@ -59,6 +61,12 @@ def fields(body: Any) -> list[Any]:
         one for one in body.iter(f"{W}sdt") if one.find(f"{W}sdtPr/{W}tag") is not None
     ]
     return [one for one in controls if one.find(f".//{W}sdt") is None]
+
+
+def takes_lines(control: Any) -> bool:
+    """Whether it is rich text: no plain text, and no date."""
+    about = control.find(f"{W}sdtPr")
+    return all(about.find(f"{W}{kind}") is None for kind in ("text", "date"))
 
 
 def write(control: Any, words: str) -> None:
