@@ -7,13 +7,14 @@ from lobprint.pdf.drawings import GROUP, add_drawing
 from lobprint.pdf.objects import Objects
 from lobprint.pixels import drawn, png
 
-PIXELS = 1600
-"""Along the longer side: 600 an inch and more, as large as the cover shows it."""
+LARGE = 1600
+"""In pt, along the longer side of a page: 0.3 is no page to every reader."""
 
 
-def picture(drawing: Drawing) -> bytes:
-    """A PNG of `drawing`, which one sees through where it has nothing."""
-    width = PIXELS * min(1, drawing.width / drawing.height)
+def picture(drawing: Drawing, pixels: int) -> bytes:
+    """A PNG of `drawing` with so many `pixels` along the longer side, which one sees
+    through where it has nothing."""
+    width = pixels * min(1, drawing.width / drawing.height)
     return png(drawn(page_of(drawing), 0, width, paper=False))
 
 
@@ -21,7 +22,7 @@ def page_of(drawing: Drawing) -> bytes:
     """A PDF of one page as large as the drawing, with nothing else on it."""
     objects = Objects()
     form = add_drawing(objects, drawing)
-    scale = PIXELS / max(drawing.width, drawing.height)  # in pt: 0.3 is no page
+    scale = LARGE / max(drawing.width, drawing.height)
     wide, high = f"{drawing.width * scale:.4f}", f"{drawing.height * scale:.4f}"
     content = objects.stream(f"q {wide} 0 0 {high} 0 0 cm /Fm Do Q".encode())
     tree = objects.reserve()

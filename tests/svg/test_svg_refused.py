@@ -14,7 +14,7 @@ from svg_files import PICTURES, SVG, VECTORS, svg
 
 from lobprint.errors import ContentError, Place
 from lobprint.housestyle.logo import read_logo
-from lobprint.housestyle.svg import RefusedError, raster, read_svg
+from lobprint.housestyle.svg import RefusedError, limits, read_svg
 from lobprint.pdf.picture import picture as picture_of
 
 RECT = '<rect width="90" height="50"/>'
@@ -24,6 +24,10 @@ WITHIN = "Neem in het tekenprogramma alles op in het bestand zelf, of gebruik ee
 LESS = "Vereenvoudig het, of sla het op als png en gebruik die."
 OUTSIDE = "de tekening verwijst naar een ander bestand"
 DAMAGED = "de tekening is beschadigd of niet compleet"
+SHADOWS = "de tekening heeft te veel schaduwen en vervagingen"
+WITHOUT = "Laat ze in het tekenprogramma weg, of sla het logo op als png."
+BLUR = '<feGaussianBlur stdDeviation="9"/>'
+FILTERED = '<rect width="90" height="50" filter="url(#f)"/>'
 MUCH = "de tekening heeft te veel onderdelen voor een logo"
 ITSELF = "een onderdeel van de tekening gebruikt zichzelf"
 LAUGHS = (
@@ -68,9 +72,9 @@ FAULTS: dict[str, tuple[str | bytes, str, int, str]] = {
         1,
         PNG,
     ),
-    "slow filter": (
-        svg("<filter><feTurbulence/></filter>"),
-        "'feTurbulence' kan lobprint niet afdrukken",
+    "picture in a filter": (
+        svg("<filter><feImage/></filter>"),
+        "'feImage' kan lobprint niet afdrukken",
         1,
         PNG,
     ),
@@ -108,9 +112,9 @@ FAULTS: dict[str, tuple[str | bytes, str, int, str]] = {
         1,
         "Kies in het tekenprogramma een gewone kleur (rgb), of gebruik een png.",
     ),
-    "colour of a wider screen": (
-        svg('<rect fill="lab(50% 20 20)"/>'),
-        "de kleur 'lab(50% 20 20)' is niet te lezen",
+    "mixed colour": (
+        svg('<rect fill="color-mix(in srgb, red, blue)"/>'),
+        "de kleur 'color-mix(in srgb, red, blue)' is niet te lezen",
         1,
         "Kies in het tekenprogramma een gewone kleur (rgb), of gebruik een png.",
     ),
@@ -125,12 +129,57 @@ FAULTS: dict[str, tuple[str | bytes, str, int, str]] = {
     "blurs": (
         svg(
             '<filter id="f"><feGaussianBlur stdDeviation="50"/></filter>'
-            + '<path d="M0 0h9v9" filter="url(#f)"/>' * 100
+            + '<path d="M0 0h90v90H0" filter="url(#f)"/>' * 200
+        ),
+        SHADOWS,
+        0,
+        WITHOUT,
+    ),
+    "a chain of blurs": (
+        svg(f'<filter id="f">{BLUR * 400}</filter>{FILTERED * 9}'),
+        SHADOWS,
+        0,
+        WITHOUT,
+    ),
+    "a wide blur": (
+        svg(
+            '<filter id="f" x="-9" y="-9" width="19" height="19">'
+            f"<feOffset/><feOffset/></filter>{FILTERED * 9}"
+        ),
+        SHADOWS,
+        0,
+        WITHOUT,
+    ),
+    "everywhere": (
+        svg(
+            '<g opacity=".9">' * 40
+            + '<rect x="-999" y="-999" width="3000" height="3000"/>'
+            + "</g>" * 40
         ),
         MUCH,
         0,
         LESS,
     ),
+    "large pattern": (
+        svg(
+            '<pattern id="a" width="99999" height="99999"'
+            ' patternUnits="userSpaceOnUse"><path d="M0 0h9v9"/></pattern>'
+            '<rect width="90" height="50" fill="url(#a)"/>'
+        ),
+        MUCH,
+        0,
+        LESS,
+    ),
+    "markers": (
+        svg(
+            f'<marker id="a">{RECT}</marker><path d="M0 0{"L9 9" * 2000}"'
+            ' marker-mid="url(#a)"/>'
+        ),
+        MUCH,
+        0,
+        LESS,
+    ),
+    "large shapes": (svg('<circle r="200" fill="red"/>' * 3000), MUCH, 0, LESS),
     "long path": (svg(f'<path d="{"M0 0L1 1" * 300_000}"/>'), MUCH, 0, LESS),
     "many rules": (
         svg("<style>" + "rect{fill:red}" * 3000 + "</style>" + RECT * 900),
@@ -282,5 +331,5 @@ def test_parts_of_drawings_in_each_other_never_crash(data: st.DataObject) -> Non
     for wrap in wraps:
         inside = f"{wrap}{inside}</{wrap[1:].partition(' ')[0].rstrip('>')}>"
     # Painted small: what makes a crash does so at any size, and large takes long.
-    with mock.patch.object(raster, "PIXELS", 160), contextlib.suppress(RefusedError):
+    with mock.patch.object(limits, "PIXELS", (160,)), contextlib.suppress(RefusedError):
         read_svg(svg(inside).encode(), picture_of)

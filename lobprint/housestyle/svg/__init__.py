@@ -22,8 +22,8 @@ __all__ = ["Artwork", "Draw", "RefusedError", "is_svg", "read_svg"]
 START = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<\0", b"\xfe\xff\0<", b"\x1f\x8b")
 
 
-Draw = Callable[[Drawing], bytes]
-"""Makes a PNG of a drawing in vectors."""
+Draw = Callable[[Drawing, int], bytes]
+"""Makes a PNG of a drawing in vectors, so many pixels along its longer side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def read_svg(data: bytes, draw: Draw) -> Artwork:
     """The drawing in a file; `draw` makes the picture of vectors. Raises
     RefusedError."""
     from lobprint.housestyle.svg.clean import clean
-    from lobprint.housestyle.svg.limits import check_work
+    from lobprint.housestyle.svg.limits import affordable, check_work
     from lobprint.housestyle.svg.raster import check_seen, picture
     from lobprint.housestyle.svg.source import read_elements
     from lobprint.housestyle.svg.viewport import sized
@@ -55,7 +55,8 @@ def read_svg(data: bytes, draw: Draw) -> Artwork:
     width, height = sized(root)
     check_work(root)
     vectors = _vectors(root)
-    png = draw(vectors) if vectors else picture(root, width, height)
+    pixels = affordable(root, width, height)
+    png = draw(vectors, pixels) if vectors else picture(root, width, height, pixels)
     check_seen(png)
     return Artwork(width, height, png, vectors)
 

@@ -93,8 +93,9 @@ def _attributes(element: etree._Element, styles: Styles) -> dict[str, str]:
     given = attributes_of(element)
     found = {name: value for name, value in given.items() if name in ATTRIBUTES}
     for name, value in styles.of(element).items():
-        for one in ONLY_LONG.get(name, (name,)):
-            found[one] = _property(name, value, element)
+        plain = _property(name, value, element)
+        if plain:
+            found |= dict.fromkeys(ONLY_LONG.get(name, (name,)), plain)
     in_style = [f"{one}:{found[one]}" for one in ONLY_STYLE if one in found]
     if in_style:
         found["style"] = ";".join(in_style)
@@ -105,9 +106,10 @@ def _attributes(element: etree._Element, styles: Styles) -> dict[str, str]:
 
 
 def _property(name: str, value: str, element: etree._Element) -> str:
-    """A value without ways to the outside, in words that everyone understands."""
+    """A value without ways to the outside, in words that everyone understands; nothing
+    for what CSS drops."""
     if name in COLORS:
-        value = readable(value, line_of(element))
+        value = readable(name, value, line_of(element))
     for match in _URL.finditer(value):
         if not match[2].strip().startswith("#"):
             raise outside(element)

@@ -12,6 +12,7 @@ from re import findall
 from lxml import etree
 
 from lobprint.housestyle.svg.clean import by_id, references
+from lobprint.housestyle.svg.effects import cost_of
 from lobprint.housestyle.svg.faults import NoVectorsError, RefusedError
 from lobprint.housestyle.svg.lengths import LARGEST, NUMBER, numbers
 from lobprint.housestyle.svg.shapes import at_most_long, outline
@@ -24,10 +25,15 @@ from lobprint.housestyle.svg.source import (
 )
 
 MOST_WORK = 6_000
-"""In shapes that fill the whole picture; that is some twenty seconds of drawing."""
+"""In shapes, of which the areas are added up later (`effects`)."""
 LAYER = 60
 """What a layer of its own costs."""
-COSTLY = {"mask": LAYER, "filter": 600, "clip-path": LAYER, "stroke-dasharray": LAYER}
+COSTLY = {"clip-path": LAYER, "stroke-dasharray": LAYER}
+PIXELS = (1600, 1200, 800, 600)
+"""Along the longer side: 600 an inch and more, as large as the cover shows it; fewer
+for what takes long, but never less than a printer shows."""
+MOST_TIME, MOST_MEMORY = 2.5e9, 200e6
+"""Nanoseconds on a slow computer, and bytes."""
 MOST_PATH = 2_000_000
 """Characters of all paths together."""
 MOST_DASHES = 20_000
@@ -40,6 +46,20 @@ def check_work(root: etree._Element) -> None:
         raise too_much()
     _Work(by_id(root)).of(root, 0)
     _check_dashes(root)
+
+
+def affordable(root: etree._Element, width: float, height: float) -> int:
+    """How many pixels a picture of the drawing, which has this size, can have along its
+    longer side without taking too long. Raises RefusedError."""
+    for pixels in PIXELS:
+        cost = cost_of(root, width, height, pixels)
+        if cost.time <= MOST_TIME and cost.memory <= MOST_MEMORY:
+            return pixels
+    if 2 * cost.filtered < cost.time:
+        raise too_much()
+    message = "de tekening heeft te veel schaduwen en vervagingen"
+    hint = "Laat ze in het tekenprogramma weg, of sla het logo op als png."
+    raise RefusedError(message, hint)
 
 
 class _Work:

@@ -10,8 +10,6 @@ from lxml import etree
 from lobprint.housestyle.seen import unseen
 from lobprint.housestyle.svg.faults import AGAIN, RefusedError
 
-PIXELS = 1600
-"""Along the longer side: 600 an inch and more, as large as the cover shows it."""
 NOT_HERE = (
     "de tekening heeft effecten, zoals een masker of een schaduw, en die kan "
     "lobprint in de browser niet tekenen",
@@ -19,18 +17,20 @@ NOT_HERE = (
 )
 
 
-def picture(root: etree._Element, width: float, height: float) -> bytes:
-    """A PNG of a clean drawing of this size, without fonts of this machine.
+def picture(root: etree._Element, width: float, height: float, pixels: int) -> bytes:
+    """A PNG of a clean drawing of this size, `pixels` along the longer side, without
+    fonts of this machine.
 
     Raises RefusedError when it can't be drawn, or not here: resvg is no Python."""
     try:
         import resvg_py
     except ImportError:
         raise RefusedError(*NOT_HERE) from None
+    scale = pixels / max(width, height)
     try:
         data = bytes(
             resvg_py.svg_to_bytes(
-                svg_string=_enlarged(root, width, height),
+                svg_string=_enlarged(root, width, height, scale),
                 dpi=96.0,
                 skip_system_fonts=True,
             )
@@ -40,10 +40,9 @@ def picture(root: etree._Element, width: float, height: float) -> bytes:
     return data
 
 
-def _enlarged(root: etree._Element, width: float, height: float) -> str:
+def _enlarged(root: etree._Element, width: float, height: float, scale: float) -> str:
     """The drawing with as many pixels as are wanted: resvg rounds its size, which is
     much for a small one."""
-    scale = PIXELS / max(width, height)
     large = copy(root)
     if not large.get("viewBox"):
         large.set("viewBox", f"0 0 {width:.6f} {height:.6f}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 from typing import Any
 
@@ -10,8 +10,9 @@ import cssselect2
 import tinycss2
 from lxml import etree
 
+from lobprint.housestyle.svg.colors import trust
 from lobprint.housestyle.svg.faults import RefusedError
-from lobprint.housestyle.svg.names import PROPERTIES
+from lobprint.housestyle.svg.names import COLORS, PROPERTIES
 from lobprint.housestyle.svg.source import attributes_of, line_of, name_of, too_much
 
 MOST_MATCHES = 2_000_000
@@ -44,8 +45,9 @@ class Styles:
             for name, value in attributes_of(element).items()
             if name in PROPERTIES and value.strip()
         }
-        for now in (False, True):
-            found.update((n, v) for n, v, important in declared if important == now)
+        for name, value, _ in sorted(declared, key=lambda one: one[2]):
+            if not _yields(name, value, found):
+                found[name] = value
         return found
 
     def _from_sheets(self, element: etree._Element) -> Iterator[Declarations]:
@@ -73,6 +75,13 @@ class Styles:
                 self._matcher.add_selector(selector, declarations)
                 count += 1
         return count
+
+
+def _yields(name: str, value: str, found: Mapping[str, str]) -> bool:
+    """Whether CSS drops what is declared, for what was `found` before."""
+    if name not in COLORS or name not in found:
+        return False
+    return trust(value) < trust(found[name])
 
 
 def outside(element: etree._Element) -> RefusedError:
