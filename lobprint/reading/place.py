@@ -20,6 +20,8 @@ BOXES = "☐☑☒✓✔✗"
 SHOWING = tuple("☐☑☒")
 """What stands on paper, ticked or not; a word to circle has a place for a mark."""
 _SPACES = re.compile(r"[\s\u00a0]+")
+MOST = 250_000
+"""Pairs of lines that are compared: with more of them it is another file."""
 _NUMBER = re.compile(r"\d+")
 _SAME = str.maketrans({"\u2011": "-", "\u00ad": None})
 """Hyphens that some programs write in another way, or not at all."""
@@ -92,16 +94,18 @@ def _form(ours: Story, slots: Iterable[Slot]) -> Iterator[_Ours]:
 
 
 def _with_fields(line: Line, slots: list[Slot]) -> _Ours:
-    at, pattern, words = 0, "", ""
+    """Of each field but the last, the answer ends where the form first goes on: then a
+    pattern is quick, whatever it is tried on (?>)."""
+    at, pattern, words, group = 0, "", "", ""
     for slot in slots:
         before = _plain(line.words[at : slot.start])
         shows = slot.box and line.words[slot.start : slot.end].strip(BLANK) in SHOWING
         words += before + ("☐" if shows else "")
-        pattern += _said(before) + _group(slot, shows)
-        at = slot.end
+        pattern += f"(?>{group}{_said(before)})"
+        group, at = _group(slot, shows), slot.end
     last = _plain(line.words[at:])
-    tags = tuple(slot.tag for slot in slots)
-    return _Ours(words + last, tags, re.compile(pattern + _said(last)))
+    whole = re.compile(pattern + group + _said(last))
+    return _Ours(words + last, tuple(slot.tag for slot in slots), whole)
 
 
 def _group(slot: Slot, shows: bool) -> str:
@@ -143,15 +147,17 @@ def _fixed(form: Sequence[_Ours], lines: Sequence[str]) -> Iterator[Pair]:
 
 def _best(form: Sequence[_Ours], lines: Sequence[str]) -> Iterator[Pair]:
     """The pairs of other lines with which the most words agree."""
+    if len(form) * len(lines) > MOST:
+        return
+    agree = [[_agree(one, words) for words in lines] for one in form]
     scores = [[0] * (len(lines) + 1) for _ in range(len(form) + 1)]
     for i in reversed(range(len(form))):
         for j in reversed(range(len(lines))):
-            both = scores[i + 1][j + 1] + _agree(form[i], lines[j])
+            both = scores[i + 1][j + 1] + agree[i][j]
             scores[i][j] = max(scores[i + 1][j], scores[i][j + 1], both)
     i = j = 0
     while i < len(form) and j < len(lines):
-        score = _agree(form[i], lines[j])
-        if score and scores[i][j] == scores[i + 1][j + 1] + score:
+        if agree[i][j] and scores[i][j] == scores[i + 1][j + 1] + agree[i][j]:
             yield i, j
             i, j = i + 1, j + 1
         elif scores[i][j] == scores[i + 1][j]:

@@ -174,6 +174,17 @@ def test_words_between_which_nothing_is_sure_are_no_answer() -> None:
     assert all(not one.value for tag, one in found.items() if tag != ANSWER)
 
 
+def test_a_file_of_something_else_has_no_answers() -> None:
+    other = Scribe()
+    for at in range(1000):
+        other.begin_line()
+        other.write(f"Omcirkel: {at} leuk spannend saai moeilijk nieuw " * 20)
+        other.end_line()
+    findings = find(other.story, story(form()))
+    assert not findings.found
+    assert len(findings.lost) > 10
+
+
 @pytest.mark.parametrize("name", ["_f_een_Copy_1", "_f_een Copy 1", "_f_een"])
 def test_libreoffice_names_the_bookmark_of_a_frame_after_its_copy(name: str) -> None:
     ours, theirs = Scribe(), Scribe()
