@@ -7,7 +7,8 @@ beside it: it may be moved, copied, synced or mailed.
 A PDF has its /ID (ISO 32000-1, 14.4), made of its streams. A Word file has the
 dc:identifier of its core properties (ECMA-376-2, 8.3.4), made of its other parts and of
 that part itself without it. What is packed counts by the checksum of what is in it, for
-how it is packed differs from machine to machine.
+how it is packed differs from machine to machine. Who makes identifiers in another way
+makes every file of before somebody else's: it will be kept beside the new one.
 """
 
 from __future__ import annotations

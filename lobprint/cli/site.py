@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from lobprint.cli.show import save, show_columns
 from lobprint.files import in_bytes, printable
-from lobprint.seal import as_written
-
-PARTS, PACKED = "delen", ".bin"
-"""The folder of a site with what Python is started with, and how names end there; a
-test compares them with what is made."""
-LIST = "precache.js"
-"""By this a folder is known for an earlier edition, which the next one replaces; what
-lies in the way in another folder is somebody else's. A test compares it as well."""
 
 EPILOG = """\b
 Voorbeelden:
@@ -48,6 +39,7 @@ def site(output: Path, alone: bool) -> None:
 
     Wie dat opent, maakt werkboeken in de browser, zonder iets te installeren.
     """
+    from lobprint.site.earlier import Earlier
     from lobprint.site.made import edition, one_file
     from lobprint.site.made import site as site_of
     from lobprint.site.tools import Tools
@@ -56,20 +48,15 @@ def site(output: Path, alone: bool) -> None:
     click.echo("Dit duurt ongeveer een halve minuut ...", err=True)
     made = edition(tools)
     files = one_file(made) if alone else site_of(made)
-    ours = _everything if alone or (output / LIST).is_file() else as_written
+    before = Earlier(output)
+    ours = before.has if not alone else _everything
     save({output / name: data for name, data in files.items()}, output, ours=ours)
     if not alone:
-        _forget_old(output, files)
+        before.forget(files)
     rows = [(printable(output / n), in_bytes(len(d))) for n, d in files.items()]
     show_columns(rows, right={1})
 
 
 def _everything(_: bytes) -> bool:
+    """Of the one file, which has a name that only lobprint gives."""
     return True
-
-
-def _forget_old(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Take away the parts of an earlier edition: no page asks for them any more."""
-    for path in (folder / PARTS).glob(f"*{PACKED}"):
-        if f"{PARTS}/{path.name}" not in files:
-            path.unlink()

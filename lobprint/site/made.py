@@ -19,6 +19,8 @@ from lobprint.ui import page_files
 ONE_FILE = "lobprint.html"
 KEEPER, KEPT = "sw.js", "precache.js"
 """What keeps the site for use without internet, and its list."""
+LIST_START, LIST_END = "self.FILES = ", ";\n"
+"""Around the list, which is JSON."""
 ALWAYS = ("icon.svg", "manifest.webmanifest")
 
 
@@ -72,4 +74,4 @@ def one_file(made: Edition) -> dict[str, bytes]:
 def _list(files: Mapping[str, bytes]) -> bytes:
     """What the site is kept by: each file with its hash."""
     hashes = {name: integrity(data) for name, data in sorted(files.items())}
-    return f"self.FILES = {json.dumps(hashes, indent=2)};\n".encode()
+    return f"{LIST_START}{json.dumps(hashes, indent=2)}{LIST_END}".encode()

@@ -8,8 +8,6 @@ import re
 
 from site_edition import PARTS, edition
 
-from lobprint.cli.site import LIST, PACKED
-from lobprint.cli.site import PARTS as COMMAND_PARTS
 from lobprint.site.made import KEEPER, KEPT, ONE_FILE, Edition, one_file, site
 from lobprint.site.parts import Part
 from lobprint.site.policy import integrity
@@ -27,7 +25,6 @@ def kept(files: dict[str, bytes]) -> dict[str, str]:
 
 def test_every_file_is_kept_by_its_hash() -> None:
     files = site(edition())
-    assert LIST == KEPT
     expected = {
         name: integrity(data)
         for name, data in files.items()
@@ -72,13 +69,6 @@ def test_another_engine_has_another_address() -> None:
     before, after = kept(site(edition())), kept(site(other))
     assert PARTS[0].path in before.keys() & after.keys()
     assert before.keys() - after.keys() == {PARTS[1].path}
-
-
-def test_the_parts_lie_where_the_command_looks_for_old_ones() -> None:
-    for part in PARTS:
-        folder, _, name = part.path.partition("/")
-        assert folder == COMMAND_PARTS
-        assert name.endswith(PACKED)
 
 
 def test_the_one_file_is_one() -> None:
