@@ -78,8 +78,13 @@ class UsageError(LobprintError):
     exit_code = 2
 
 
+STOPPED = "Afgebroken; er is niets geschreven."
+"""What is said at Ctrl-C, also before there is anything else to say it with."""
+STOPPED_CODE = 130
+"""As shells have it: 128, and the number of the signal."""
 EXIT_CODES: dict[int, str] = {
     0: "gelukt",
-    1: "inhoud of gegevens kloppen niet, of schrijven lukte niet of is afgebroken",
+    1: "inhoud klopt niet, of schrijven lukte niet",
     2: "de opdracht is verkeerd gebruikt",
+    STOPPED_CODE: "de opdracht is afgebroken, zoals met Ctrl + C",
 }

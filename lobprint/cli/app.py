@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
 import sys
@@ -28,12 +27,13 @@ from lobprint.cli.show import (
 )
 from lobprint.cli.signals import stoppable
 from lobprint.cli.site import site
+from lobprint.cli.streams import close_pipes, steady
+from lobprint.cli.typed import check_typed
 from lobprint.cli.watch import watch
-from lobprint.errors import LobprintError
+from lobprint.errors import STOPPED, STOPPED_CODE, LobprintError
 from lobprint.garbage import SELDOM
 
 COMPLETE = "_LOBPRINT_COMPLETE"
-STOPPED = "Afgebroken; er is niets geschreven."
 
 
 class Lobprint(click.Group):
@@ -52,15 +52,23 @@ class Lobprint(click.Group):
             import_module("click.shell_completion")  # has words of its own
         gc.set_threshold(SELDOM)
         speak_dutch()
-        _print_whatever_comes()
+        steady()
         with stoppable():
             sys.exit(_outcome(lambda: self._run(args, extra)))
 
     def _run(self, args: Sequence[str] | None, extra: dict[str, Any]) -> int:
+        if COMPLETE not in os.environ:
+            check_typed(sys.argv[1:] if args is None else args, _options(self))
         result = super().main(
             args, "lobprint", COMPLETE, standalone_mode=False, **extra
         )
         return result if isinstance(result, int) else 0
+
+
+def _options(group: click.Group) -> set[str]:
+    """The names of all options of all commands."""
+    params = (param for command in group.commands.values() for param in command.params)
+    return {name for param in params for name in param.opts if name.startswith("--")}
 
 
 def _outcome(run: Callable[[], int]) -> int:
@@ -75,9 +83,9 @@ def _outcome(run: Callable[[], int]) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo(STOPPED, err=True)
-        return 1
+        return STOPPED_CODE
     except BrokenPipeError:
-        _close_pipes()
+        close_pipes()
         return 1
     except OSError as error:
         report_system(error)
@@ -85,22 +93,6 @@ def _outcome(run: Callable[[], int]) -> int:
     except Exception as error:
         report_bug(error)
         return 1
-
-
-def _print_whatever_comes() -> None:
-    """A letter that the terminal can't show becomes a question mark, not an error."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="replace")
-
-
-def _close_pipes() -> None:
-    """Nobody reads on (`lobprint list | head`): say no more, also not when leaving."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError, AttributeError):
-            os.dup2(nowhere, stream.fileno())
 
 
 @click.group(

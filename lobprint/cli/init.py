@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from lobprint.cli.columns import show_columns
 from lobprint.cli.schema import other_folder
-from lobprint.cli.show import save, show_columns
+from lobprint.cli.show import save
 from lobprint.errors import OutputError, Problem, UsageError
 from lobprint.files import printable
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lobprint.cli.columns import aligned, show_columns, table, wrapped
 from lobprint.cli.options import Id
-from lobprint.cli.show import aligned, show_columns
 
 if TYPE_CHECKING:
     from lobprint.compose import Book
@@ -65,12 +65,12 @@ def list_forms(taal: str) -> None:
     material = load(there, taal=taal)
     found = books(material.library)
     books_told = [_book(book, material.library) for book in found]
-    show_columns([(*BOOK_HEADS, *ASKED), *books_told])
-    click.echo(f"\n{MINUTES}")
+    show_columns(books_told, heads=(*BOOK_HEADS, *ASKED))
+    click.echo(f"\n{wrapped(MINUTES)}")
     forms = material.library.forms()
     library = material.library
     rows = [(form.groep, row) for form in forms for row in _rows(form, library)]
-    lines = aligned([HEADS, *(row for _, row in rows)])
+    lines = table(HEADS, [row for _, row in rows])
     _show_groups([group for group, _ in rows], lines)
     if taal == DUTCH:
         _show_talen(there)
@@ -103,7 +103,8 @@ def _between(least: int, most: int) -> str:
 
 def _show_groups(groups: list[Groep], lines: list[str]) -> None:
     """The head and the rows of the forms, under the name of each group of forms."""
-    click.echo(f"\n{lines[0]}")
+    if lines[0]:
+        click.echo(f"\n{lines[0]}")
     shown = None
     for group, line in zip(groups, lines[1:], strict=True):
         if group != shown:

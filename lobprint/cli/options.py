@@ -22,7 +22,10 @@ class Choice(click.Choice[str]):
 
         del ctx
         choices = [str(choice) for choice in self.choices]
+        several = re.split(r"[,;+/ ]+", str(value).lower())
         hint = suggestion(str(value), choices)
+        if len(several) > 1 and set(several) <= set(choices):
+            hint = "Geef er een tegelijk; de optie mag vaker."
         return f"{value!r} kan hier niet. {hint}"
 
 

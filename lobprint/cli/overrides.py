@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
 
-from lobprint.cli.show import aligned
+from lobprint.cli.columns import aligned
 
 if TYPE_CHECKING:
     from lobprint.content import Library
@@ -21,7 +22,7 @@ def show_overrides(project: Project, library: Library) -> None:
     if rows:
         click.echo("Dit is bij u anders dan in lobprint zelf:")
         for line in aligned(rows):
-            click.echo(f"  {line}")
+            click.echo(textwrap.indent(line, "  "))
     for form in _nowhere(library):
         click.echo(
             f"Het formulier '{form}' staat in geen werkboek; "

@@ -8,13 +8,14 @@ import os
 import platform
 import sys
 import traceback
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from lobprint import __version__ as version
+from lobprint.cli.columns import show_columns
 from lobprint.cli.signals import unstoppable
 from lobprint.errors import EXIT_CODES, Problem
 from lobprint.files import in_bytes, printable, reason
@@ -31,6 +32,7 @@ Tell = Callable[[str], None]
 DEBUG = "LOBPRINT_DEBUG"
 """When this stands in the environment, a bug is shown with all its frames."""
 
+GONE = "de map waarin u staat, is er niet meer\n  Ga eerst naar een andere map."
 EXIT_CODES_HELP = "\b\nAfsluitcodes:\n" + "\n".join(
     f"  {code}  {meaning}" for code, meaning in EXIT_CODES.items()
 )
@@ -57,8 +59,19 @@ def report_system(error: OSError) -> None:
     if os.environ.get(DEBUG):
         report_bug(error)
         return
+    if isinstance(error, FileNotFoundError) and _is_gone():
+        click.echo(f"Fout: {GONE}", err=True)
+        return
     name = f"{printable(error.filename)}: " if error.filename else ""
     click.echo(f"Fout: {name}{reason(error)}", err=True)
+
+
+def _is_gone() -> bool:
+    """Whether the folder where the command is given was thrown away."""
+    try:
+        return not Path.cwd().is_dir()
+    except OSError:
+        return True
 
 
 def report_bug(error: Exception) -> None:
@@ -115,25 +128,6 @@ def _show(made: Mapping[Path, Made], last: str) -> None:
     show_columns(rows, right={1, 2})
     if last:
         click.echo(last)
-
-
-def show_columns(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> None:
-    """Rows in columns of equal width; those in `right` are aligned to the right."""
-    for line in aligned(rows, right):
-        click.echo(line)
-
-
-def aligned(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> list[str]:
-    """A line for each row, in columns of equal width."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = []
-    for row in rows:
-        cells = [
-            cell.rjust(width) if place in right else cell.ljust(width)
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        lines.append("  ".join(cells).rstrip())
-    return lines
 
 
 def _pages(count: int) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from types import FrameType
 from typing import Any
 
-_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
-"""Ctrl-C, kill, and the window that closes; Windows lacks the last."""
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+"""Ctrl-C, kill, and the window that closes; in Windows that is SIGBREAK, and a process
+has only a moment left then."""
 
 
 def stoppable() -> contextlib.AbstractContextManager[None]:

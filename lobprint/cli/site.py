@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from lobprint.cli.show import save, show_columns
+from lobprint.cli.columns import show_columns
+from lobprint.cli.show import save
 from lobprint.files import in_bytes, printable
 
 EPILOG = """\b

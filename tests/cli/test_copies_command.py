@@ -269,7 +269,7 @@ def test_an_interrupted_run_leaves_nothing(
 
     monkeypatch.setattr(copies, "count", stop)
     result = lobprint(*FORM, "--lerenden", klas, "--apart")
-    assert result.exit_code == 1
+    assert result.exit_code == 130
     assert not (here / "output").exists()
 
 

@@ -48,7 +48,7 @@ def test_an_interrupted_run_leaves_nothing(
         told = process.stderr.read()
     assert told.endswith(STOPPED)
     assert "Traceback" not in told
-    assert process.returncode == 1
+    assert process.returncode == 130
     assert files() == []
 
 
