@@ -65,7 +65,7 @@ def list_forms(taal: str) -> None:
     material = load(there, taal=taal)
     found = books(material.library)
     books_told = [_book(book, material.library) for book in found]
-    show_columns(books_told, heads=(*BOOK_HEADS, *ASKED))
+    show_columns(books_told, (), (*BOOK_HEADS, *ASKED))
     click.echo(f"\n{wrapped(MINUTES)}")
     forms = material.library.forms()
     library = material.library
