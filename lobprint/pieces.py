@@ -320,6 +320,7 @@ class Grid(NamedTuple):
     inset   whether rules take height of their own, as in tables to read
     keep    which rows stay together: the "first" with the next, or both "ends"
     sequel  the last row stays with what comes next
+    repeats  its rows are alike: on screen somebody may add one
     """
 
     title: str
@@ -338,6 +339,7 @@ class Grid(NamedTuple):
     keep: Literal["", "first", "ends"] = ""
     sequel: bool = False
     numbering: str = ""
+    repeats: bool = False
 
 
 class NewPage(NamedTuple):

@@ -128,7 +128,9 @@ def _columns(block: ActionTable, columns: tuple[Column, ...], place: Place) -> G
     head.append(head_cell(last, align="center"))
     rows = [_row(row, block.pitch, place) for row in block.rows]
     table = form_table(block.title, columns, head, rows, place)
-    return table._replace(under=None) if _single(block.rows) else table
+    if _single(block.rows):
+        table = table._replace(under=None)
+    return table._replace(repeats=True)
 
 
 def _single(rows: Sequence[ActionRow]) -> bool:
@@ -158,7 +160,7 @@ def _tiers(block: ActionTable, number: Column, place: Place) -> Grid:
     wide = place.width - number.width
     rows = [_tiered(row, block, wide, place) for row in block.rows]
     table = form_table(block.title, (number, Column(wide)), (), rows, place)
-    return table._replace(top=HEAD)
+    return table._replace(top=HEAD, repeats=True)
 
 
 def _tiered(row: ActionRow, block: ActionTable, wide: float, place: Place) -> Row:

@@ -122,7 +122,8 @@ def _question_table(block: Checklist, place: Place) -> Grid:
         head_cell(block.answer_label, heads=heads),
     )
     rows = [_row(row, block.pitch, place) for row in block.rows]
-    return form_table(block.title, columns, head, rows, place)
+    table = form_table(block.title, columns, head, rows, place)
+    return table._replace(repeats=True)
 
 
 def _row(row: ChecklistRow, pitch: float, place: Place) -> Row:
@@ -160,7 +161,8 @@ def _tick_table(block: Checklist, place: Place) -> Grid:
         columns[1:] = [Column(first, gutter), Column(free - first - gutter)]
         head.append(head_cell(block.answer_label))
     rows = [_tick_row(row, beside, block.pitch, place) for row in block.rows]
-    return form_table(block.title, columns, head, rows, place)
+    table = form_table(block.title, columns, head, rows, place)
+    return table._replace(repeats=True)
 
 
 def _tick_row(row: ChecklistRow, beside: bool, pitch: float, place: Place) -> Row:

@@ -80,6 +80,8 @@ STYLES: dict[type, str] = {
 
 
 _TABLE, _NO_TABLE = (True, True), (False, False)
+_TABLES = frozenset([Grid, Drawing, Labelled, Stack])
+"""What is always a table."""
 
 
 class Placed(NamedTuple):
@@ -94,18 +96,23 @@ class Placed(NamedTuple):
     @property
     def table(self) -> tuple[bool, bool]:
         """Whether it begins, and whether it ends with a table."""
-        if isinstance(self.piece, Own):
-            return self.piece.table
-        if isinstance(self.piece, Grid | Drawing | Labelled | Stack):
+        kind = type(self.piece)
+        if kind in _TABLES or (kind is Lines and self.hangs and not self.around.held):
             return _TABLE
-        tall = needs_table(self.piece) and not self.around.held
-        return _TABLE if tall else _NO_TABLE
+        return self.piece.table if isinstance(self.piece, Own) else _NO_TABLE
+
+    @property
+    def hangs(self) -> bool:
+        """Whether a drawing is anchored to it: that forgets the space above it."""
+        return needs_table(self.piece)
 
     @property
     def wanted(self) -> float:
         """The space that it wants below what comes before it: a table has none of its
-        own, and a drawing that is anchored to a paragraph forgets it."""
-        return self.space if self.table[0] or needs_table(self.piece) else 0.0
+        own."""
+        if type(self.piece) is Words:
+            return 0.0
+        return self.space if self.table[0] or self.hangs else 0.0
 
 
 def placed(
@@ -182,9 +189,10 @@ def written(
         gap = ""
         if begins and under_table:
             gap = between(space, _rail_between(run[at - 1].piece, one.piece, body))
-        elif not at and one.wanted and space > CLOSE:  # in a cell
+        elif not at and space > CLOSE and (begins or one.hangs):  # in a cell
             gap = between(space)
-        space = 0.0 if one.wanted else space
+        if begins or one.hangs:
+            space = 0.0
         around = one.around
         if ends_so and (at == last or run[at + 1].table[0]):
             free = below if at == last else run[at + 1].space

@@ -24,6 +24,11 @@ def grid(piece: Grid, body: Body, _: float, __: Around) -> str:
         _row(piece, row, body, keep=_keeps(piece, at))
         for at, row in enumerate(piece.rows)
     ]
+    section = 0
+    if piece.repeats:
+        section, *numbers = _numbers(piece, body)
+        for row, number in zip(rows, numbers, strict=True):
+            row.control = number
     head = [_head(piece, body)] if piece.head else []
     heads = any(row.cells[0].head for row in piece.rows)
     return table(
@@ -32,7 +37,15 @@ def grid(piece: Grid, body: Body, _: float, __: Around) -> str:
         [*head, *rows],
         borders=_borders(piece, body),
         first_column=heads,
+        repeats=section,
     )
+
+
+def _numbers(piece: Grid, body: Body) -> list[int]:
+    """Those of the controls around all rows and around each."""
+    names = ["", *[f" {number}" for number in range(1, len(piece.rows) + 1)]]
+    title = ascii(piece.title)
+    return [body.control_id(f"{title}, rijen{name}") for name in names]
 
 
 def _keeps(piece: Grid, at: int) -> bool:

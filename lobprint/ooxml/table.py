@@ -40,12 +40,14 @@ class Cell:
 
 @dataclass(slots=True)
 class Row:
-    """`height` is the least height in mm; a header row is repeated on each page."""
+    """`height` is the least height in mm; a header row is repeated on each page.
+    `control` is the number of the control around a row that can be added again."""
 
     cells: Sequence[Cell]
     height: float = 0.0
     header: bool = False
     exact: bool = False
+    control: int = 0
 
 
 def table(
@@ -57,12 +59,14 @@ def table(
     borders: str = "",
     first_column: bool = False,
     left: float = 0.0,
+    repeats: int = 0,
 ) -> str:
     """A table of fixed column `widths` (mm) without cell margins, `left` mm from the
     left of the text; its rows never split.
 
     `title` and `description` are what a screen reader says of it; `borders` is the
-    inside of w:tblBorders. `first_column` tells that the first column heads its rows.
+    inside of w:tblBorders. `first_column` tells that the first column heads its rows;
+    `repeats` is the number of the control around rows that can be added again.
     """
     made = list(rows)
     columns = [twips(width) for width in widths]
@@ -75,7 +79,30 @@ def table(
         f'<w:tblLayout w:type="fixed"/>'
         f"{_NO_MARGINS}{_look(head, first_column)}{_described(title, description)}"
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-        f"{''.join([_row(row, columns) for row in made])}</w:tbl>"
+        f"{_rows(made, columns, repeats)}</w:tbl>"
+    )
+
+
+def _rows(rows: Sequence[Row], columns: Sequence[int], repeats: int) -> str:
+    """Rows that can be added again stand in a repeating section, each as an item of it
+    ([MS-DOCX], 2.5.1): Word then has a + beside them, which brings a whole row. No
+    other control of ours is without a tag."""
+    if not repeats:
+        return "".join([_row(row, columns) for row in rows])
+    heads = [_row(row, columns) for row in rows if not row.control]
+    items = [
+        _control(row.control, "repeatingSectionItem", _row(row, columns))
+        for row in rows
+        if row.control
+    ]
+    section = _control(repeats, "repeatingSection", "".join(items))
+    return "".join(heads) + section
+
+
+def _control(number: int, kind: str, inside: str) -> str:
+    return (
+        f'<w:sdt><w:sdtPr><w:id w:val="{number}"/><w15:{kind}/></w:sdtPr>'
+        f"<w:sdtContent>{inside}</w:sdtContent></w:sdt>"
     )
 
 

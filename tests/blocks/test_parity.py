@@ -89,13 +89,23 @@ def _cornered(piece: Piece) -> bool:
 
 
 def word_columns(xml: str) -> list[list[int]]:
-    """The columns of each table, in twips, but for those of one column."""
+    """The columns of each table, in twips, but for those of one column, and of labels
+    beside the cells to write in, which are lines in print."""
     root = etree.fromstring(f"<w:body {STORY}>{xml}</w:body>")
     found = [
         [int(column.get(f"{W}w", 0)) for column in table.iterfind(f"{W}tblGrid/*")]
         for table in root.iter(f"{W}tbl")
+        if not _labels(table)
     ]
     return [columns for columns in found if len(columns) > 1]
+
+
+def _labels(table: etree._Element) -> bool:
+    """Whether its first cell is the label of what is written in the next."""
+    first = next(table.iter(f"{W}tc"))
+    style = first.find(f"{W}p/{W}pPr/{W}pStyle")
+    named = style is not None and style.get(f"{W}val", "").startswith("FieldLabel")
+    return named and next(first.iter(f"{W}sdt"), None) is None
 
 
 @pytest.mark.parametrize("paper", PAPERS)

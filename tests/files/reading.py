@@ -170,6 +170,8 @@ def word_state(data: bytes) -> dict[str, str | bool]:
     found: dict[str, str | bool] = {}
     for control in docx.Document(io.BytesIO(data)).element.body.iter(f"{W}sdt"):
         properties = control.find(f"{W}sdtPr")
+        if properties.find(f"{W}tag") is None:  # around rows, which are found in it
+            continue
         tag = properties.find(f"{W}tag").get(f"{W}val")
         words = _control_words(control)
         ticked = properties.find(f"{W14}checkbox/{W14}checked")

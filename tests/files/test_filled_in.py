@@ -170,4 +170,5 @@ def test_in_word_all_lines_are_there_whatever_is_filled_in(words: str) -> None:
 
 
 def _tag(control: Any) -> str:
-    return str(control.find(f"{W}sdtPr/{W}tag").get(f"{W}val"))
+    tag = control.find(f"{W}sdtPr/{W}tag")
+    return "" if tag is None else str(tag.get(f"{W}val"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 
 import pytest
@@ -39,6 +40,7 @@ from lobprint.word.story import body_of
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 ALL = tuple(EXAMPLES.values())
 PAPERS: tuple[Paper, ...] = ("A4", "A4-landscape", "A3-landscape")
@@ -48,12 +50,17 @@ def found(root: etree._Element) -> list[str]:
     return [str(tag.get(f"{W}val")) for tag in root.iter(f"{W}tag")]
 
 
-def control(root: etree._Element, tag: str) -> etree._Element:
-    return next(
+def tagged(root: etree._Element) -> list[etree._Element]:
+    """The controls of fields: those around rows have no tag."""
+    return [
         each
         for each in root.iter(f"{W}sdt")
-        if found(each.find(f"{W}sdtPr")) == [tag]  # type: ignore[arg-type]
-    )
+        if each.find(f"{W}sdtPr/{W}tag") is not None
+    ]
+
+
+def control(root: etree._Element, tag: str) -> etree._Element:
+    return next(each for each in tagged(root) if found(each) == [tag])
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -66,7 +73,7 @@ def test_every_field_is_there_once(block: Block, paper: Paper) -> None:
 def test_bookmarks_around_controls_keep_their_ids() -> None:
     """LibreOffice up to 7.4 throws tags away when it saves."""
     root = written(ALL)
-    for each in root.iter(f"{W}sdt"):
+    for each in tagged(root):
         tag = found(each)[0]
         before, after = each.getprevious(), each.getnext()
         assert before is not None
@@ -78,11 +85,39 @@ def test_bookmarks_around_controls_keep_their_ids() -> None:
 
 def test_controls_are_inline_and_their_numbers_differ() -> None:
     root = written(ALL)
-    controls_found = list(root.iter(f"{W}sdt"))
-    parents = [each.getparent() for each in controls_found]
+    parents = [each.getparent() for each in tagged(root)]
     assert {parent.tag for parent in parents if parent is not None} == {f"{W}p"}
     numbers = [each.get(f"{W}val") for each in root.iter(f"{W}id")]
-    assert len(set(numbers)) == len(numbers) == len(controls_found)
+    assert len(set(numbers)) == len(numbers) == len(list(root.iter(f"{W}sdt")))
+
+
+@pytest.mark.parametrize("name", ["Checklist", "Checklist-boxes", "ActionTable"])
+def test_word_adds_a_row_with_all_that_stands_in_one(name: str) -> None:
+    root = written([EXAMPLES[name]])
+    (section,) = [
+        each
+        for each in root.iter(f"{W}sdt")
+        if each.find(f"{W}sdtPr/{W15}repeatingSection") is not None
+    ]
+    items = section.findall(f"{W}sdtContent/{W}sdt")
+    assert items
+    for each in items:
+        assert found(each)
+        assert each.find(f"{W}sdtPr/{W15}repeatingSectionItem") is not None
+        assert [one.tag for one in each.findall(f"{W}sdtContent/*")] == [f"{W}tr"]
+    table = next(section.iterancestors(f"{W}tbl"))
+    loose = table.findall(f"{W}tr")
+    assert all(row.find(f"{W}trPr/{W}tblHeader") is not None for row in loose)
+
+
+@pytest.mark.parametrize("block", ALL, ids=EXAMPLES)
+def test_the_number_of_a_control_tells_whether_it_is_a_copy(block: Block) -> None:
+    """Word gives a copy another number, and the same tag."""
+    for each in tagged(written([block])):
+        (tag,) = found(each)
+        number = each.find(f"{W}sdtPr/{W}id")
+        assert number is not None
+        assert int(number.get(f"{W}val", "")) == zlib.crc32(tag.encode()) & 0x7FFFFFFF
 
 
 def test_a_control_has_the_name_of_its_field() -> None:
