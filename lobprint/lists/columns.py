@@ -15,14 +15,15 @@ from lobprint.prose.suggest import nearest
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column that a list may have: its name, other names that mean the same, and
-    whether a list can do without it.
+    """A column that a list may have: its name, other names that mean the same, whether
+    a list can do without it, and whether it says who or what a row is of (`chief`).
 
     A name that ends in `.*` is that of any column that begins so (`woorden.*`)."""
 
     name: str
     synonyms: tuple[str, ...] = ()
     required: bool = False
+    chief: bool = False
 
 
 def plain(name: str) -> str:
@@ -40,6 +41,7 @@ class Names:
     def __init__(self, columns: Sequence[Column]) -> None:
         closed = [column for column in columns if "*" not in column.name]
         self.known = {plain(n): c.name for c in closed for n in (c.name, *c.synonyms)}
+        self._chief = {column.name for column in columns if column.chief}
         self._open = {c.name.removesuffix("*") for c in columns if c not in closed}
         self._close = {_close(name): meant for name, meant in self.known.items()}
 
@@ -59,7 +61,15 @@ class Names:
 
     def count(self, heads: Iterable[str]) -> int:
         """How many of `heads` mean something."""
-        return sum(self.meaning(head) is not None for head in heads if head)
+        return len(self._meanings(heads))
+
+    def weight(self, heads: Iterable[str]) -> tuple[bool, int]:
+        """How much `heads` look like the header: with a chief column, and how many."""
+        meanings = self._meanings(heads)
+        return any(meaning in self._chief for meaning in meanings), len(meanings)
+
+    def _meanings(self, heads: Iterable[str]) -> list[str]:
+        return [found for head in heads if head and (found := self.meaning(head))]
 
     def nearest(self, head: str, cutoff: float) -> str | None:
         """The name that `head` is most like, if it is like one."""
@@ -95,7 +105,10 @@ def named(
     return replace(table, rows=rows, told=_within(table.told, outside)), unused
 
 
-def unused_columns(cells: Sequence[Cell]) -> list[Problem]:
+NOT_PRINTED = "Wat erin staat, komt niet op papier."
+
+
+def unused_columns(cells: Sequence[Cell], hint: str = NOT_PRINTED) -> list[Problem]:
     """One calm sentence that says which columns are not used."""
     if not cells:
         return []
@@ -107,7 +120,6 @@ def unused_columns(cells: Sequence[Cell]) -> list[Problem]:
     place = replace(
         cells[0].place, column=cells[0].place.column if not heads[1:] else 0
     )
-    hint = "Wat erin staat, komt niet op papier."
     return [Problem(message, place, hint, warning=True)]
 
 

@@ -17,8 +17,10 @@ from lobprint.lists.table import Raw
 
 READ_AS = ("cp1252", "mac_roman", "cp850")
 """What UTF-8 is taken for."""
-LEADS = (0xC2, 0xC3, 0xC4, 0xC5, 0xC8, 0xD0, 0xD1, 0xD8, 0xD9, 0xDA, 0xDB)
-"""First bytes of two: Latin, Cyrillic and Arabic letters. É, Ö and Ü are none."""
+OTHER = (0xC8, 0xC9, 0xD0, 0xD1, 0xD8, 0xD9, 0xDA, 0xDB)
+"""First bytes of Romanian, Cyrillic and Arabic letters, of which there are some."""
+WHOLE = (b"\xef\xbf\xbd", b"\xef\xbb\xbf")
+"""U+FFFD, and the mark of UTF-8."""
 TWICE = 3
 """How often a text may have been misread."""
 ENTITY = re.compile(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|[a-z]{2,8}\d?);", re.IGNORECASE)
@@ -91,14 +93,18 @@ def _said(letters: str, bytes_of: dict[str, int]) -> str:
 def _misread(encoding: str) -> tuple[re.Pattern[str], dict[str, int]]:
     """What UTF-8 looks like in `encoding`, and the byte of each character."""
     chars = [_char(byte, encoding) for byte in range(256)]
-    rest = f"[{re.escape(''.join(chars[0x80:0xC0]))}]"
-    two = f"[{re.escape(''.join(chars[lead] for lead in LEADS))}]{rest}"
-    signs, marks = chars[0xE2] + chars[0x80] + rest, chars[0xE1] + rest * 2
-    lost = re.escape(chars[0xEF] + chars[0xBF] + chars[0xBD])
-    bom = re.escape(chars[0xEF] + chars[0xBB] + chars[0xBF])
-    # A mark of UTF-8 within a vowel and a sign is Vietnamese: á and two that follow.
-    pattern = "|".join((re.escape(signs[:2]) + rest, marks, lost, bom, two))
-    return re.compile(pattern), {char: byte for byte, char in enumerate(chars)}
+    rest = _one_of(chars[0x80:0xC0])
+    patterns = [_one_of(chars[0xC2:0xC6]) + rest]  # Latin
+    patterns += [re.escape(chars[0xE2] + chars[0x80]) + rest]  # quotes and dashes
+    patterns += [re.escape("".join(chars[byte] for byte in each)) for each in WHOLE]
+    if encoding == "cp1252":  # elsewhere these begin with what may be in a name
+        patterns += [chars[0xE1] + _one_of(chars[0xB8:0xBC]) + rest]  # Vietnamese
+        patterns += [f"(?:{_one_of([chars[lead] for lead in OTHER])}{rest}){{2,}}"]
+    return re.compile("|".join(patterns)), {c: byte for byte, c in enumerate(chars)}
+
+
+def _one_of(chars: list[str]) -> str:
+    return f"[{re.escape(''.join(chars))}]"
 
 
 def _char(byte: int, encoding: str) -> str:

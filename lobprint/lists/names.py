@@ -4,7 +4,7 @@ in which people are called."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lobprint.lists.table import Cell, Row
@@ -22,20 +22,23 @@ PARTICLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How names stand in a list: `turned` is 'Berg, Bram van den', and `surname` that
-    the column 'naam' has surnames alone, since the first names stand beside it."""
+    """How names stand in a list: `turned` is 'Berg, Bram van den', `surname` that the
+    column 'naam' has surnames alone, since the first names stand beside it, and `parts`
+    that all parts of a name have columns beside it."""
 
     turned: bool = False
     surname: bool = False
+    parts: bool = False
 
 
-def way_of(rows: Iterable[Row]) -> Way:
+def way_of(rows: Sequence[Row]) -> Way:
     """How most of `rows` say names."""
-    names = [row.cells for row in rows if "naam" in row.cells]
+    parts = any("tussenvoegsel" in row.cells for row in rows)
+    names = [row.cells for row in rows if whole(row.cells, Way(parts=parts))]
     both = [cells for cells in names if first_name(cells)]
     apart = [c for c in both if not _within(first_name(c), c["naam"].text)]
     turned = [cells for cells in names if turned_round(cells["naam"].text)]
-    return Way(len(turned) * 2 > len(names), len(apart) * 2 > len(both))
+    return Way(len(turned) * 2 > len(names), len(apart) * 2 > len(both), parts)
 
 
 def first_name(cells: Mapping[str, Cell]) -> str:
@@ -49,7 +52,7 @@ def _within(first: str, whole: str) -> bool:
 
 def name_of(cells: Mapping[str, Cell], way: Way) -> str:
     """The whole name that `cells` say."""
-    if "naam" in cells and not way.surname:
+    if whole(cells, way):
         return in_order(cells["naam"].text, way)
     last = cells.get("achternaam", cells.get("naam"))
     surname = (turned_round(last.text) or _in_front(last.text)) if last else ""
@@ -57,6 +60,12 @@ def name_of(cells: Mapping[str, Cell], way: Way) -> str:
     if surname.casefold().startswith(f"{between} ".casefold()):
         between = ""
     return " ".join(part for part in (first_name(cells), between, surname) if part)
+
+
+def whole(cells: Mapping[str, Cell], way: Way) -> bool:
+    """Whether the name is what the column 'naam' says, and not its parts."""
+    in_parts = way.parts and "achternaam" in cells and bool(first_name(cells))
+    return "naam" in cells and not way.surname and not in_parts
 
 
 def in_order(name: str, way: Way) -> str:

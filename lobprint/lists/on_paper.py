@@ -11,7 +11,8 @@ from lobprint.errors import Place, Problem
 
 VARIANTS = {*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)}
 """Say how the character before them is drawn; they draw nothing themselves."""
-BY_HAND = (
+LINE = "op dit exemplaar komt een lijn"
+HINT = (
     "Schrijf de naam er met de hand op, of zet in de lijst een naam in Latijnse "
     "letters."
 )
@@ -36,8 +37,8 @@ def written(name: str, place: Place) -> Written:
     letters = [char for char in lacking if char not in signs]
     if letters or (seen.strip() and not text):
         told = ", ".join(map(named, (letters or signs)[:8]))
-        message = f"het lettertype heeft geen {told}; op dit exemplaar komt een lijn"
-        return Written(seen, True, [Problem(message, place, BY_HAND, warning=True)])
+        message = f"het lettertype heeft geen {told}; {LINE}"
+        return Written(seen, True, [Problem(message, place, HINT, warning=True)])
     problems = check_name(text, place) if text else []
     if signs:
         told = ", ".join(map(named, signs))

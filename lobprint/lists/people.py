@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import AnyPath, printable
 from lobprint.lists import Cell, Row, named, read_table, unused_columns
-from lobprint.lists.names import PARTS, Way, in_order, name_of, way_of
-from lobprint.lists.on_paper import Written, written
+from lobprint.lists.names import PARTS, Way, in_order, name_of, way_of, whole
+from lobprint.lists.on_paper import LINE, Written, written
 from lobprint.lists.people_columns import COLUMNS, NAMES, NEAR, USUAL
 from lobprint.lists.told import few
 from lobprint.person import Person
@@ -55,10 +55,14 @@ def read_people(path: AnyPath) -> tuple[list[Person], list[Problem]]:
     names = any(NAMES.meaning(c.text) in ("naam", *PARTS) for c in table.columns)
     found = [_read(row, way, names) for row in rows]
     _refuse(path, found)
-    used = {name for row in rows for name in row.cells}
-    unused += tuple(_left_over(table.columns, rows, way))
-    told = [*table.told, *_about_columns(unused, used), *_about_rows(nobody, rows, way)]
-    told += [problem for one in found for problem in one.problems]
+    left_over = list(_left_over(table.columns, rows, way))
+    told = [
+        *table.told,
+        *_about_columns(unused, {name for row in rows for name in row.cells}),
+        *unused_columns(left_over, "De naam komt uit de andere kolommen."),
+        *_about_rows(nobody, rows, way),
+        *(problem for one in found for problem in one.problems),
+    ]
     return [one.person for one in found], [*few(told), *_doubled(found)]
 
 
@@ -124,7 +128,11 @@ def _klas(row: Row) -> Written:
         hint = "Maak er in het rekenblad een tekst van, en typ de klas opnieuw."
         return Written("", False, [Problem(message, cell.place, hint)])
     klas = written(cell.text, cell.place)
-    return replace(klas, text="") if klas.by_hand else klas
+    if not klas.by_hand:
+        return klas
+    (told,) = klas.problems
+    message = told.message.replace(LINE, "de klas is weggelaten")
+    return Written(problems=[replace(told, message=message, hint="")])
 
 
 def _about_columns(unused: Sequence[Cell], used: set[str]) -> Iterator[Problem]:
@@ -137,15 +145,18 @@ def _about_columns(unused: Sequence[Cell], used: set[str]) -> Iterator[Problem]:
             hint = f"Bedoelde u '{near}'?"
             yield Problem(message, cell.place, hint, warning=True)
             unused = [other for other in unused if other is not cell]
-    yield from unused_columns(sorted(unused, key=lambda c: c.place.column))
+    yield from unused_columns(unused)
 
 
 def _left_over(
     columns: Iterable[Cell], rows: Sequence[Row], way: Way
 ) -> Iterator[Cell]:
-    """The parts of names that are not used, since every row has a whole one."""
-    if not way.surname and all("naam" in row.cells for row in rows):
+    """The parts of names that are not used, since every row has a whole one; or that,
+    when every row has its parts."""
+    if all(whole(row.cells, way) for row in rows):
         yield from (cell for cell in columns if NAMES.meaning(cell.text) in PARTS)
+    elif not way.surname and not any(whole(row.cells, way) for row in rows):
+        yield from (cell for cell in columns if NAMES.meaning(cell.text) == "naam")
 
 
 def _about_rows(

@@ -18,13 +18,15 @@ COLUMNS = (
             "voornaam en achternaam", "voornaam achternaam", "naam en voornaam",
             "achternaam, voornaam", "achternaam, roepnaam", "achternaam voornaam",
             "achternaam, voornaam tussenvoegsel", "weergavenaam", "namen", "leerlingen",
-            "studenten", "volledigenaam", "name", "full name", "display name",
+            "studenten", "volledigenaam", "name", "full name",
+            "display name",
         ),
+        chief=True,
     ),
-    Column("roepnaam", ("roepnamen", "rnaam")),
-    Column("voornaam", ("vnaam", "first name", "given name", "eerste naam")),
-    Column("voornamen", ("alle voornamen", "doopnamen", "doopnaam")),
-    Column("voorletters", ("initialen", "voorletter", "initials")),
+    Column("roepnaam", ("roepnamen", "rnaam"), chief=True),
+    Column("voornaam", ("vnaam", "first name", "given name"), chief=True),
+    Column("voornamen", ("alle voornamen", "doopnamen", "doopnaam"), chief=True),
+    Column("voorletters", ("initialen", "voorletter", "initials"), chief=True),
     Column(
         "tussenvoegsel",
         (
@@ -43,6 +45,7 @@ COLUMNS = (
             "geslachtsnaam", "familienaam", "anaam", "last name", "surname",
             "family name", "achternamen", "eigen achternaam",
         ),
+        chief=True,
     ),
     Column(
         "begeleider",
@@ -59,6 +62,7 @@ COLUMNS = (
             "groep", "stamgroep", "basisgroep", "lesgroep", "stamklas", "klascode",
             "klassen", "klasgroep", "klasnaam", "groepsnaam", "groepnaam", "groepscode",
             "stamgroepcode", "class", "lesgroepcode", "klas code", "basisklas",
+            "groepcode", "groepen", "lesgroepen", "stamgroepen",
         ),
     ),
 )  # fmt: skip

@@ -90,8 +90,8 @@ def _table(file: str, sheet: Sheet, names: Names) -> Table:
 
 def _header(rows: Sequence[RawRow], names: Names) -> int:
     """Which of `rows` has the names of the columns: there may be a title above them."""
-    known = [names.count(raw.text for raw in row.cells) for row in rows]
-    return known.index(max(known))
+    weights = [names.weight(raw.text for raw in row.cells) for row in rows]
+    return weights.index(max(weights))
 
 
 def _hidden(columns: Iterable[Cell], hidden: Iterable[int]) -> Iterator[Problem]:

@@ -8,6 +8,8 @@ from typing import Any
 import docx
 import pypdf
 from docx.oxml.ns import qn
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from cli.conftest import Run
 
@@ -45,6 +47,32 @@ def test_every_name_that_the_type_has_is_on_its_page_and_in_its_field(
     fields: Any = reader.get_fields()
     for number, name in enumerate(NAMES):
         assert f"{name} (2B)" in reader.pages[2 * number].extract_text()
+        assert fields[f"exemplaar{number + 1}.verslag.naam"]["/V"] == name
+
+
+LETTERS = (
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'’-."
+    "éëèêïöüäçáíóúñåøæœàâîôûÉËÈÊÏÖÜÄÇÁÍÓÚÑÅØşŞğĞıİłŁśŚćĆęąžŽšŠčČřŘőűșțāēīḥṣṭḤạễươđĐəƏ"
+)
+word = st.text(LETTERS, min_size=2, max_size=9).filter(lambda text: text[0].isalpha())
+
+
+@given(st.lists(st.tuples(word, word, word), min_size=20, max_size=20))
+@settings(
+    max_examples=4,
+    phases=[Phase.generate],  # a smaller example is no help here, and takes long
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_any_name_comes_out_of_a_pdf_as_it_went_in(
+    lobprint: Run, here: Path, people: list[tuple[str, str, str]]
+) -> None:
+    rows = "".join(f"{last};{first};{between}\n" for first, between, last in people)
+    (here / "klas.csv").write_text(f"Achternaam;Roepnaam;Tv\n{rows}", "utf-8")
+    assert lobprint(*FORM).exit_code == 0
+    reader = pypdf.PdfReader(here / "output" / "gespreksverslag-mbo-lerenden.pdf")
+    fields: Any = reader.get_fields()
+    for number, name in enumerate(map(" ".join, people)):
+        assert name in reader.pages[2 * number].extract_text()
         assert fields[f"exemplaar{number + 1}.verslag.naam"]["/V"] == name
 
 

@@ -167,7 +167,19 @@ def test_a_question_mark_for_a_letter_is_told(tmp_path: Path, text: str) -> None
 
 @pytest.mark.parametrize(
     "name",
-    ["CONCEIÇÃO", "IRMÃ MARIA", "NOÉ’S", "Â", "Åsa Öst", "José’s", "Wat?", "A&B"],
+    [
+        "YëÏûP",
+        "Anne–Élise",
+        "Weißäé",
+        "CONCEIÇÃO",
+        "IRMÃ MARIA",
+        "NOÉ’S",
+        "Â",
+        "Åsa Öst",
+        "José’s",
+        "Wat?",
+        "A&B",
+    ],
 )
 def test_names_that_only_look_so_are_left_alone(tmp_path: Path, name: str) -> None:
     assert read(tmp_path, f"naam\n{name}\n".encode()) == ([name], [])

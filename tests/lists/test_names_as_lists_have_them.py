@@ -140,7 +140,21 @@ def test_a_whole_name_beside_its_parts(tmp_path: Path) -> None:
         [Person("Bram van den Berg")],
         [
             "klas.csv, rij 1: deze kolommen gebruikt lobprint niet: 'Voornaam' en "
-            f"'Achternaam'{UNUSED}"
+            "'Achternaam'\n  De naam komt uit de andere kolommen."
+        ],
+    )
+
+
+def test_an_export_with_a_whole_name_as_well(tmp_path: Path) -> None:
+    text = (
+        "Naam;Roepnaam;Voorvoegsels;Achternaam\n"
+        "Berg, B. van den (Bram);Bram;van den;Berg\nBos, S. (Sara);Sara;;Bos\n"
+    )
+    assert read(tmp_path, text) == (
+        [Person("Bram van den Berg"), Person("Sara Bos")],
+        [
+            "klas.csv, cel A1: de kolom 'Naam' gebruikt lobprint niet\n"
+            "  De naam komt uit de andere kolommen."
         ],
     )
 
@@ -157,6 +171,7 @@ def test_a_tussenvoegsel_that_the_surname_has_too(tmp_path: Path) -> None:
         "Leerlingenlijst, klas 2B, 2026\nnaam;klas\nJan;2B\n",
         ";;\n;;\nnaam;klas\nJan;2B\n;;\n",
         "sep=;\nnaam;klas\nJan;2B\n",
+        "Klas;2B\n\nnaam;klas\nJan;2B\n",
         "naam,klas\nJan,2B\n",
         "naam\tklas\nJan\t2B\n",
         "Leerlingen;2B;\nnaam;klas;\nJan;2B;\nnaam;klas;\n",
@@ -168,6 +183,20 @@ def test_a_tussenvoegsel_that_the_surname_has_too(tmp_path: Path) -> None:
 )
 def test_a_list_with_a_title_and_in_any_quotes(tmp_path: Path, text: str) -> None:
     assert read(tmp_path, text) == ([Person("Jan", klas="2B")], [])
+
+
+def test_a_title_that_is_a_class_is_no_header(tmp_path: Path) -> None:
+    assert names(tmp_path, "Klas;2B\n\nnaam\nJan\n") == ["Jan"]
+
+
+def test_a_class_that_no_type_has_is_left_out_and_told(tmp_path: Path) -> None:
+    assert read(tmp_path, "naam;klas\nJan;班\n") == (
+        [Person("Jan")],
+        [
+            "klas.csv, cel B2: het lettertype heeft geen 班 (U+73ED); de klas is "
+            "weggelaten"
+        ],
+    )
 
 
 @pytest.mark.parametrize(

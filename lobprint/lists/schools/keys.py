@@ -62,6 +62,7 @@ def columns_of(keys: list[Key]) -> list[Column]:
             key.name,
             (".".join(key.path), *(SCHOOL if key.path == NAME else ())),
             required=key.path == NAME,
+            chief=key.path == NAME,
         )
         for key in keys
     ]
