@@ -76,9 +76,10 @@ def _entries(pixels: Pixels, mode: str) -> str:
 
 @lru_cache(maxsize=16)  # a batch of schools has few logos, each many times
 def _pixels(data: bytes) -> Pixels:
-    """Read any PNG or JPEG: palettes, 16 bits, CMYK and transparency included.
+    """Read a plain PNG, with a palette or transparency too.
 
-    A plain JPEG goes in as it is: a logo stands upright when it comes here."""
+    A JPEG goes in as it is: a logo stands upright, in grey or RGB, when it comes
+    here."""
     from PIL import Image
 
     with Image.open(BytesIO(data)) as image:
@@ -97,8 +98,6 @@ def _pixels(data: bytes) -> Pixels:
 
 def _split(image: Image) -> tuple[Image, Image | None]:
     """The colours (grey or RGB) and, where anything shines through, the opacity."""
-    if image.mode.startswith("I"):  # 16 bits of grey, which convert() would cut off
-        image = image.convert("I").point(lambda value: value / 257).convert("L")
     if image.has_transparency_data:
         full = image.convert("RGBA")
         return full.convert("RGB"), full.getchannel("A")

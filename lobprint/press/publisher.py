@@ -20,6 +20,7 @@ from lobprint.brand import (
 from lobprint.content.model import Huisstijl, School
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import AnyPath, printable
+from lobprint.housestyle.named import beside, check_near
 from lobprint.look.typeface import SOURCE_SANS, Typeface
 
 
@@ -81,7 +82,8 @@ def _logo(school: School, folder: AnyPath) -> Logo | None:
     from lobprint.pdf.picture import picture
 
     place = look.plaatsen.get("logo")
-    return read_logo(folder / look.logo, look.logo_tekst, picture, place)
+    path = beside(folder, look.logo, place)
+    return read_logo(path, look.logo_tekst, picture, place)
 
 
 def _wordbase(look: Huisstijl, folder: AnyPath) -> WordBase | None:
@@ -90,7 +92,8 @@ def _wordbase(look: Huisstijl, folder: AnyPath) -> WordBase | None:
         return None
     from lobprint.housestyle.wordbase import read_wordbase
 
-    return read_wordbase(folder / look.word, look.plaatsen.get("word"))
+    place = look.plaatsen.get("word")
+    return read_wordbase(beside(folder, look.word, place), place)
 
 
 def _typeface(look: Huisstijl, folder: AnyPath) -> tuple[Typeface, list[Problem]]:
@@ -100,8 +103,9 @@ def _typeface(look: Huisstijl, folder: AnyPath) -> tuple[Typeface, list[Problem]
         return SOURCE_SANS, []
     from lobprint.housestyle.typefaces import school_typeface
 
-    place = look.plaatsen.get("lettertype")
-    return school_typeface(look.lettertype.strip(), folder, place)
+    place, wanted = look.plaatsen.get("lettertype"), look.lettertype.strip()
+    check_near(wanted, place)
+    return school_typeface(wanted, folder, place)
 
 
 def _too_light(look: Huisstijl, brand: Brand) -> Iterator[Problem]:

@@ -43,7 +43,13 @@ USES = '<g id="a0"><path d="M0 0h9v9"/></g>' + "".join(
     for number in range(1, 10)
 )
 FAULTS: dict[str, tuple[str | bytes, str, int, str]] = {
-    "html": ("<html><body/></html>", "dit is geen tekening in svg", 0, PNG),
+    "html": (
+        "<html><body/></html>",
+        "dit is een webpagina, geen afbeelding",
+        0,
+        "Klik in de browser met rechts op het logo en kies Opslaan als.",
+    ),
+    "another language": ("<math/>", "dit is geen tekening in svg", 0, PNG),
     "cut off": (svg(RECT)[:-8], DAMAGED, 1, AGAIN),
     "packed badly": (
         b"\x1f\x8babc",

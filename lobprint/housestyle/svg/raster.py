@@ -7,7 +7,7 @@ from copy import copy
 
 from lxml import etree
 
-from lobprint.housestyle.seen import unseen
+from lobprint.housestyle.pictures.seen import unseen
 from lobprint.housestyle.svg.faults import AGAIN, RefusedError
 
 NOT_HERE = (

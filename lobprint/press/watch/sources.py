@@ -17,6 +17,7 @@ from pathlib import Path
 from lobprint.content import load_school
 from lobprint.errors import ContentError
 from lobprint.files import printable
+from lobprint.housestyle.named import beside
 from lobprint.project import read_school
 
 PARTS = ("content", "templates")
@@ -98,7 +99,17 @@ def named_by(school: Path) -> frozenset[Path] | None:
     except ContentError:
         return None
     said = (getattr(look, key.name) for key in fields(look))
-    return frozenset(school.parent / name for name in said if _may_be_a_name(name))
+    near = (_near(school.parent, name) for name in said if _may_be_a_name(name))
+    return frozenset(path for path in near if path is not None)
+
+
+def _near(folder: Path, name: object) -> Path | None:
+    """The file of that name, when it lies on this computer."""
+    try:
+        path = beside(folder, str(name))
+    except ContentError:
+        return None
+    return path if isinstance(path, Path) else None
 
 
 def _may_be_a_name(said: object) -> bool:

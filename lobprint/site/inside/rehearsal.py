@@ -35,6 +35,7 @@ SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40" font-size=
 <polygon points="1,2 3,4 5,1" style="stroke-dasharray:1 2"/><line x2="9" y2="9"/>MORE
 </svg>"""
 FILTERED = SVG.replace(b"MORE", b'<filter id="f"/><g filter="url(#f)"/>')
+WIDE = SVG.replace(b"MORE", b'<path d="M0 0h9v9" fill="oklch(.5 .1 240)"/>')
 CSV = "naam;klas\nJan Jansen;3b\nPiet Éénhoorn;3b\n".encode()
 SCHOOLS = b"naam,huisstijl.kleur\nDe Linde,#0b6e5f\n,\nDe Berk,geel\n"
 STYLE = {"kleur": "#0b6e5f", "accent": "#b3261e", "logo_tekst": "Logo"}
@@ -148,6 +149,8 @@ def _looks(page: Page, word: bytes) -> None:
     """Every kind of file that a house style may have, and such as can't be read."""
     png = _picture("PNG")
     logos = {"a.png": png, "b.jpg": _picture("JPEG"), "c.svg": SVG, "d.svg": FILTERED}
+    logos |= {"m.gif": _picture("GIF"), "n.bmp": _picture("BMP")}
+    logos |= {"o.jpg": _picture("JPEG", "CMYK"), "p.svg": WIDE}
     broken = {
         "e.png": png[:40],
         "f.jpg": b"\xff\xd8\xff\xe0",
@@ -244,9 +247,9 @@ def _zip(files: Files) -> bytes:
     return data.getvalue()
 
 
-def _picture(kind: str) -> bytes:
+def _picture(kind: str, mode: str = "RGB") -> bytes:
     data = io.BytesIO()
-    Image.new("RGB", (40, 20), "#0b6e5f").save(data, kind)
+    Image.new("RGB", (40, 20), "#0b6e5f").convert(mode).save(data, kind)
     return data.getvalue()
 
 
