@@ -12,6 +12,7 @@ from lobprint.given import Given
 
 IN_USE = "een ander programma gebruikt het"
 NO_RIGHTS = "u hebt er geen rechten voor"
+READ_ONLY = "het is alleen-lezen"
 FULL = "de schijf is vol"
 TOO_LONG = "het pad is te lang"
 DISK_GONE = "de schijf is weg; misschien is hij losgehaald"
@@ -111,15 +112,16 @@ def in_dutch(path: Path, more: str = "") -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        why, advice = _why(error, path), _advice(error)
+        program = _open_in(path) if reason(error) in (IN_USE, NO_RIGHTS) else ""
+        why, advice = _why(error, path, program), _advice(error, program)
         message = f"{printable(path)} kan niet geschreven worden: {why}"
         hint = f"{more} {advice}" if more else advice
         raise OutputError(Problem(message, hint=hint)) from error
 
 
-def _why(error: OSError, path: Path) -> str:
+def _why(error: OSError, path: Path, program: str) -> str:
     why = reason(error)
-    if why in (IN_USE, NO_RIGHTS) and (program := _open_in(path)):
+    if program:
         return f"het staat open in {program}"
     if why != KIND_OF_FAULT[errno.ENOENT]:
         return why
@@ -127,8 +129,10 @@ def _why(error: OSError, path: Path) -> str:
     return TOO_LONG if is_long else "de map kan niet gemaakt worden"
 
 
-def _advice(error: OSError) -> str:
+def _advice(error: OSError, program: str) -> str:
     why = reason(error)
+    if program:
+        return "Sluit het daar, of kies met --output een andere map."
     if why in (FULL, KIND_OF_FAULT[errno.EDQUOT]):
         return "Maak ruimte vrij, of kies met --output een andere schijf."
     if why in (IN_USE, NO_RIGHTS):
@@ -137,11 +141,13 @@ def _advice(error: OSError) -> str:
             "of kies met --output een andere map."
         )
     if why == READ_ONLY:
-        return "Haal dat weg bij de eigenschappen van het bestand, of hernoem het."
+        return (
+            "Haal 'alleen-lezen' weg bij de eigenschappen van het bestand, "
+            "of geef het een andere naam."
+        )
     return "Kies met --output een andere map."
 
 
-READ_ONLY = "het is alleen-lezen"
 _MICROSOFT = {".docx": "Word", ".xlsx": "Excel", ".pptx": "PowerPoint"}
 
 

@@ -78,7 +78,8 @@ def test_of_a_school_all_files_are_put_in_place_or_none(output: Path) -> None:
         f"Fout: School 1: {path.relative_to(output.parent)} "
         "kan niet geschreven worden: het is alleen-lezen\n"
         "  Ook de bestanden die erbij horen zijn nog zoals ze waren. "
-        "Haal dat weg bij de eigenschappen van het bestand, of hernoem het.\n"
+        "Haal 'alleen-lezen' weg bij de eigenschappen van het bestand, "
+        "of geef het een andere naam.\n"
     ) in err
     after = made(output)
     same = {name for name in before if before[name] == after[name]}

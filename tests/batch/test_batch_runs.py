@@ -131,7 +131,7 @@ def test_faulty_rows_are_told_and_the_rest_is_made(tmp_path: Path) -> None:
     write_list(tmp_path, 5)
     with (tmp_path / "scholen.csv").open("a", encoding="utf-8") as file:
         file.write("\nZonder sector;;;;\nRoodschool;vo;;oranje;\nKaal;vo;;;weg.png")
-        file.write("\n=1+1;hbo;;#FFFF00;")
+        file.write("\n@ROC;hbo;;#FFFF00;")
     code, out, err = run(tmp_path, *arguments())
     assert code == 1
     assert out.startswith("9 scholen: 6 gemaakt, 3 met een fout.\n")
@@ -161,7 +161,7 @@ def test_faulty_rows_are_told_and_the_rest_is_made(tmp_path: Path) -> None:
     assert [row["uitkomst"] for row in rows] == ["gemaakt"] * 10 + ["fout"] * 3 + [
         "gemaakt"
     ] * 2
-    assert rows[-1]["school"] == "'=1+1"
+    assert rows[-1]["school"] == "'@ROC"
     assert "leest niet op wit" in rows[-1]["melding"]
     assert len(made(tmp_path / "output")) == 12
 
@@ -302,14 +302,12 @@ def test_a_full_disk_stops_with_one_message_and_keeps_what_was_made(
     site = tmp_path / "site"
     site.mkdir()
     (site / "sitecustomize.py").write_text(
-        "import errno, os\n"
-        "real = os.fsync\n"
-        "def full(handle):\n"
-        "    name = os.readlink(f'/proc/self/fd/{handle}')\n"
-        "    if 'school-5' in name and os.path.exists('vol'):\n"
-        "        raise OSError(errno.ENOSPC, 'No space left on device')\n"
-        "    real(handle)\n"
-        "os.fsync = full\n",
+        "import errno, os, sys\n"
+        "def full(event, args):\n"
+        "    if event == 'os.rename' and 'school-5' in str(args[1]):\n"
+        "        if os.path.exists('vol'):\n"
+        "            raise OSError(errno.ENOSPC, 'No space left on device')\n"
+        "sys.addaudithook(full)\n",
         encoding="utf-8",
     )
     (tmp_path / "vol").touch()
@@ -335,9 +333,8 @@ def test_a_worker_that_dies_takes_only_its_own_school_with_it(tmp_path: Path) ->
     (site / "sitecustomize.py").write_text(
         "import os, sys\n"
         "def dies(event, args):\n"
-        "    if event == 'open' and 'school-3' in str(args[0]):\n"
-        "        if 'checklist' in str(args[0]):\n"
-        "            os.kill(os.getpid(), 9)\n"
+        "    if event == 'os.rename' and 'school-3' in str(args[1]):\n"
+        "        os.kill(os.getpid(), 9)\n"
         "sys.addaudithook(dies)\n",
         encoding="utf-8",
     )

@@ -186,7 +186,8 @@ def test_the_program_that_holds_it_is_named(
         put(tmp_path, **{name: "1"})
     assert str(caught.value) == (
         f"{tmp_path}/{name}.docx kan niet geschreven worden: "
-        f"het staat open in {program}\n  {CLOSE}"
+        f"het staat open in {program}\n"
+        "  Sluit het daar, of kies met --output een andere map."
     )
 
 
