@@ -77,7 +77,7 @@ def _refuse(path: AnyPath, found: Sequence[_Read]) -> None:
         message = f"dit zijn {len(found)} mensen; hoogstens {MOST} in één keer kan"
         faults = [Problem(message, Place(printable(path)), "Verdeel de lijst.")]
     if faults:
-        raise ContentError(few(faults))
+        raise ContentError(faults)
 
 
 def _is_nobody(row: Row) -> bool:

@@ -7,19 +7,23 @@ from dataclasses import replace
 
 from lobprint.errors import Problem
 
+MOST = 5
+"""More places than that are counted."""
+
 
 def few(problems: Iterable[Problem]) -> list[Problem]:
-    """`problems`, of those that say the same only the first, which says how many more
-    cells have it."""
+    """`problems`, of those that say the same only the first, which says where else."""
     alike: dict[tuple[str, str], list[Problem]] = {}
     for problem in problems:
         alike.setdefault((problem.message, problem.hint), []).append(problem)
-    return [_with_count(each) for each in alike.values()]
+    return [_with_others(each) for each in alike.values()]
 
 
-def _with_count(alike: list[Problem]) -> Problem:
-    more = len({problem.place for problem in alike}) - 1
-    if more < 1:
+def _with_others(alike: list[Problem]) -> Problem:
+    places = dict.fromkeys(str(problem.place).rpartition(", ")[2] for problem in alike)
+    _, *others = places
+    if not others:
         return alike[0]
-    cells = "1 andere plaats" if more == 1 else f"{more} andere plaatsen"
-    return replace(alike[0], message=f"{alike[0].message} (ook op {cells})")
+    said = ", ".join(others[:MOST])
+    more = f" en nog {len(others) - MOST}" if len(others) > MOST else ""
+    return replace(alike[0], message=f"{alike[0].message} (ook {said}{more})")

@@ -99,10 +99,13 @@ def test_which_letters_are_meant_is_asked_where_nobody_can_tell(tmp_path: Path) 
 
 def test_one_odd_byte_is_told_by_its_cell(tmp_path: Path) -> None:
     data = b"naam;klas\nZo\xc3\xab;2B\nRen\xe9e;2B\nAna\xc3\xafs;2B\nJos\xe9;2B\n"
-    lost = "hier zijn letters met accenten verloren gegaan (ook op 1 andere plaats)"
+    lost = "hier zijn letters met accenten verloren gegaan"
     assert read(tmp_path, data) == (
         [],
-        [f"klas.csv, cel A3: {lost}\n  Typ ze opnieuw. S{SAVE}"],
+        [
+            f"klas.csv, cel {cell}: {lost}\n  Typ ze opnieuw. S{SAVE}"
+            for cell in ("A3", "A5")
+        ],
     )
 
 
@@ -149,6 +152,15 @@ def test_what_else_is_mended(tmp_path: Path, text: str, name: str) -> None:
     found, told = read(tmp_path, f"naam\n{text}\n".encode())
     assert found == [name]
     assert "verminkt; ze zijn hersteld" in told[0]
+
+
+def test_what_is_told_of_many_cells_is_told_once(tmp_path: Path) -> None:
+    found, told = read(tmp_path, ("naam\n" + "ZoÃ«\nJan\n" * 7).encode())
+    assert found == ["Zoë", "Jan"] * 7
+    assert told[0].splitlines()[0] == (
+        "klas.csv, cel A2: hier waren letters met accenten verminkt; ze zijn hersteld "
+        "(ook cel A4, cel A6, cel A8, cel A10, cel A12 en nog 1)"
+    )
 
 
 @pytest.mark.parametrize("text", ["Zo\ufffd", "MirÃ ", "ZoÃ\ufffd"])
