@@ -44,6 +44,10 @@ class Logo:
     drawing: Drawing | None = None
 
 
+FORM_NAME = "\ue0f0"
+"""In a header of a house style: where the name of a form goes; nobody types it."""
+
+
 @dataclass(frozen=True, slots=True)
 class BasePart:
     """A part of a house style, cleaned: its name in the package and its content type.
@@ -70,6 +74,7 @@ class WordBase:
     numbered   whether a page has its number in there
     settings   what of the settings bears upon the look: XML by name
     width      of the text that headers were made for, in mm, and height of the paper
+    lift       how far our line in a footer stands above hers, in mm, to be clear of art
     """
 
     digest: str
@@ -83,6 +88,7 @@ class WordBase:
     settings: Mapping[str, str]
     width: float
     height: float
+    lift: float = 0.0
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, WordBase) and self.digest == other.digest

@@ -13,7 +13,8 @@ class Sheet:
     """`inner` is the binding edge: left on a right-hand (odd) page, right on an even
     one. `scale` is how much larger its type is: an A3 printed on A4 stays readable.
     Less than 1 leaves the type as large, and sets all else that much closer together.
-    `header` and `footer` are how far those of a house style lie from the edge."""
+    `header` and `footer` are how far those of a house style lie from the edge. By
+    `slack` mm Word's page may grow at its foot when somebody edits it: a cover."""
 
     width: float
     height: float
@@ -24,6 +25,7 @@ class Sheet:
     scale: float = 1.0
     header: float | None = None
     footer: float | None = None
+    slack: float = 0.0
 
     @property
     def text_width(self) -> float:
@@ -44,7 +46,7 @@ SHEETS: dict[Paper, Sheet] = {
     "A3-landscape": Sheet(420, 297, 25, 20, 22, 25, scale=1.4),
     "A3-portrait": Sheet(297, 420, 25, 25, 22, 30, scale=1.4),
 }
-COVER = Sheet(210, 297, 25, 20, 22, 20)
+COVER = Sheet(210, 297, 25, 20, 22, 20, slack=15.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,9 @@ class Sheets:
 OWN = Sheets(SHEETS, COVER)
 """For who has no house style."""
 
+HEADER_GAP = 7.5
+"""Under Word's header, almost down to the text: LibreOffice forgets the distance of the
+two in a section that starts on an odd page, and would set the text right under it."""
 HEADER_BASELINE = 13.1
 """From the top edge; the footer's baseline lies as far from the bottom edge."""
 FOOTER_GAP = 4.0

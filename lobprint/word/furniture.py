@@ -17,12 +17,11 @@ from lobprint.look.furniture import (
     header_texts,
     poster_school,
 )
-from lobprint.look.paper import FOOTER_GAP, SHEETS, Sheet
+from lobprint.look.paper import FOOTER_GAP, HEADER_GAP, SHEETS, Sheet
 from lobprint.look.typeface import measures
 from lobprint.ooxml.namespaces import HEAD, STORY
 from lobprint.ooxml.units import half_points, points, twips
 from lobprint.ooxml.xml import escape
-from lobprint.word.stylesheet import HEADER_GAP
 
 EMPTY_HEADER = (
     f'{HEAD}<w:hdr {STORY}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>'

@@ -25,8 +25,6 @@ from lobprint.ooxml.units import twips
 Start = Literal["nextPage", "oddPage"]
 NEXT: Start = "nextPage"
 ODD: Start = "oddPage"
-COVER_SLACK = 15.0
-"""mm by which the cover may grow when somebody edits it, before it needs a new page."""
 _CODES = {"A4": 9, "A4-landscape": 9, "A3-landscape": 8, "A3-portrait": 8}
 _FIRST_PARAGRAPH = re.compile(
     r"<w:p>(?:<w:pPr>((?:<w:pStyle [^>]*/>)?(?:<w:keepNext/>)?(?:<w:keepLines/>)?))?"
@@ -94,7 +92,7 @@ def properties(section: Section, references: str, first: bool = False) -> str:
     `first` tells that its first page has some of its own."""
     sheet = section.sheet
     landscape = ' w:orient="landscape"' if sheet.width > sheet.height else ""
-    bottom = sheet.bottom - (COVER_SLACK if section.bare and not first else 0)
+    bottom = sheet.bottom - (sheet.slack if section.bare else 0)
     return (
         f'<w:sectPr>{references}<w:type w:val="{section.start}"/>'
         f'<w:pgSz w:w="{twips(sheet.width)}" w:h="{twips(sheet.height)}"{landscape} '

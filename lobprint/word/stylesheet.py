@@ -31,7 +31,7 @@ from lobprint.blocks.paragraphs import (
 )
 from lobprint.blocks.starters import BEFORE as STARTER_GAP
 from lobprint.look import type as look
-from lobprint.look.paper import NUMBER_COLUMN
+from lobprint.look.paper import HEADER_GAP, NUMBER_COLUMN
 from lobprint.look.rules import HEAD, WRITING
 from lobprint.look.styles import EASY, STYLES, Style, type_of
 from lobprint.ooxml.body import EASIER, LARGER, Spaces
@@ -66,9 +66,6 @@ BUILT_IN = frozenset(
     ]
 )
 """Names of styles that Word knows by itself."""
-HEADER_GAP = 7.5
-"""Under a header, almost down to the text: LibreOffice forgets the distance between the
-two in a section that starts on an odd page, and would set the text right under it."""
 CHECK_SIZE = 19.6
 """Source Sans Pro's U+2610 is 0.651 em: at this size in pt a box of 4.5 mm."""
 LARGE_CHECK_SIZE = 43.5

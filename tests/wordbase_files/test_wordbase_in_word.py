@@ -216,7 +216,7 @@ def test_on_wider_paper_what_is_right_goes_to_the_right() -> None:
         assert widest == pytest.approx(wide, abs=1)
 
 
-def test_a_footer_without_a_number_gets_our_line_under_its_own() -> None:
+def test_a_footer_without_a_number_gets_our_line_above_its_own() -> None:
     """But not a poster: that has hers alone."""
     full = [one for one in headers(made(college), "footer") if "0570" in words(one)]
     numbered = [one for one in full if "pagina" in words(one)]
@@ -226,8 +226,8 @@ def test_a_footer_without_a_number_gets_our_line_under_its_own() -> None:
             "PAGE",
             "NUMPAGES",
         ]
-        assert words(one[0]).startswith("www.scholengroep-oost.nl")
-        assert "pagina" in words(one[-1])
+        assert words(one[-1]).startswith("www.scholengroep-oost.nl")
+        assert "pagina" in words(one[0])
 
 
 def test_a_footer_with_a_number_gets_the_name_of_the_form_alone() -> None:
@@ -236,8 +236,8 @@ def test_a_footer_with_a_number_gets_the_name_of_the_form_alone() -> None:
     assert full
     for one in full:
         assert [code.strip() for code in values(one, "fldSimple", "instr")] == ["PAGE"]
-        assert words(one[-1]).startswith("Checklist LOB")
-        assert "pagina" not in words(one[-1])
+        assert words(one[0]).startswith("Checklist LOB")
+        assert "pagina" not in words(one[0])
 
 
 def test_even_pages_have_their_own() -> None:

@@ -15,10 +15,11 @@ HIGHEST = 120.0
 
 def height(root: Element, styles: Styles, width: float) -> float:
     """In mm, on a text block `width` mm wide."""
-    return min(sum(_block(child, styles, width) for child in root), HIGHEST)
+    return min(sum(block_height(child, styles, width) for child in root), HIGHEST)
 
 
-def _block(block: Element, styles: Styles, width: float) -> float:
+def block_height(block: Element, styles: Styles, width: float) -> float:
+    """Of a paragraph or a table in it."""
     if block.tag == f"{W}p":
         return _paragraph(block, styles, width)
     if block.tag == f"{W}tbl":
@@ -31,7 +32,7 @@ def _row(row: Element, styles: Styles) -> float:
     cells = []
     for cell in row.findall(f"{W}tc"):
         wide = max(whole(val(cell.find(f"{W}tcPr/{W}tcW"), "w")) * TWIP, 30)
-        cells.append(sum(_block(child, styles, wide) for child in cell))
+        cells.append(sum(block_height(child, styles, wide) for child in cell))
     return max([least, *cells])
 
 

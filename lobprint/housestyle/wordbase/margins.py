@@ -12,12 +12,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from lobprint.document import Paper
+from lobprint.housestyle.wordbase.art import Reach, reach
 from lobprint.housestyle.wordbase.heights import height
 from lobprint.housestyle.wordbase.ooxml import Element
 from lobprint.housestyle.wordbase.sections import Section
 from lobprint.housestyle.wordbase.styles import Styles
 from lobprint.housestyle.wordbase.widths import family_of, width_of
-from lobprint.look.paper import COVER, SHEETS, Sheet, Sheets, TitleSpace
+from lobprint.look import MM
+from lobprint.look.paper import COVER, HEADER_GAP, SHEETS, Sheet, Sheets, TitleSpace
+from lobprint.look.type import MICRO
 from lobprint.look.typeface import Typeface
 
 LEAST_SIDE, MOST_SIDE = 10.0, 45.0
@@ -36,6 +39,11 @@ AIR = 2.0
 """Between a high header and the text, in mm."""
 PAGE_LINE = 4.5
 """mm that our line, with the form's name and the page number, adds to a footer."""
+OWN_HEADER = HEADER_GAP + MICRO.leading / MM
+"""mm that our header takes, with the space under it, where the school has none."""
+CLOSE_TO_EDGE = 6.0
+"""No nearer to the edge of the paper stands our header, in mm."""
+FIRST = ("header-first", "footer-first")
 
 
 def sheets(
@@ -50,17 +58,33 @@ def sheets(
 
     width = section.text_width
     heights = {at: height(root, styles, width) for at, root in stories.items()}
+    hung = {at: reach(at, root, section, styles) for at, root in stories.items()}
 
     def high(*places: str) -> float:
         return max(heights.get(place, 0.0) for place in places)
 
-    below = high("footer", "footer-even") + PAGE_LINE
+    def far(*places: str) -> Reach:
+        found = [hung.get(place, Reach()) for place in places]
+        return Reach(*(max(ends) for ends in zip(*found, strict=True)))
+
+    heads, feet = ("header", "header-even"), ("footer", "footer-even")
     return Sheets(
-        _papers(section, high("header", "header-even"), below),
-        _cover(section, high("header-first"), high("footer-first")),
+        _papers(section, high(*heads), high(*feet), far(*heads, *feet)),
+        _cover(section, high(FIRST[0]), high(FIRST[1]), far(*FIRST)),
         tuple(_title(styles, level, theme, typeface) for level in (1, 2, 3)),
         SPARE,
     )
+
+
+def lift_of(section: Section, stories: Mapping[str, Element], styles: Styles) -> float:
+    """How far above hers our line in a footer stands, in mm (see `lifted`)."""
+    below, foot = 0.0, 0.0
+    for place, root in stories.items():
+        if not place.endswith("first"):
+            foot = max(foot, reach(place, root, section, styles).foot)
+            if place.startswith("footer"):
+                below = max(below, height(root, styles, section.text_width))
+    return lifted(foot, _distance(section.footer) + below)
 
 
 def _title(
@@ -76,13 +100,20 @@ def _title(
     return TitleSpace(size, metrics.line)
 
 
-def _papers(section: Section, above: float, below: float) -> dict[Paper, Sheet]:
+def _papers(
+    section: Section, above: float, below: float, hung: Reach
+) -> dict[Paper, Sheet]:
     """Each of our papers with the margins of `section`; what stands above and below
-    the text is so high, in mm."""
+    the text is so high, in mm, and what hangs there reaches so far."""
     left, right = _sides(section)
-    top = _end(section.top, section.header, above, MOST_TOP)
-    bottom = _end(section.bottom, section.footer, below, MOST_BOTTOM)
     header, footer = _distance(section.header), _distance(section.footer)
+    if not above:  # then ours stands there
+        header = min(header, max(section.top - OWN_HEADER, CLOSE_TO_EDGE))
+        above = OWN_HEADER - AIR
+    below += PAGE_LINE + lifted(hung.foot, footer + below)
+    top = max(_end(section.top, header, above, MOST_TOP), hung.head + AIR)
+    top = min(top, MOST_TOP)
+    bottom = _end(section.bottom, footer, below, MOST_BOTTOM)
     made: dict[Paper, Sheet] = {}
     for paper, ours in SHEETS.items():
         sheet = replace(ours, header=header, footer=footer, top=top, bottom=bottom)
@@ -95,21 +126,28 @@ def _papers(section: Section, above: float, below: float) -> dict[Paper, Sheet]:
     return made
 
 
-def _cover(section: Section, above: float, below: float) -> Sheet:
+def lifted(foot: float, line: float) -> float:
+    """How much higher, in mm, our line in a footer stands than `line` mm from the edge,
+    so that it is clear of what hangs at the `foot`."""
+    return max(foot + AIR - line, 0.0) if foot else 0.0
+
+
+def _cover(section: Section, above: float, below: float, hung: Reach) -> Sheet:
     """The cover, below and above what its own header and footer hold; its drawing
     wants our margins, or nearly so."""
     left, right = _sides(section)
     sheet = COVER
     if 20 <= left <= 30 and left + right <= 55:
         sheet = replace(COVER, inner=left, outer=right)
-    if above:
-        top = _distance(section.header) + above + AIR
-        sheet = replace(sheet, top=min(max(top, COVER.top), MOST_TOP))
-    if below:
-        bottom = _distance(section.footer) + below + AIR
-        sheet = replace(sheet, bottom=min(max(bottom, COVER.bottom), MOST_BOTTOM))
+    top = _distance(section.header) + above + AIR if above else 0.0
     footer = _distance(section.footer) if below else BARE
-    return replace(sheet, header=_distance(section.header), footer=footer)
+    taken = max(footer + below + AIR if below else BARE, hung.foot and hung.foot + AIR)
+    bottom = min(max(taken, COVER.bottom), MOST_BOTTOM)
+    top = min(max(top, hung.head + AIR, COVER.top), MOST_TOP)
+    slack = max(bottom - taken, 0.0)
+    header = _distance(section.header)
+    made = replace(sheet, top=top, bottom=bottom, header=header, footer=footer)
+    return replace(made, slack=slack)
 
 
 def _sides(section: Section) -> tuple[float, float]:

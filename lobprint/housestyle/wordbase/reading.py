@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lobprint.brand import BasePart, WordBase
 from lobprint.housestyle.wordbase.faults import SAVE_AGAIN, RefusedError
 from lobprint.housestyle.wordbase.field_codes import page_numbers
-from lobprint.housestyle.wordbase.margins import sheets
+from lobprint.housestyle.wordbase.margins import lift_of, sheets
 from lobprint.housestyle.wordbase.ooxml import Element, W
 from lobprint.housestyle.wordbase.parts import Collector, mend
 from lobprint.housestyle.wordbase.sections import Section, main_section
@@ -51,6 +51,7 @@ def wordbase_of(data: bytes) -> WordBase:
         settings=settings,
         width=section.text_width,
         height=section.height,
+        lift=lift_of(section, roots, styles),
     )
 
 

@@ -1,7 +1,7 @@
 """Headers and footers of a document in a house style.
 
 They are the school's own. A footer of hers without a page number gets our line with it,
-under her own.
+above her own and clear of what hangs there.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from lobprint.brand import WordBase
+from lobprint.brand import FORM_NAME, WordBase
 from lobprint.document import Document
 from lobprint.ooxml.namespaces import HEAD, STORY
+from lobprint.ooxml.units import twips
+from lobprint.ooxml.xml import escape
 from lobprint.word.furniture import (
     EMPTY_FOOTER,
     EMPTY_HEADER,
@@ -89,7 +91,7 @@ class Letterhead:
         for kind, place in zip(_KINDS, PLACES["first"], strict=True):
             data = self._empty(kind)
             if self._has(place):
-                data = copy_of(self.base, place, section.sheet)
+                data = _named(copy_of(self.base, place, section.sheet), "")
             found.append(reference(kind, "first", self._add(kind, data, place)))
         return found
 
@@ -97,7 +99,7 @@ class Letterhead:
         """The id of a header or footer for `section`, which begins on `page`."""
         sheet, line = section.sheet, self._line(kind, section, page)
         if self._has(place):
-            data = copy_of(self.base, place, sheet, line)
+            data = _named(copy_of(self.base, place, sheet, line), section.footer)
         elif kind == "header" and not self._has_header():
             ours = poster_header if section.part.kind == "poster" else header
             data = self.terms.dress(ours(self.document, sheet)).encode()
@@ -110,14 +112,17 @@ class Letterhead:
         return self._has("header", "header-even")
 
     def _line(self, kind: str, section: Section, page: int) -> str:
-        """Our line under a footer: which form this is, whose, and on which page."""
+        """Our line in a footer: which form this is, whose, and on which page."""
         if kind == "header" or section.part.kind == "poster":
             return ""
         number = 0 if self.base.numbered else page
         name = section.footer
         if self.document.person and self._has_header():
             name = f"{self.document.head} · {name}" if name else self.document.head
-        return self.terms.dress(page_line(name, section.sheet, number, self.pages))
+        line = page_line(name, section.sheet, number, self.pages)
+        lift = f'<w:spacing w:after="{twips(self.base.lift)}"/></w:pPr>'
+        line = line.replace("</w:pPr>", lift, 1) if self.base.lift else line
+        return self.terms.dress(line)
 
     def _empty(self, kind: str) -> bytes:
         """In our style: a line of the school's text may be as high as a margin."""
@@ -136,6 +141,11 @@ class Letterhead:
             known = self.docx.part.relate_to(part, relation)
             self.known[place, data] = known
         return known
+
+
+def _named(data: bytes, name: str) -> bytes:
+    """A header or footer with the name of a form where it asks for one."""
+    return data.replace(FORM_NAME.encode(), escape(name).encode())
 
 
 def _footer(line: str) -> bytes:

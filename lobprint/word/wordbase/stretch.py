@@ -22,7 +22,7 @@ from lobprint.word.wordbase.tree import WP, Element, W, chain, val, whole, writt
 Tabs = Mapping[str, Element]
 """Tab stops (w:tab) by their place, as the file writes it."""
 
-_END = re.compile(rb"</[\w.-]*:?(?:hdr|ftr)>\s*$")
+_START = re.compile(rb"<[\w.-]*:?(?:hdr|ftr)\b[^>]*>")
 _BEFORE_TABS = {f"{W}{tag}" for tag in PARAGRAPH[: PARAGRAPH.index("tabs")]}
 _MOVED = ("center", "right", "end")
 """The tab stops that go along with the right margin."""
@@ -31,12 +31,13 @@ _EMU_IN_TWIP = 635
 
 def copy_of(base: WordBase, place: str, sheet: Sheet, line: str = "") -> bytes:
     """The header or footer at `place` of `base`, fit for `sheet`; `line` is a
-    paragraph that comes after what it holds."""
+    paragraph that comes before what it holds: a footer grows upward, so hers stays
+    where she made it."""
     data = _stretched(base, place, sheet)
     if not line:
         return data
     declared = line.replace("<w:p>", f'<w:p xmlns:w="{WORD}">', 1).encode()
-    return _END.sub(lambda match: declared + match[0], data)
+    return _START.sub(lambda match: match[0] + declared, data, count=1)
 
 
 @lru_cache(maxsize=64)
