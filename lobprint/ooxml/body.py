@@ -33,11 +33,14 @@ class Placeholder(NamedTuple):
 
 
 class Spaces(NamedTuple):
-    """What a paragraph style has above, below and at the left of it, in mm."""
+    """What a paragraph style has above, below and at the left of it, in mm; the exact
+    height of its lines, and whether it stays with what comes next."""
 
     before: float = 0.0
     after: float = 0.0
     left: float = 0.0
+    line: float | None = None
+    keep: bool = False
 
 
 LARGER, EASIER = "A3", "Groot"
@@ -96,6 +99,14 @@ class Body:
     def type(self, name: Style) -> TypeStyle:
         """The type of that style on the current sheet."""
         return type_of(name, self.sheet.scale, self.easy)
+
+    def pitch(self, style: str) -> float | None:
+        """How high the lines of a style are, in mm, when it says so. A house style has
+        those of A4 as close as its sheet is."""
+        line = self.spaces[style].line
+        if line is None or self.sheet.scale > 1:
+            return line
+        return line * self.brand.sheets.papers["A4"].scale
 
     # --- ids -------------------------------------------------------------------------
 

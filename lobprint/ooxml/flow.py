@@ -242,11 +242,12 @@ def _written(
             return body.half(piece.block, body)
         return WRITE[kind](piece, body, width - around.indent, around)
     own = body.spaces[body.style(style)]
-    before = None if abs(space - own.before) < CLOSE else space
-    after = None if abs(below - own.after) < CLOSE else below
-    if before is not None or after is not None:
-        left, right, borders, _, _, align, keep, held = around
-        around = Around(left, right, borders, before, after, align, keep, held)
+    around = around._replace(
+        before=None if abs(space - own.before) < CLOSE else space,
+        after=None if abs(below - own.after) < CLOSE else below,
+        keep=around.keep and not own.keep,
+        pitch=body.pitch(body.style(style)),
+    )
     return WRITE[kind](piece, body, width - around.indent, around)
 
 

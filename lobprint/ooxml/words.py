@@ -8,13 +8,12 @@ from lobprint.document import Inline, Span
 from lobprint.look import MM
 from lobprint.look.lines import is_short
 from lobprint.look.pictograms import indent, size_beside
-from lobprint.look.rules import FRAME, Rule
 from lobprint.look.text import balanced, break_lines, worded
 from lobprint.ooxml import text
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.fields import TAB
 from lobprint.ooxml.pictograms import pictogram
-from lobprint.ooxml.xml import Around, Format, border, fill, paragraph, styled
+from lobprint.ooxml.xml import Around, Format, border, paragraph, styled
 from lobprint.pieces import Words
 
 OVER = 3.0
@@ -36,14 +35,14 @@ def words(piece: Words, body: Body, width: float, around: Around) -> str:
         before = before and before - NUMERAL_DROP
     if piece.tag == "H1" or piece.target:
         inside = body.mark(inside, piece.target)
-    if piece.tint[0]:
-        return paragraph(style, inside, _tinted(piece, body, around))
+    if piece.tint[0]:  # its style has the box
+        return paragraph(style, inside, Format(before, around.after, keep=around.keep))
     form = Format(
         before,
         around.after,
         left=_left(piece, style, body, around),
         right=_right(piece, body, width) or around.right,
-        keep=around.keep or piece.keep,
+        keep=around.keep or (piece.keep and not body.spaces[style].keep),
         align=around.align,
         number=_number(piece, body),
         borders=_over(piece, body) if piece.over else around.borders,
@@ -136,16 +135,3 @@ def _number(piece: Words, body: Body) -> int | None:
     if piece.tag != "LI" or not piece.mark[:1].isdigit():
         return None
     return body.numbered_list() if piece.mark == "1." else body.lists[-1]
-
-
-def _tinted(piece: Words, body: Body, around: Around) -> Format:
-    """Borders that widen the tint to the text block; thin lines without tint. A
-    paragraph with borders of its own colour is no table for a screen reader."""
-    side, above = piece.tint
-    plain = body.brand.tint == "FFFFFF"
-    rule = FRAME if plain else Rule(FRAME.weight, "tint")
-    spaces = (("top", above), ("left", side), ("bottom", above), ("right", side))
-    frame = [border(edge, rule, body.brand, int(gap * MM)) for edge, gap in spaces]
-    shade = fill("tint", body.brand)
-    within = around._replace(left=side, right=side, borders="".join(frame))
-    return within.form()._replace(shade=shade)

@@ -123,6 +123,7 @@ class Around(NamedTuple):
     before, after  the space that its style doesn't bring, in mm
     align, keep  of its cell
     held  whether its row keeps the room free that it asks
+    pitch  the height of a line that its style brings, in mm
     """
 
     left: float | None = None
@@ -133,6 +134,7 @@ class Around(NamedTuple):
     align: str = ""
     keep: bool = False
     held: bool = False
+    pitch: float | None = None
 
     @property
     def indent(self) -> float:
@@ -140,7 +142,9 @@ class Around(NamedTuple):
         return (self.left or 0.0) + (self.right or 0.0)
 
     def form(self, line: float | None = None, tabs: tuple[Tab, ...] = ()) -> Format:
-        """The format of its paragraph."""
+        """The format of its paragraph; a line of the height of its style is unsaid."""
+        if line is not None and self.pitch is not None and same(line, self.pitch):
+            line = None
         return Format(
             before=self.before,
             after=self.after,
@@ -152,6 +156,11 @@ class Around(NamedTuple):
             tabs=tabs,
             borders=self.borders,
         )
+
+
+def same(one: float, other: float) -> bool:
+    """Whether two lengths in mm are one in a file."""
+    return twips(one) == twips(other)
 
 
 PLAIN = Around()

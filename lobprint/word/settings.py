@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lobprint.ooxml.namespaces import HEAD, W
+from lobprint.word.style import NEW_TABLE
 
 _COMPATIBILITY = (
     ("compatibilityMode", 15),
@@ -54,7 +55,9 @@ def settings(looks: Mapping[str, str] = OURS) -> bytes:
     return (
         f'{HEAD}<w:settings {W}><w:zoom w:percent="100"/><w:embedTrueTypeFonts/>'
         f'{looks.get("mirrorMargins", "")}<w:defaultTabStop w:val="680"/>'
-        f'<w:hyphenationZone w:val="425"/>{looks.get("evenAndOddHeaders", "")}'
+        '<w:hyphenationZone w:val="425"/>'
+        f'<w:defaultTableStyle w:val="{NEW_TABLE}"/>'
+        f"{looks.get('evenAndOddHeaders', '')}"
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         f"<w:compat>{compatibility}</w:compat>"
         '<w:themeFontLang w:val="nl-NL"/>'

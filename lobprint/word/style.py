@@ -14,6 +14,8 @@ TabKind = Literal["left", "right"]
 FULL = SHEETS["A4"].text_width
 """Where the right tab stops of styles lie, in mm."""
 LARGE = SHEETS["A3-landscape"].scale
+NEW_TABLE = "TableGrid"
+"""The style of tables that people make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,9 @@ class ParagraphStyle:
 
     before, after, left, hanging in mm; line is an exact line height in mm, instead of
     the leading of the type. level is the outline level, from 0. below is the rule
-    under it (and between paragraphs alike), with `below_space` pt above the rule."""
+    under it (and between paragraphs alike), with `below_space` pt above the rule. It
+    may stand in a tinted `box`, so far from its sides, and from above and below.
+    Styles with a `rank` stand in Word's gallery, in that order."""
 
     id: str
     name: str
@@ -51,6 +55,8 @@ class ParagraphStyle:
     center: bool = False
     below: Rule | None = None
     below_space: float = 0.0
+    box: tuple[float, float] | None = None
+    rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +71,4 @@ class CharacterStyle:
     italic: bool = False
     color: Role | None = None
     underlined: Role | None = None
+    rank: int | None = None

@@ -5,20 +5,28 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lobprint.brand import Brand
+from lobprint.look import MM
+from lobprint.look.rules import FRAME, ROW, Rule
 from lobprint.look.type import BODY, TypeStyle
 from lobprint.look.typeface import SOURCE_SANS, measures, set_in
 from lobprint.ooxml.namespaces import HEAD, W
 from lobprint.ooxml.theme import SLOTS, color_attributes
 from lobprint.ooxml.units import half_points, is_exact, points, twips
-from lobprint.ooxml.xml import under_each
-from lobprint.word.style import CharacterStyle, ParagraphStyle, Tab
+from lobprint.ooxml.xml import border, fill, under_each
+from lobprint.word.style import NEW_TABLE, CharacterStyle, ParagraphStyle, Tab
 from lobprint.word.stylesheet import BUILT_IN, CHARACTERS, NORMAL, PARAGRAPHS
 
 FONT_PARTS = ("ascii", "hAnsi", "eastAsia", "cs")
-_BUILT_IN_PRIORITY = 9
+_LAST = 99
+_HIDDEN = f'<w:uiPriority w:val="{_LAST}"/><w:semiHidden/><w:unhideWhenUsed/>'
+"""Of styles that only forms need: Word shows them where they are used."""
 _BOX_FONT = "".join(
     ("<w:rFonts", *(f' w:{part}="{SOURCE_SANS.family}"' for part in FONT_PARTS), "/>")
 )
+
+
+CELL_MARGIN = 1.9
+"""At the sides of the words in a new table, in mm: what Word's own has."""
 
 
 def styles(brand: Brand) -> bytes:
@@ -35,7 +43,8 @@ def styles(brand: Brand) -> bytes:
 def _styles(brand: Brand) -> bytes:
     rows = [_defaults(), _LATENT, *(_paragraph(style, brand) for style in PARAGRAPHS)]
     rows += [_DEFAULT_CHARACTER, *(_character(style, brand) for style in CHARACTERS)]
-    return f"{HEAD}<w:styles {W}>{''.join(rows)}{_TABLES}</w:styles>".encode()
+    rows += [_TABLES, _ruled_table(brand)]
+    return f"{HEAD}<w:styles {W}>{''.join(rows)}</w:styles>".encode()
 
 
 def _paragraph(style: ParagraphStyle, brand: Brand) -> str:
@@ -47,10 +56,17 @@ def _paragraph(style: ParagraphStyle, brand: Brand) -> str:
     return (
         f'<w:style w:type="paragraph"{default} w:styleId="{style.id}">'
         f'<w:name w:val="{style.name}"/>{based}{following}'
-        f'<w:uiPriority w:val="{_BUILT_IN_PRIORITY}"/><w:qFormat/>'
+        f"{_shown(style.rank)}"
         f"<w:pPr>{_paragraph_properties(style, brand)}</w:pPr>"
         f"<w:rPr>{_run_properties(style.type, brand)}</w:rPr></w:style>"
     )
+
+
+def _shown(rank: int | None) -> str:
+    """Whether and where a style stands in Word's gallery (17.7.4.16, 17.7.4.19)."""
+    if rank is None:
+        return _HIDDEN
+    return f'<w:uiPriority w:val="{rank}"/><w:qFormat/>'
 
 
 def _paragraph_properties(style: ParagraphStyle, brand: Brand) -> str:
@@ -64,13 +80,30 @@ def _paragraph_properties(style: ParagraphStyle, brand: Brand) -> str:
             keep,
             number if style.numbering else "",
             under_each(style.below, style.below_space, brand) if style.below else "",
+            _box(style.box, brand) if style.box else "",
             tabs(style.tabs),
             _spacing(style),
             indent if style.left else "",
+            _inset(style.box) if style.box else "",
             '<w:textAlignment w:val="center"/>' if style.center else "",
             f'<w:outlineLvl w:val="{style.level}"/>' if style.level is not None else "",
         )
     )
+
+
+def _box(box: tuple[float, float], brand: Brand) -> str:
+    """Borders that widen the tint to the text block; thin lines without tint. A
+    paragraph with borders of its own colour is no table for a screen reader."""
+    side, above = box
+    rule = FRAME if brand.tint == "FFFFFF" else Rule(FRAME.weight, "tint")
+    spaces = (("top", above), ("left", side), ("bottom", above), ("right", side))
+    frame = [border(edge, rule, brand, int(gap * MM)) for edge, gap in spaces]
+    shade = f'<w:shd w:val="clear" w:color="auto" {fill("tint", brand)}/>'
+    return f"<w:pBdr>{''.join(frame)}</w:pBdr>{shade}"
+
+
+def _inset(box: tuple[float, float]) -> str:
+    return f'<w:ind w:left="{twips(box[0])}" w:right="{twips(box[0])}"/>'
 
 
 def tabs(stops: tuple[Tab, ...]) -> str:
@@ -118,7 +151,7 @@ def _character(style: CharacterStyle, brand: Brand) -> str:
     return (
         f'<w:style w:type="character"{custom} w:styleId="{style.id}">'
         f'<w:name w:val="{style.name}"/><w:basedOn w:val="DefaultParagraphFont"/>'
-        '<w:uiPriority w:val="20"/><w:qFormat/><w:rPr>'
+        f"{_shown(style.rank)}<w:rPr>"
         f"{fonts}{'<w:b/><w:bCs/>' if style.bold else ''}"
         f"{'<w:i/><w:iCs/>' if style.italic else ''}{color}{size}"
         f"{_underlined(style, brand)}</w:rPr></w:style>"
@@ -176,6 +209,23 @@ _TABLES = (
     "<w:unhideWhenUsed/></w:style>"
     '<w:style w:type="table" w:customStyle="1" w:styleId="LobTable">'
     '<w:name w:val="Werkboektabel"/><w:basedOn w:val="TableNormal"/>'
-    '<w:uiPriority w:val="20"/><w:qFormat/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+    f"{_HIDDEN}<w:tblPr>"
+    '<w:tblInd w:w="0" w:type="dxa"/>'
     f"<w:tblCellMar>{_NO_MARGINS}</w:tblCellMar></w:tblPr></w:style>"
 )
+
+
+def _ruled_table(brand: Brand) -> str:
+    """Word's own table with lines, which new tables get (see `settings`)."""
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = "".join(border(side, ROW, brand) for side in sides)
+    margins = "".join(
+        f'<w:{side} w:w="{twips(CELL_MARGIN)}" w:type="dxa"/>'
+        for side in ("left", "right")
+    )
+    return (
+        f'<w:style w:type="table" w:styleId="{NEW_TABLE}"><w:name w:val="Table Grid"/>'
+        '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:tblPr>'
+        f"<w:tblBorders>{borders}</w:tblBorders>"
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr></w:style>"
+    )

@@ -25,6 +25,9 @@ from lobprint.blocks.lists import GAP as ITEM_GAP
 from lobprint.blocks.lists import HANG
 from lobprint.blocks.paragraphs import (
     LEAD_GAP,
+    NOTE_ABOVE,
+    NOTE_GAP,
+    NOTE_SIDE,
     PARAGRAPH_GAP,
     QUOTE_INDENT,
     SOURCE_GAP,
@@ -75,10 +78,24 @@ LINE_SIZE = 12.0
 it 0.05 em."""
 LINE_PITCH = 8.0
 """Of writing lines, unless a block says otherwise, in mm."""
+ROW_GAP = 1.9
+"""Above and below what is asked in a row, in mm, as most forms have it."""
+
+
+GALLERY = (
+    *("Heading1", "Heading2", "Heading3", "StepHeading", "Normal", "Lead"),
+    *("ListBullet", "ListNumber", "Question", "RuledLine", "NoteText", "TableHead"),
+    *("TableText", "Quote", "Small", "Strong", "Emphasis"),
+)
+"""The styles that somebody needs who edits a workbook, in the order of Word's gallery:
+headings, text, lists, what is asked and where it is answered. All others are hidden
+until they are used: they come with the forms."""
+_RANKS = {style: rank for rank, style in enumerate(GALLERY, 1)}
 
 
 def _p(style: Style, name: str, **rest: Any) -> ParagraphStyle:
-    return ParagraphStyle(style, name, STYLES[style], **rest)
+    rank = _RANKS.get(style)
+    return ParagraphStyle(style, name, STYLES[style], rank=rank, **rest)
 
 
 _opening = partial(_p, keep_next=True)
@@ -103,11 +120,11 @@ _HEADINGS = (
     _heading("PosterTitle", "Postertitel", after=5, based_on="Heading1", level=0),
 )
 _READING = (
-    _p("Lead", "Inleiding", before=LEAD_GAP),
+    _p("Lead", "Inleiding", before=LEAD_GAP, following="Normal"),
     _p("Small", "Klein", before=PARAGRAPH_GAP),
     _p("Micro", "Heel klein"),
-    _p("NoteText", "Kader"),
-    _p("Quote", "Quote", before=5, left=QUOTE_INDENT),
+    _p("NoteText", "Kader", before=NOTE_GAP, box=(NOTE_SIDE, NOTE_ABOVE)),
+    _p("Quote", "Quote", before=5, left=QUOTE_INDENT, following="Normal"),
     _p("ListBullet", "List Bullet", before=ITEM_GAP, numbering=BULLETS),
     _p("ListNumber", "List Number", before=ITEM_GAP, numbering=NUMBERS),
     _opening("Statement", "Uitgangspunt"),
@@ -122,25 +139,33 @@ _READING = (
 )
 _FORMS = (
     _opening("Audience", "Voor wie", following="Heading1"),
-    _opening("KopLabel", "Koplabel"),
+    _opening("KopLabel", "Koplabel", before=1.8, following="KopText"),
     _p("KopText", "Koptekst formulier"),
     _p("StepLabel", "Stap"),
-    _p("Question", "Vraag"),
-    _p("ItemNumber", "Vraagnummer"),
-    _opening("TableHead", "Tabelkop"),
+    _p("Question", "Vraag", before=ROW_GAP, after=ROW_GAP, following="RuledLine"),
+    _p("ItemNumber", "Vraagnummer", before=ROW_GAP),
+    _opening("TableHead", "Tabelkop", following="TableText"),
     _p("TableText", "Tabeltekst"),
-    _p("RatingNumber", "Beoordelingscijfer"),
-    _p("RatingTitle", "Beoordeling"),
+    _p("RatingNumber", "Beoordelingscijfer", before=1.2),
+    _p("RatingTitle", "Beoordeling", before=ROW_GAP),
     _p("ActionNumber", "Actiecijfer"),
-    _p("PhaseNumber", "Fasecijfer"),
+    _p("PhaseNumber", "Fasecijfer", before=ROW_GAP),
     _p("PhaseTitle", "Fase"),
     _p("PromptBullet", "Gespreksvraag", numbering=PROMPTS),
     _opening("Starter", "Zinsbegin", before=STARTER_GAP),
     _p("WordChoice", "Woordkeuze"),
     _p("CheckLine", "Vakjesregel", line=LINE_PITCH, center=True),
+    ParagraphStyle(
+        "RuledLine",
+        "Schrijflijnen",
+        look.BODY,
+        line=LINE_PITCH,
+        below=WRITING,
+        rank=_RANKS["RuledLine"],
+    ),
     _p(
         "WritingLines",
-        "Schrijflijnen",
+        "Antwoord",
         keep_lines=True,
         line=LINE_PITCH,
         tabs=(Tab(FULL, "right"),),
@@ -148,10 +173,10 @@ _FORMS = (
     _p("FieldLabel", "Veldlabel"),
     _p("FieldText", "Veld", line=LINE_PITCH),
     _opening("CardName", "Kaartnaam"),
-    _p("CardQuestion", "Kaartvraag"),
+    _p("CardQuestion", "Kaartvraag", before=0.5),
     _p("CardQuestionSmall", "Kaartvraag klein"),
-    _p("CardStarter", "Kaartzin"),
-    _p("CardDefinition", "Kaartuitleg"),
+    _p("CardStarter", "Kaartzin", before=2.5),
+    _p("CardDefinition", "Kaartuitleg", before=2.5),
     _p("CardWord", "Kaartwoord"),
     _p("Steps", "Stappen"),
     _opening("CanvasTitle", "Canvastitel"),
@@ -237,6 +262,8 @@ def _large(style: ParagraphStyle) -> ParagraphStyle:
         after=style.after if style in _FURNITURE else style.after * LARGE,
         based_on=based,
         following="",
+        rank=None,
+        box=style.box and (style.box[0] * LARGE, style.box[1] * LARGE),
         left=style.left * LARGE,
         hanging=style.hanging * LARGE,
         line=style.line and style.line * LARGE,
@@ -258,21 +285,25 @@ def _easy(style: ParagraphStyle) -> ParagraphStyle:
         type=type_of(style.id, easy=True),
         based_on="Normal",
         following="",
+        rank=None,
     )
 
 
 _BASE = (NORMAL, *_HEADINGS, *_READING, *_FORMS, *_FURNITURE)
 PARAGRAPHS = (
     *_BASE,
-    *(_large(style) for style in _BASE if style.id != "Gap"),
+    *(_large(style) for style in _BASE if style.id not in ("Gap", "RuledLine")),
     *(_easy(style) for style in _BASE if style.id in EASY),
     *_FRAME,
 )
-SPACES = {one.id: Spaces(one.before, one.after, one.left) for one in PARAGRAPHS}
+SPACES = {
+    one.id: Spaces(one.before, one.after, one.left, one.line, one.keep_next)
+    for one in PARAGRAPHS
+}
 """What each style brings of the space around it."""
 CHARACTERS = (
-    CharacterStyle("Strong", "Strong", bold=True),
-    CharacterStyle("Emphasis", "Emphasis", italic=True),
+    CharacterStyle("Strong", "Strong", bold=True, rank=_RANKS["Strong"]),
+    CharacterStyle("Emphasis", "Emphasis", italic=True, rank=_RANKS["Emphasis"]),
     CharacterStyle("Hyperlink", "Hyperlink", color="accent"),
     CharacterStyle("StarterLead", "Zinsbeginwoord", bold=True, color="accent"),
     CharacterStyle(

@@ -29,7 +29,7 @@ from lobprint.blocks.form_intro import FormIntro
 from lobprint.blocks.headings import Heading
 from lobprint.blocks.lists import NumberedList
 from lobprint.blocks.next_step import NextStep
-from lobprint.blocks.paragraphs import Note, Paragraph
+from lobprint.blocks.paragraphs import Paragraph
 from lobprint.blocks.step_line import StepLine
 from lobprint.blocks.tables import Table
 from lobprint.brand import make_brand
@@ -222,12 +222,6 @@ def test_the_active_step_is_said_in_words() -> None:
     assert values(written([StepLine(steps, (2,))]), ".//w:tblCaption/@w:val") == [
         "De stappen van het plan; dit is stap 2"
     ]
-
-
-def test_a_note_without_tint_gets_lines() -> None:
-    block = Note("Tip.", say("Doe dit."))
-    frugal = written([block], brand=make_brand(frugal=True))
-    assert values(frugal, ".//w:pBdr/w:top/@w:color") == ["000000"]
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from docx.shared import Cm, Mm
 
 from lobprint.housestyle.wordbase import wordbase_of
 from lobprint.look.paper import Sheet
-from wordbase_files.test_wordbase_in_word import headers, made, member, names, words
-from wordbase_files.wordbase_builders import picture, saved
+from wordbase_files.test_wordbase_in_word import headers, made, names, words
+from wordbase_files.wordbase_builders import member, picture, saved
 
 SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -156,7 +156,7 @@ def _is_said(key: str, value: object) -> bool:
 
 OURS = (
     *("Werkboektekst", "Werkboektitel", "Werkboekondertitel", "Stapkop", "Vraag"),
-    *("Postertitel", "Kop 1 A3", "Kop 2 A3", "Schrijflijnen", "Tabeltekst"),
+    *("Postertitel", "Kop 1 A3", "Kop 2 A3", "Antwoord", "Schrijflijnen", "Kader"),
     *("Werkboekkoptekst", "Werkboekvoettekst", "toc 1", "Kaartvraag"),
 )
 
@@ -183,7 +183,7 @@ def test_the_usual_look_is_that_of_our_own_styles() -> None:
         *("pPr spacing before", "pPr spacing line", "pPr spacing lineRule"),
         *("rPr sz", "rPr szCs"),
     }
-    lines = look("Schrijflijnen", styles)
+    lines = look("Antwoord", styles)
     assert [key for key in lines if key.startswith("tab")] == ["tab 8306"]
     assert "pPr keepLines" in lines
 
