@@ -52,7 +52,7 @@ from lobprint.pieces import Row as GridRow
 
 GAP_LINE = 0.36
 """Height of the tiny paragraph, in mm."""
-CLOSE = 0.4
+CLOSE = 0.3
 """A style's own space is kept when it is so near to what is asked, in mm."""
 THICKEST = 12.0
 """Of borders in Word, in pt (ISO 29500-1, 17.18.2)."""
