@@ -32,7 +32,7 @@ from lobprint.pieces import (
 COLUMNS, MOST_COLUMNS = 2, 4
 ROWS, ROWS_OF_SQUARES = 4, 5
 """That a page holds."""
-HEIGHT, LARGE_HEIGHT = 57.0, 64.0
+HEIGHT, LARGE_HEIGHT = 56.0, 64.0
 """Of a card, and of one for who reads with effort; where more than two stand in a row
 they are squares, to stick in."""
 PADDING = 7.0

@@ -108,17 +108,17 @@ class _Desk:
 
 
 def _moved(part: Part, pages: Sequence[FlowPage]) -> Moved:
-    """What isn't set as it asked, by the identity of its block."""
+    """What Word doesn't set as it asked, by the identity of its block."""
     found: Moved = {}
     block = 0
     for page in pages:
         for placed in page.placed:
             slab = placed.slab
             block = slab.begins[1] if slab.begins else block
-            moved = placed.ease != ASKED and not placed.artifact
+            moved = placed.in_word != ASKED and not placed.artifact
             if moved and (slab.at or slab.before):
                 pairs = found.setdefault(id(part.blocks[block]), [])
-                pairs.append((slab, placed.ease))
+                pairs.append((slab, placed.in_word))
     return found
 
 

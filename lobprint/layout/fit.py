@@ -25,19 +25,33 @@ def fit(placed: Sequence[Placed], free: float, grows: bool = True) -> Ease:
     """How the slabs on a page of `free` pt are set: as they ask, or closer when that is
     too much, or with more room when that is left and the page `grows`."""
     slabs = [one.slab for one in placed]
-    elastic = Counter([slab.at for slab in slabs if slab.at is not None]).items()
-    space = _space(slabs)
-    free -= sum([slab.height for slab in slabs if slab.at is None])
+    high = high_of(slabs)
+    if not grows or not any(slab.at for slab in slabs):
+        return ASKED if high(ASKED) <= free + HAIR else _closer(high, free, CLOSER)
+    return set_in(high, free, CLOSER)
 
-    def high(ease: Ease) -> float:
-        return space * ease.space + sum([many * at(ease) for at, many in elastic])
 
+def set_in(high: Height, free: float, steps: Sequence[Ease]) -> Ease:
+    """The ease with which what is so `high` just fills `free` pt; `steps` say how it
+    gives way."""
     asked = high(ASKED)
     if asked > free + HAIR:
-        return _closer(high, free)
-    if elastic and grows and free - asked > CLOSE:
-        return _wider(high, free)
-    return ASKED
+        return _closer(high, free, steps)
+    return _wider(high, free) if free - asked > CLOSE else ASKED
+
+
+def high_of(slabs: Sequence[Slab]) -> Height:
+    """How high `slabs` are together, with the space between them."""
+    elastic = Counter([slab.at for slab in slabs if slab.at is not None]).items()
+    space = _space(slabs)
+    rigid = sum([slab.height for slab in slabs if slab.at is None])
+
+    def high(ease: Ease) -> float:
+        return (
+            rigid + space * ease.space + sum([many * at(ease) for at, many in elastic])
+        )
+
+    return high
 
 
 def closest(placed: Sequence[Placed]) -> float:
@@ -57,11 +71,11 @@ def _space(slabs: Sequence[Slab]) -> float:
     return total
 
 
-def _closer(high: Height, free: float) -> Ease:
-    """As little closer as there is need for."""
-    least = next((one for one in CLOSER if high(one) <= free + HAIR), None)
+def _closer(high: Height, free: float, steps: Sequence[Ease]) -> Ease:
+    """As little closer as there is need for, at the most the last of `steps`."""
+    least = next((one for one in steps if high(one) <= free + HAIR), None)
     if least is None:
-        return CLOSER[-1]
+        return steps[-1]
     ease = _between(high, free, least, least._replace(space=1.0))
     ease = _between(high, free, ease, ease._replace(pitch=0.0))
     ease = _between(high, free, ease, ease._replace(room=1.0))

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lobprint.layout.fit import closest, fit
+from lobprint.layout.spare import fit_in_word
 from lobprint.look import MM
 from lobprint.look.ease import ASKED, CLOSER, Ease
-from lobprint.look.paper import Sheet
+from lobprint.look.furniture import word_bottom
+from lobprint.look.paper import RESERVE, Sheet
 from lobprint.page.items import Break, Placed, Slab
 from lobprint.page.setting import OVER
 
@@ -44,9 +46,11 @@ def flow(
     for name, groups in _leaves(slabs, footer):
         pages += _filled(groups, name, free, large=sheet.scale > 1)
     half = (sheet.height / 2 - sheet.top) * MM
+    lower = sheet.bottom - word_bottom(sheet) - max(RESERVE - spare, 0.0)
     for page in pages:
         for slabs_of_it, top, high, foot in _regions(page, half, free, spare * MM):
             _settle(slabs_of_it, top, high, foot, page.grows)
+            _settle_in_word(page, slabs_of_it, high + lower * MM)
     return pages or [FlowPage(footer)]
 
 
@@ -168,6 +172,17 @@ def _regions(page: FlowPage, half: float, free: float, spare: float) -> list[Reg
     halves = [(upper, 0.0, line - above, 0.0), (lower, line, free - line, spare)]
     fits = all(closest(placed) <= high for placed, _, high, _ in halves)
     return halves if fits else whole
+
+
+def _settle_in_word(page: FlowPage, placed: Sequence[Placed], free: float) -> None:
+    """How what stands in so much of a page is set in Word. One of several pages, or the
+    upper half of one, is as in print."""
+    last = bool(placed) and placed[-1] is page.placed[-1]
+    ease = placed[0].ease if placed else ASKED
+    if last and page.grows:
+        ease = fit_in_word(placed, free, ease)
+    for one in placed:
+        one.in_word = ease
 
 
 def _settle(

@@ -38,6 +38,8 @@ CLOSER = (
     Ease(0.0, -1.0, -1, TIGHT),
 )
 """Closer and closer, to the least there is."""
+TIGHTEST = 0.6
+"""The least of `space` on a page of Word that is to keep room for a few words more."""
 MOST_ROOM = 1.6
 """A box to draw in gets at most so many times as high as it asks."""
 WIDEST = 1.25

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from lobprint.look import MM
 from lobprint.look.fonts import text_width
-from lobprint.look.paper import Sheet
+from lobprint.look.paper import HEADER_BASELINE, Sheet
 from lobprint.look.type import A3_MICRO, MICRO, Face, TypeStyle
+from lobprint.look.typeface import measures
 
 APART = 8.0
 """What stays free between the two texts of a header, in mm."""
@@ -24,6 +25,10 @@ LOGO_MIDDLE = 11.7
 """Of the logo, from the top of the page: as high as the words beside it."""
 LOGO_APART = 5.0
 """Between those words and the logo."""
+
+
+OVER_FOOT = 0.8
+"""Between the footer and what stands above it at the very least, in mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +119,14 @@ def _cut(text: str, face: Face, size: float, width: float) -> str:
     while text and text_width(text + "…", face, size) > width:
         text = text[:-1]
     return text + "…"
+
+
+def word_bottom(sheet: Sheet) -> float:
+    """How far from the lower edge text may come in Word, in mm, before it goes on on
+    another page: nearer than in print, for who writes on there. What a house style says
+    of it stays."""
+    if sheet.footer is not None:
+        return sheet.bottom
+    style = furniture_style(sheet)
+    foot = HEADER_BASELINE + measures().ascent * style.size / MM
+    return min(sheet.bottom, foot + OVER_FOOT)

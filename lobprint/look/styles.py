@@ -22,8 +22,8 @@ Style = Literal[
     "GlossaryTerm", "WordChoice", "CardName", "CardQuestion", "CardQuestionSmall",
     "CardStarter", "CardDefinition", "CardWord", "Steps", "CanvasTitle", "CanvasPrompt",
     "CanvasNumber", "Sources", "Gap", "CoverTitle", "CoverSubtitle", "CoverStep",
-    "CoverName", "CoverValue", "LargeQuestion", "LargeNumber", "LargeWord", "TOC1",
-    "TOC2", "TOCGroup", "Header", "Footer",
+    "CoverName", "CoverValue", "LargeQuestion", "LargeNumber", "LargeWord", "TOC2",
+    "TOC3", "TOC1", "Header", "Footer",
 ]  # fmt: skip
 
 STYLES: dict[Style, TypeStyle] = {
@@ -89,9 +89,9 @@ STYLES: dict[Style, TypeStyle] = {
     "LargeQuestion": look.H2,
     "LargeNumber": look.LARGE_NUMERAL,
     "LargeWord": look.EASY_TEXT,
-    "TOCGroup": look.CONTENTS_GROUP,
-    "TOC1": look.CONTENTS_ENTRY,
-    "TOC2": look.BODY,
+    "TOC1": look.CONTENTS_GROUP,
+    "TOC2": look.CONTENTS_ENTRY,
+    "TOC3": look.BODY,
     "Header": look.MICRO,
     "Footer": look.MICRO,
 }

@@ -54,6 +54,7 @@ class Body:
     part    the part being written; the frame moves it on
     spaces  what each style brings of the space around it
     half    writes a block that pieces can't say
+    gathered  what the contents gather at a target, as runs
     above, below  the space around such a block, in mm
     links   address -> relationship id, for links to outside
     lists   numbering instances of numbered lists (w:numId)
@@ -65,6 +66,7 @@ class Body:
     part: Part
     spaces: Mapping[str, Spaces]
     half: Callable[[Block, Body], str]
+    gathered: Mapping[str, str] = field(default_factory=dict)
     sheet: Sheet = field(init=False)
     above: float = 0.0
     below: float = 0.0
@@ -152,6 +154,7 @@ class Body:
         for each in targets:
             self._marked.add(each)
             inline = self.bookmarked(inline, self.bookmark(each))
+            inline = self.gathered.get(each, "") + inline
             inline = self.bookmarked(inline, self.toc_bookmark(each))
         return inline
 

@@ -6,6 +6,7 @@ import re
 
 from lobprint.document import Inline, PageNumber, Span
 from lobprint.ooxml.body import Body
+from lobprint.ooxml.codes import page_if_there
 from lobprint.ooxml.xml import escape, styled
 
 _UNBROKEN = re.compile(
@@ -71,20 +72,10 @@ def _properties(bold: bool, italic: bool) -> str:
 
 def _page_number(number: PageNumber, body: Body, bold: bool) -> str:
     """A field that Word renews, with the number that it has now; it leads there."""
-    properties = _properties(bold or number.strong, False)
-    wrapped = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    code = f" PAGEREF {body.bookmark(number.target)} \\h "
-    field = "".join(
-        f"<w:r>{wrapped}{inside}</w:r>"
-        for inside in (
-            '<w:fldChar w:fldCharType="begin"/>',
-            f'<w:instrText xml:space="preserve">{code}</w:instrText>',
-            '<w:fldChar w:fldCharType="separate"/>',
-            f"<w:t>{body.page(number.target)}</w:t>",
-            '<w:fldChar w:fldCharType="end"/>',
-        )
-    )
-    return _jump(number.target, field, body)
+    looks = _properties(bold or number.strong, False)
+    bookmark = body.bookmark(number.target)
+    page = page_if_there(bookmark, body.page(number.target), looks)
+    return _jump(number.target, page, body)
 
 
 def _jump(target: str, inside: str, body: Body) -> str:

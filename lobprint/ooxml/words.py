@@ -22,7 +22,8 @@ NUMERAL_DROP = 1.0
 """How much lower in mm a heading stands in its line with a big numeral before it."""
 BALANCE_SLACK = 4.0
 """mm that Word's lines may be wider than ours."""
-_NUMERAL = styled("StepNumeral") + '<w:position w:val="-9"/>'
+_LEAD = styled("StarterLead") + "<w:b/>"
+_NUMERAL = styled("StepNumeral") + '<w:b/><w:position w:val="-9"/>'
 """It hangs beside the heading and the line under it."""
 
 
@@ -73,7 +74,7 @@ def _inside(piece: Words, body: Body, width: float) -> str:
     inline = text.runs(_kept(piece, body, width), body, bold=piece.bold)
     if not piece.lead:
         return inline
-    return text.run(piece.lead, styled("StarterLead")) + text.run(" ") + inline
+    return text.run(piece.lead, _LEAD) + text.run(" ") + inline
 
 
 def _kept(piece: Words, body: Body, width: float) -> Inline:

@@ -255,13 +255,15 @@ class Placed:
     """A slab with its top left corner at (x, y) on the page, from its top left.
 
     A repeated header is an artifact, though its items carry leaves. `ease` is how far
-    it gives way, or grows, with what it shares its page with."""
+    it gives way, or grows, with what it shares its page with; `in_word` how far it does
+    so in Word."""
 
     x: float
     y: float
     slab: Slab
     artifact: bool = False
     ease: Ease = ASKED
+    in_word: Ease = ASKED
 
 
 @dataclass(slots=True)

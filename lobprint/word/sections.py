@@ -17,6 +17,7 @@ from lobprint.blocks.page_break import PageBreak
 from lobprint.document import Block, Document, Part
 from lobprint.document.leaves import bare_back, opens_leaf, single_sided
 from lobprint.look import MM
+from lobprint.look.furniture import word_bottom
 from lobprint.look.paper import HEADER_BASELINE, OWN, Sheet, Sheets
 from lobprint.look.type import A3_MICRO, MICRO
 from lobprint.look.typeface import measures
@@ -29,6 +30,7 @@ _CODES = {"A4": 9, "A4-landscape": 9, "A3-landscape": 8, "A3-portrait": 8}
 _FIRST_PARAGRAPH = re.compile(
     r"<w:p>(?:<w:pPr>((?:<w:pStyle [^>]*/>)?(?:<w:keepNext/>)?(?:<w:keepLines/>)?))?"
 )
+_FIRST_START = re.compile(r"<w:p>(?:<w:pPr>.*?</w:pPr>)?", re.DOTALL)
 _LAST_PROPERTIES = re.compile(r"<w:p>(<w:pPr>.*?</w:pPr>)?", re.DOTALL)
 _GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 
@@ -87,19 +89,26 @@ def _sheets_apart(part: Part) -> Iterator[Block]:
             yield block if cards == block.cards else replace(block, cards=cards)
 
 
-def properties(section: Section, references: str, first: bool = False) -> str:
+def properties(
+    section: Section, references: str, first: bool = False, flows: bool = False
+) -> str:
     """The w:sectPr of a section. `references` are those to headers and footers, as XML;
-    `first` tells that its first page has some of its own."""
+    `first` tells that its first page has some of its own, `flows` that its text runs on
+    from page to page: those of Word end where ours do."""
     sheet = section.sheet
     landscape = ' w:orient="landscape"' if sheet.width > sheet.height else ""
-    bottom = sheet.bottom - (sheet.slack if section.bare else 0)
+    bottom = sheet.bottom if flows else word_bottom(sheet)
+    foot = _footer_distance(sheet)
+    if section.bare:
+        bottom = sheet.bottom - sheet.slack
+        foot = foot if sheet.footer is not None else 0  # an empty footer takes room too
     return (
         f'<w:sectPr>{references}<w:type w:val="{section.start}"/>'
         f'<w:pgSz w:w="{twips(sheet.width)}" w:h="{twips(sheet.height)}"{landscape} '
         f'w:code="{_CODES[section.part.paper]}"/>'
         f'<w:pgMar w:top="{twips(sheet.top)}" w:right="{twips(sheet.outer)}" '
         f'w:bottom="{twips(bottom)}" w:left="{twips(sheet.inner)}" '
-        f'w:header="{_header_distance(sheet)}" w:footer="{_footer_distance(sheet)}" '
+        f'w:header="{_header_distance(sheet)}" w:footer="{foot}" '
         f'w:gutter="0"/>{"<w:titlePg/>" if first else ""}</w:sectPr>'
     )
 
@@ -136,6 +145,15 @@ def _break_before(match: re.Match[str]) -> str:
     if match[1] is None:
         return "<w:p><w:pPr><w:pageBreakBefore/></w:pPr>"
     return f"<w:p><w:pPr>{match[1]}<w:pageBreakBefore/>"
+
+
+def begun(xml: str, marks: str) -> str:
+    """`xml` with `marks` (bookmarks, and runs in them) in its first paragraph."""
+    if not marks:
+        return xml
+    if "<w:r>" not in marks:
+        return marks + xml
+    return _FIRST_START.sub(lambda match: match[0] + marks, xml, count=1)
 
 
 def ended(xml: str) -> str:

@@ -44,9 +44,7 @@ OURS = {
 def settings(looks: Mapping[str, str] = OURS) -> bytes:
     """The settings part (ECMA-376-1, 17.15.1), in the order of its schema.
 
-    Margins are mirrored for binding, unless `looks` are a school's. The list separator
-    is written down because the contents field has one in its code, and Word would take
-    the machine's."""
+    Margins are mirrored for binding, unless `looks` are a school's."""
     compatibility = "".join(
         f'<w:compatSetting w:name="{name}" '
         f'w:uri="http://schemas.microsoft.com/office/word" w:val="{value}"/>'

@@ -12,6 +12,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from lobprint.blocks.contents import Contents
+from lobprint.blocks.contents.word import marks
 from lobprint.blocks.cover.logo import DRAWING_ID, LOGO_ID, logo_in
 from lobprint.blocks.place import place_of
 from lobprint.blocks.registry import kind_of
@@ -23,7 +24,7 @@ from lobprint.look.paper import Sheet
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.namespaces import HEAD, STORY
 from lobprint.ooxml.pieces import Placed, placed, written
-from lobprint.page.items import Layout
+from lobprint.page.items import Layout, Slab
 from lobprint.pieces import NewPage, Piece
 from lobprint.word.base import add_glossary, add_part
 from lobprint.word.furniture import (
@@ -37,6 +38,7 @@ from lobprint.word.glossary import glossary
 from lobprint.word.numbering import numbering
 from lobprint.word.sections import (
     Section,
+    begun,
     close,
     ended,
     on_new_page,
@@ -70,19 +72,21 @@ def story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> bytes
 
 def body_of(document: Document, brand: Brand, layout: Layout) -> Body:
     """What the blocks of `document` are written with, at its first part."""
-    return Body(document, brand, layout, document.parts[0], SPACES, _half)
+    gathered = marks(document) if any(map(_holds_contents, document.parts)) else {}
+    return Body(document, brand, layout, document.parts[0], SPACES, _half, gathered)
 
 
 def _sections(body: Body, furniture: _Furniture | Letterhead) -> list[str]:
     sections = list(plan(body.document, body.brand.sheets))
-    openers = _openers(body, body.brand.wordbase is not None)
+    openers, flowing = _openers(body), _flowing(body)
     made: list[str] = []
     for number, section in enumerate(sections):
         body.enter(section.part)
         page = body.page(section.part.id)
         xml = "".join(section_xml(section, body, openers))
-        xml = body.mark("") + xml  # of a part without a heading
-        ends = properties(section, *furniture.of(section, page))
+        xml = begun(xml, body.mark(""))  # of a part without a heading
+        references, first = furniture.of(section, page)
+        ends = properties(section, references, first, section.part.id in flowing)
         last = number == len(sections) - 1
         made.append(ended(xml) + ends if last else close(xml, ends))
     return made
@@ -134,23 +138,31 @@ def _fresh(section: Section, run: Sequence[Placed], openers: Openers) -> set[int
     return found
 
 
-def _openers(body: Body, all_blocks: bool) -> set[str | tuple[str, int]]:
-    """The headings that open a page of the layout. They do so in Word as well, even if
-    more fits above them there: references to them name that page. So does what stands
-    below the contents, as a whole.
+def _openers(body: Body) -> set[str | tuple[str, int]]:
+    """The blocks and headings that open a page of the layout. They do so in Word as
+    well, even if more fits above them there: references and the contents name pages."""
+    found: set[str | tuple[str, int]] = set()
+    for _, slab in _first_slabs(body):
+        if slab.anchor:
+            found.add(slab.anchor.id)
+        if slab.begins:
+            found.add(slab.begins)
+    return found
 
-    In a house style all blocks that open one do so: of its type we know the width only
-    by and large, and the page numbers in the contents must be right."""
-    first = [page.placed[0] for page in body.layout.pages if page.placed]
-    found: set[str | tuple[str, int]] = {
-        placed.slab.anchor.id for placed in first if placed.slab.anchor
+
+def _flowing(body: Body) -> set[str]:
+    """The parts of which a page begins in the middle of a block."""
+    return {
+        part for part, slab in _first_slabs(body) if not (slab.anchor or slab.begins)
     }
-    slabs = [placed.slab for placed in first if not placed.artifact]
-    begun = {slab.begins for slab in slabs if slab.begins}
-    if not all_blocks:
-        holding = {part.id for part in body.document.parts if _holds_contents(part)}
-        begun = {(part, at) for part, at in begun if at and part in holding}
-    return found | begun
+
+
+def _first_slabs(body: Body) -> Iterator[tuple[str, Slab]]:
+    """What each page of the layout begins with, with its part."""
+    for page in body.layout.pages:
+        slabs = [placed.slab for placed in page.placed if not placed.artifact]
+        if slabs:
+            yield page.part, slabs[0]
 
 
 def _holds_contents(part: DocumentPart) -> bool:

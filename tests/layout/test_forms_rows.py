@@ -170,7 +170,7 @@ def test_the_ninth_card_goes_on_to_the_next_page() -> None:
 
 def test_cards_are_a_handful_wide_and_cut_on_dashes() -> None:
     (row,) = slabs(card_sheet(card(), card()))
-    assert mm(row.height) == 57
+    assert mm(row.height) == 56
     assert all(line.rule.dash for line in lines([row]))
 
 

@@ -181,7 +181,23 @@ def test_a_page_number_is_a_field_that_leads_there() -> None:
     root = written(blocks, pages={"actieplan": 11})
     assert "op bladzijde 11" in texts(root)
     anchor = values(root, ".//w:hyperlink/@w:anchor")[0]
-    assert values(root, ".//w:instrText/text()") == [f" PAGEREF {anchor} \\h "]
+    code = "".join(values(root, ".//w:instrText/text()"))
+    page = f" PAGEREF {anchor} \\h "
+    assert code == (
+        f' QUOTE  IF "{page}" = "Error!*" "…" " IF "{page}" = "Fout!*" "…" "{page}""'
+    )
+
+
+def test_who_reads_all_words_reads_a_page_number_once() -> None:
+    reference = (Span("op bladzijde "), PageNumber("actieplan"), Span("."))
+    blocks = (Heading(1, say("Kop")), Paragraph(reference))
+    file = root_words(written(blocks, pages={"actieplan": 11}))
+    assert file.endswith("op bladzijde 11.")
+
+
+def root_words(root: etree._Element) -> str:
+    """As python-docx does: all words, of codes none."""
+    return "".join(values(root, ".//w:t/text()"))
 
 
 def test_links_lead_outside_and_inside() -> None:

@@ -27,6 +27,9 @@ from lobprint.ooxml.xml import Format, border, paragraph
 
 ROW_HEIGHT = 90.0
 """Of a row of the grid, when the page's layout doesn't tell."""
+WRITTEN_ON = 6.0
+"""What the grid is lower in mm (x scale) than the printed one, so that a page of Word
+has room for two lines that somebody adds."""
 BESIDE = 8.5
 """mm that a kop on A3 takes more than the printed one, beside its lines of text."""
 
@@ -59,7 +62,8 @@ def _height(block: Canvas, body: Body) -> float:
     """Of the grid, in mm."""
     printed = grid_height(block.cells[0].field.id, body) if block.cells else None
     if printed is not None:
-        return printed - _taller_than_printed(body)
+        lower = WRITTEN_ON * body.sheet.scale
+        return printed - _taller_than_printed(body) - lower
     return block.height or ROW_HEIGHT * look.unit(body.sheet) * _rows(block)
 
 

@@ -45,15 +45,18 @@ SPARE = 6.0
 """For Word, whose rows come out a little higher."""
 
 
-def air(groups: Sequence[ContentsGroup], height: float, more: bool) -> Air:
+def air(
+    groups: Sequence[ContentsGroup], height: float, more: bool, kept: float = 0.0
+) -> Air:
     """What `groups` need to stand on as few pages of `height` mm as can be, below the
     title; `more` is whether something stands below them. Rows then always share their
     last page with it: what fits that many pages only when it is close, is far too long
-    in the open for one less."""
+    in the open for one less. So much more as is `kept` stays free, if they can."""
     close, wide = _height(groups, CLOSE), _height(groups, OPEN)
     room = height - TITLE - SPARE - (BELOW if more else 0.0)
     while close > room:
         room += max(height - WASTE, WASTE)
+    room = max(room - kept, close)
     if wide <= room:
         return OPEN
     less = (wide - room) / (wide - close)
@@ -61,6 +64,11 @@ def air(groups: Sequence[ContentsGroup], height: float, more: bool) -> Air:
         most - (most - least) * less for most, least in zip(OPEN, CLOSE, strict=True)
     )
     return Air(group, row)
+
+
+def row_line(spaces: Air) -> float:
+    """How high the line of a row is in Word, in mm: the space below is in it."""
+    return CONTENTS_ENTRY.leading / MM + spaces.row
 
 
 def is_long(title: str) -> bool:

@@ -56,7 +56,7 @@ def _group_head(title: str, above: float, room: Room) -> Slab:
     if not title:
         line = across(0, rule / 2, room.width, HEAD)
         return Slab(rule, [line], above, keep=True)
-    name = _words(title, "TOCGroup", room, room.width)
+    name = _words(title, "TOC1", room, room.width)
     items = items_of(name, 0, 0, room.node.add("P"))
     slab = Slab(name.height, items, before=above, keep=True)
     slab.height += room.mm(RULE_GAP) + rule
@@ -67,10 +67,10 @@ def _group_head(title: str, above: float, room: Room) -> Slab:
 def _entry(entry: ContentsEntry, toc: Node, padding: float, room: Room) -> list[Slab]:
     """The row of a part, and the rows of its headings above one closing rule."""
     item = toc.add("TOCI")
-    slabs = [_row(entry, item, room, (0.0, "TOC1"), padding)]
+    slabs = [_row(entry, item, room, (0.0, "TOC2"), padding)]
     if entry.children:
         inner = item.add("TOC")
-        look: tuple[float, Style] = (room.mm(CONTENTS_INDENT), "TOC2")
+        look: tuple[float, Style] = (room.mm(CONTENTS_INDENT), "TOC3")
         for child in entry.children:
             row = inner.add("TOCI")
             slabs.append(_row(child, row, room, look, room.mm(CHILD_PADDING)))
@@ -105,7 +105,7 @@ def _row(
             column = _words(words, "Small", room, room.width)
             items += items_of(column, at, baseline - column.first_baseline, link)
     number = str(room.pages.get(entry.target, UNKNOWN_PAGE))
-    page = _words(number, style, room, room.mm(PAGE_WIDTH), bold=style == "TOC1")
+    page = _words(number, style, room, room.mm(PAGE_WIDTH), bold=style == "TOC2")
     items += items_of(page, page_at, baseline - page.first_baseline, link, align=1)
     height = title.height + 2 * padding
     items.append(LinkArea(0, 0, room.width, height, f"#{entry.target}", link))

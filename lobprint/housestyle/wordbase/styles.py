@@ -31,6 +31,7 @@ ALIASES = {
     "voettekst": "footer",
     "inhopg 1": "toc 1",
     "inhopg 2": "toc 2",
+    "inhopg 3": "toc 3",
     "citaat": "quote",
     "zwaar": "strong",
     "nadruk": "emphasis",

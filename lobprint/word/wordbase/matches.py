@@ -18,6 +18,7 @@ RENAMED = {
     "List Number": "Werkboeknummering",
     "toc 1": "Werkboekinhoud 1",
     "toc 2": "Werkboekinhoud 2",
+    "toc 3": "Werkboekinhoud 3",
     "header": "Werkboekkoptekst",
     "footer": "Werkboekvoettekst",
 }
@@ -37,13 +38,11 @@ class Matches:
     they point to, they still call as we do.
 
     ids     of all our styles, in the school's file
-    names   that had to change
     bases   by our id: the style of the school that has the name we wanted
     """
 
     def __init__(self, theirs: TheirStyles, ours: Iterable[Element]) -> None:
         self.ids: dict[str, str] = {}
-        self.names: dict[str, str] = {}
         self.bases: dict[str, str] = {}
         self.added: list[Added] = []
         self._theirs = theirs
@@ -71,7 +70,6 @@ class Matches:
         self.ids[ours.id] = self._free_id(wanted)
         self._mark(ours.style, name, self.ids[ours.id])
         if name != ours.name:
-            self.names[ours.name] = name
             ours.style.set(f"{W}customStyle", "1")  # then it is no style of Word's
         self.added.append(ours)
 

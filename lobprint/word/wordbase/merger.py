@@ -56,7 +56,6 @@ def _terms(base: WordBase, brand: Brand) -> Terms:
     return Terms(
         written(root),
         matched.ids,
-        matched.names,
         numbering,
         base.accent == brand.accent,
         {slot: brand.color(role) for role, slot in SCHEME.items()},

@@ -44,7 +44,6 @@ class Terms:
 
     styles      the styles part with both
     ids         of our styles there, by the ids that we write
-    names       of our styles there, when they had to change
     numbering   how the school's goes on with ours
     accent      whether the accent is the school's own, so that its theme may set it
     literals    our colours, by their place in our theme
@@ -53,7 +52,6 @@ class Terms:
 
     styles: bytes
     ids: Mapping[str, str]
-    names: Mapping[str, str]
     numbering: BaseNumbering
     accent: bool
     literals: Mapping[str, str]
@@ -65,10 +63,7 @@ class Terms:
         xml = _STYLED.sub(self._styled, xml)
         xml = _COLORED.sub(self._colored, xml)
         xml = _SCHEMED.sub(self._schemed, xml)
-        xml = _NUMBERED.sub(self._numbered, xml)
-        for ours, theirs in self.names.items():
-            xml = xml.replace(f"&quot;{ours};", f"&quot;{theirs};")
-        return xml
+        return _NUMBERED.sub(self._numbered, xml)
 
     def _styled(self, match: re.Match[str]) -> str:
         return match[1] + self.ids.get(match[2], match[2])
