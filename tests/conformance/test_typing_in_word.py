@@ -190,9 +190,10 @@ def test_of_long_answers_nothing_is_lost_and_all_lines_are_there(
 
 
 def test_a_team_with_a_long_name_moves_nothing(folder: Path) -> None:
-    """Its cell grows, and what stands beside it keeps its place."""
+    """Its cell grows; what stands beside it keeps its place, and pages hold."""
     blank, team = (folder / f"teamwerkboek-{way}.pdf" for way in ("leeg", "team"))
     assert "locatie Noord" in words(team)
+    assert len([*pages(team)]) == len([*pages(blank)])
     far = [
         [
             _left("Schrijver")(page) - _left("Datum")(page)
