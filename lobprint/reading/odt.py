@@ -6,12 +6,16 @@ from typing import Any
 
 from lobprint.reading.story import Mark, Scribe, Story
 
+FIELD = "{urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 LINES = {f"{TEXT}p", f"{TEXT}h"}
 SAID = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
 SPACES, COUNT = f"{TEXT}s", f"{TEXT}c"
 START, END, NAME = f"{TEXT}bookmark-start", f"{TEXT}bookmark-end", f"{TEXT}name"
+CODE, RESULT, FIELD_END = (
+    f"{FIELD}fieldmark-{part}" for part in ("start", "separator", "end")
+)
 SILENT = {f"{TEXT}tracked-changes", f"{OFFICE}annotation", f"{TEXT}note"}
 
 
@@ -26,14 +30,20 @@ class _Teller:
     def __init__(self) -> None:
         self.scribe = Scribe()
         self._bookmarks: dict[str, Mark] = {}
+        self._codes = 0
 
     def tell(self, element: Any) -> None:
         """What stands within `element`, and after each of its kids."""
-        self.scribe.write(element.text or "")
+        self._write(element.text or "")
         for one in element:
             if one.tag not in SILENT:
                 self._one(one)
-            self.scribe.write(one.tail or "")
+            self._write(one.tail or "")
+
+    def _write(self, words: str) -> None:
+        """Not what a field is made of, of which LibreOffice shows nothing."""
+        if not self._codes:
+            self.scribe.write(words)
 
     def _one(self, one: Any) -> None:
         if one.tag in LINES:
@@ -43,9 +53,11 @@ class _Teller:
         elif one.tag in (START, END):
             self._bookmark(one)
         elif one.tag == SPACES:
-            self.scribe.write(" " * int(one.get(COUNT, "1")))
+            self._write(" " * int(one.get(COUNT, "1")))
         elif one.tag in SAID:
-            self.scribe.write(SAID[one.tag])
+            self._write(SAID[one.tag])
+        elif one.tag in (CODE, RESULT):
+            self._field(one)
         else:
             self.tell(one)
 
@@ -56,3 +68,12 @@ class _Teller:
             self.scribe.begin(mark)
         else:
             self.scribe.end(self._bookmarks.pop(name, None))
+
+    def _field(self, one: Any) -> None:
+        """The code of a field begins, or ends. A field to type in has none."""
+        if one.tag == RESULT:
+            self._codes = max(self._codes - 1, 0)
+            return
+        follows = next(one.itersiblings(RESULT, FIELD_END), None)
+        if follows is not None and follows.tag == RESULT:
+            self._codes += 1

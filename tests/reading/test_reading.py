@@ -206,6 +206,7 @@ def test_libreoffice_names_the_bookmark_of_a_frame_after_its_copy(name: str) -> 
 def told(xml: str) -> Story:
     space = "urn:oasis:names:tc:opendocument:xmlns"
     spaces = " ".join(f'xmlns:{one}="{space}:{one}:1.0"' for one in ("text", "office"))
+    spaces += f' xmlns:field="{odt.FIELD[1:-1]}"'
     return odt.story(etree.fromstring(f"<office:text {spaces}>{xml}</office:text>"))
 
 
@@ -222,3 +223,13 @@ def test_an_odt_is_read_as_it_is_seen() -> None:
         "vijf zes!",
     ]
     assert [mark.words for mark in seen.marks] == ["Eén twee\tdrie\nvier\nvijf"]
+
+
+def test_of_a_field_in_an_odt_only_what_it_shows_is_read() -> None:
+    """LibreOffice keeps what Word's fields are made of, with errors in it."""
+    seen = told(
+        "<text:p>Zie bladzijde <field:fieldmark-start/><text:bookmark-ref>Fout"
+        "</text:bookmark-ref> <field:fieldmark-separator/>19<field:fieldmark-end/>, "
+        "<field:fieldmark-start/>hier<field:fieldmark-end/>.</text:p>"
+    )
+    assert [line.words for line in seen.lines] == ["Zie bladzijde 19, hier."]
