@@ -78,11 +78,11 @@ def _single(piece: Lines, line: float, body: Body, width: float, around: Around)
         looks = f'<w:sz w:val="{points}"/><w:szCs w:val="{points}"/>'
         inside = text.run(f"{piece.label} {SPACE}", looks)
         free -= text_width(f"{piece.label}  ", style.face, style.size) / MM
-    low = "" if piece.label else LOWERED
     if piece.closed:
-        inside += on_tab(piece.field, body, free, low)
+        inside += on_tab(piece.field, body, free, "" if piece.label else LOWERED)
     else:
         set_in = set_on(piece.field, free, body)
+        low = "" if piece.label else lowered(line, set_in.size)
         inside += controls.field(piece.field, body, low + size(set_in, body))
     right = (around.left or 0.0) + width
     full = body.brand.sheets.papers["A4"].text_width
