@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from math import ceil
 
 from lobprint.content import Library
+from lobprint.content.model import Instrument
 from lobprint.errors import Problem
 from lobprint.look.paper import OWN, Sheets
 from lobprint.look.typeface import SOURCE_SANS, Typeface
@@ -22,18 +23,22 @@ OTHER_WORD = "Kies een kortere tekst, of zet een spatie of een streepje in het w
 SHORTER_ANSWER = "Kort het in; op papier valt de rest weg."
 SHORTER_WORDS = "Kies bij 'woorden' in school.yaml kortere woorden, als dat hindert."
 NARROWER = "Kies bij 'lettertype' in school.yaml een smaller type, als dat hindert."
+LESS_AROUND = (
+    "Maak in dat Word-bestand de marges, de kop of de voet kleiner, als dat hindert."
+)
 LEAVE_OUT = "Kort iets in of laat iets weg, als dat hindert."
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How a document fell: on how many pages each part of it stands, and what has no
-    room; `type` is whether it was set in another type than ours. Of pages with somebody
-    else's margins the number says nothing, and is left out."""
+    room; `type` is whether it was set in another type than ours, `house` whether in
+    the margins of a school's own Word file."""
 
     pages: Mapping[str, int] = field(default_factory=dict)
     overflows: tuple[Overflow, ...] = ()
     type: bool = False
+    house: bool = False
 
     def or_worse(self, other: Fit) -> Fit:
         """The one of two copies to tell of: the first where something has no room."""
@@ -43,10 +48,11 @@ class Fit:
 def fit_of(layout: Layout, sheets: Sheets, typeface: Typeface) -> Fit:
     """How a document fell in its `layout`, on these sheets and in this type."""
     pages: Counter[str] = Counter()
-    for page in layout.pages if sheets is OWN else ():
+    for page in layout.pages:
         if page.placed:
             pages[page.part] += 1
-    return Fit(pages, layout.overflows, typeface != SOURCE_SANS)
+    other = typeface != SOURCE_SANS
+    return Fit(pages, layout.overflows, other, sheets is not OWN)
 
 
 def told(fits: Iterable[Fit], library: Library, words: bool) -> list[Problem]:
@@ -55,7 +61,8 @@ def told(fits: Iterable[Fit], library: Library, words: bool) -> list[Problem]:
     found: dict[Problem, None] = {}
     for fit in fits:
         found |= dict.fromkeys(_no_room(one, library) for one in fit.overflows)
-        found |= dict.fromkeys(_longer(fit, library, words))
+        longer = _in_house(fit, library) if fit.house else _longer(fit, library, words)
+        found |= dict.fromkeys(longer)
     return list(found)
 
 
@@ -84,16 +91,32 @@ def _no_room(one: Overflow, library: Library) -> Problem:
 def _longer(fit: Fit, library: Library, words: bool) -> Iterator[Problem]:
     """Forms on more pages than they are made for."""
     changes = {change.owner: change for change in library.changes}
-    for form in library.forms():
-        pages, meant = fit.pages.get(form.id, 0), form.bladzijden
-        if not meant or pages <= meant:
-            continue
+    for form, pages in _too_many(fit, library):
         changed = form.id in changes
         why, hint = _reason(words and not changed, fit.type, changed)
-        message = f"'{form.id}' {pages} bladzijden in plaats van {meant}"
+        message = f"'{form.id}' {pages} bladzijden in plaats van {form.bladzijden}"
         message = f"met {why} wordt {message}"
         if form.id in changes and changes[form.id].is_new:
-            message = (
-                f"'{form.id}' wordt {pages} bladzijden; er staat 'bladzijden: {meant}'"
-            )
+            meant = f"er staat 'bladzijden: {form.bladzijden}'"
+            message = f"'{form.id}' wordt {pages} bladzijden; {meant}"
         yield Problem(message, library.places.of(form.id, ""), hint, warning=True)
+
+
+def _in_house(fit: Fit, library: Library) -> Iterator[Problem]:
+    """The same where the margins of a school's Word file leave less room."""
+    told = [
+        f"'{form.id}' {pages} in plaats van {form.bladzijden}"
+        for form, pages in _too_many(fit, library)
+    ]
+    if told:
+        message = (
+            f"met uw Word-bestand zijn er in Word meer bladzijden: {'; '.join(told)}"
+        )
+        yield Problem(message, hint=LESS_AROUND, warning=True)
+
+
+def _too_many(fit: Fit, library: Library) -> Iterator[tuple[Instrument, int]]:
+    for form in library.forms():
+        pages = fit.pages.get(form.id, 0)
+        if form.bladzijden and pages > form.bladzijden:
+            yield form, pages

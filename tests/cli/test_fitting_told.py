@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
+from docx.shared import Mm
 
 from lobprint import layout
 from lobprint.document import Document
@@ -229,3 +231,23 @@ def test_a_list_of_schools_has_it_in_the_overview(
         rows = [line for line in overview.splitlines() if "blad-mbo." in line]
         assert len(rows) == 2
         assert all(fate in row and CUT in row for row in rows)
+
+
+def test_wide_margins_of_a_schools_word_file_are_told(
+    lobprint: Run, put: Put, tmp_path: Path
+) -> None:
+    """In Word there is less room then; the pdf has our own margins."""
+    house = docx.Document()
+    for section in house.sections:
+        section.top_margin = section.bottom_margin = Mm(40)
+    house.save(str(tmp_path / "huis.docx"))
+    put("school.yaml", "naam: ROC\nsector: mbo\nhuisstijl: {word: huis.docx}\n")
+    told = warnings(lobprint, "build", "--form", "besluiten")
+    assert told == [
+        "Let op: met uw Word-bestand zijn er in Word meer bladzijden: "
+        "'besluiten' 2 in plaats van 1",
+        "  Maak in dat Word-bestand de marges, de kop of de voet kleiner, als dat "
+        "hindert.",
+    ]
+    pdf = ("build", "--form", "besluiten", "--format", "pdf")
+    assert warnings(lobprint, *pdf) == []
