@@ -72,7 +72,8 @@ def story(docx: Docx, document: Document, brand: Brand, layout: Layout) -> bytes
 
 def body_of(document: Document, brand: Brand, layout: Layout) -> Body:
     """What the blocks of `document` are written with, at its first part."""
-    gathered = marks(document) if any(map(_holds_contents, document.parts)) else {}
+    holding = next(filter(_holds_contents, document.parts), None)
+    gathered = marks(document, brand.sheets.of(holding).text_width) if holding else {}
     return Body(document, brand, layout, document.parts[0], SPACES, _half, gathered)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pypdf
 import pytest
 from files.made import CASES, WORKBOOKS, Case, made
 
-from conformance.edits import Body, copied, edited, marked, pages, rows, two_lines
+from conformance.edits import Body, W, copied, edited, marked, pages, rows, two_lines
 from conformance.programs import Paginated, pages_in_word, words_to_pdf
 from lobprint.brand import make_brand
 from lobprint.content.model import SECTORS, SectorId
@@ -17,6 +18,7 @@ from lobprint.word.story import body_of
 
 pytestmark = pytest.mark.conformance
 
+BOOKMARK = f"{W}bookmarkStart"
 RUNS_ON = "eigen-a4-liggend"
 """Ten pages that run on into each other, of all there is: Word breaks a table of those
 a row earlier."""
@@ -90,7 +92,7 @@ def test_two_lines_more_on_every_page_push_nothing_over(
 
 def _with_two_lines(case: Case, data: bytes) -> bytes:
     def add(body: Body) -> None:
-        for part, page in zip(_parts(case), pages(body), strict=False):
+        for part, page in zip(_parts(case, body), pages(body), strict=True):
             if part not in NO_TWO_LINES:
                 two_lines(page)
 
@@ -110,7 +112,7 @@ def test_one_row_more_pushes_nothing_over(tmp_path: Path) -> None:
 
 def _with_a_row(case: Case, data: bytes) -> bytes:
     def add(body: Body) -> None:
-        for part, page in zip(_parts(case), pages(body), strict=False):
+        for part, page in zip(_parts(case, body), pages(body), strict=True):
             last = rows(page)[-1:] if part not in NO_ROW else []
             for row in last:
                 copied(row)
@@ -118,15 +120,25 @@ def _with_a_row(case: Case, data: bytes) -> bytes:
     return edited(data, marked, add)
 
 
-def _parts(case: Case) -> list[str]:
-    """The part that each page is of which isn't an empty back."""
-    return [page.part for page in made(case).layout.pages if page.placed]
+def _parts(case: Case, body: Body) -> Iterator[str]:
+    """The part that each page is of which begins by itself."""
+    ours = body_of(made(case).document, make_brand(), made(case).layout)
+    ids = {ours.bookmark(part.id): part.id for part in made(case).document.parts}
+    part = made(case).document.parts[0].id  # a cover has no bookmark
+    for page in pages(body):
+        names = [mark.get(f"{W}name") for one in page for mark in one.iter(BOOKMARK)]
+        part = next((ids[name] for name in names if name in ids), part)
+        yield part
 
 
 def _spilled(case: Case, theirs: Paginated) -> set[str]:
-    """The parts of which a page goes on on another."""
+    """The parts of which a page goes on on another, as it doesn't with us."""
+    parts: list[str] = []
+    edited(made(case).docx, lambda body: parts.extend(_parts(case, body)))
+    ours = Counter(page.part for page in made(case).layout.pages if page.placed)
     return {
         part
-        for number, part in enumerate(_parts(case))
+        for number, part in enumerate(parts)
         if theirs.starts[f"begin{number}"] != theirs.starts[f"end{number}"]
+        and ours[part] <= parts.count(part)
     }

@@ -24,8 +24,10 @@ class Air(NamedTuple):
     row: float
 
 
+WIDTH = 165.0
+"""How wide the text is; in the margins of a school less, and the columns with it."""
 CONTENTS_AUDIENCE, CONTENTS_TIME = 76.0, 127.0
-"""Where the columns "for whom" and "how long" begin, on a text block 165 wide."""
+"""Where the columns "for whom" and "how long" begin."""
 WHOM_WIDTH, TIME_WIDTH = CONTENTS_TIME - CONTENTS_AUDIENCE - 2, 33.0
 """How wide their words can be; what is longer is shortened."""
 CONTENTS_INDENT = 7.0
@@ -71,17 +73,17 @@ def row_line(spaces: Air) -> float:
     return CONTENTS_ENTRY.leading / MM + spaces.row
 
 
-def is_long(title: str) -> bool:
-    """Whether `title` runs into the column with who fills it in."""
+def is_long(title: str, wide: float = WIDTH) -> bool:
+    """Whether `title` runs into the column with who fills it in, on `wide` mm."""
     width = text_width(title, CONTENTS_ENTRY.face, CONTENTS_ENTRY.size)
-    return width >= (CONTENTS_AUDIENCE - 2) * MM
+    return width >= (CONTENTS_AUDIENCE * wide / WIDTH - 2) * MM
 
 
-def columns(entry: ContentsEntry) -> tuple[str, str]:
-    """Who fills it in and how long it takes, as far as there is room."""
-    size = SMALL.size
-    whom = shorten(entry.audience, "regular", size, WHOM_WIDTH * MM)
-    return whom, shorten(entry.time, "regular", size, TIME_WIDTH * MM)
+def columns(entry: ContentsEntry, wide: float = WIDTH) -> tuple[str, str]:
+    """Who fills it in and how long it takes, as far as there is room on `wide` mm."""
+    size, mm = SMALL.size, MM * wide / WIDTH
+    whom = shorten(entry.audience, "regular", size, WHOM_WIDTH * mm)
+    return whom, shorten(entry.time, "regular", size, TIME_WIDTH * mm)
 
 
 def _height(groups: Sequence[ContentsGroup], spaces: Air) -> float:

@@ -9,6 +9,7 @@ from lobprint.blocks.contents.look import (
     CONTENTS_INDENT,
     CONTENTS_TIME,
     RULE_GAP,
+    WIDTH,
     Air,
     air,
     columns,
@@ -114,7 +115,7 @@ def _row(
 
 def _starts(room: Room) -> tuple[float, float]:
     """Where the columns begin that say for whom it is and how long it takes."""
-    mm = room.width / 165
+    mm = room.width / WIDTH
     return CONTENTS_AUDIENCE * mm, CONTENTS_TIME * mm
 
 

@@ -120,7 +120,8 @@ def _line(entry: ContentsEntry, body: Body, strong: bool = True) -> str:
     anchor = body.toc_bookmark(entry.target)
     looks, heavy = (_RAISED, _BOLD + _RAISED) if strong else ("", "")
     page = codes.page_of(anchor, body.page(entry.target), heavy)
-    title, told = title_and_columns(entry) if strong else (entry.title, ())
+    wide = body.sheet.text_width
+    title, told = title_and_columns(entry, wide) if strong else (entry.title, ())
     between = "".join([_column(words) for words in told])
     return (
         f'<w:hyperlink w:anchor="{anchor}" w:history="1">'
@@ -148,15 +149,16 @@ def _paragraph(style: str, inside: str, extra: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{inside}</w:p>'
 
 
-def marks(document: Document) -> dict[str, str]:
+def marks(document: Document, wide: float) -> dict[str, str]:
     """What the field gathers when somebody has the contents made anew: at each target a
-    hidden field TC, as runs, that says its row as it stands here. A form that goes
-    takes its row along; the name of a group goes with the first of its forms."""
+    hidden field TC, as runs, that says its row as it stands here, on `wide` mm. A form
+    that goes takes its row along; the name of a group goes with the first of its
+    forms."""
     found: dict[str, str] = {}
     for group in document.contents():
         head = _mark(group.title, f"{GROUP} \\n") if group.title else ""
         for entry in group.entries:
-            title, told = title_and_columns(entry)
+            title, told = title_and_columns(entry, wide)
             found[entry.target] = head + _mark(title, str(ENTRY), told)
             head = ""
             for child in entry.children:
@@ -164,11 +166,11 @@ def marks(document: Document) -> dict[str, str]:
     return found
 
 
-def title_and_columns(entry: ContentsEntry) -> tuple[str, tuple[str, ...]]:
+def title_and_columns(entry: ContentsEntry, wide: float) -> tuple[str, tuple[str, ...]]:
     """The title of a row and what stands in its columns; a long title runs into these,
     and says it itself."""
-    told = columns(entry)
-    if not is_long(entry.title):
+    told = columns(entry, wide)
+    if not is_long(entry.title, wide):
         return entry.title, told
     known = ", ".join(filter(None, told))
     return f"{entry.title} ({known})" if known else entry.title, ()

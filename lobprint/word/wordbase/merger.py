@@ -127,10 +127,13 @@ def _tighten(style: Element, scale: float) -> None:
 
 
 def _spell_out(style: Element, sheet: Sheet) -> None:
-    """Its colours as they are written, its tab stops at the school's margin."""
-    width = str(twips(sheet.text_width))
+    """Its colours as they are written, its tab stops within the school's margins: those
+    that go on to the margin divide what there is."""
     for element in style.iter():
         for attribute in ("themeColor", "themeFill"):
             element.attrib.pop(f"{W}{attribute}", "")
-        if element.tag == f"{W}tab" and val(element, "pos") == str(twips(FULL)):
-            element.set(f"{W}pos", width)
+    stops = [one for one in style.iter(f"{W}tab") if val(one) in ("left", "right")]
+    if any(val(one, "pos") == str(twips(FULL)) for one in stops):
+        part = twips(sheet.text_width) / twips(FULL)
+        for one in stops:
+            one.set(f"{W}pos", str(round(int(val(one, "pos")) * part)))
