@@ -19,7 +19,7 @@ WRONG = {
     "empty": (LOGO, "logo.png", b"", "‘logo.png’ is leeg."),
     "huge": (LOGO, "logo.png", bytes(21_000_000), "‘logo.png’ is te groot: 21 MB."),
     "broken": (LOGO, "logo.png", LOGOS["logo.png"][:300], "Het bestand is beschadigd"),
-    "no picture": (LOGO, "logo.svg", b"<html>", "de tekening is beschadigd"),
+    "no picture": (LOGO, "logo.svg", b"<html>", "Dit is een webpagina"),
     "no list": (LIST, "klas.pdf", b"%PDF", "‘klas.pdf’ kan hier niet."),
     "a huge list": (LIST, "klas.csv", bytes(21_000_000), "‘klas.csv’ is te groot"),
 }
