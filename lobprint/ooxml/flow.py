@@ -12,20 +12,25 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from lobprint.look import MM
-from lobprint.look.line import Figure as Shape
-from lobprint.look.line import Point, Ring
-from lobprint.look.pictograms import ALONE, CORNER, LARGE
-from lobprint.look.rules import ROW, Rule
+from lobprint.look.pictograms import ALONE, CORNER
+from lobprint.look.rules import ROW
 from lobprint.ooxml import controls, fields
-from lobprint.ooxml.body import LOWERED, Body
-from lobprint.ooxml.figure import beside, in_line
+from lobprint.ooxml.body import Body
+from lobprint.ooxml.drawn import (
+    DRAWN,
+    figure,
+    rail,
+    rail_of,
+    rail_rule,
+    sign,
+    sign_box,
+)
 from lobprint.ooxml.labels import labelled
 from lobprint.ooxml.lines import lines, needs_table
 from lobprint.ooxml.pictograms import pictogram
-from lobprint.ooxml.table import Cell, Row, table
+from lobprint.ooxml.table import GAP_LINE, Cell, Row, between, table
 from lobprint.ooxml.words import words
-from lobprint.ooxml.xml import PLAIN, Around, Format, border, paragraph, run
+from lobprint.ooxml.xml import PLAIN, Around, Format, border, paragraph
 from lobprint.pieces import (
     Begun,
     Beside,
@@ -46,24 +51,10 @@ from lobprint.pieces import (
     SignBox,
     Stack,
     Words,
-    word_of,
 )
-from lobprint.pieces import Row as GridRow
 
-GAP_LINE = 0.36
-"""Height of the tiny paragraph, in mm."""
 CLOSE = 0.3
 """A style's own space is kept when it is so near to what is asked, in mm."""
-THICKEST = 12.0
-"""Of borders in Word, in pt (ISO 29500-1, 17.18.2)."""
-LINE = 1.0
-"""Of a line with a drawing alone, at the least, in mm."""
-LARGE_LINE = 11.8
-"""Of a line with a large box, in mm."""
-LARGE_BEARING = 1.1
-"""From the left of its glyph to the box: so far it hangs out, for the word under it
-begins where the box does."""
-DRAWN = Format(line=LINE, drawn=True)
 STYLES: dict[type, str] = {
     Lines: "WritingLines",
     Line: "FieldText",
@@ -203,12 +194,6 @@ def written(
     return made
 
 
-def between(space: float, beside: Around = PLAIN) -> str:
-    """A tiny paragraph that keeps two tables `space` mm apart, `beside` a line."""
-    form = beside._replace(after=max(space - GAP_LINE, 0.0), keep=True).form()
-    return paragraph("Gap", "", form)
-
-
 def _rail_between(above: Piece, below: Piece, body: Body) -> Around:
     """The line that runs on from one grid into the next, as the border of what keeps
     them apart."""
@@ -219,12 +204,6 @@ def _rail_between(above: Piece, below: Piece, body: Body) -> Around:
         return PLAIN
     rule = rail_rule(line)
     return Around(line.to + rule.height / 2, borders=border("left", rule, body.brand))
-
-
-def rail_of(row: GridRow) -> Rail | None:
-    """The rail of a row, which stands in its first cell."""
-    first = row.cells[0].pieces[:1] if row.cells else ()
-    return first[0] if first and isinstance(first[0], Rail) else None
 
 
 def _written(
@@ -315,78 +294,6 @@ def drawing(piece: Drawing, body: Body, width: float, _: Around) -> str:
     return table(
         piece.title, widths, [Row(cells, height=piece.height)], borders=borders
     )
-
-
-def sign(piece: Sign, body: Body, _: float, around: Around) -> str:
-    """A pictogram in a paragraph of its own."""
-    drawn = pictogram(body, piece.name, piece.size, piece.alt)
-    return paragraph("Micro", drawn, around.form(LINE)._replace(drawn=True))
-
-
-def sign_box(piece: SignBox, body: Body, _: float, around: Around) -> str:
-    """A box, level with the pictogram at its right; the word stands under both."""
-    if piece.large:
-        return _large_box(piece, body, around)
-    scale = body.sheet.scale
-    drawn = pictogram(body, piece.sign, ALONE * scale)
-    box = fields.control(piece.answer, piece.option, body)
-    over = around._replace(after=None, keep=True).form(LINE)._replace(drawn=True)
-    under = around._replace(before=0.0).form()
-    return paragraph(
-        body.style("TableText"), box + run("\u00a0") + drawn, over
-    ) + paragraph(body.style("Small"), run(word_of(piece)), under)
-
-
-def _large_box(piece: SignBox, body: Body, around: Around) -> str:
-    """The same in a line of its own height: that of its type would be higher."""
-    scale, style = body.sheet.scale, body.style("LargeWord")
-    inside = fields.control(piece.answer, piece.option, body, controls.LARGE_BOX)
-    if piece.sign:
-        drawn = pictogram(body, piece.sign, LARGE * scale, lowered=LOWERED)
-        inside += run("\u00a0", LOWERED) + drawn
-    over = around._replace(after=None, keep=True).form(LARGE_LINE * scale)
-    over = over._replace(left=(around.left or 0.0) - LARGE_BEARING * scale)
-    under = around._replace(before=0.0).form()
-    word = paragraph(style, run(word_of(piece)), under)
-    return paragraph(style, inside, over) + word
-
-
-def figure(piece: Figure, body: Body, width: float, around: Around) -> str:
-    """A drawn line in a paragraph of its own. What goes beyond the text, or has rings
-    of another stroke, is anchored there, over a line of its height."""
-    after = (around.after or 0.0) + piece.after
-    shape, edges = piece.shape, [x for x, _ in piece.shape.points]
-    alike = all(ring.stroke == shape.stroke for ring in shape.rings)
-    if alike and min(edges) >= 0 and max(edges) <= width:
-        form = Format(around.before, after, keep=True)
-        return paragraph("Micro", in_line(body, shape), form)
-    form = Format(0.0, after, line=shape.height, keep=True)
-    over = between(around.before) if around.before else ""  # an anchor forgets it
-    return over + paragraph("Micro", beside(body, shape, 0.0), form)
-
-
-def rail(piece: Rail, body: Body, width: float, around: Around) -> str:
-    """The rings of a line that is the border of their cell (see `grids`): it runs
-    straight down at the cell's right."""
-    rings = tuple(replace(ring, x=width) for ring in piece.rings)
-    if not rings:
-        return paragraph("Gap", "", around.form())
-    points: tuple[Point, ...] = ()
-    if piece.ends:
-        points = ((width, 0.0), (width, rings[-1].y - rings[-1].radius))
-    shape = Shape(points, rail_rule(piece).height, 0.0, rings, *_extent(rings))
-    return paragraph("Gap", beside(body, shape, 0.0), around.form())
-
-
-def rail_rule(piece: Rail) -> Rule:
-    """The border that a rail is: Word draws none that are thicker."""
-    return Rule(min(piece.stroke * MM, THICKEST), "merk")
-
-
-def _extent(rings: Sequence[Ring]) -> tuple[float, float]:
-    """How wide and high what holds `rings` is."""
-    outer = [(one, one.radius + one.stroke / 2) for one in rings]
-    return max(o.x + r for o, r in outer), max(o.y + r for o, r in outer)
 
 
 WRITE: dict[type, Callable[[Any, Body, float, Around], str]] = {

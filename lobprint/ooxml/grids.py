@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lobprint.ooxml.body import Body
+from lobprint.ooxml.drawn import rail_of, rail_rule
 from lobprint.ooxml.fields import FIXED, fixed_height
-from lobprint.ooxml.flow import cell_content, rail_of, rail_rule
+from lobprint.ooxml.flow import cell_content
 from lobprint.ooxml.table import Cell as TableCell
 from lobprint.ooxml.table import Row as TableRow
 from lobprint.ooxml.table import table

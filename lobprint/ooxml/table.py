@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lobprint.ooxml.units import twips
-from lobprint.ooxml.xml import escape, wrapped
+from lobprint.ooxml.xml import PLAIN, Around, escape, paragraph, wrapped
+
+GAP_LINE = 0.36
+"""Height of the tiny paragraph, in mm."""
 
 
 @dataclass(slots=True)
@@ -182,3 +185,9 @@ def _padding(sides: tuple[float, ...]) -> str:
             f'<w:{side} w:w="{twips(mm)}" w:type="dxa"/>' for side, mm in named if mm
         ),
     )
+
+
+def between(space: float, beside: Around = PLAIN) -> str:
+    """A tiny paragraph that keeps two tables `space` mm apart, `beside` a line."""
+    form = beside._replace(after=max(space - GAP_LINE, 0.0), keep=True).form()
+    return paragraph("Gap", "", form)

@@ -22,8 +22,9 @@ from lobprint.blocks.step_poster import StepPoster
 from lobprint.blocks.timeline import Timeline
 from lobprint.document import Block, Paper
 from lobprint.look import MM
-from lobprint.ooxml.flow import CLOSE, GAP_LINE
+from lobprint.ooxml.flow import CLOSE
 from lobprint.ooxml.namespaces import STORY, WORD
+from lobprint.ooxml.table import GAP_LINE
 from lobprint.ooxml.words import NUMERAL_DROP
 from lobprint.pieces import Stack
 from lobprint.word.stylesheet import SPACES

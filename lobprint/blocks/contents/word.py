@@ -28,7 +28,7 @@ from lobprint.look.type import SMALL
 from lobprint.ooxml import codes
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.codes import code, field, quoted
-from lobprint.ooxml.flow import between
+from lobprint.ooxml.table import between
 from lobprint.ooxml.units import half_points, twips
 from lobprint.ooxml.xml import escape, under_each, wrapped
 

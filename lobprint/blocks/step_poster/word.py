@@ -11,8 +11,9 @@ from lobprint.look import MM
 from lobprint.look.labels import ROW
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.figure import on_page
-from lobprint.ooxml.flow import GAP_LINE, placed, written
+from lobprint.ooxml.flow import placed, written
 from lobprint.ooxml.lines import SLACK, SPACE, on_tab
+from lobprint.ooxml.table import GAP_LINE
 from lobprint.ooxml.text import run
 from lobprint.ooxml.units import twips
 from lobprint.ooxml.xml import Format, Tab, paragraph
