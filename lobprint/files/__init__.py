@@ -3,7 +3,7 @@ somebody else's is lost.
 
 What goes wrong with a file is said in Dutch, once, in the words of who made it. Modules
 stand in the order in which they know each other: `faults`, `reading`, `patience`,
-`keeping`, `bench`, `placing`.
+`keeping`, `locks`, `bench`, `placing`.
 """
 
 from lobprint.files.faults import in_dutch, printable, reason, shown

@@ -18,7 +18,6 @@ import itertools
 import json
 import os
 import shutil
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -27,6 +26,7 @@ from typing import BinaryIO
 from lobprint.errors import Problem
 from lobprint.files.faults import printable
 from lobprint.files.keeping import Ours, is_hers
+from lobprint.files.locks import locked
 from lobprint.seal import as_written
 
 PREFIX = ".lobprint-bezig-"
@@ -105,7 +105,7 @@ def _slot_of(folder: Path) -> BinaryIO | None:
     except OSError:
         folder.rmdir()
         raise
-    if _lock(slot.fileno()) is False or not (folder / SLOT).exists():
+    if locked(slot.fileno()) is False or not (folder / SLOT).exists():
         slot.close()
         return None
     return slot
@@ -145,7 +145,7 @@ def _taken(folder: Path) -> Iterator[BinaryIO | None]:
     handle = os.open(folder / SLOT, os.O_RDWR | _QUICK)
     is_dead = False
     with os.fdopen(handle, "r+b", buffering=0) as slot:
-        is_dead = _lock(handle) is True
+        is_dead = locked(handle) is True
         yield slot if is_dead else None
     if is_dead:
         shutil.rmtree(folder, ignore_errors=True)
@@ -196,32 +196,3 @@ def _told(root: Path, put_back: list[Path]) -> tuple[Problem, ...]:
     else:
         message = f"{what}; wat er nog van in {printable(root)} lag, is opgeruimd"
     return (Problem(message, warning=True),)
-
-
-if sys.platform == "win32":
-
-    def _lock(handle: int) -> bool | None:
-        """Whether the lock is now ours; None where a disk knows no locks."""
-        import msvcrt
-
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-
-    def _lock(handle: int) -> bool | None:
-        """Whether the lock is now ours; None where a disk knows no locks.
-
-        flock, for a process must not take its own lock for that of a dead one."""
-        import fcntl
-
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        except OSError:
-            return None
-        return True

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from lobprint.errors import OutputError, Problem
-from lobprint.files import in_dutch, printable
+from lobprint.files import in_dutch, locks, printable
 
 NAME = "slot"
 
@@ -29,7 +28,7 @@ def locked(folder: Path, output: Path) -> Iterator[None]:
         _only_files(folder)
         file = path.open("ab")
     with file:
-        if not _lock(file.fileno()):
+        if locks.locked(file.fileno(), inherited=False) is False:
             message = f"er maakt al een andere lobprint scholen in {printable(output)}"
             hint = "Wacht tot die klaar is, of kies met --output een andere map."
             raise OutputError(Problem(message, hint=hint))
@@ -41,30 +40,3 @@ def _only_files(folder: Path) -> None:
     for entry in folder.iterdir():
         if not entry.is_file() and not entry.is_dir():
             raise FileExistsError(errno.EEXIST, "no file", str(entry))
-
-
-if sys.platform == "win32":
-
-    def _lock(handle: int) -> bool:
-        import msvcrt
-
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-
-    def _lock(handle: int) -> bool:
-        import fcntl
-
-        try:
-            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        except PermissionError:
-            return False
-        except OSError:  # a disk that knows no locks: then nobody can be kept out
-            return True
-        return True
