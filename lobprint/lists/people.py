@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import AnyPath, printable
 from lobprint.lists import Cell, Row, named, read_table, unused_columns
-from lobprint.lists.names import PARTS, Way, in_order, name_of, way_of, whole
+from lobprint.lists.names import (
+    PARTS,
+    Way,
+    in_order,
+    name_of,
+    turned_round,
+    way_of,
+    whole,
+)
 from lobprint.lists.on_paper import LINE, Written, written
 from lobprint.lists.people_columns import COLUMNS, NAMES, NEAR, USUAL
 from lobprint.lists.told import few
@@ -173,6 +181,7 @@ def _about_rows(
         cell = next(row.cells["naam"] for row in rows if "naam" in row.cells)
         message = "op papier komt de voornaam voorop: 'Jansen, Jan' wordt 'Jan Jansen'"
         yield Problem(message, cell.place, warning=True)
+    yield from () if way.turned else _with_comma(rows, way)
     numbers = [
         r for r in rows if "naam" in r.cells and r.cells["naam"].text.isdecimal()
     ]
@@ -184,6 +193,16 @@ def _about_rows(
         message = f"bij {len(rows) - len(klas)} van de {len(rows)} staat geen klas"
         hint = "Van samengevoegde cellen heeft in een csv alleen de eerste een tekst."
         yield Problem(message, klas[0].cells["klas"].place, hint, warning=True)
+
+
+def _with_comma(rows: Sequence[Row], way: Way) -> Iterator[Problem]:
+    """Names that are turned round, in a list where most are not."""
+    for row in rows:
+        name = turned_round(row.cells["naam"].text) if whole(row.cells, way) else ""
+        if name[:1].isupper():  # and not 'Jansen, jr.'
+            message = "hier staat een komma in de naam; zo komt die op papier"
+            hint = f"Zet in de lijst '{printable(name)}', als dat bedoeld is."
+            yield Problem(message, row.cells["naam"].place, hint, warning=True)
 
 
 def _doubled(found: Iterable[_Read]) -> Iterator[Problem]:

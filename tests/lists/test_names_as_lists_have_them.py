@@ -119,6 +119,15 @@ def test_a_list_of_surnames_first(tmp_path: Path, text: str, name: str) -> None:
         assert names(tmp_path, f"Achternaam, Voornaam\n{text}\n") == [name]
 
 
+def test_one_surname_first_in_another_list_is_told(tmp_path: Path) -> None:
+    found, told = read(tmp_path, "naam\nSara Bos\nBerg, Bram van den\nAn Vos\n")
+    assert found[1].naam == "Berg, Bram van den"
+    assert told == [
+        "klas.csv, cel A3: hier staat een komma in de naam; zo komt die op papier\n"
+        "  Zet in de lijst 'Bram van den Berg', als dat bedoeld is."
+    ]
+
+
 @pytest.mark.parametrize("name", ["JAN JANSEN", "jan", "Jan-Piet O'Neill", "Jan, jr."])
 def test_a_name_is_kept_as_it_is(tmp_path: Path, name: str) -> None:
     assert names(tmp_path, f"naam;klas\n{name};\nSara Bos;\nAn;\n")[0] == name
