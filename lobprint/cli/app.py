@@ -27,7 +27,7 @@ from lobprint.cli.show import (
 )
 from lobprint.cli.signals import stoppable
 from lobprint.cli.site import site
-from lobprint.cli.streams import close_pipes, steady
+from lobprint.cli.streams import let_go, steady
 from lobprint.cli.typed import check_typed
 from lobprint.cli.watch import watch
 from lobprint.errors import STOPPED, STOPPED_CODE, LobprintError
@@ -54,7 +54,12 @@ class Lobprint(click.Group):
         speak_dutch()
         steady()
         with stoppable():
-            sys.exit(_outcome(lambda: self._run(args, extra)))
+            try:
+                code = _outcome(lambda: self._run(args, extra))
+            except OSError:  # what went wrong can't be said either
+                code = 1
+            let_go()
+            sys.exit(code)
 
     def _run(self, args: Sequence[str] | None, extra: dict[str, Any]) -> int:
         if COMPLETE not in os.environ:
@@ -85,7 +90,6 @@ def _outcome(run: Callable[[], int]) -> int:
         click.echo(STOPPED, err=True)
         return STOPPED_CODE
     except BrokenPipeError:
-        close_pipes()
         return 1
     except OSError as error:
         report_system(error)

@@ -24,9 +24,15 @@ def steady() -> None:
             stream.reconfigure(errors="replace")
 
 
-def close_pipes() -> None:
-    """Nobody reads on (`lobprint list | head`): say no more, also not when leaving."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
+def let_go() -> None:
+    """What can't be said any more is dropped (`lobprint list | head`, a full disk), or
+    Python would complain of it when leaving."""
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError, AttributeError):
-            os.dup2(nowhere, stream.fileno())
+        try:
+            stream.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(nowhere, stream.fileno())
+        except (ValueError, AttributeError):  # closed, or none at all
+            continue

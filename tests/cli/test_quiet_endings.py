@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 COMMAND = f'"{sys.executable}" -m lobprint'
 TRIALOOG = "build --sector mbo --form trialoog"
-ENV = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+ENV = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUNBUFFERED": ""}
+"""Empty, as on any machine: what is said waits to be written then."""
 TWO = "Typ twee gewone streepjes:"
 LETTERS = "zijn hier gewone letters\n  Typ rechte:"
 
