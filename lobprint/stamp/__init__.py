@@ -1,0 +1,9 @@
+"""What every file says of itself: which forms it holds, which fields those have, and where.
+
+A PDF carries it as an attachment, a Word file as a custom XML part; what reads filled
+forms back goes by it, also when content has changed since.
+"""
+
+from lobprint.stamp.model import Box, Stamp, StampedField, StampedForm, StampedOption
+
+__all__ = ["Box", "Stamp", "StampedField", "StampedForm", "StampedOption"]
