@@ -1,4 +1,4 @@
-"""What every file says of itself: which forms it holds, which fields those have, and where.
+"""What every file says of itself: which forms it holds, which fields, and where.
 
 A PDF carries it as an attachment, a Word file as a custom XML part; what reads filled
 forms back goes by it, also when content has changed since.
