@@ -94,6 +94,11 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
         ("lists", {"content", "errors", "files", "person", "prose", "slug"}),
         ("project", {"errors", "files", "given"}),
         ("reading", {"ooxml"}),
+        (
+            "report",
+            MODEL - {"pieces"}
+            | {"answers", "blocks", "content", "errors", "prose", "stamp"},
+        ),
     ],
 )
 def test_a_room_knows_only_the_rooms_before_it(room: str, may_know: set[str]) -> None:
