@@ -35,7 +35,8 @@ class Kind:
     """A kind of block.
 
     block     its class
-    elements  the elements that templates write it with, and what they hold
+    elements  the elements that templates write it with, and what they hold; none for
+              a block that only reports have
     build     makes the block of such an element
     lower     says what it looks like, in pieces
     inner     the elements in those, as "around/element"
@@ -45,7 +46,7 @@ class Kind:
 
     block: type[Block]
     elements: Mapping[str, Rule]
-    build: Callable[[Tag], Block]
+    build: Callable[[Tag], Block] | None
     lower: Callable[[Any, Place], Lowered]
     inner: Mapping[str, Rule] = field(default_factory=dict)
     halves: bool = False

@@ -41,7 +41,10 @@ KINDS: tuple[Kind, ...] = tuple(
     [kind for name in MODULES for kind in import_module(f"{__package__}.{name}").KINDS]
 )
 BY_CLASS = {kind.block: kind for kind in KINDS}
-BY_ELEMENT = {element: kind for kind in KINDS for element in kind.elements}
+BUILD = {
+    element: kind.build for kind in KINDS if kind.build for element in kind.elements
+}
+"""What makes a block of an element."""
 BLOCKS: dict[str, Rule] = {
     element: rule for kind in KINDS for element, rule in kind.elements.items()
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lobprint.blocks.element import Element
-from lobprint.blocks.registry import BY_ELEMENT
+from lobprint.blocks.registry import BUILD
 from lobprint.blocks.tag import Making, Tag
 from lobprint.document import Block, Paper, Part
 from lobprint.document.document import Kind
@@ -71,4 +71,4 @@ def build_part(element: Element, origin: Origin, making: Making) -> Part:
 
 
 def _block(element: Element, making: Making) -> Block:
-    return BY_ELEMENT[element.tag].build(Tag(element, making))
+    return BUILD[element.tag](Tag(element, making))
