@@ -32,7 +32,8 @@ def as_example(
         state |= {name: value for name, value in values.items() if name not in out}
     if wrong:
         raise ContentError(wrong)
-    return replace(filled(document, state), running=speaks.taal.teksten.voorbeeld)
+    running = speaks.taal.teksten.voorbeeld
+    return replace(filled(document, state), running=running, example=True)
 
 
 def example_state(form: Instrument, library: Library, speaks: Speaker) -> State:

@@ -5,6 +5,7 @@ Every writer reads this tree and nothing else of the content. This room imports
 nothing else of lobprint; the blocks themselves stand in `lobprint.blocks`.
 """
 
+from lobprint.document.attachment import Attachment
 from lobprint.document.block import Block
 from lobprint.document.document import (
     LEARNERS,
@@ -27,6 +28,7 @@ from lobprint.document.walk import FormField, fields_in
 
 __all__ = [
     "LEARNERS",
+    "Attachment",
     "Block",
     "Check",
     "Choice",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lobprint.document.attachment import Attachment
 from lobprint.document.block import Block
 from lobprint.document.walk import FormField, fields_in
 from lobprint.language import Teksten, teksten
@@ -83,7 +84,9 @@ class Document:
     outside: the engine has no clock. `person` is whose copy it is, and then stands at
     the head of each page instead of the document's name. `language` is the tag of what
     it is written in (BCP 47), `words` are those of lobprint itself in it: what is being
-    spoken when it is made.
+    spoken when it is made. `example` is whether it is filled in as an example.
+    `attachments` go along in the PDF, such as the numbers of a report as csv; a Word
+    file has no place for them.
     """
 
     id: str
@@ -98,6 +101,8 @@ class Document:
     language: str = "nl-NL"
     words: Teksten = field(default_factory=teksten)
     person: str = ""
+    example: bool = False
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def head(self) -> str:

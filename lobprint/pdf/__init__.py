@@ -17,6 +17,7 @@ from lobprint.language import speaking
 from lobprint.look.typeface import set_in
 from lobprint.page.items import Layout
 from lobprint.pdf.acroform import Fields
+from lobprint.pdf.attachments import Attached
 from lobprint.pdf.elements import Elements
 from lobprint.pdf.images import Pictures
 from lobprint.pdf.metadata import add_info, add_xmp
@@ -77,6 +78,9 @@ def _printed(document: Document, brand: Brand, layout: Layout) -> Printed:
         fields.write(resources),
         navigation.write(),
     ]
+    attached = Attached(objects, document.attachments)
+    names = navigation.names() + attached.names()
+    entries += [f"/Names<<{names}>>" if names else "", attached.write()]
     catalog = objects.add(f"<</Type/Catalog{''.join(entries)}>>")
     data = objects.file(catalog, add_info(objects, document))
     return Printed(data, tuple(contents))

@@ -52,11 +52,11 @@ class Navigation:
         self._links.append((number, item.target, item.node.alt or "", common))
 
     def write(self) -> str:
-        """Make links, places and outline; returns their entries of the catalog."""
+        """Make links and outline; returns their entries of the catalog."""
         for number, target, spoken, common in self._links:
             action = self._action(target, spoken)
             self._objects.fill(number, f"<<{common}/Border[0 0 0]{action}>>")
-        return self._destinations() + self._outlines()
+        return self._outlines()
 
     def _entry(self, entry: _Entry) -> None:
         """Put an entry in the outline, below the last one of a higher rank."""
@@ -80,8 +80,9 @@ class Navigation:
         words = text_string(spoken or filled(teksten().naar_pagina, nummer=page))
         return f"/Dest{text_string(place)}/Contents{words}"
 
-    def _destinations(self) -> str:
-        """A name tree (7.9.6), so that addresses can end in #name as well."""
+    def names(self) -> str:
+        """Make the places to go to; returns their entry of the catalog's /Names: a name
+        tree (7.9.6), so that addresses can end in #name as well."""
         if not self._places:
             return ""
         numbers = self._pages.numbers
@@ -90,7 +91,7 @@ class Navigation:
             for place, (page, top) in sorted(self._places.items())
         ]
         tree = self._objects.add(f"<</Names[{''.join(pairs)}]>>")
-        return f"/Names<</Dests {tree} 0 R>>"
+        return f"/Dests {tree} 0 R"
 
     def _outlines(self) -> str:
         """The outline, open at its first level; a viewer shows it at the side."""
