@@ -20,6 +20,7 @@ from typing import Literal, NamedTuple
 
 from lobprint.document import Block, Check, Choice, Date, Inline, Option, Span, Text
 from lobprint.look.boxes import BOX_LINE
+from lobprint.look.chart import Mark
 from lobprint.look.ease import Fill
 from lobprint.look.labels import Entry
 from lobprint.look.line import Figure as Shape
@@ -221,6 +222,39 @@ class Figure(NamedTuple):
     alt: str = ""
 
 
+class Chart(NamedTuple):
+    """Dots, bars, strokes and words, drawn to measure in a box of `width` by `height`.
+    Both formats draw the same vectors: a hatch is lines in Word too, for its own
+    patterns are made of the pixels of a screen.
+
+    With an `alt` it is a figure that says that; without, decoration: then what it shows
+    stands beside it as text."""
+
+    marks: tuple[Mark, ...]
+    width: float
+    height: float
+    alt: str = ""
+    before: float = 0.0
+
+
+class Tally(NamedTuple):
+    """A number, and at its right (from `at` on) what it counts, drawn: the number is
+    what is read.
+
+    base   how far its baseline lies above the foot of what is drawn
+    under  a rule as wide as its column, `gap` lower
+    """
+
+    number: str
+    chart: Chart
+    at: float
+    base: float
+    bold: bool = False
+    under: Rule | None = None
+    gap: float = 0.0
+    before: float = 0.0
+
+
 class Rail(NamedTuple):
     """A line that runs down along a column, as high as its row, `stroke` thick; `at` is
     how far it lies from the left where it comes in, `to` where it goes out. It bends
@@ -370,6 +404,8 @@ Piece = (
     | Sign
     | Labelled
     | Figure
+    | Chart
+    | Tally
     | Rail
     | Stack
     | Beside

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lobprint.look.line import Figure, Point, Ring
+from lobprint.look.line import Figure, Point
 from lobprint.ooxml.body import Body
 from lobprint.ooxml.theme import SCHEME
 from lobprint.ooxml.units import emu
@@ -102,12 +102,16 @@ def position(axis: str, offset: float, of: str = "page") -> str:
     )
 
 
-def choice(placed: str, properties: str = "") -> str:
-    """A run with a drawing of shapes, which Word 2007 doesn't know; `properties` is the
-    inside of its w:rPr."""
+GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+
+
+def choice(placed: str, properties: str = "", group: bool = False) -> str:
+    """A run with a drawing of a shape, or of a group of them, which Word 2007 doesn't
+    know; `properties` is the inside of its w:rPr."""
     looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    space, kind = (f' xmlns:wpg="{GROUP}"', "wpg") if group else ("", "wps")
     return (
-        f'<w:r>{looks}<mc:AlternateContent><mc:Choice Requires="wps">'
+        f'<w:r>{looks}<mc:AlternateContent{space}><mc:Choice Requires="{kind}">'
         f"<w:drawing>{placed}</w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )
 
@@ -131,7 +135,7 @@ def _graphic(figure: Figure) -> str:
     if figure.points:
         paths = f'<a:path {space} fill="none">{_line_path(figure)}</a:path>'
     for ring in figure.rings:
-        paths += f"<a:path {space}>{_ring_path(ring)}</a:path>"
+        paths += f"<a:path {space}>{circle(ring.x, ring.y, ring.radius)}</a:path>"
     return (
         '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
         f'<a:graphicData uri="{SHAPE}"><wps:wsp><wps:cNvSpPr/><wps:spPr>'
@@ -162,11 +166,12 @@ def _line_path(figure: Figure) -> str:
     return "".join(steps)
 
 
-def _ring_path(ring: Ring) -> str:
-    radius = emu(ring.radius)
+def circle(x: float, y: float, radius: float) -> str:
+    """The path of a circle around (x, y)."""
+    side = emu(radius)
     return (
-        f"<a:moveTo>{_point((ring.x + ring.radius, ring.y))}</a:moveTo>"
-        f'<a:arcTo wR="{radius}" hR="{radius}" stAng="0" swAng="{FULL_CIRCLE}"/>'
+        f"<a:moveTo>{_point((x + radius, y))}</a:moveTo>"
+        f'<a:arcTo wR="{side}" hR="{side}" stAng="0" swAng="{FULL_CIRCLE}"/>'
         "<a:close/>"
     )
 

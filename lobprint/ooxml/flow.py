@@ -16,6 +16,7 @@ from lobprint.look.pictograms import ALONE, CORNER
 from lobprint.look.rules import ROW
 from lobprint.ooxml import controls, fields
 from lobprint.ooxml.body import Body
+from lobprint.ooxml.charts import chart, tally
 from lobprint.ooxml.drawn import (
     DRAWN,
     figure,
@@ -37,6 +38,7 @@ from lobprint.pieces import (
     Blank,
     Box,
     Boxes,
+    Chart,
     Drawing,
     Figure,
     Grid,
@@ -50,6 +52,7 @@ from lobprint.pieces import (
     Sign,
     SignBox,
     Stack,
+    Tally,
     Words,
 )
 
@@ -65,6 +68,8 @@ STYLES: dict[type, str] = {
     SignBox: "TableText",
     Begun: "FieldText",
     Figure: "Micro",
+    Chart: "Gap",
+    Tally: "TableText",
     Rail: "Gap",
 }
 """The style of what is no words."""
@@ -310,6 +315,8 @@ WRITE: dict[type, Callable[[Any, Body, float, Around], str]] = {
     Drawing: drawing,
     Stack: frame,
     Figure: figure,
+    Chart: chart,
+    Tally: tally,
     Rail: rail,
     NewPage: lambda *_: "",
 }

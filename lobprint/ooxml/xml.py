@@ -98,7 +98,8 @@ class Format(NamedTuple):
     left, hanging, right  indents
     borders, shade  ready XML: the inside of w:pBdr, attributes of w:shd
     drawn    a drawing stands in its line, which is as high as that, and no lower than
-             `line`; words stand in the middle of it
+             `line`; words stand in the middle of it, or on the line where it stands
+             `upon` that
     """
 
     before: float | None = None
@@ -114,6 +115,7 @@ class Format(NamedTuple):
     borders: str = ""
     shade: str = ""
     drawn: bool = False
+    upon: bool = False
 
 
 class Around(NamedTuple):
@@ -189,9 +191,12 @@ def _properties(style: str, form: Format) -> str:
         _spacing(form),
         _indent(form),
         f'<w:jc w:val="{form.align}"/>' if form.align else "",
-        '<w:textAlignment w:val="center"/>' if form.drawn else "",
+        _DRAWN if form.drawn and not form.upon else "",
     )
     return "".join(parts)
+
+
+_DRAWN = '<w:textAlignment w:val="center"/>'
 
 
 def _tab(tab: Tab) -> str:

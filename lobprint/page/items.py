@@ -83,6 +83,7 @@ class Line:
     x2: float
     y2: float
     rule: Rule
+    leaf: Leaf | None = None
 
 
 @dataclass(slots=True)
@@ -97,6 +98,7 @@ class Box:
     rule: Rule | None = None
     fill: Role | None = None
     radius: float = 0.0
+    leaf: Leaf | None = None
 
 
 @dataclass(slots=True)
@@ -111,14 +113,16 @@ class Curve:
 
 @dataclass(slots=True)
 class Ring:
-    """A circle of `radius` around (x, y), stroked inside with `rule`, white within. It
-    is read with the line that it lies on, or else that would be painted over it."""
+    """A circle of `radius` around (x, y), stroked inside with `rule`, white within, or
+    else filled. It is read with the line that it lies on, or else that would be painted
+    over it."""
 
     x: float
     y: float
     radius: float
-    rule: Rule
+    rule: Rule | None
     leaf: Leaf | None = None
+    fill: Role = "wit"
 
 
 @dataclass(slots=True)

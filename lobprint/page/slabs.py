@@ -9,7 +9,7 @@ from typing import Any
 from lobprint.look import MM
 from lobprint.look.ease import ASKED, Ease
 from lobprint.look.text import TextBlock
-from lobprint.page import boxes, grids, labels, signs, writing
+from lobprint.page import boxes, charts, grids, labels, signs, writing
 from lobprint.page.items import Anchor, Break, Item, Node, Slab
 from lobprint.page.parts import frame_of
 from lobprint.page.room import Room
@@ -29,6 +29,7 @@ from lobprint.pieces import (
     Blank,
     Box,
     Boxes,
+    Chart,
     Drawing,
     Grid,
     Labelled,
@@ -40,6 +41,7 @@ from lobprint.pieces import (
     Sign,
     SignBox,
     Stack,
+    Tally,
     Words,
 )
 
@@ -219,6 +221,8 @@ MEASURE |= {
     Drawing: writing.drawing,
     Box: boxes.box,
     Sign: signs.sign,
+    Chart: charts.chart,
+    Tally: charts.tally,
     SignBox: signs.sign_box,
     Boxes: boxes.boxes,
     Labelled: labels.labelled,

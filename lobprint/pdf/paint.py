@@ -74,11 +74,7 @@ def paint(page: Page, painter: Painter) -> None:
 
 
 def _leaf(item: Item) -> Leaf | None:
-    return (
-        item.leaf
-        if isinstance(item, Glyphs | Picture | Curve | Ring | Strokes)
-        else None
-    )
+    return None if isinstance(item, Widget | LinkArea) else item.leaf
 
 
 def _paint(
@@ -111,7 +107,10 @@ def _around(item: Glyphs, pen: Pen) -> tuple[float, float, float, float]:
 
 def _line(item: Line, painter: Painter) -> None:
     pen = painter.pen
-    pen.draw(pen.line(item.x1, item.y1, item.x2, item.y2), item.rule)
+    pen.draw(pen.line(item.x1, item.y1, item.x2, item.y2), item.rule, leaf=item.leaf)
+    if item.leaf:
+        ends = [(item.x1, item.y1), (item.x2, item.y2)]
+        pen.structure.enclose(item.leaf, lambda: _bounds(pen, ends))
 
 
 def _box(item: Box, painter: Painter) -> None:
@@ -121,11 +120,13 @@ def _box(item: Box, painter: Painter) -> None:
     if item.radius:
         place = (item.x, item.y, item.width, item.height)
         path = painter.pen.path(rounded(*place, item.radius))
-        painter.pen.draw(path, rule, item.fill)
+        painter.pen.draw(path, rule, item.fill, item.leaf)
         return
-    left, lower, right, upper = painter.pen.box(item.x, item.y, item.width, item.height)
+    box = painter.pen.box(item.x, item.y, item.width, item.height)
+    left, lower, right, upper = box
     path = f"{left:.2f} {lower:.2f} {right - left:.2f} {upper - lower:.2f} re"
-    painter.pen.draw(path, rule, item.fill)
+    painter.pen.draw(path, rule, item.fill, item.leaf)
+    painter.pen.structure.enclose(item.leaf, lambda: box)
 
 
 def _curve(item: Curve, painter: Painter) -> None:
@@ -168,8 +169,9 @@ def _toward(point: Point, angle: float, far: float) -> Point:
 
 
 def _ring(item: Ring, painter: Painter) -> None:
-    pen, r = painter.pen, item.radius - item.rule.weight / 2
-    pen.draw(pen.path(ellipse(item.x, item.y, r, r)), item.rule, "wit", item.leaf)
+    pen, rule = painter.pen, item.rule
+    r = item.radius - rule.weight / 2 if rule else item.radius
+    pen.draw(pen.path(ellipse(item.x, item.y, r, r)), rule, item.fill, item.leaf)
     if item.leaf:
         left, top, size = item.x - item.radius, item.y - item.radius, 2 * item.radius
         pen.structure.enclose(item.leaf, lambda: pen.box(left, top, size, size))

@@ -90,6 +90,12 @@ def _lowered(kind: Kind) -> Lowered:
 
 
 @every_kind
+def test_what_has_elements_is_built_of_them(kind: Kind) -> None:
+    """A block that only reports have has neither."""
+    assert bool(kind.elements) == (kind.build is not None)
+
+
+@every_kind
 def test_what_pieces_cant_say_has_halves(kind: Kind) -> None:
     """And no half is left behind when pieces can say it."""
     assert kind.block in BUILDERS, f"{_name(kind)} has no builder"

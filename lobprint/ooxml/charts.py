@@ -1,0 +1,196 @@
+"""Charts as DrawingML, in the line of the text: one shape for what looks alike, and a
+group of them when it doesn't, with words in text boxes.
+
+LibreOffice makes a group as large as what is in it: all shapes are as large as the
+chart, and words stand within."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from lobprint.look import MM, Role
+from lobprint.look.chart import SHARE, Bar, Dot, Label, Mark, Stroke
+from lobprint.look.fonts import text_width
+from lobprint.look.rules import Rule
+from lobprint.look.typeface import measures
+from lobprint.ooxml import text
+from lobprint.ooxml.body import Body
+from lobprint.ooxml.drawn import LINE
+from lobprint.ooxml.fields import TAB
+from lobprint.ooxml.figure import DECORATIVE, GROUP, SHAPE, choice, circle
+from lobprint.ooxml.lines import EXACT_BASELINE
+from lobprint.ooxml.theme import SCHEME, color_attributes
+from lobprint.ooxml.units import emu
+from lobprint.ooxml.xml import Around, Format, Tab, border, escape, paragraph
+from lobprint.pieces import Chart, Tally
+
+MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
+ROOM = 1.2
+"""How much wider a box is than its words, for type that runs wide."""
+Look = tuple[Role | None, Rule | None]
+"""What a shape is filled with, and its line."""
+
+
+def chart(piece: Chart, body: Body, _: float, around: Around) -> str:
+    """A chart in a paragraph of its own."""
+    form = around.form()._replace(line=LINE, drawn=True)
+    return paragraph("Gap", drawn(piece, body), form)
+
+
+def tally(piece: Tally, body: Body, _: float, around: Around) -> str:
+    """A number, the drawing after a tab stop, and the rule under both as the border of
+    their paragraph. Word's line reaches further up and down than the drawing does."""
+    type_, of = body.type("TableText"), measures()
+    ascent, descent = (one * type_.size / MM for one in (of.ascent, of.descent))
+    above = max(piece.chart.height - piece.base, ascent)
+    below = max(piece.base, descent)
+    higher = above + piece.base - piece.chart.height
+    form = Format(
+        before=max((around.before or 0.0) - higher, 0.0),
+        after=around.after,
+        line=above + below,
+        keep=around.keep,
+        tabs=(Tab(piece.at),),
+        borders=_under(piece, below - piece.base, body),
+        drawn=True,
+        upon=True,
+    )
+    number = text.strong(piece.number) if piece.bold else text.run(piece.number)
+    if not piece.chart.marks:
+        return paragraph(body.style("TableText"), number, form)
+    low = f'<w:position w:val="{-round(piece.base * MM * 2)}"/>'
+    inside = number + TAB + drawn(piece.chart, body, low)
+    return paragraph(body.style("TableText"), inside, form)
+
+
+def _under(piece: Tally, lower: float, body: Body) -> str:
+    """The rule under a paragraph that reaches `lower` than what is drawn."""
+    if piece.under is None:
+        return ""
+    space = round(max(piece.gap - lower, 0.0) * MM)
+    return border("bottom", piece.under, body.brand, space)
+
+
+def drawn(piece: Chart, body: Body, looks: str = "") -> str:
+    """A run with the chart; `looks` is the inside of its w:rPr."""
+    number = body.drawing_id()
+    named = f'<wp:docPr id="{number}" name="Grafiek {number}"'
+    said = (
+        f' descr="{escape(piece.alt)}"/>' if piece.alt else f">{DECORATIVE}</wp:docPr>"
+    )
+    shapes = list(_shapes(piece, body))
+    several = len(shapes) > 1
+    graphic = _group(piece, shapes) if several else shapes[0]
+    inline = (
+        '<wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{emu(piece.width)}" cy="{emu(piece.height)}"/>'
+        f'<wp:effectExtent l="0" t="0" r="0" b="0"/>{named}{said}'
+        f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{MAIN}">'
+        f'<a:graphicData uri="{GROUP if several else SHAPE}">{graphic}'
+        "</a:graphicData></a:graphic></wp:inline>"
+    )
+    return choice(inline, looks, several)
+
+
+def _group(piece: Chart, shapes: list[str]) -> str:
+    box = f'cx="{emu(piece.width)}" cy="{emu(piece.height)}"'
+    return (
+        "<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm>"
+        f'<a:off x="0" y="0"/><a:ext {box}/><a:chOff x="0" y="0"/><a:chExt {box}/>'
+        f"</a:xfrm></wpg:grpSpPr>{''.join(shapes)}</wpg:wgp>"
+    )
+
+
+def _shapes(piece: Chart, body: Body) -> Iterator[str]:
+    """In the order in which they lie upon each other."""
+    for look, marks in groupby(piece.marks, _look):
+        if look is None:
+            yield from (_box(one, piece, body) for one in marks)  # type: ignore[arg-type]
+        else:
+            yield _paths(look, list(marks), piece, body)
+
+
+def _look(mark: Mark) -> Look | None:
+    """None of words: each has a box of its own."""
+    if isinstance(mark, Label):
+        return None
+    if isinstance(mark, Stroke):
+        return None, mark.rule
+    if isinstance(mark, Bar):
+        return mark.fill, mark.rule
+    return ("wit" if mark.rule else "zwart"), mark.rule
+
+
+def _paths(look: Look, marks: list[Mark], piece: Chart, body: Body) -> str:
+    """A shape of marks that look alike, each a path of it."""
+    fill, rule = look
+    wide, high = emu(piece.width), emu(piece.height)
+    space = f'w="{wide}" h="{high}"' + ("" if fill else ' fill="none"')
+    line = "<a:ln><a:noFill/></a:ln>"
+    if rule:
+        line = f'<a:ln w="{round(rule.weight * 12700)}">{_solid(rule.color)}</a:ln>'
+    return (
+        f"<wps:wsp>{_named(body)}<wps:cNvSpPr/><wps:spPr>"
+        f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f"<a:path {space}>{''.join(map(_path, marks))}</a:path></a:pathLst>"
+        f"</a:custGeom>{_solid(fill) if fill else '<a:noFill/>'}{line}"
+        "</wps:spPr><wps:bodyPr/></wps:wsp>"
+    )
+
+
+def _solid(role: Role) -> str:
+    return f'<a:solidFill><a:schemeClr val="{SCHEME[role]}"/></a:solidFill>'
+
+
+def _named(body: Body) -> str:
+    number = body.drawing_id()
+    return f'<wps:cNvPr id="{number}" name="Vorm {number}"/>'
+
+
+def _path(mark: Mark) -> str:
+    if isinstance(mark, Dot):
+        inset = mark.rule.height / 2 if mark.rule else 0.0
+        return circle(mark.x, mark.y, mark.radius - inset)
+    if isinstance(mark, Stroke):
+        return _line(((mark.x1, mark.y1), (mark.x2, mark.y2)))
+    if isinstance(mark, Label):
+        return ""
+    inset = mark.rule.height / 2 if mark.rule else 0.0
+    left, top = mark.x + inset, mark.y + inset
+    right, foot = mark.x + mark.width - inset, mark.y + mark.height - inset
+    corners = ((left, top), (right, top), (right, foot), (left, foot))
+    return f"{_line(corners)}<a:close/>"
+
+
+def _line(points: tuple[tuple[float, float], ...]) -> str:
+    first, *rest = [f'<a:pt x="{emu(x)}" y="{emu(y)}"/>' for x, y in points]
+    steps = "".join([f"<a:lnTo>{point}</a:lnTo>" for point in rest])
+    return f"<a:moveTo>{first}</a:moveTo>{steps}"
+
+
+def _box(one: Label, piece: Chart, body: Body) -> str:
+    """Words in a text box, whose line is set so that their baseline is where it is in
+    print."""
+    type_ = body.type(one.style)
+    type_ = type_.in_face("bold" if one.bold else type_.face, one.color)
+    wide = text_width(one.text, type_.face, type_.size) / MM * ROOM
+    left = min(max(one.x - SHARE[one.align] * wide, 0.0), piece.width - wide)
+    top = max(one.y - EXACT_BASELINE * type_.leading / MM, 0.0)
+    line = (one.y - top) / EXACT_BASELINE
+    looks = "<w:b/>" if one.bold else ""
+    looks += f"<w:color {color_attributes(body.brand, type_.color)}/>"
+    form = Format(0.0, 0.0, line, align=one.align)
+    said = paragraph(body.style(one.style), text.run(one.text, looks), form)
+    return (
+        f'<wps:wsp>{_named(body)}<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm>'
+        f'<a:off x="{emu(left)}" y="{emu(top)}"/>'
+        f'<a:ext cx="{emu(wide)}" cy="{emu(min(line, piece.height - top))}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
+        "<a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent>"
+        f"{said}</w:txbxContent></wps:txbx>"
+        '<wps:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t">'
+        "<a:noAutofit/></wps:bodyPr></wps:wsp>"
+    )
