@@ -93,7 +93,7 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
         ),
         ("lists", {"content", "errors", "files", "person", "prose", "slug"}),
         ("project", {"errors", "files", "given"}),
-        ("reading", {"ooxml"}),
+        ("reading", {"answers", "errors", "ooxml", "stamp"}),
         (
             "report",
             MODEL - {"pieces"}
