@@ -41,6 +41,7 @@ from lobprint.content.model import (
     Werkboek,
 )
 from lobprint.content.own.gather import WHOLE
+from lobprint.content.rapport_model import Rapport
 
 _WHOLE: Schema = {
     **YES_OR_NO,
@@ -56,6 +57,7 @@ KINDS: dict[str, tuple[type, str]] = {
     "sector": (Sector, "De woorden van een sector (content/sectoren)"),
     "voorbeeld": (Voorbeeld, "Een ingevuld voorbeeld (content/voorbeelden)"),
     "werkboek": (Werkboek, "Een werkboek (content/werkboeken)"),
+    "rapport": (Rapport, "Een verslag (content/rapporten)"),
     "taal": (Taal, "Een taal (content/talen)"),
 }
 """What content is made of: the name of its schema, its class, and a title."""
@@ -203,6 +205,7 @@ def _own(record: Record, library: Library | None, types: _Types) -> Schema:
         Sector: library.sectors,
         Taal: library.talen,
         Voorbeeld: library.voorbeelden,
+        Rapport: library.rapporten,
     }
     known = {"enum": sorted(there[record.made])}
     name = types.record(record)["properties"]["id"]

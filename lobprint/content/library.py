@@ -32,6 +32,8 @@ from lobprint.content.own.gather import Tree, gather
 from lobprint.content.own.layer import Change
 from lobprint.content.own.places import OwnPlaces, own_places
 from lobprint.content.plain_values import node_of
+from lobprint.content.rapport_checks import check_rapport
+from lobprint.content.rapport_model import Rapport
 from lobprint.content.talen import FOLDER, check_taal, taal_of, talen_in
 from lobprint.content.times import with_time
 from lobprint.content.typed import read
@@ -47,6 +49,7 @@ _KINDS: dict[str, type] = {
     "werkboeken": Werkboek,
     FOLDER: Taal,
     "voorbeelden": Voorbeeld,
+    "rapporten": Rapport,
 }
 
 
@@ -63,7 +66,7 @@ class Library:
     what own content does to that of lobprint, `warnings` what of it points at nothing,
     `places` where it stands, `own_words` the names of the words in it. `voorbeelden`
     has the id of a form -> how it is filled in, `answers` the same id and that of a
-    field -> where that stands.
+    field -> where that stands; `rapporten` are the reports by id.
     """
 
     instruments: Mapping[str, Instrument]
@@ -78,6 +81,7 @@ class Library:
     own_words: frozenset[str] = frozenset()
     voorbeelden: Mapping[str, Voorbeeld] = field(default_factory=dict)
     answers: Mapping[tuple[str, str], Place] = field(default_factory=dict)
+    rapporten: Mapping[str, Rapport] = field(default_factory=dict)
 
     def forms(self) -> list[Instrument]:
         """What can be made by itself, by group; pages that only a workbook needs are
@@ -160,7 +164,7 @@ def read_content(
     """As `load_content`, with every problem beside what could be read."""
     gathered = gather(files, own, own_templates, taal)
     read_by_kind = _typed(gathered.trees.values())
-    forms, sectors, workbooks, talen, examples = (read_by_kind[k] for k in _KINDS)
+    forms, sectors, workbooks, talen, examples, reports = read_by_kind.values()
     spoken = talen[0][0] if talen else UNSAID
     library = Library(
         {form.id: with_time(with_vormen(form)) for form, _ in forms},
@@ -175,15 +179,18 @@ def read_content(
         _own_words((sector for sector, _ in sectors), own.keys() - files.keys()),
         {example.id: example for example, _ in examples},
         dict(_answers(examples)),
+        {report.id: report for report, _ in reports},
     )
     problems = [*gathered.problems, *chain(*map(_faults, read_by_kind.values()))]
     for one, reading in talen:
         problems += check_taal(one, reading, library.werkboeken)
     with speaking(spoken.teksten):
         problems += _wrong(library, forms, workbooks, files, own, own_templates)
+    known = form_names([*files, *own], library.taal.id)
     for example, reading in examples:
-        known = form_names([*files, *own], library.taal.id)
         problems += check_example(example, reading, known, library.sectors)
+    for report, reading in reports:
+        problems += check_rapport(report, reading, known, library.sectors)
     return library, _in_order(problems)
 
 

@@ -16,12 +16,13 @@ from lobprint.content.model import (
     Werkboek,
     Woord,
 )
+from lobprint.content.rapport_model import Rapport
 from lobprint.content.school_words import words_of
 from lobprint.content.voices import Voice, is_for, said_to, voice_of
 from lobprint.content.words import Words, without_article
 from lobprint.errors import ContentError, Place, Problem
 
-T = TypeVar("T", Instrument, Werkboek, Voorbeeld)
+T = TypeVar("T", Instrument, Werkboek, Voorbeeld, Rapport)
 
 
 def resolve(

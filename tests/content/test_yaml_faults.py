@@ -183,7 +183,7 @@ def test_what_looks_like_something_else_stays_the_word_that_was_written(
 
 def test_a_file_in_a_strange_folder_is_told() -> None:
     assert [str(problem) for problem in check_content({"content/x.yaml": b"a: b"})] == [
-        "content/x.yaml: dit bestand staat niet in 'instrumenten', 'sectoren', "
-        "'talen', 'voorbeelden' of 'werkboeken'\n"
+        "content/x.yaml: dit bestand staat niet in 'instrumenten', 'rapporten', "
+        "'sectoren', 'talen', 'voorbeelden' of 'werkboeken'\n"
         "  Zet het in zo'n map."
     ]

@@ -12,7 +12,7 @@ from lobprint.report.results import results
 
 def test_a_report_is_data_with_the_names_of_its_blocks() -> None:
     blocks = (
-        Heading(2, "Zelfevaluatie"),
+        Heading(2, (Span("Zelfevaluatie"),)),
         Paragraph((Span("Meest basis.", strong=True), Span(" Twee kiezen hoger."))),
     )
     part = Part("stappen", "Zo staan we ervoor", blocks)
@@ -23,7 +23,10 @@ def test_a_report_is_data_with_the_names_of_its_blocks() -> None:
     [shown] = made["parts"]
     assert (shown["id"], shown["title"]) == ("stappen", "Zo staan we ervoor")
     heading, words = shown["blocks"]
-    assert (heading["block"], heading["text"]) == ("Heading", "Zelfevaluatie")
+    assert (heading["block"], heading["text"][0]["text"]) == (
+        "Heading",
+        "Zelfevaluatie",
+    )
     assert words["text"] == [
         {"text": "Meest basis.", "strong": True},
         {"text": " Twee kiezen hoger.", "strong": False},

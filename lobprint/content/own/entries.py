@@ -18,7 +18,14 @@ LEFT_OUT, AFTER = "weg", "na"
 """The keys of an entry that say what to do with it; no class has them."""
 FRONT = "begin"
 """`na: begin` puts an entry before all others."""
-MARKS_OF_NEW = (("bron",), ("eigen_ontwerp",), ("titel", "formulieren"))
+MARKS_OF_NEW = (
+    ("bron",),
+    ("eigen_ontwerp",),
+    ("titel", "formulieren"),
+    ("titel", "onderdelen"),
+    ("formulier",),
+    ("uiteinden",),
+)
 """An entry with an id that nobody knows is new when it has all keys of one of these."""
 _MOST_GUESSES = 30
 """Among more entries than that, no nearest is looked for."""

@@ -25,6 +25,7 @@ from lobprint.prose.suggest import meant
 
 SAID = {
     "instrumenten": "formulier",
+    "rapporten": "rapport",
     "sectoren": "sector",
     "voorbeelden": "voorbeeld",
     "werkboeken": "werkboek",
@@ -35,6 +36,7 @@ _FOLDERS = " of ".join(", ".join(f"'{kind}'" for kind in sorted(SAID)).rsplit(",
 _MARKS_OF_NEW: dict[str, tuple[tuple[str, ...], str]] = {
     "instrumenten": (("bron", "eigen_ontwerp", LIKE), "'titel: ...' en 'bron: ...'"),
     "sectoren": (("naam", "voluit"), "'naam: ...' en 'voluit: ...'"),
+    "rapporten": (("titel",), "'titel: ...'"),
     "voorbeelden": (("velden",), "'velden: ...'"),
     "werkboeken": (("titel",), "'titel: ...'"),
     FOLDER: (("code",), "'naam: ...' en 'code: ...'"),
@@ -44,7 +46,7 @@ changes what is gone."""
 WHOLE = "heel"
 """The key of a file that is all by itself: nothing of what it lies over shows through.
 No class has it."""
-CHOSEN = ("instrumenten", "voorbeelden", "werkboeken")
+CHOSEN = ("instrumenten", "rapporten", "voorbeelden", "werkboeken")
 """What a language has only when there is a file of it; sectors there always are."""
 
 
