@@ -42,7 +42,8 @@ BLANK = rb"[\x00\t\n\f\r ]"
 """One of the signs that only keep others apart (table 1)."""
 _WORD = rb"[^\x00\t\n\f\r ()<>\[\]{}/%]"
 _PLAIN = rb"[^()\\]|\\."
-_NESTED = rb"\((?:" + _PLAIN + rb")*+\)"
+_STRING_IN = rb"\((?:" + _PLAIN + rb"|%s)*+\)"
+_NESTED = _STRING_IN % (_STRING_IN % (_STRING_IN % _PLAIN))
 _TOKEN = re.compile(
     rb"(?:" + BLANK + rb"|%[^\r\n]*+)*+(?:"
     rb"/(" + _WORD + rb"*+)"
