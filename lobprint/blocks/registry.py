@@ -35,6 +35,7 @@ MODULES = (
     "step_poster",
     "fill_table",
     "large_question",
+    "dot_table",
 )
 """By name, so that a block is one line here."""
 KINDS: tuple[Kind, ...] = tuple(

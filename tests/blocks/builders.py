@@ -20,6 +20,7 @@ from lobprint.blocks.columns import Column, Columns
 from lobprint.blocks.contents import Contents
 from lobprint.blocks.cover import Cover, CoverDetail
 from lobprint.blocks.details import Detail, Details
+from lobprint.blocks.dot_table import DotRow, DotTable
 from lobprint.blocks.fill_table import FillBox, FillColumn, FillRow, FillTable
 from lobprint.blocks.form_intro import FormIntro
 from lobprint.blocks.half_sheet import HalfSheet
@@ -210,6 +211,40 @@ def rating_row(number: int, title: str = "", lines: int = 2) -> RatingRow:
 def rating_table(rows: int = 5, title: str = "", lines: int = 2) -> RatingTable:
     made = tuple(rating_row(number, title, lines) for number in range(1, rows + 1))
     return RatingTable("Zo zie ik het", "Stap", "Opmerkingen", made)
+
+
+COUNTS = ((0, 4, 2), (1, 4, 1), (4, 2, 0), (3, 0, 3), (2, 2, 1))
+SAID = (
+    ("Meest basis.", "Twee kiezen een niveau hoger."),
+    ("Meest basis.", "Eén kiest lager, één hoger."),
+    ("Meest minimaal.", "Twee kiezen basis."),
+    ("Verdeeld.", "De helft kiest minimaal, de helft geïntegreerd."),
+    ("Verdeeld.", "Minimaal en basis even vaak. Eén liet dit leeg."),
+)
+
+
+def in_words(lead: str, rest: str) -> Inline:
+    return (Span(f"{lead} ", strong=True), Span(rest))
+
+
+def dot_table(*counts: tuple[int, ...], people: int = 6) -> DotTable:
+    """The steps with these counts, of two to six levels."""
+    some = counts or COUNTS
+    names = ("minimaal", "basis", "geïntegreerd", "volledig", "ruim", "meer")
+    rows = [
+        DotRow(str(at), step, f"uitgangspunt {at}", count, in_words(*words))
+        for at, (step, count, words) in enumerate(
+            zip(STEPS, some, SAID, strict=False), 1
+        )
+    ]
+    return DotTable(
+        "Zelfevaluatie, 6 bladen",
+        "Stap",
+        names[: len(some[0])],
+        "In woorden",
+        tuple(rows),
+        people,
+    )
 
 
 def weather() -> RatingTable:
@@ -592,6 +627,7 @@ BUILDERS: dict[type[Block], Callable[[], Block]] = {
     NextStep: next_step,
     RatingTable: partial(rating_table, 2),
     ScoreTable: partial(score_table, 2),
+    DotTable: dot_table,
     QuestionSheet: lambda: question_sheet(phase(1)),
     ActionTable: partial(action_table, 2),
     Starters: lambda: Starters((starter(),)),
@@ -632,6 +668,8 @@ SHAPES: dict[str, Block] = {
     "LargeQuestion-lines": large_question(
         choice=None, words=(), signs=(), beside=False, begun=""
     ),
+    "DotTable-many": dot_table((7, 0, 4), (1, 9, 1), people=11),
+    "DotTable-bars": dot_table((17, 12, 0), (1, 20, 8), people=30),
     "Canvas-sign": signed_canvas(),
     "Timeline-standing": timeline(standing=True),
     "Timeline-above": timeline(8, above=True),
