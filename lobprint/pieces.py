@@ -318,6 +318,8 @@ class Cell(NamedTuple):
     heads   how many such cells it heads
     left, top, bottom, right  padding
     reach   how far its words may go beyond its column, at both sides
+    rows    over how many rows it goes; those below have a cell there with 0 of them.
+            Their heights must leave it room
     """
 
     pieces: tuple[Piece, ...] = ()
@@ -333,14 +335,17 @@ class Cell(NamedTuple):
     right: float = 0.0
     bottom: float = 0.0
     reach: float = 0.0
+    rows: int = 1
 
 
 class Row(NamedTuple):
-    """`height` is the least that it asks; it gives way as lines do, with a `floor`."""
+    """`height` is the least that it asks; it gives way as lines do, with a `floor`. A
+    `joined` one is one with the next: no rule parts them, and no page."""
 
     cells: tuple[Cell, ...]
     height: float = 0.0
     floor: float = 0.0
+    joined: bool = False
 
 
 class Grid(NamedTuple):

@@ -36,6 +36,7 @@ MODULES = (
     "fill_table",
     "large_question",
     "dot_table",
+    "since_table",
 )
 """By name, so that a block is one line here."""
 KINDS: tuple[Kind, ...] = tuple(

@@ -53,6 +53,11 @@ class Tallies:
     person: float
     number: float
 
+    @property
+    def more(self) -> float:
+        """How much higher cells are than with one row of dots, in mm."""
+        return max(self.rows - 1, 0) * self.place.mm(self.look.pitch)
+
     def tally(
         self,
         count: int,

@@ -21,10 +21,7 @@ _STAND = {"top": "", "middle": "center", "bottom": "bottom"}
 
 def grid(piece: Grid, body: Body, _: float, __: Around) -> str:
     """A table; what heads its rows and columns is marked for who doesn't see it."""
-    rows = [
-        _row(piece, row, body, keep=_keeps(piece, at))
-        for at, row in enumerate(piece.rows)
-    ]
+    rows = [_row(piece, at, row, body) for at, row in enumerate(piece.rows)]
     section = 0
     if piece.repeats:
         section, *numbers = _numbers(piece, body)
@@ -50,9 +47,12 @@ def _numbers(piece: Grid, body: Body) -> list[int]:
 
 
 def _keeps(piece: Grid, at: int) -> bool:
-    """Whether a row stays with the next: of the first two and the last two."""
+    """Whether a row stays with the next: of the first two and the last two, and when
+    they are one."""
     last = len(piece.rows) - 1
-    return piece.keep == "ends" and at < last and at in (0, last - 1)
+    return piece.rows[at].joined or (
+        piece.keep == "ends" and at < last and at in (0, last - 1)
+    )
 
 
 def _borders(piece: Grid, body: Body) -> str:
@@ -77,15 +77,17 @@ def _head(piece: Grid, body: Body) -> TableRow:
     return TableRow(cells, header=True)
 
 
-def _row(piece: Grid, row: Row, body: Body, keep: bool) -> TableRow:
+def _row(piece: Grid, number: int, row: Row, body: Body) -> TableRow:
     """As high as its lines and boxes are, without the rule, which Word adds."""
     rail = rail_of(row)
     placed = list(_placed(_under(rail, row.cells), piece.columns))
     ends = {(cell.top, cell.bottom) for cell in row.cells}
     even = ends.pop() if len(ends) == 1 else (0.0, 0.0)
-    cells = []
+    cells, keep = [], _keeps(piece, number)
+    none = NO_TOP if number and piece.rows[number - 1].joined else ""
+    none += NO_BOTTOM if row.joined else ""
     for at, (cell, one) in enumerate(placed):
-        borders = _edges(cell, one, rail, body)
+        borders = none + _edges(cell, one, rail, body)
         if at < piece.bare:
             borders = f"{NO_TOP}{NO_BOTTOM}{borders}"
         cells.append(_cell(cell, one, body, even=even, borders=borders, keep=keep))
@@ -174,6 +176,7 @@ def _cell(
         bottom=even[1],
         borders=borders,
         align=_stand(cell),
+        merge="" if cell.rows == 1 else "restart" if cell.rows else "continue",
     )
 
 

@@ -101,8 +101,8 @@ def _grid(piece: Grid, ease: Ease) -> Grid:
 def _row(row: Row, ease: Ease) -> Row:
     cells = tuple([_cell(cell, ease) for cell in row.cells])
     if not row.floor:
-        return Row(cells, row.height)
-    return Row(cells, rules.pitch(row.height, row.floor, ease), row.floor)
+        return row._replace(cells=cells)
+    return row._replace(cells=cells, height=rules.pitch(row.height, row.floor, ease))
 
 
 def _cell(cell: Cell, ease: Ease) -> Cell:

@@ -100,7 +100,8 @@ class GridRows:
     def row(self, row: Row) -> tuple[list[_Spot], float]:
         """The cells of `row`, and how high it is without its rules."""
         spots = self.spots(row.cells)
-        height = max([row.height * MM, *[one.height for one in spots]])
+        alone = [one.height for one in spots if one.cell.rows == 1]
+        height = max([row.height * MM, *alone])
         more = [one.stretched(height) for one in spots if one.column.elastic]
         return spots, max([height, *more])
 
@@ -122,9 +123,9 @@ class GridRows:
             items += spot.paint(nodes, self.x, y, high)
         return items
 
-    def rules(self, y: float, height: float) -> Iterator[Item]:
+    def rules(self, row: Row, y: float, height: float) -> Iterator[Item]:
         """Above, below and beside a row that takes `height` from `y` on."""
-        over, under = self.grid.over, self.grid.under
+        over, under = self.grid.over, None if row.joined else self.grid.under
         if over:
             yield self.across(y + over.weight / 2, over)
         for place, one in enumerate(self.grid.columns):
@@ -196,12 +197,16 @@ def _cells(
     node = row
     for spot in spots:
         cell = spot.cell
+        if not cell.rows:
+            continue
         if not cell.same:
             heads = cell.head and (bool(cell.pieces) or not header)
             scope = ("Column" if header else "Row") if heads else None
             node = cell_node(row, "TH" if heads else "TD", scope)
             if heads and cell.heads > 1:
                 node.attributes["Table"]["ColSpan"] = cell.heads
+            if cell.rows > 1:
+                node.attributes.setdefault("Table", {})["RowSpan"] = cell.rows
         yield (node, row.add("TD")) if cell.apart else (node,), spot
 
 
@@ -255,7 +260,7 @@ def _row_slab(rows: GridRows, row: Row, group: _Group) -> Slab:
         if at is not None and ease != ASKED:
             cells, high = [spot.again(ease) for spot in spots], at(ease)
         items = rows.paint(cells, group.get()[1], 0.0, high)
-        return [*items, *rows.rules(0.0, high)]
+        return [*items, *rows.rules(row, 0.0, high)]
 
     slab = Slab(height + thick, [], paint=paint)
     if at is not None:
@@ -303,8 +308,8 @@ def _kept(rows: GridRows, opening: Slab | None, made: list[Slab]) -> list[Slab]:
     if not made:
         return []
     grid, several = rows.grid, len(made) > 1
-    for slab in made:
-        slab.header = opening
+    for slab, row in zip(made, grid.rows, strict=True):
+        slab.header, slab.keep = opening, row.joined
     if grid.keep:
         made[0].keep = several
     if grid.keep == "ends" and several:
@@ -346,9 +351,9 @@ def grid(piece: Grid, width: float, room: Room) -> Laid:
         if above is not None:
             items += _head(rows, spots, high, above, y)
             y += head
-        for cells, tall in measured:
+        for row, (cells, tall) in zip(piece.rows, measured, strict=True):
             items += rows.paint(cells, body, y, tall)
-            items += rows.rules(y, tall)
+            items += rows.rules(row, y, tall)
             y += tall + rows.thickness
         return items
 

@@ -33,6 +33,7 @@ from lobprint.blocks.paragraphs import Note, Paragraph, Quote, SourceLine
 from lobprint.blocks.questions import Phase, QuestionSheet
 from lobprint.blocks.rating import RatingRow, RatingTable
 from lobprint.blocks.score import ScoreRow, ScoreTable
+from lobprint.blocks.since_table import SinceRow, SinceTable
 from lobprint.blocks.starters import Starter, Starters
 from lobprint.blocks.statements import Statement, Statements
 from lobprint.blocks.step_line import StepLine
@@ -244,6 +245,39 @@ def dot_table(*counts: tuple[int, ...], people: int = 6) -> DotTable:
         "In woorden",
         tuple(rows),
         people,
+    )
+
+
+AGO = ((1, 5, 1), (4, 2, 1), (5, 2, 0), (4, 2, 1), (2, 4, 0))
+CHANGED = (
+    ("Bijna gelijk.", "Meest basis."),
+    ("Verschoven.", "Van minimaal naar basis."),
+    ("Bijna gelijk.", "Meest minimaal."),
+    ("Uit elkaar.", "Niemand kiest nog basis."),
+    ("Bijna gelijk.", "Eén liet dit nu leeg."),
+)
+
+
+def since_table(before: bool = True) -> SinceTable:
+    """The steps now and a year ago, or as it is when too few took part then."""
+    rows = [
+        SinceRow(str(at), step, now, ago if before else (), in_words(*words))
+        for at, (step, now, ago, words) in enumerate(
+            zip(STEPS, COUNTS, AGO, CHANGED, strict=True), 1
+        )
+    ]
+    return SinceTable(
+        "Zelfevaluatie, nu en vorig jaar",
+        "Stap",
+        LEVELS,
+        "In woorden",
+        "nu",
+        "vorig jaar",
+        tuple(rows),
+        "6 van 8 collega’s",
+        "7 van 8 collega’s"
+        if before
+        else "Vorig jaar kwamen er minder dan vijf bladen.",
     )
 
 
@@ -628,6 +662,7 @@ BUILDERS: dict[type[Block], Callable[[], Block]] = {
     RatingTable: partial(rating_table, 2),
     ScoreTable: partial(score_table, 2),
     DotTable: dot_table,
+    SinceTable: since_table,
     QuestionSheet: lambda: question_sheet(phase(1)),
     ActionTable: partial(action_table, 2),
     Starters: lambda: Starters((starter(),)),
@@ -668,6 +703,7 @@ SHAPES: dict[str, Block] = {
     "LargeQuestion-lines": large_question(
         choice=None, words=(), signs=(), beside=False, begun=""
     ),
+    "SinceTable-few": since_table(before=False),
     "DotTable-many": dot_table((7, 0, 4), (1, 9, 1), people=11),
     "DotTable-bars": dot_table((17, 12, 0), (1, 20, 8), people=30),
     "Canvas-sign": signed_canvas(),
