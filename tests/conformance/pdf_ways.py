@@ -24,13 +24,19 @@ FILL = Path(__file__).parent / "fill_fields.mjs"
 def by_pypdf(data: bytes, values: Values) -> bytes:
     """As its handleiding has it: page by page, with appearances."""
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(data))
-    said = {name: _said(value) for name, value in values.items()}
     for page in writer.pages:
-        if "/Annots" in page:
+        here = {_name(one.get_object()) for one in page.get("/Annots", ())}
+        said = {name: _said(values[name]) for name in here & values.keys()}
+        if said:
             writer.update_page_form_field_values(page, said, auto_regenerate=False)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def _name(field: Any) -> str:
+    above = _name(field["/Parent"]) if "/Parent" in field else ""
+    return ".".join(filter(None, (above, str(field.get("/T", "")))))
 
 
 def _said(value: str | bool) -> str:
