@@ -125,6 +125,8 @@ class Teksten:
     """Boven elke bladzijde van een ingevuld voorbeeld: dat het bedacht is."""
     ingevuld: str
     """De titel van een formulier dat als voorbeeld is ingevuld: {titel}."""
+    ander_teken: str
+    """In een verslag, in plaats van een teken dat het lettertype niet heeft."""
     logo: str
     """Het logo voor wie het niet ziet: Logo van {school}."""
     school: str

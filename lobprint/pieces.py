@@ -42,7 +42,9 @@ class Words(NamedTuple):
     mark     a sign at the left edge, before the first line: a bullet, a big number
     sign     a pictogram before the first line, as large as goes with the type; all
              lines stand right of it
+    inset    how far all of it stands from the left, with its mark and its rules
     over     a rule above it, as wide as its column, `over_gap` above the words
+    under    a rule under it, `under_gap` below the words; in Word its style brings it
     keep     stays with what comes next
     joined   goes on in the element of the words before it
     splits   long text may run on to the next page
@@ -51,6 +53,8 @@ class Words(NamedTuple):
     foot     stands at the foot of the page
     tint     stands in a tinted box: so far from its sides, and from above and below
     below    space under it
+    typed    stands there as somebody typed it: what can't be printed is named, and no
+             word is told to be too long
     halfway  stands halfway down the paper, when what is above and below it has room
     lift     how much higher it stands on the page, to be level with what is beside it;
              Word's lines are level by themselves
@@ -81,6 +85,10 @@ class Words(NamedTuple):
     lift: float = 0.0
     sign: str = ""
     halfway: bool = False
+    inset: float = 0.0
+    under: Rule | None = None
+    under_gap: float = 0.0
+    typed: bool = False
 
 
 def said(text: str) -> Inline:

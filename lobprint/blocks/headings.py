@@ -72,7 +72,7 @@ def lower(block: Heading, place: Place) -> Lowered:
         tag=f"H{block.level}",
         left=indent,
         mark=block.number or "",
-        mark_style="StepNumeral",
+        mark_style="StepNumeral" if block.number else None,
         balanced=block.level == 1,
         target=block.id,
         entry=block.contents,

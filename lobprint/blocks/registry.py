@@ -37,6 +37,9 @@ MODULES = (
     "large_question",
     "dot_table",
     "since_table",
+    "own_words",
+    "talking_points",
+    "agreed",
 )
 """By name, so that a block is one line here."""
 KINDS: tuple[Kind, ...] = tuple(

@@ -94,10 +94,30 @@ class Word:
 def fill_lines(
     runs: Iterable[Run], width: float, hang: float = 0.0
 ) -> tuple[TextLine, ...]:
-    """Lines of at most `width` pt; those after the first are `hang` shorter.
+    """Lines of at most `width` pt; those after the first are `hang` shorter. A line
+    feed begins a new one.
 
     A word that is wider than a whole line is cut; a character never is."""
-    return _filled(tuple(runs), width, hang, measures())
+    made = tuple(runs)
+    for run in made:
+        if "\n" in run.text:
+            return tuple(_each(made, width, hang))
+    return _filled(made, width, hang, measures())
+
+
+def _each(runs: Iterable[Run], width: float, hang: float) -> Iterator[TextLine]:
+    """The lines of what stands between line feeds."""
+    paragraphs: list[list[Run]] = [[]]
+    for run in runs:
+        first, *more = run.text.split("\n")
+        paragraphs[-1].append(run.saying(first))
+        paragraphs += [[run.saying(text)] for text in more]
+    for number, paragraph in enumerate(paragraphs):
+        if number:
+            width, hang = width - hang, 0.0
+        *most, last = _filled(tuple(paragraph), width, hang, measures())
+        yield from most
+        yield last._replace(spaced=paragraph is not paragraphs[-1])
 
 
 @lru_cache(maxsize=1 << 11)

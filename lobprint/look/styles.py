@@ -22,8 +22,9 @@ Style = Literal[
     "GlossaryTerm", "WordChoice", "CardName", "CardQuestion", "CardQuestionSmall",
     "CardStarter", "CardDefinition", "CardWord", "Steps", "CanvasTitle", "CanvasPrompt",
     "CanvasNumber", "Sources", "Gap", "CoverTitle", "CoverSubtitle", "CoverStep",
-    "CoverName", "CoverValue", "LargeQuestion", "LargeNumber", "LargeWord", "TOC2",
-    "TOC3", "TOC1", "Header", "Footer",
+    "CoverName", "CoverValue", "LargeQuestion", "LargeNumber", "LargeWord",
+    "AskedQuestion", "AskedNumber", "AskedSource", "Answer", "LastAnswer",
+    "AnswerSquare", "TalkingPoint", "TOC2", "TOC3", "TOC1", "Header", "Footer",
 ]  # fmt: skip
 
 STYLES: dict[Style, TypeStyle] = {
@@ -89,6 +90,13 @@ STYLES: dict[Style, TypeStyle] = {
     "LargeQuestion": look.H2,
     "LargeNumber": look.LARGE_NUMERAL,
     "LargeWord": look.EASY_TEXT,
+    "AskedQuestion": look.H3,
+    "AskedNumber": look.ACTION_NUMERAL,
+    "AskedSource": look.MICRO,
+    "Answer": look.BODY,
+    "LastAnswer": look.BODY,
+    "AnswerSquare": look.ANSWER_SQUARE,
+    "TalkingPoint": look.TALKING_POINT,
     "TOC1": look.CONTENTS_GROUP,
     "TOC2": look.CONTENTS_ENTRY,
     "TOC3": look.BODY,

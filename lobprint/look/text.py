@@ -51,13 +51,19 @@ def runs_of(inline: Inline, style: TypeStyle, pages: Mapping[str, int]) -> list[
 
 
 def _run(piece: Span | PageNumber, style: TypeStyle, pages: Mapping[str, int]) -> Run:
-    face: Face = "bold" if piece.strong else style.face
+    face = face_of(piece, style)
     if isinstance(piece, PageNumber):
         text, link = str(pages.get(piece.target, UNKNOWN_PAGE)), f"#{piece.target}"
         return Run(text, face, style.size, style.color, link)
-    if piece.emphasis and not piece.strong:
-        face = "italic"
     return Run(piece.text, face, style.size, style.color, piece.link)
+
+
+def face_of(piece: Span | PageNumber, style: TypeStyle) -> Face:
+    """The face of words in `style`."""
+    if piece.strong:
+        return "bold"
+    slanted = isinstance(piece, Span) and piece.emphasis
+    return "italic" if slanted else style.face
 
 
 def plain_run(text: str, style: TypeStyle) -> Run:

@@ -8,6 +8,7 @@ from lobprint.document import Inline, Span
 from lobprint.look import MM
 from lobprint.look.lines import is_short
 from lobprint.look.pictograms import indent, size_beside
+from lobprint.look.styles import Style
 from lobprint.look.text import balanced, break_lines, worded
 from lobprint.ooxml import text
 from lobprint.ooxml.body import Body
@@ -23,25 +24,33 @@ NUMERAL_DROP = 1.0
 BALANCE_SLACK = 4.0
 """mm that Word's lines may be wider than ours."""
 _LEAD = styled("StarterLead") + "<w:b/>"
-_NUMERAL = styled("StepNumeral") + '<w:b/><w:position w:val="-9"/>'
-"""It hangs beside the heading and the line under it."""
+_NUMERALS: dict[Style | None, tuple[str, float]] = {
+    "StepNumeral": ('<w:position w:val="-9"/>', NUMERAL_DROP),
+    "AskedNumber": ("", 0.0),
+}
+"""How a big numeral stands beside its heading, and how much lower that stands in its
+line: a step's hangs beside the line under it as well."""
 
 
 def words(piece: Words, body: Body, width: float, around: Around) -> str:
     """A paragraph in a column `width` mm wide."""
     style = body.style(piece.style)
     inside, before = _inside(piece, body, width), around.before
-    if piece.mark and piece.tag != "LI":
-        inside = text.run(piece.mark, _NUMERAL) + TAB + inside
-        before = before and before - NUMERAL_DROP
+    if piece.mark_style and piece.tag != "LI":
+        lowered, drop = _NUMERALS[piece.mark_style]
+        numeral = styled(str(piece.mark_style)) + "<w:b/>" + lowered
+        inside = text.run(piece.mark, numeral) + TAB + inside
+        before = before and before - drop
     if piece.tag == "H1" or piece.target:
         inside = body.mark(inside, piece.target)
     if piece.tint[0]:  # its style has the box
         return paragraph(style, inside, Format(before, around.after, keep=around.keep))
+    left, hanging = _left(piece, body.spaces[style].left, around)
     form = Format(
         before,
         around.after,
-        left=_left(piece, style, body, around),
+        left=left,
+        hanging=hanging,
         right=_right(piece, body, width) or around.right,
         keep=around.keep or (piece.keep and not body.spaces[style].keep),
         align=around.align,
@@ -81,7 +90,8 @@ def _kept(piece: Words, body: Body, width: float) -> Inline:
     """The words of `piece`, the last two joined where they are all of the last line on
     the printed page and the last is short: Word would leave it a line of its own."""
     last = piece.text[-1] if piece.text and not piece.balanced else None
-    if not isinstance(last, Span) or piece.tag.startswith("H"):
+    as_it_is = piece.typed or piece.tag.startswith("H")
+    if as_it_is or not isinstance(last, Span):
         return piece.text
     before, space, word = last.text.rpartition(" ")
     if not space or not is_short(word) or _last_line(piece, body, width) != 2:
@@ -94,7 +104,7 @@ def _last_line(piece: Words, body: Body, width: float) -> int:
     style = body.type(piece.style)
     if piece.bold:
         style = style.in_face("bold")
-    free = width - piece.left - 2 * piece.tint[0]
+    free = width - piece.inset - piece.left - 2 * piece.tint[0]
     if piece.width is not None:
         free = min(free, piece.width)
     if piece.sign:
@@ -105,11 +115,17 @@ def _last_line(piece: Words, body: Body, width: float) -> int:
     return said.count(" ") + 1 if above else 0
 
 
-def _left(piece: Words, style: str, body: Body, around: Around) -> float | None:
-    """The indent, where neither the style nor its numbering brings it."""
-    if piece.tag == "LI" or not piece.left or body.spaces[style].left:
-        return around.left
-    return (around.left or 0.0) + piece.left
+def _left(
+    piece: Words, own: float, around: Around
+) -> tuple[float | None, float | None]:
+    """The indent, and how far the first line hangs out of it, where neither the style
+    nor its numbering brings that: a wide number asks more than a style has."""
+    left = piece.inset + piece.left
+    if own and piece.mark and left > own + 0.5:
+        return left, left
+    if piece.tag == "LI" or not left or own:
+        return around.left, None
+    return (around.left or 0.0) + left, None
 
 
 def _right(piece: Words, body: Body, width: float) -> float | None:

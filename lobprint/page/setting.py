@@ -6,17 +6,28 @@ Measures of pieces are in mm; here all is in pt, from the top left of the slab.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from lobprint.document import Inline, Span
+from lobprint.language import teksten
 from lobprint.look import MM
 from lobprint.look.ease import Ease
 from lobprint.look.line import rail_shape
 from lobprint.look.pictograms import indent, more, size_beside
-from lobprint.look.text import TextBlock, balanced, break_lines, paragraph, worded
+from lobprint.look.printable import printable
+from lobprint.look.text import (
+    TextBlock,
+    balanced,
+    break_lines,
+    face_of,
+    paragraph,
+    worded,
+)
+from lobprint.look.type import TypeStyle
 from lobprint.page.elastic import eased
 from lobprint.page.items import Box as Frame
-from lobprint.page.items import Item, Node
+from lobprint.page.items import Glyphs, Item, Node
 from lobprint.page.parts import across, line_figure, pictogram, spaced
 from lobprint.page.room import Room
 from lobprint.page.text import items_of
@@ -87,6 +98,8 @@ def words_block(piece: Words, width: float, room: Room) -> TextBlock:
     style = room.type(piece.style)
     if piece.bold:
         style = style.in_face("bold")
+    if piece.typed:
+        piece = piece._replace(text=_printed(piece.text, style))
     free = width - (piece.left + 2 * piece.tint[0]) * MM
     if piece.width is not None:
         free = min(free, piece.width * MM)
@@ -100,12 +113,14 @@ def words_block(piece: Words, width: float, room: Room) -> TextBlock:
 def _words(piece: Words, width: float, room: Room) -> Laid:
     if piece.sign:
         return _signed(piece, width, room)
+    width -= piece.inset * MM
     block = words_block(piece, width, room)
-    above = (OVER + piece.over_gap * MM) if piece.over else piece.tint[1] * MM
-    height = above + block.height + (piece.tint[1] + piece.below) * MM
-    plain = not (piece.over or piece.tint[0] or piece.mark)
+    above = above_words(piece)
+    height = above + block.height + below_words(piece)
+    plain = not (piece.over or piece.under or piece.tint[0] or piece.mark)
 
     def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
+        x += piece.inset * MM
         items: list[Item] = [] if plain else _around(piece, block, x, y, width)
         x += (piece.left + piece.tint[0]) * MM
         y += above - piece.lift * MM
@@ -116,9 +131,42 @@ def _words(piece: Words, width: float, room: Room) -> Laid:
         if piece.tag == "LI":
             node = node.add("LBody")
         made = items_of(block, x, y, node, hand.align)
+        if piece.typed:
+            _uncut(made)
         return [*items, *made] if items else made
 
     return Laid(piece.before * MM, height, paint)
+
+
+def above_words(piece: Words) -> float:
+    """From the top of `piece` to its first line, in pt."""
+    return (OVER + piece.over_gap * MM) if piece.over else piece.tint[1] * MM
+
+
+def below_words(piece: Words) -> float:
+    """From its last line to its foot, in pt."""
+    under = piece.under_gap * MM + piece.under.weight if piece.under else 0.0
+    return (piece.tint[1] + piece.below) * MM + under
+
+
+def _uncut(items: list[Item]) -> None:
+    """What somebody typed is as it is: nobody can choose a shorter word."""
+    for item in items:
+        if isinstance(item, Glyphs):
+            item.cut = False
+
+
+def _printed(inline: Inline, style: TypeStyle) -> Inline:
+    """What somebody typed, as far as the type can print it."""
+    other = teksten().ander_teken
+    return tuple(
+        [
+            replace(one, text=printable(one.text, face_of(one, style), other))
+            if isinstance(one, Span)
+            else one
+            for one in inline
+        ]
+    )
 
 
 def _signed(piece: Words, width: float, room: Room) -> Laid:
@@ -142,10 +190,13 @@ def _signed(piece: Words, width: float, room: Room) -> Laid:
 def _around(
     piece: Words, block: TextBlock, x: float, y: float, width: float
 ) -> list[Item]:
-    """The rule above words, or the tint behind them."""
+    """The rules above and under words, or the tint behind them."""
     items: list[Item] = []
     if piece.over:
         items.append(across(x, y + OVER / 2, width, piece.over))
+    if piece.under:
+        foot = above_words(piece) + block.height + piece.under_gap * MM
+        items.append(across(x, y + foot + piece.under.weight / 2, width, piece.under))
     if piece.tint[0]:
         high = block.height + 2 * piece.tint[1] * MM
         items.append(Frame(x, y, width, high, fill="tint"))

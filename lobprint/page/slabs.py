@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -11,18 +12,19 @@ from lobprint.look.ease import ASKED, Ease
 from lobprint.look.text import TextBlock
 from lobprint.page import boxes, charts, grids, labels, signs, writing
 from lobprint.page.items import Anchor, Break, Item, Node, Slab
+from lobprint.page.items import Line as Rule
 from lobprint.page.parts import frame_of
 from lobprint.page.room import Room
 from lobprint.page.setting import (
     MEASURE,
     Hand,
     Laid,
+    above_words,
     again,
     column,
     measured,
     words_block,
 )
-from lobprint.page.text import items_of
 from lobprint.pieces import (
     Begun,
     Beside,
@@ -104,7 +106,7 @@ def _piece(piece: Piece, hand: Hand, room: Room) -> Iterator[Slab]:
     if isinstance(piece, Words) and piece.splits and not piece.sign:
         block = words_block(piece, room.width, room)
         if len(block.lines) >= SPLIT_FROM:
-            yield from _split(piece, block, hand)
+            yield from _split(piece, block, hand, room)
             return
     laid = measured(piece, room.width, room)
     below = piece.below * MM if isinstance(piece, Stack) else 0.0
@@ -136,35 +138,47 @@ def _first_words(piece: Piece) -> Words | None:
     return piece if isinstance(piece, Words) else None
 
 
-def _split(piece: Words, block: TextBlock, hand: Hand) -> Iterator[Slab]:
+def _split(piece: Words, block: TextBlock, hand: Hand, room: Room) -> Iterator[Slab]:
     """A long paragraph in slabs that share one element: never one line alone."""
-    count = len(block.lines)
+    laid, above = measured(piece, room.width, room), above_words(piece)
+    last = len(block.lines) - 1
+    tops = [0.0, *[above + at * block.leading for at in range(1, last + 1)]]
     lines: list[list[Item]] = []
 
     def paint(at: int) -> list[Item]:
         if not lines:
-            lines.extend(_by_line(block, hand.element(piece)))
+            lines.extend(_by_line(laid.paint(hand, 0.0, 0.0, laid.height), tops))
         return lines[at]
 
+    ends = [*tops[1:], laid.height]
     slabs = [
-        Slab(block.leading, [], paint=lambda _, at=at: paint(at))  # type: ignore[misc]
-        for at in range(count)
+        Slab(ends[at] - tops[at], [], paint=lambda _, at=at: paint(at))  # type: ignore[misc]
+        for at in range(last + 1)
     ]
-    slabs[0].before = piece.before * MM
+    slabs[0].before = laid.before
     slabs[0].keep = slabs[-2].keep = True
     slabs[-1].keep = piece.keep
     yield from slabs
 
 
-def _by_line(block: TextBlock, node: Node) -> list[list[Item]]:
+def _by_line(items: Sequence[Item], tops: Sequence[float]) -> list[list[Item]]:
     """The items of each line, from its own top."""
-    count = len(block.lines)
-    made: list[list[Item]] = [[] for _ in range(count)]
-    for item in items_of(block, 0, 0, node):
-        line = min(int(max(item.y, 0.0) / block.leading), count - 1)  # type: ignore[union-attr]
-        item.y -= line * block.leading  # type: ignore[union-attr]
-        made[line].append(item)
+    made: list[list[Item]] = [[] for _ in tops]
+    for item in items:
+        line = max(bisect_right(tops, _height(item) + 0.01) - 1, 0)
+        made[line].append(_higher(item, tops[line]))
     return made
+
+
+def _height(item: Item) -> float:
+    return item.y1 if isinstance(item, Rule) else item.y  # type: ignore[union-attr]
+
+
+def _higher(item: Item, by: float) -> Item:
+    if isinstance(item, Rule):
+        return replace(item, y1=item.y1 - by, y2=item.y2 - by)
+    item.y -= by  # type: ignore[union-attr]
+    return item
 
 
 def _stack(piece: Stack, width: float, room: Room) -> Laid:

@@ -9,19 +9,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lobprint.blocks.lists import BULLET_INDENT, NUMBER_INDENT
+from lobprint.blocks.own_words import SQUARE
 from lobprint.blocks.questions import PROMPT_INDENT
+from lobprint.look.paper import NUMBER_COLUMN
+from lobprint.look.type import ANSWER_SQUARE
 from lobprint.ooxml.namespaces import HEAD, W
-from lobprint.ooxml.units import twips
+from lobprint.ooxml.units import half_points, twips
 
-BULLETS, NUMBERS, PROMPTS = 1, 2, 3
-"""Abstract numberings, and the instances of the same number that the styles
-ListBullet, ListNumber and PromptBullet name."""
+BULLETS, NUMBERS, PROMPTS, ANSWERS, LAST_ANSWERS = 1, 2, 3, 4, 5
+"""Abstract numberings, and the instances of the same number that styles name."""
+_SIZE = half_points(ANSWER_SQUARE.size)
+_SQUARE = f'<w:rPr><w:sz w:val="{_SIZE}"/><w:szCs w:val="{_SIZE}"/></w:rPr>'
 
 _ABSTRACT = (
-    (BULLETS, "bullet", "•", BULLET_INDENT, "ListBullet"),
-    (NUMBERS, "decimal", "%1.", NUMBER_INDENT, "ListNumber"),
-    (PROMPTS, "bullet", "•", PROMPT_INDENT, "PromptBullet"),
+    (BULLETS, "bullet", "•", "ListBullet", 0.0, BULLET_INDENT),
+    (NUMBERS, "decimal", "%1.", "ListNumber", 0.0, NUMBER_INDENT),
+    (PROMPTS, "bullet", "•", "PromptBullet", 0.0, PROMPT_INDENT),
+    (ANSWERS, "bullet", "■", "Answer", NUMBER_COLUMN, SQUARE, _SQUARE),
+    (LAST_ANSWERS, "bullet", "■", "LastAnswer", NUMBER_COLUMN, SQUARE, _SQUARE),
 )
+"""Each with its sign, its style, where that sign stands, how far behind it the words
+do, and how it looks."""
 
 
 def numbering(lists: Sequence[int]) -> bytes:
@@ -37,8 +45,16 @@ def numbering(lists: Sequence[int]) -> bytes:
     ).encode()
 
 
-def _abstract(number: int, form: str, text: str, indent: float, style: str) -> str:
-    at = twips(indent)
+def _abstract(
+    number: int,
+    form: str,
+    text: str,
+    style: str,
+    inset: float,
+    indent: float,
+    looks: str = "",
+) -> str:
+    at, hanging = twips(inset + indent), twips(indent)
     return (
         f'<w:abstractNum w:abstractNumId="{number}">'
         f'<w:nsid w:val="{0x10B0000 + number:08X}"/>'
@@ -47,7 +63,8 @@ def _abstract(number: int, form: str, text: str, indent: float, style: str) -> s
         f'<w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'
         f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:tabs>'
         f'<w:tab w:val="num" w:pos="{at}"/></w:tabs>'
-        f'<w:ind w:left="{at}" w:hanging="{at}"/></w:pPr></w:lvl></w:abstractNum>'
+        f'<w:ind w:left="{at}" w:hanging="{hanging}"/></w:pPr>{looks}</w:lvl>'
+        "</w:abstractNum>"
     )
 
 

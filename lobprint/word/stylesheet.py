@@ -25,6 +25,9 @@ from lobprint.blocks.form_intro import RULE_GAP, TITLE_GAP
 from lobprint.blocks.headings import H2_GAP, H3_GAP
 from lobprint.blocks.lists import GAP as ITEM_GAP
 from lobprint.blocks.lists import HANG
+from lobprint.blocks.own_words import ABOVE as ASKED_GAP
+from lobprint.blocks.own_words import PADDING as ANSWER_PADDING
+from lobprint.blocks.own_words import SOURCE_GAP as ASKED_SOURCE_GAP
 from lobprint.blocks.paragraphs import (
     LEAD_GAP,
     NOTE_ABOVE,
@@ -35,12 +38,13 @@ from lobprint.blocks.paragraphs import (
     SOURCE_GAP,
 )
 from lobprint.blocks.starters import BEFORE as STARTER_GAP
+from lobprint.look import MM
 from lobprint.look import type as look
 from lobprint.look.paper import HEADER_GAP, NUMBER_COLUMN
 from lobprint.look.rules import HEAD, WRITING
 from lobprint.look.styles import EASY, STYLES, Style, type_of
 from lobprint.ooxml.body import EASIER, LARGER, Spaces
-from lobprint.word.numbering import BULLETS, NUMBERS, PROMPTS
+from lobprint.word.numbering import ANSWERS, BULLETS, LAST_ANSWERS, NUMBERS, PROMPTS
 from lobprint.word.style import (
     FULL,
     LARGE,
@@ -139,6 +143,34 @@ _READING = (
     _p("GlossaryTerm", "Begrip"),
     _p("Sources", "Bron", before=ITEM_GAP, left=HANG, hanging=HANG),
     _p("SourceLine", "Bronregel", before=SOURCE_GAP),
+)
+_REPORTS = (
+    _heading(
+        "AskedQuestion",
+        "Verslagvraag",
+        before=ASKED_GAP,
+        based_on="Heading2",
+        level=1,
+        left=NUMBER_COLUMN,
+        hanging=NUMBER_COLUMN,
+        line=look.H3.leading / MM,  # exact, or the number before it makes it higher
+    ),
+    _opening("AskedSource", "Vraagbron", before=ASKED_SOURCE_GAP, left=NUMBER_COLUMN),
+    _p(
+        "Answer",
+        "Verslagantwoord",
+        before=ANSWER_PADDING,
+        numbering=ANSWERS,
+        below=WRITING,
+        below_space=ANSWER_PADDING * MM,
+    ),
+    _p(
+        "LastAnswer",
+        "Laatste verslagantwoord",
+        before=ANSWER_PADDING,
+        numbering=LAST_ANSWERS,
+    ),
+    _p("TalkingPoint", "Gesprekspunt"),
 )
 _FORMS = (
     _opening("Audience", "Voor wie", following="Heading1"),
@@ -292,7 +324,7 @@ def _easy(style: ParagraphStyle) -> ParagraphStyle:
     )
 
 
-_BASE = (NORMAL, *_HEADINGS, *_READING, *_FORMS, *_FURNITURE)
+_BASE = (NORMAL, *_HEADINGS, *_READING, *_REPORTS, *_FORMS, *_FURNITURE)
 PARAGRAPHS = (
     *_BASE,
     *(_large(style) for style in _BASE if style.id not in ("Gap", "RuledLine")),
@@ -311,6 +343,9 @@ CHARACTERS = (
     CharacterStyle("StarterLead", "Zinsbeginwoord", bold=True, color="accent"),
     CharacterStyle(
         "StepNumeral", "Stapcijfer", look.STEP_NUMERAL.size, True, color="accent"
+    ),
+    CharacterStyle(
+        "AskedNumber", "Vraagcijfer", look.ACTION_NUMERAL.size, True, color="accent"
     ),
     CharacterStyle("CheckBox", "Vakje", CHECK_SIZE),
     CharacterStyle("CheckBoxA3", "Vakje A3", CHECK_SIZE * LARGE),

@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any, Literal, TypeVar, cast
 
 from lobprint.blocks.actions import ActionRow, ActionTable
+from lobprint.blocks.agreed import AgreedAction, AgreedActions, Outcome, Outcomes
 from lobprint.blocks.canvas import Canvas, CanvasAction, CanvasCell
 from lobprint.blocks.cards import Card, CardSheet
 from lobprint.blocks.checklist import Checklist, ChecklistRow
@@ -28,6 +29,7 @@ from lobprint.blocks.headings import Heading
 from lobprint.blocks.large_question import LargeQuestion
 from lobprint.blocks.lists import BulletList, NumberedList, Source, Sources
 from lobprint.blocks.next_step import NextStep
+from lobprint.blocks.own_words import OwnWords, OwnWordsQuestion
 from lobprint.blocks.page_break import PageBreak
 from lobprint.blocks.paragraphs import Note, Paragraph, Quote, SourceLine
 from lobprint.blocks.questions import Phase, QuestionSheet
@@ -39,6 +41,7 @@ from lobprint.blocks.statements import Statement, Statements
 from lobprint.blocks.step_line import StepLine
 from lobprint.blocks.step_poster import PosterStep, StepPoster
 from lobprint.blocks.tables import Glossary, GlossaryEntry, Table
+from lobprint.blocks.talking_points import TalkingPoint, TalkingPoints
 from lobprint.blocks.timeline import Stop, Timeline
 from lobprint.blocks.word_choice import WordChoice
 from lobprint.document import (
@@ -635,6 +638,66 @@ def cover(
     )
 
 
+VISION = OwnWordsQuestion(
+    "1",
+    "Visie en ambitie",
+    "Opmerkingen bij de zelfevaluatie. 2 van 6 schrijven iets.",
+    (
+        "In het jaarplan staat onze visie in drie zinnen.",
+        "De visie is er, maar de bpv-docenten waren er niet bij toen we hem maakten.",
+    ),
+    "Niemand antwoordde.",
+)
+
+
+def own_words(*answers: str) -> OwnWords:
+    """The first question, and one that was answered so."""
+    second = OwnWordsQuestion(
+        "4.2",
+        "Verzamelen we structureel feedback van studenten, en doen we er iets mee?",
+        f"Checklist: waaruit blijkt dat? {len(answers)} van 6 schrijven iets.",
+        answers,
+        "Niemand antwoordde.",
+    )
+    return OwnWords((VISION, second))
+
+
+def talking_points() -> TalkingPoints:
+    points = (
+        TalkingPoint(
+            "4",
+            "Kwaliteit.",
+            "Drie van ons kiezen minimaal, drie geïntegreerd. Wat ziet de één dat de "
+            "ander niet ziet?",
+        ),
+        TalkingPoint("1", "Visie en ambitie.", "Iedereen kiest basis of hoger."),
+    )
+    return TalkingPoints(points, "Praat hierover door")
+
+
+def agreed_actions() -> AgreedActions:
+    actions = (
+        AgreedAction(
+            "De vragen voor de trialoog sturen we vooraf aan student en "
+            "stagebegeleider.",
+            "bpv-coördinator",
+            "1 februari 2027",
+        ),
+        AgreedAction("We maken een afspraak over meeloopdagen.", "", "15 april 2027"),
+    )
+    closing = (*say("We bespreken dit opnieuw op "), *say("20 april 2027", True))
+    labels = ("Wat gaan we doen?", "Wie zorgt ervoor?", "Klaar op")
+    return AgreedActions("Onze acties", labels, actions, closing)
+
+
+def outcomes() -> Outcomes:
+    rows = (
+        Outcome("gedaan", "LOB staat in het rooster van elk leerjaar."),
+        Outcome("niet gedaan", "Een studiemiddag over doorvragen."),
+    )
+    return Outcomes("Wat kwam er van de acties van vorig jaar?", rows)
+
+
 BUILDERS: dict[type[Block], Callable[[], Block]] = {
     Heading: heading,
     Paragraph: paragraph,
@@ -650,6 +713,10 @@ BUILDERS: dict[type[Block], Callable[[], Block]] = {
     Glossary: glossary,
     Sources: sources,
     SourceLine: source_line,
+    OwnWords: own_words,
+    TalkingPoints: talking_points,
+    AgreedActions: agreed_actions,
+    Outcomes: outcomes,
     Cover: cover,
     Contents: Contents,
     PageBreak: PageBreak,

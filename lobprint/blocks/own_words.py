@@ -1,0 +1,102 @@
+"""What people answered in their own words, by question: whole, in nobody's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lobprint.blocks.kind import Kind
+from lobprint.blocks.place import Place
+from lobprint.document import Block
+from lobprint.look.paper import NUMBER_COLUMN
+from lobprint.look.printable import tidy
+from lobprint.look.rules import HEAD, WRITING
+from lobprint.pieces import Lowered, Stack, Words, said
+
+ABOVE, OVER_GAP = 4.6, 1.1
+"""Above the rule over a question, and between that rule and its words."""
+SOURCE_GAP = 0.3
+"""Between a question and the line that says where it was asked."""
+FIRST_GAP = 2.5
+"""Above the first answer."""
+PADDING = 1.3
+"""Above and below an answer."""
+SQUARE = 5.0
+"""From the square before an answer to its words."""
+NUMBER_GAP = 2.0
+"""What stays free behind a number that is wider than its column."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWordsQuestion:
+    """A question with its answers, in the order in which they are printed. `source`
+    says where it was asked, and how many wrote something; `nobody` stands in the place
+    of answers when there are none."""
+
+    number: str
+    question: str
+    source: str
+    answers: tuple[str, ...]
+    nobody: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords(Block):
+    """Open answers, as they were written: what stands in them is never Markdown."""
+
+    airy = True
+    questions: tuple[OwnWordsQuestion, ...]
+
+
+def lower(block: OwnWords, place: Place) -> Lowered:
+    """Each question with its answers; a long one runs on to the next page."""
+    return [piece for one in block.questions for piece in _asked(one, place)]
+
+
+def _asked(question: OwnWordsQuestion, place: Place) -> Iterator[Stack | Words]:
+    left = place.mm(NUMBER_COLUMN)
+    wide = place.text_width(question.number, "AskedNumber") + place.mm(NUMBER_GAP)
+    asked = Words(
+        said(question.question),
+        "AskedQuestion",
+        tag="H2",
+        left=max(left, wide),
+        mark=question.number,
+        mark_style="AskedNumber",
+        over=HEAD,
+        over_gap=place.mm(OVER_GAP),
+        keep=True,
+    )
+    where = Words(said(question.source), "AskedSource", place.mm(SOURCE_GAP), left=left)
+    yield Stack((asked, where), place.mm(ABOVE), keep=True)
+    yield from _answers(question, place)
+
+
+def _answers(question: OwnWordsQuestion, place: Place) -> Iterator[Words]:
+    left = place.mm(NUMBER_COLUMN)
+    written = [text for text in map(tidy, question.answers) if text]
+    if not written:
+        yield Words(said(question.nobody), "Normal", place.mm(FIRST_GAP), left=left)
+    for at, text in enumerate(written, 1):
+        yield _answer(text, at == 1, at == len(written), place)
+
+
+def _answer(text: str, first: bool, last: bool, place: Place) -> Words:
+    """An answer behind its square, with a rule under it when another follows."""
+    return Words(
+        said(text),
+        "LastAnswer" if last else "Answer",
+        place.mm(FIRST_GAP if first else PADDING),
+        tag="LI",
+        inset=place.mm(NUMBER_COLUMN),
+        left=place.mm(SQUARE),
+        mark="■",
+        mark_style="AnswerSquare",
+        under=None if last else WRITING,
+        under_gap=0.0 if last else place.mm(PADDING),
+        splits=True,
+        typed=True,
+    )
+
+
+KINDS = (Kind(OwnWords, {}, None, lower),)
