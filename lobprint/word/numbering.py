@@ -19,7 +19,11 @@ from lobprint.ooxml.units import half_points, twips
 BULLETS, NUMBERS, PROMPTS, ANSWERS, LAST_ANSWERS = 1, 2, 3, 4, 5
 """Abstract numberings, and the instances of the same number that styles name."""
 _SIZE = half_points(ANSWER_SQUARE.size)
-_SQUARE = f'<w:rPr><w:sz w:val="{_SIZE}"/><w:szCs w:val="{_SIZE}"/></w:rPr>'
+_SQUARE = (
+    f'<w:rPr><w:rStyle w:val="AnswerSquare"/><w:sz w:val="{_SIZE}"/>'
+    f'<w:szCs w:val="{_SIZE}"/></w:rPr>'
+)
+"""LibreOffice takes no size from a style here."""
 
 _ABSTRACT = (
     (BULLETS, "bullet", "•", "ListBullet", 0.0, BULLET_INDENT),

@@ -347,6 +347,7 @@ CHARACTERS = (
     CharacterStyle(
         "AskedNumber", "Vraagcijfer", look.ACTION_NUMERAL.size, True, color="accent"
     ),
+    CharacterStyle("AnswerSquare", "Antwoordblokje", look.ANSWER_SQUARE.size),
     CharacterStyle("CheckBox", "Vakje", CHECK_SIZE),
     CharacterStyle("CheckBoxA3", "Vakje A3", CHECK_SIZE * LARGE),
     CharacterStyle("LargeBox", "Vakje groot", LARGE_CHECK_SIZE),
