@@ -16,7 +16,7 @@ from lobprint.blocks.tag import Tag
 from lobprint.document import Block, Inline, Span, plain_text
 from lobprint.language import filled, teksten
 from lobprint.look.labels import LEAST
-from lobprint.look.line import hop
+from lobprint.look.line import hop, straight
 from lobprint.look.rules import KOP
 from lobprint.pieces import (
     Beside,
@@ -148,8 +148,11 @@ def lower(block: FormIntro, place: Place) -> Lowered:
         line = Figure(hop(place.width), HOP_ABOVE, HOP_BELOW)
         said_so = _signed if place.easy else _running
         return [Stack((*titles, line, said_so(block, place)), below=below, keep=True)]
-    columns = _columns(block, place, place.width, ruled=True)
-    return [Stack((*titles, columns), below=below, keep=True)]
+    if not block.columns:
+        rule = Figure(straight(place.width, KOP.height), RULE_GAP)
+        return [Stack((*titles, rule), below=below, keep=True)]
+    under = _columns(block, place, place.width, ruled=True)
+    return [Stack((*titles, under), below=below, keep=True)]
 
 
 def _running(block: FormIntro, _: Place) -> Piece:

@@ -84,7 +84,8 @@ class Document:
     outside: the engine has no clock. `person` is whose copy it is, and then stands at
     the head of each page instead of the document's name. `language` is the tag of what
     it is written in (BCP 47), `words` are those of lobprint itself in it: what is being
-    spoken when it is made. `example` is whether it is filled in as an example.
+    spoken when it is made. `team` stands behind the
+    school at the head of each page. `example` is whether it is filled in as an example.
     `attachments` go along in the PDF, such as the numbers of a report as csv; a Word
     file has no place for them.
     """
@@ -101,6 +102,7 @@ class Document:
     language: str = "nl-NL"
     words: Teksten = field(default_factory=teksten)
     person: str = ""
+    team: str = ""
     example: bool = False
     attachments: tuple[Attachment, ...] = ()
 

@@ -15,6 +15,7 @@ from lobprint.look.furniture import (
     header_texts,
     logo_place,
     poster_school,
+    team_text,
 )
 from lobprint.look.paper import FOOTER_GAP, HEADER_BASELINE, Sheet
 from lobprint.look.type import Face
@@ -58,6 +59,10 @@ def _header(document: Document, sheet: Sheet, logo: Logo | None) -> list[Item]:
     face, right = head_style(sheet, document.person, taken_by_logo)
     taken = text_width(running, face, right)
     items: list[Item] = [_words(0, school, "bold", size)] if school else []
+    team = team_text(document.team, school, running, sheet, taken_by_logo)
+    if team:
+        behind = text_width(school, "bold", size)
+        items.append(_words(behind, team, "regular", size))
     if logo and place:
         items.append(_picture(logo, place, sheet))
     return [*items, _words(width - taken, running, face, right)]

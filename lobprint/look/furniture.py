@@ -91,6 +91,22 @@ def header_texts(
     return shorten(school, "bold", size, room), running
 
 
+def team_text(
+    team: str, school: str, running: str, sheet: Sheet, taken: float = 0.0
+) -> str:
+    """What stands behind the `school` in the header, when there is room for all of it
+    beside `running` and a logo that takes `taken` mm."""
+    if not (team and school):
+        return team
+    size = furniture_style(sheet).size
+    text = f", {team}"
+    wide = text_width(school, "bold", size) + text_width(text, "regular", size)
+    room = (sheet.text_width - taken - APART) * MM - text_width(
+        running, "regular", size
+    )
+    return text if wide <= room else ""
+
+
 def poster_school(school: str | None, sheet: Sheet) -> str:
     """The school as far as it fits at the head of a poster, where it stands alone."""
     size = furniture_style(sheet).size

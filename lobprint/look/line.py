@@ -71,6 +71,13 @@ def cover_line(left: float) -> Figure:
     )
 
 
+def straight(width: float, stroke: float) -> Figure:
+    """A line that goes nowhere else: the rule under a title alone."""
+    middle = stroke / 2
+    ends = ((0.0, middle), (width, middle))
+    return Figure(ends, stroke, 0.0, (), width, stroke)
+
+
 HOP_HEIGHT = 11.5
 _HOP_STROKE, _HOP_RING = 2.4, 3.2
 _HOP_AT = 112 / 165

@@ -135,6 +135,12 @@ def workbook_ids(taal: str = "") -> list[str]:
     return sorted(ids.union(_own_ids("werkboeken", _NEW_WORKBOOK, taal)))
 
 
+def rapport_ids(_: str = "") -> list[str]:
+    """The ids of the reports: for shell completion."""
+    ids = {path.stem for path in (_root() / "content" / "rapporten").glob("*.yaml")}
+    return sorted(ids.union(_own_ids("rapporten", _NEW_WORKBOOK, "")))
+
+
 def taal_ids(_: str = "") -> list[str]:
     """The ids of the languages: for shell completion."""
     ids = {path.stem for path in (_root() / "content" / "talen").glob("*.yaml")}

@@ -16,6 +16,7 @@ from lobprint.look.furniture import (
     head_style,
     header_texts,
     poster_school,
+    team_text,
 )
 from lobprint.look.paper import FOOTER_GAP, HEADER_GAP, SHEETS, Sheet
 from lobprint.look.typeface import measures
@@ -41,7 +42,8 @@ def header(document: Document, sheet: Sheet, logo: str = "", taken: float = 0.0)
     if document.person:
         _, size = head_style(sheet, document.person, taken)
         looks, gap = _person_looks(size), _less_after(sheet, size)
-    name = _bold(school)
+    team = team_text(document.team, school, running, sheet, taken)
+    name = _bold(school) + (f"<w:r><w:t>{escape(team)}</w:t></w:r>" if team else "")
     style = _style("Header", sheet)
     return (
         f'{HEAD}<w:hdr {STORY}><w:p><w:pPr><w:pStyle w:val="{style}"/>'

@@ -1,0 +1,149 @@
+"""A report of what stores hold, as files: a document like all others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lobprint.answers.store import Store
+from lobprint.content.library import Library
+from lobprint.content.model import DUTCH, SECTORS, SectorId
+from lobprint.content.rapport_model import Rapport
+from lobprint.document import Document
+from lobprint.errors import Problem, UsageError
+from lobprint.files import printable
+from lobprint.press.build import WRITERS, Made, Material, Tell, Work
+from lobprint.press.order import Job, Order
+from lobprint.press.publisher import Publisher
+from lobprint.prose.suggest import suggestion
+from lobprint.reading.pdf.attached import attached
+from lobprint.reading.pdf.body import Body
+from lobprint.report.compose import Wish, compose_report
+from lobprint.report.counted import FILE, people_in
+from lobprint.report.filled import Filled
+from lobprint.report.remarks import one_later, remarks
+
+REPORT = "verslag"
+"""The report that is made when nobody names one."""
+Stores = Sequence[Store]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWanted:
+    """What somebody asks for: `invited` is how many were asked to fill it in (0: nobody
+    said), `day` when that was (2026-11-24; empty: the last day on which was read)."""
+
+    report: str = REPORT
+    invited: int = 0
+    day: str = ""
+    formats: tuple[str, ...] = tuple(WRITERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report that is composed, and what there is to tell of it."""
+
+    document: Document
+    order: Order
+    job: Job
+    material: Material
+    now: Filled
+    problems: tuple[Problem, ...]
+
+    def make(self, tell: Tell = str) -> list[Made]:
+        """Its files; `tell` hears the name of each when it is ready."""
+        work = Work(self.order, self.material, (self.job,))
+        return work.finish(self.job, self.document, tell)
+
+    def after(self, earlier: bytes) -> list[Problem]:
+        """What to tell when it comes in the place of the report in `earlier`, a PDF."""
+        report = self.material.library.rapporten[self.job.form or ""]
+        return one_later(report, self.now, _people_in(earlier))
+
+
+def report_of(
+    material: Material,
+    publisher: Publisher,
+    wanted: ReportWanted,
+    stores: Stores,
+    last_year: Stores = (),
+) -> Report:
+    """The report of what `stores` hold, beside what those of `last_year` hold. In one
+    of a network each store is a school; else they are of one team.
+
+    Raises UsageError for a report that isn't there and stores that hold nothing,
+    ContentError for faults in content."""
+    material = material.speaking(DUTCH)
+    library = material.library
+    report = _known(wanted.report, library)
+    now, before = filled_of(stores), filled_of(last_year)
+    if not now.sources:
+        hint = "Lees eerst ingevulde bladen in: lobprint read BESTANDEN"
+        raise UsageError(Problem("er is nog niets ingelezen", hint=hint))
+    school = publisher.school
+    sector = sector_of(now, school.sector if school else None)
+    day = wanted.day or max((store.read_on() for store in stores), default="")
+    wish = Wish(sector, school, day, wanted.invited)
+    schools = tuple([filled_of([store]) for store in stores])
+    document = compose_report(library, report, wish, now, before, schools)
+    if not document.parts:
+        raise UsageError(_nothing(report, now))
+    order = Order(publisher, (sector,), (), wanted.formats)
+    told = remarks(report, now, wanted.invited, _capitals(library))
+    problems = (*library.warnings, *publisher.warnings, *told)
+    return Report(document, order, Job(sector, report.id), material, now, problems)
+
+
+def filled_of(stores: Stores) -> Filled:
+    """All that `stores` hold together; a file that several hold counts once."""
+    sources = {one.id: one for store in stores for one in store.sources()}
+    builds = dict.fromkeys(one.build for one in sources.values())
+    found = ((b, store.stamp(b)) for b in builds for store in stores)
+    stamps = {build: stamp for build, stamp in found if stamp is not None}
+    return Filled(tuple(sources.values()), stamps)
+
+
+def sector_of(filled: Filled, own: SectorId | None) -> SectorId:
+    """In which sector: the school's `own`, or that of most files."""
+    if own:
+        return own
+    stamps = (filled.stamps.get(one.build) for one in filled.sources)
+    said = [stamp.sector for stamp in stamps if stamp]
+    return max(SECTORS, key=lambda sector: said.count(sector))
+
+
+def _people_in(pdf: bytes) -> dict[str, int]:
+    """Of how many sheets the report in a PDF was made."""
+    try:
+        found = attached(Body(pdf), FILE)
+    except ValueError:
+        return {}
+    return people_in(found[0]) if found else {}
+
+
+def _known(name: str, library: Library) -> Rapport:
+    """Raises UsageError for a report that isn't there."""
+    if name in library.rapporten:
+        return library.rapporten[name]
+    there = sorted(library.rapporten)
+    hint = suggestion(name, there) or f"Er is: {', '.join(there)}."
+    raise UsageError(
+        Problem(f"het verslag '{printable(name)}' bestaat niet", hint=hint)
+    )
+
+
+def _nothing(report: Rapport, now: Filled) -> Problem:
+    read = dict.fromkeys(one.form for s in now.sources for one in s.sheets)
+    message = f"van wat het verslag '{report.id}' laat zien, is niets ingelezen"
+    return Problem(message, hint=f"Ingelezen is: {', '.join(read)}." if read else "")
+
+
+def _capitals(library: Library) -> set[str]:
+    """Words with a capital that our own forms have: no names of people."""
+    texts: Iterable[str] = (
+        text
+        for form in library.instruments.values()
+        for part in form.onderdelen
+        for text in (part.titel, *(item.tekst for item in part.items))
+    )
+    return {word for text in texts for word in text.split() if word[:1].isupper()}

@@ -1,0 +1,70 @@
+"""The numbers of a report as csv, which goes along in its PDF; and read back from one
+that was made before."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from lobprint.content.rapport_model import Rapport
+from lobprint.document import Attachment
+from lobprint.report.rows import Asked
+from lobprint.report.telling import Telling
+
+FILE = "aantallen.csv"
+ABOUT = "De aantallen van dit verslag, zonder namen."
+HEAD = ("formulier", "nummer", "vraag", "antwoord", "aantal", "bladen")
+NOBODY = "leeg"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""With which a spreadsheet begins to reckon; a quote before it makes it words."""
+BYTE_ORDER = "\ufeff"
+"""By which Excel knows that it is UTF-8."""
+
+
+def numbers(report: Rapport, telling: Telling) -> Attachment:
+    """Each answer to each question that the report counts, as Dutch Excel opens it."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
+    writer.writerow(HEAD)
+    writer.writerows(dict.fromkeys(_rows(report, telling)))
+    return Attachment(FILE, ABOUT, f"{BYTE_ORDER}{file.getvalue()}".encode())
+
+
+def _rows(report: Rapport, telling: Telling) -> Iterator[tuple[str, ...]]:
+    for page in report.bladen:
+        for part in page.onderdelen:
+            if not telling.shown(part.formulier):
+                continue
+            for levels in (True, False):
+                for rows in telling.asked(part, levels):
+                    for one in rows:
+                        yield from _counts(part.formulier, one)
+
+
+def _counts(form: str, one: Asked) -> Iterator[tuple[str, ...]]:
+    asked, people = one.question, str(one.tally.people)
+    pairs = [*zip(one.tally.labels, one.counts, strict=True), (NOBODY, one.tally.empty)]
+    for label, number in pairs:
+        texts = (form, asked.number, asked.text, label)
+        yield (*map(guarded, texts), str(number), people)
+
+
+def guarded(text: str) -> str:
+    """What no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def people_in(data: bytes) -> dict[str, int]:
+    """Of how many sheets of each form a report was made, by its csv; what is no such
+    file has none."""
+    text = data.decode("utf-8-sig", "replace")
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=";")
+    try:
+        return {row[0]: int(row[-1]) for row in rows if _is_count(row)}
+    except csv.Error:
+        return {}
+
+
+def _is_count(row: list[str]) -> bool:
+    return len(row) == len(HEAD) and row[-1].isascii() and row[-1].isdigit()

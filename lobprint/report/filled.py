@@ -1,0 +1,86 @@
+"""What was filled in, by form: its sheets, and the fields that they may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from functools import cached_property
+
+from lobprint.answers.model import Answer, Key, Sheet, Source
+from lobprint.document import LEARNERS
+from lobprint.stamp.model import Stamp, StampedField, StampedForm
+
+LEAST, LEAST_LEARNERS = 3, 5
+"""So few sheets of a team, or of learners, tell who filled them in; those aren't
+shown."""
+DUTCH = "nl"
+
+
+@dataclass(frozen=True)
+class Filled:
+    """Sources, and the stamps by which they were read, by their builds."""
+
+    sources: Sequence[Source] = ()
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+
+    def sheets(self, form: str) -> list[Sheet]:
+        """All sheets of a form, in the order in which they were read."""
+        return [one for one in self._sheets if one.form == form]
+
+    def people(self, form: str) -> int:
+        """How many sheets of a form there are."""
+        return len(self.sheets(form))
+
+    def form(self, form: str) -> StampedForm | None:
+        """What the stamps say of a form."""
+        found = (one for stamp in self._newest for one in stamp.forms)
+        return next((one for one in found if one.id == form), None)
+
+    def learners(self, form: str) -> bool:
+        """Whether a form is one of learners, or of their parents."""
+        known = self.form(form)
+        return known is not None and known.owner.partition(".")[0] in LEARNERS
+
+    def too_few(self, form: str) -> bool:
+        """Whether the sheets of a form would tell who filled them in."""
+        return self.people(form) < (LEAST_LEARNERS if self.learners(form) else LEAST)
+
+    def fields(self, form: str, patterns: Sequence[str] = ()) -> list[StampedField]:
+        """The fields of a form that the team fills in, as they stand in it; only those
+        that one of `patterns` tells, when there are any. Of what several builds have,
+        the one that speaks Dutch counts, or else the last."""
+        found: dict[str, StampedField] = {}
+        for stamp in self._newest:
+            for one in stamp.fields:
+                if one.form == form and not one.given:
+                    found.setdefault(one.id, one)
+        return [
+            one
+            for one in found.values()
+            if not patterns or any(fnmatchcase(one.id, name) for name in patterns)
+        ]
+
+    @cached_property
+    def _sheets(self) -> list[Sheet]:
+        return [sheet for source in self.sources for sheet in source.sheets]
+
+    @cached_property
+    def _newest(self) -> list[Stamp]:
+        """The stamps of what was read; the last first, Dutch ones before others."""
+        builds = dict.fromkeys(one.build for one in reversed(self.sources))
+        there = [self.stamps[build] for build in builds if build in self.stamps]
+        return sorted(there, key=lambda one: not one.language.startswith(DUTCH))
+
+
+def answers_in(sheet: Sheet) -> dict[Key, Answer]:
+    """The answers of a sheet by their keys."""
+    return {one.key: one for one in sheet.answers}
+
+
+def written(sheets: Sequence[Sheet], field: str) -> Iterator[str]:
+    """What people wrote in a field, each text without the white space around it."""
+    for sheet in sheets:
+        for one in sheet.answers:
+            if one.field == field and isinstance(one.value, str) and one.value.strip():
+                yield one.value.strip()

@@ -1,0 +1,86 @@
+"""What people wrote in their own words, by question and in no order of theirs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from lobprint.answers.model import Sheet
+from lobprint.blocks.own_words import OwnWordsQuestion
+from lobprint.report.filled import Filled, written
+from lobprint.report.numbers import does, joined
+from lobprint.report.questions import Question
+from lobprint.stamp.model import StampedField
+
+HEADS = frozenset(
+    ("team", "datum", "schrijver", "naam", "klas", "over", "aanwezig", "begeleider")
+)
+"""How the ids of fields end that tell whose sheet it is, or when it was filled in."""
+MOST_NAMED = 5
+"""Questions without answers that are named."""
+COUNTS = "aantal"
+"""In the ids of the fields in which a team counts by hand."""
+
+
+def text_fields(
+    filled: Filled, form: str, patterns: Sequence[str]
+) -> list[StampedField]:
+    """The fields in which people write; unless they are named, not the head of a
+    sheet, and not the rows of actions."""
+    fields = [one for one in filled.fields(form, patterns) if one.kind == "text"]
+    return fields if patterns else [one for one in fields if _open(one.id)]
+
+
+def _open(name: str) -> bool:
+    parts = name.split(".")
+    return parts[-1] not in HEADS | {"wat", "wie", "merken"} and COUNTS not in parts
+
+
+def own_words(
+    sheets: Sequence[Sheet], asked: Iterable[tuple[Question, StampedField]], source: str
+) -> tuple[list[OwnWordsQuestion], list[str]]:
+    """The questions to which somebody wrote something, and the numbers (or names) of
+    those to which nobody did."""
+    found, empty = [], []
+    for question, field in asked:
+        texts = shuffled(written(sheets, field.id), field.id)
+        if texts:
+            title, told = question.head, _source(question, source)
+            told = f"{told} {_how_many(len(texts), len(sheets))}".strip()
+            number = question.number
+            found.append(OwnWordsQuestion(number, title, told, tuple(texts), ""))
+        else:
+            empty.append(question.number or f"‘{question.short}’")
+    return found, empty
+
+
+def shuffled(texts: Iterable[str], field: str) -> list[str]:
+    """In an order that comes from the question and the words alone: what stands first
+    is nobody's first sheet, and the same person has another place each time."""
+
+    def seed(text: str) -> bytes:
+        return hashlib.sha256(f"{field}\n{text}".encode()).digest()
+
+    return sorted(texts, key=seed)
+
+
+def _how_many(number: int, people: int) -> str:
+    return f"{number} van {people} {does(number, 'schrijft', 'schrijven')} iets."
+
+
+def _source(question: Question, source: str) -> str:
+    if not question.about:
+        return source
+    about = f"{question.about[:1].lower()}{question.about[1:]}"
+    last = "" if about[-1:] in ".?!" else "."
+    return source if source[-1:] in ".?!" else f"{source}: {about}{last}"
+
+
+def nobody_wrote(empty: Sequence[str], others: bool) -> str:
+    """ "Niemand schreef iets bij 1, 4 en 5."; of many it says how many, and of all that
+    it is all."""
+    if not others:
+        return "Niemand schreef iets."
+    if len(empty) > MOST_NAMED:
+        return f"Bij de andere {len(empty)} vragen schreef niemand iets."
+    return f"Niemand schreef iets bij {joined(empty)}."

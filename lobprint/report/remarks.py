@@ -1,0 +1,155 @@
+"""What to tell who has a report made: what is in doubt, what is missing, and words in
+answers that look like names. It decides nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from lobprint.answers.model import Answer, Sheet
+from lobprint.content.rapport_model import Rapport
+from lobprint.errors import Problem
+from lobprint.report.filled import Filled
+from lobprint.report.numbers import counted
+
+_NAME = re.compile(r"(?<![.?!:\n] )(?<=[\w,;)’'] )([A-ZÀ-Ý][a-zà-ÿ]+)\b")
+"""A word with a capital within a sentence."""
+MOST_NAMES = 12
+
+
+def remarks(
+    report: Rapport, now: Filled, invited: int, known: Collection[str]
+) -> list[Problem]:
+    """Warnings for a report; `known` are words with a capital that are no names."""
+    forms = {part.formulier: part for page in report.bladen for part in page.onderdelen}
+    sheets = [sheet for form in forms for sheet in now.sheets(form)]
+    return [
+        *_doubts(sheets),
+        *_marks(sheets),
+        *_names(sheets, now, known),
+        *_missing(forms, now),
+        *_others(forms, now),
+        *_invited(forms, now, invited),
+        *_strange(forms, now),
+    ]
+
+
+def one_later(
+    report: Rapport, now: Filled, earlier: Mapping[str, int]
+) -> list[Problem]:
+    """A report made again for one late sheet, when `earlier` is of how many sheets the
+    one before it was made: the difference shows what that one says."""
+    forms = dict.fromkeys(
+        p.formulier for page in report.bladen for p in page.onderdelen
+    )
+    late = [form for form in forms if now.people(form) - earlier.get(form, 0) == 1]
+    told = [form for form in late if form in earlier]
+    hint = (
+        "Wie beide verslagen naast elkaar legt, ziet wat die ene invulde. Gooi het "
+        "vorige weg, of wacht op nog een blad."
+    )
+    return [
+        _told(
+            f"van '{form}' is er één blad meer dan in het vorige verslag "
+            f"({now.people(form)} in plaats van {earlier[form]})",
+            hint,
+        )
+        for form in told
+    ]
+
+
+def _told(message: str, hint: str = "") -> Problem:
+    return Problem(message, hint=hint, warning=True)
+
+
+def _answers(sheets: Iterable[Sheet]) -> Iterator[Answer]:
+    return (answer for sheet in sheets for answer in sheet.answers)
+
+
+def _doubts(sheets: list[Sheet]) -> Iterator[Problem]:
+    number = sum(bool(one.doubt and not one.marks) for one in _answers(sheets))
+    if number:
+        verb = "is" if number == 1 else "zijn"
+        message = (
+            f"{counted(number, 'antwoord', 'antwoorden')} {verb} nog niet nagekeken"
+        )
+        yield _told(message, "Nakijken kan met: lobprint answers --nakijken")
+
+
+def _marks(sheets: list[Sheet]) -> Iterator[Problem]:
+    number = sum(bool(one.marks) for one in _answers(sheets))
+    if number:
+        questions = counted(number, "vraag", "vragen")
+        message = f"bij {questions} staan twee kruisjes; dat telt als leeg"
+        yield _told(message, "Kiezen kan met: lobprint answers --nakijken")
+
+
+def _names(
+    sheets: list[Sheet], now: Filled, known: Collection[str]
+) -> Iterator[Problem]:
+    """Words with a capital in what a report prints of the team's own words."""
+    texts = (
+        str(one.value)
+        for sheet in sheets
+        if not now.learners(sheet.form)
+        for one in sheet.answers
+        if isinstance(one.value, str)
+    )
+    found = dict.fromkeys(match[1] for text in texts for match in _NAME.finditer(text))
+    names = sorted(name for name in found if name not in known)
+    if names:
+        more = ", ..." if len(names) > MOST_NAMES else ""
+        told = ", ".join(names[:MOST_NAMES])
+        message = f"in de antwoorden staan misschien namen: {told}{more}"
+        hint = (
+            "Het verslag drukt ze af zoals ze er staan. Vervang een naam van iemand "
+            "door [naam] voordat u het deelt."
+        )
+        yield _told(message, hint)
+
+
+def _missing(forms: Collection[str], now: Filled) -> Iterator[Problem]:
+    for form in forms:
+        if not now.people(form):
+            message = f"van '{form}' is niets ingelezen; dat staat niet in het verslag"
+            yield _told(message)
+
+
+def _others(forms: Collection[str], now: Filled) -> Iterator[Problem]:
+    """Forms that were read, and of which the report doesn't tell."""
+    there = dict.fromkeys(one.form for s in now.sources for one in s.sheets)
+    for form in there:
+        if form not in forms:
+            number = counted(now.people(form), "blad", "bladen")
+            message = f"over '{form}' ({number}) gaat dit verslag niet"
+            yield _told(message)
+
+
+def _invited(forms: Collection[str], now: Filled, invited: int) -> Iterator[Problem]:
+    most = max(
+        (now.people(form) for form in forms if not now.learners(form)), default=0
+    )
+    if invited and most > invited:
+        message = f"er zijn {most} bladen ingelezen, meer dan de {invited} van --van"
+        yield _told(message, "Het verslag noemt dan alleen hoeveel bladen er zijn.")
+
+
+def _strange(forms: Collection[str], now: Filled) -> Iterator[Problem]:
+    """Answers with a value that the form doesn't have: they count as empty."""
+    for form in forms:
+        values = {
+            one.id: {option.value for option in one.options}
+            for one in now.fields(form)
+            if one.kind == "choice"
+        }
+        strange = [
+            one.value
+            for one in _answers(now.sheets(form))
+            if one.field in values and one.value and one.value not in values[one.field]
+        ]
+        if strange:
+            one = len(strange) == 1
+            number = counted(len(strange), "antwoord", "antwoorden")
+            verb, that = ("staat", "dat") if one else ("staan", "die")
+            message = f"in '{form}' {verb} {number} {that} het formulier niet heeft"
+            yield _told(message, "Dat telt als leeg.")

@@ -1,0 +1,102 @@
+"""A report as files, from what keeps answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+import colleagues as six
+import pytest
+
+from lobprint.answers.model import Source
+from lobprint.answers.store import Store
+from lobprint.errors import UsageError
+from lobprint.press.publisher import from_name
+from lobprint.press.report import Report, ReportWanted, report_of
+from lobprint.report.filled import Filled
+from lobprint.stamp import Stamp
+
+
+@dataclass
+class Kept:
+    """What keeps answers, as far as a report asks."""
+
+    filled: Filled
+
+    def sources(self) -> list[Source]:
+        return list(self.filled.sources)
+
+    def stamp(self, build: str) -> Stamp | None:
+        return self.filled.stamps.get(build)
+
+    def read_on(self) -> str:
+        return "2026-11-24" if self.filled.sources else ""
+
+
+def store(filled: Filled) -> Store:
+    return cast("Store", Kept(filled))
+
+
+def made(*stores: Filled, **wanted: Any) -> Report:
+    asked = ReportWanted(**wanted)
+    linde = from_name("ROC De Linde")
+    return report_of(six.material(), linde, asked, [store(one) for one in stores])
+
+
+def test_a_report_is_word_and_pdf_and_the_same_each_time() -> None:
+    report = made(six.now())
+    files = report.make()
+    assert [(one.name, one.pages) for one in files] == [
+        ("verslag-mbo.docx", 3),
+        ("verslag-mbo.pdf", 3),
+    ]
+    assert [one.data for one in made(six.now()).make()] == [one.data for one in files]
+    assert report.order.place(files[0].name) == "roc-de-linde/verslag-mbo.docx"
+
+
+def test_the_report_before_it_says_of_how_many_sheets_it_was() -> None:
+    now = six.now()
+    [pdf] = made(now, formats=("pdf",)).make()
+    [source] = now.sources
+    more = [
+        *source.sheets,
+        *six.sheets("zelfevaluatie", [(7, source.sheets[0].answers[0])]),
+    ]
+    later = made(Filled([six.source(more)], now.stamps))
+    [told] = later.after(pdf.data)
+    assert told.message.startswith("van 'zelfevaluatie' is er één blad meer dan")
+    assert made(now).after(pdf.data) == []
+    assert later.after(b"%PDF-1.7 nothing") == []
+
+
+@pytest.mark.parametrize(
+    ("filled", "wanted", "told"),
+    [
+        (
+            Filled(),
+            {},
+            "er is nog niets ingelezen\n"
+            "  Lees eerst ingevulde bladen in: lobprint read BESTANDEN",
+        ),
+        (
+            six.now(),
+            {"report": "verslagen"},
+            "het verslag 'verslagen' bestaat niet\n  Bedoelde u 'verslag'?",
+        ),
+        (
+            Filled(
+                [six.source(six.sheets("startkaart", [(0, six.ANSWER)]))],
+                {"AAAAAAAA": six.stamp("startkaart")},
+            ),
+            {},
+            "van wat het verslag 'verslag' laat zien, is niets ingelezen\n"
+            "  Ingelezen is: startkaart.",
+        ),
+    ],
+)
+def test_what_can_not_be_made_is_told(
+    filled: Filled, wanted: dict[str, Any], told: str
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        made(filled, **wanted)
+    assert str(caught.value) == told

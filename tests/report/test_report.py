@@ -1,0 +1,301 @@
+"""The report of a team: what the design has, from answers that give its numbers; and
+what it never says."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import colleagues as six
+import pytest
+
+from lobprint.answers.model import Answer, Sheet
+from lobprint.blocks.agreed import AgreedActions, Outcomes
+from lobprint.blocks.dot_table import DotTable
+from lobprint.blocks.form_intro import FormIntro
+from lobprint.blocks.own_words import OwnWords
+from lobprint.blocks.paragraphs import Paragraph
+from lobprint.blocks.score import ScoreTable
+from lobprint.blocks.since_table import SinceTable
+from lobprint.blocks.talking_points import TalkingPoints
+from lobprint.content.model import School
+from lobprint.document import Document, plain_text
+from lobprint.report.compose import Wish, compose_report
+from lobprint.report.counted import guarded, people_in
+from lobprint.report.filled import Filled
+from lobprint.report.remarks import one_later, remarks
+
+LINDE = School(naam="ROC De Linde", team="Zorg en Welzijn")
+
+
+def report(
+    now: Filled | None = None,
+    before: Filled | None = None,
+    invited: int = 8,
+    name: str = "verslag",
+    schools: tuple[Filled, ...] = (),
+) -> Document:
+    library = six.material().library
+    wish = Wish("mbo", LINDE, "2026-11-24", invited)
+    here = six.now() if now is None else now
+    return compose_report(library, library.rapporten[name], wish, here, before, schools)
+
+
+def only(document: Document, kind: type) -> Any:
+    found = [block for block in document.blocks() if isinstance(block, kind)]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def first_people(filled: Filled, form: str, people: int) -> Filled:
+    """Only the sheets of so many people of a form."""
+    [source] = filled.sources
+    mine = [one for one in source.sheets if one.form == form][:people]
+    others = [one for one in source.sheets if one.form != form]
+    return replace(filled, sources=[replace(source, sheets=(*mine, *others))])
+
+
+def texts(thing: Any) -> list[str]:
+    """All words in a document."""
+    if isinstance(thing, str):
+        return [thing]
+    if isinstance(thing, tuple):
+        return [text for one in thing for text in texts(one)]
+    if is_dataclass(thing):
+        return [t for one in fields(thing) for t in texts(getattr(thing, one.name))]
+    return []
+
+
+def test_the_pages_of_the_design() -> None:
+    document = report(before=six.before())
+    assert document.running == "Verslag LOB, 24 november 2026"
+    assert [(part.title, part.footer) for part in document.parts] == [
+        ("Zo staan we ervoor", "Verslag, zelfevaluatie"),
+        ("In onze eigen woorden", "Verslag, open antwoorden"),
+        ("Hier gaan we mee verder", "Verslag, acties en vorig jaar"),
+    ]
+
+
+def test_the_dots_of_the_design() -> None:
+    table = only(report(), DotTable)
+    assert table.title == (
+        "Zelfevaluatie, 6 bladen. Vaakst: stap 1 en 2 basis, stap 3 minimaal; stap 4 "
+        "en 5 verdeeld."
+    )
+    assert table.levels == ("minimaal", "basis", "geïntegreerd")
+    assert table.people == 6
+    assert {row.number: row.counts for row in table.rows} == six.NOW
+    assert [(row.title, row.subtitle) for row in table.rows[:2]] == [
+        ("Visie en ambitie", "uitgangspunt 1 en 2"),
+        ("Leeromgeving", "uitgangspunt 3"),
+    ]
+
+
+def test_what_to_talk_about_first() -> None:
+    points = only(report(), TalkingPoints).points
+    assert [(one.number, one.lead, one.text) for one in points] == [
+        (
+            "4",
+            "Kwaliteit.",
+            "Drie van ons kiezen minimaal, drie geïntegreerd. Wat ziet de één dat de "
+            "ander niet ziet?",
+        ),
+        (
+            "3",
+            "Regio en leerlijnen.",
+            "Niemand kiest geïntegreerd. Met welk bedrijf of welke school maken we als "
+            "eerste een afspraak?",
+        ),
+        (
+            "1",
+            "Visie en ambitie.",
+            "Iedereen kiest basis of hoger. Waaraan merkt een student in het eerste "
+            "jaar dat?",
+        ),
+    ]
+
+
+def test_own_words_by_question_without_an_order_of_people() -> None:
+    words = only(report(), OwnWords)
+    levels, checklist = words.questions[:2], words.questions[2:]
+    assert [(one.number, one.question, one.source) for one in levels] == [
+        (
+            "1",
+            "Visie en ambitie",
+            "Opmerkingen bij de zelfevaluatie. 2 van 6 schrijven iets.",
+        ),
+        (
+            "3",
+            "Regio en leerlijnen",
+            "Opmerkingen bij de zelfevaluatie. 2 van 6 schrijven iets.",
+        ),
+    ]
+    for one in checklist:
+        told = six.WORDS[f"checklist.{one.number}.toelichting"]
+        assert sorted(one.answers) == sorted(told)
+    assert checklist[1].answers != six.WORDS["checklist.4.2.toelichting"]
+    assert only(report(), OwnWords) == words
+
+
+def test_questions_that_nobody_wrote_at_are_told_in_a_line() -> None:
+    lines = [plain_text(b.text) for b in report().blocks() if isinstance(b, Paragraph)]
+    assert lines[1:] == [
+        "Opmerkingen bij de zelfevaluatie. Niemand schreef iets bij 2, 4 en 5. "
+        "Checklist: waaruit blijkt dat? Bij de andere 18 vragen schreef niemand iets. "
+        "Checklist: ons voorstel voor een actie. Niemand schreef iets.",
+    ]
+
+
+def test_actions_with_who_and_when() -> None:
+    block = only(report(), AgreedActions)
+    assert [(one.who, one.when) for one in block.actions] == [
+        ("bpv-coördinator", "1 februari 2027"),
+        ("leercoach leerjaar 1", "1 maart 2027"),
+        ("LOB-coördinator", "15 april 2027"),
+    ]
+    assert plain_text(block.closing) == (
+        "We bespreken dit opnieuw op 20 april 2027, met de studentenraad."
+    )
+
+
+def test_last_year_beside_this_year() -> None:
+    document = report(before=six.before())
+    table = only(document, SinceTable)
+    assert {row.number: (row.now, row.before) for row in table.rows} == {
+        step: (now, six.BEFORE[step]) for step, now in six.NOW.items()
+    }
+    assert (table.now_note, table.before_note) == ("6 van 8 collega’s", "7 collega’s")
+    assert [(one.status, one.text) for one in only(document, Outcomes).rows] == [
+        ("gedaan", "LOB staat in het rooster van elk leerjaar."),
+        (
+            "bezig of niet gedaan?",
+            "Elke student voert twee loopbaangesprekken per jaar.",
+        ),
+        ("bezig of niet gedaan?", "Een studiemiddag over doorvragen."),
+    ]
+
+
+def test_of_four_sheets_last_year_no_dot_is_shown() -> None:
+    document = report(before=first_people(six.before(), "zelfevaluatie", 4))
+    assert not [b for b in document.blocks() if isinstance(b, SinceTable)]
+    assert "Vorig jaar kwamen er minder dan vijf bladen." in texts(document)
+
+
+@pytest.mark.parametrize(
+    ("invited", "words"),
+    [
+        (8, "6 van 8 collega’s; twee bladen kwamen niet terug."),
+        (7, "6 van 7 collega’s; één blad kwam niet terug."),
+        (6, "Alle 6 collega’s."),
+        (0, "6 collega’s."),
+        (5, "6 collega’s."),
+    ],
+)
+def test_how_many_took_part(invited: int, words: str) -> None:
+    document = report(invited=invited)
+    kop = next(b for b in document.blocks() if isinstance(b, FormIntro))
+    assert plain_text(kop.purpose) == words
+
+
+def test_of_two_sheets_nothing_is_shown() -> None:
+    now = first_people(six.now(), "zelfevaluatie", 2)
+    document = report(now)
+    assert not [b for b in document.blocks() if isinstance(b, DotTable)]
+    assert document.parts[-1].title == "Leg de bladen op tafel"
+    assert "2 bladen: te weinig om te tonen. Leg ze samen op tafel." in texts(document)
+    score = only(document, ScoreTable)
+    assert [row.label for row in score.rows][:2] == ["Visie en ambitie", "Leeromgeving"]
+    assert not any("visie in drie zinnen" in text for text in texts(document))
+
+
+def test_learners_are_shown_from_five_and_never_in_their_own_words() -> None:
+    learners = [
+        replace(form, owner="lerende") for form in six.stamp("zelfevaluatie").forms
+    ]
+    known = replace(six.stamp("zelfevaluatie"), forms=tuple(learners))
+    six_sheets = replace(six.now(), stamps={known.build: known})
+    only_levels = first_people(six_sheets, "checklist", 0)
+    document = report(only_levels)
+    assert only(document, DotTable).people == 6
+    assert "6 studenten." in texts(document)
+    assert not any("visie in drie zinnen" in text for text in texts(document))
+    four = report(first_people(only_levels, "zelfevaluatie", 4))
+    assert "4 bladen: te weinig om te tonen." in texts(four)
+    assert not [b for b in four.blocks() if isinstance(b, DotTable)]
+
+
+def test_two_marks_and_an_empty_row_are_no_dot() -> None:
+    now = six.now()
+    [source] = now.sources
+    first, *rest = source.sheets
+    marked = Answer("zelfevaluatie.1.niveau", "", "tag", marks=("basis", "minimaal"))
+    answers = [marked if one.field == marked.field else one for one in first.answers]
+    sheets = (replace(first, answers=tuple(answers)), *rest)
+    changed = replace(now, sources=[replace(source, sheets=sheets)])
+    row = only(report(changed), DotTable).rows[0]
+    assert row.counts == (0, 3, 2)
+    assert plain_text(row.words) == (
+        "Meest basis. Twee kiezen geïntegreerd. Eén liet dit leeg."
+    )
+
+
+def test_nobody_is_named_and_nothing_is_an_average() -> None:
+    for document in (report(before=six.before()), report(invited=0)):
+        said = " ".join(texts(document))
+        assert not [name for name in six.NAMES if name in said]
+        assert "%" not in said
+
+
+def test_the_numbers_go_along_as_csv() -> None:
+    [file] = report().attachments
+    lines = file.data.decode("utf-8-sig").splitlines()
+    assert lines[:3] == [
+        "formulier;nummer;vraag;antwoord;aantal;bladen",
+        "zelfevaluatie;1;Ontwikkel een gedeelde LOB-visie en ambitie;minimaal;0;6",
+        "zelfevaluatie;1;Ontwikkel een gedeelde LOB-visie en ambitie;basis;4;6",
+    ]
+    assert len(lines) == 1 + 25 * 4
+    assert people_in(file.data) == {"zelfevaluatie": 6, "checklist": 6}
+    assert people_in(b"\x00;\xff\n") == {}
+    assert guarded("=1+1") == "'=1+1"
+
+
+def test_what_one_sheet_later_shows_is_told() -> None:
+    asked = six.material().library.rapporten["verslag"]
+    [told] = one_later(asked, six.now(), {"zelfevaluatie": 5, "checklist": 6})
+    assert told.warning
+    assert told.message == (
+        "van 'zelfevaluatie' is er één blad meer dan in het vorige verslag (6 in "
+        "plaats van 5)"
+    )
+    assert one_later(asked, six.now(), {"zelfevaluatie": 4}) == []
+    assert one_later(asked, six.now(), {}) == []
+
+
+def test_what_to_look_at_is_told_to_who_makes_it() -> None:
+    now = first_people(six.now(), "checklist", 0)
+    [source] = now.sources
+    first, *rest = source.sheets
+    more = (
+        Answer("zelfevaluatie.2.opmerking", "Dat weet Fatima wel.", "tag"),
+        Answer("zelfevaluatie.4.opmerking", "?", "place", doubt="Staat dit hier goed?"),
+        Answer("zelfevaluatie.5.niveau", "top", "tag"),
+    )
+    kept = [a for a in first.answers if a.field != "zelfevaluatie.5.niveau"]
+    marked = Answer("zelfevaluatie.1.niveau", "", "tag", marks=("basis", "minimaal"))
+    kept = [marked if a.field == marked.field else a for a in kept]
+    sheets = (replace(first, answers=(*kept, *more)), *rest)
+    other = Sheet("x", "startkaart", "Roos", ())
+    changed = [replace(source, sheets=(*sheets, other))]
+    asked = six.material().library.rapporten["verslag"]
+    told = remarks(asked, replace(now, sources=changed), 4, {"LOB", "JOB"})
+    assert [one.message for one in told] == [
+        "1 antwoord is nog niet nagekeken",
+        "bij 1 vraag staan twee kruisjes; dat telt als leeg",
+        "in de antwoorden staan misschien namen: Fatima",
+        "van 'checklist' is niets ingelezen; dat staat niet in het verslag",
+        "over 'startkaart' (1 blad) gaat dit verslag niet",
+        "er zijn 6 bladen ingelezen, meer dan de 4 van --van",
+        "in 'zelfevaluatie' staat 1 antwoord dat het formulier niet heeft",
+    ]
+    assert all(one.warning for one in told)
