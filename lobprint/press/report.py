@@ -13,6 +13,7 @@ from lobprint.document import Document
 from lobprint.errors import Problem, UsageError
 from lobprint.files import printable
 from lobprint.press.build import WRITERS, Made, Material, Tell, Work
+from lobprint.press.dutch import in_dutch
 from lobprint.press.order import Job, Order
 from lobprint.press.publisher import Publisher
 from lobprint.prose.suggest import suggestion
@@ -82,6 +83,8 @@ def report_of(
         raise UsageError(Problem("er is nog niets ingelezen", hint=hint))
     school = publisher.school
     sector = sector_of(now, school.sector if school else None)
+    forms = [part.formulier for page in report.bladen for part in page.onderdelen]
+    now = in_dutch(now, forms, material, sector, school)
     day = wanted.day or max((store.read_on() for store in stores), default="")
     wish = Wish(sector, school, day, wanted.invited)
     schools = tuple([filled_of([store]) for store in stores])

@@ -15,14 +15,18 @@ LEAST, LEAST_LEARNERS = 3, 5
 """So few sheets of a team, or of learners, tell who filled them in; those aren't
 shown."""
 DUTCH = "nl"
+OPEN = ("", "team", "achtergrond")
+"""Whose forms hold no words about one learner."""
 
 
 @dataclass(frozen=True)
 class Filled:
-    """Sources, and the stamps by which they were read, by their builds."""
+    """Sources, and the stamps by which they were read, by their builds. `spoken` says
+    in Dutch what those say in another language alone."""
 
     sources: Sequence[Source] = ()
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    spoken: tuple[Stamp, ...] = ()
 
     def sheets(self, form: str) -> list[Sheet]:
         """All sheets of a form, in the order in which they were read."""
@@ -41,6 +45,12 @@ class Filled:
         """Whether a form is one of learners, or of their parents."""
         known = self.form(form)
         return known is not None and known.owner.partition(".")[0] in LEARNERS
+
+    def spoken_of(self, form: str) -> bool:
+        """Whether what people wrote on a form may stand in a report: not what is of or
+        about learners, and not what somebody wrote for themselves."""
+        known = self.form(form)
+        return known is not None and known.owner in OPEN
 
     def too_few(self, form: str) -> bool:
         """Whether the sheets of a form would tell who filled them in."""
@@ -70,7 +80,8 @@ class Filled:
         """The stamps of what was read; the last first, Dutch ones before others."""
         builds = dict.fromkeys(one.build for one in reversed(self.sources))
         there = [self.stamps[build] for build in builds if build in self.stamps]
-        return sorted(there, key=lambda one: not one.language.startswith(DUTCH))
+        there.sort(key=lambda one: not one.language.startswith(DUTCH))
+        return [*self.spoken, *there]
 
 
 def answers_in(sheet: Sheet) -> dict[Key, Answer]:

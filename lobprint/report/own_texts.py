@@ -13,7 +13,10 @@ from lobprint.report.questions import Question
 from lobprint.stamp.model import StampedField
 
 HEADS = frozenset(
-    ("team", "datum", "schrijver", "naam", "klas", "over", "aanwezig", "begeleider")
+    (
+        *("team", "datum", "schrijver", "naam", "klas", "over", "aanwezig"),
+        *("begeleider", "lerende", "schooljaar", "opleiding", "cohort", "leerjaar"),
+    )
 )
 """How the ids of fields end that tell whose sheet it is, or when it was filled in."""
 MOST_NAMED = 5
@@ -69,11 +72,12 @@ def _how_many(number: int, people: int) -> str:
 
 
 def _source(question: Question, source: str) -> str:
-    if not question.about:
+    """Content says it as a sentence; else it is the form, and what the field adds."""
+    if source[-1:] in ".?!":
         return source
     about = f"{question.about[:1].lower()}{question.about[1:]}"
-    last = "" if about[-1:] in ".?!" else "."
-    return source if source[-1:] in ".?!" else f"{source}: {about}{last}"
+    said = f"{source}: {about}" if about else source
+    return said if said[-1:] in ".?!" else f"{said}."
 
 
 def nobody_wrote(empty: Sequence[str], others: bool) -> str:

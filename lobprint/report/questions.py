@@ -53,14 +53,15 @@ class Questions:
         found = _NUMBER.match(field.name)
         number = found[1] if found else ""
         name = field.name[found.end() :] if found else field.name
+        name = name.rstrip(" :")
         about = "" if field.kind == "choice" else name.rpartition(": ")[2]
         item = self._item(field)
         if item is None:
             text = _capital(name.removesuffix(f": {about}"))
-            return Question(number, text, text, about="" if about == name else about)
+            return _question(number, text, text, "", about)
         text = _plain(item.tekst or item.vraag or item.titel)
         short = _plain(item.kort or item.titel or item.vraag or item.tekst)
-        return Question(number, short, text, _plain(item.uitleg), about)
+        return _question(number, short, text, _plain(item.uitleg), about)
 
     def title(self, form: str) -> str:
         """What a form is called now, or nothing when it is gone."""
@@ -72,9 +73,12 @@ class Questions:
         form = self.forms.get(field.form)
         if form is None:
             return None
-        start = form.velden or form.id
-        named = {f"{start}.{item.id}": item for item in _items(form)}
-        found = [name for name in named if f"{field.id}.".startswith(f"{name}.")]
+        start = f"{form.velden or form.id}."
+        if not field.id.startswith(start):  # a template that calls its fields otherwise
+            start = f"{field.id.partition('.')[0]}."
+        named = {item.id: item for item in _items(form)}
+        rest = f"{field.id.removeprefix(start)}."
+        found = [name for name in named if rest.startswith(f"{name}.")]
         return named[max(found, key=len)] if found else None
 
 
@@ -92,6 +96,13 @@ def questions_of(
             said = resolve(form, library.sectors[sector], own, voice)
             forms[form.id] = for_school(said, school, library.taal.teksten)
     return Questions(forms)
+
+
+def _question(number: str, short: str, text: str, under: str, about: str) -> Question:
+    """What a field is about is not said twice."""
+    named = {said.rstrip(" :").casefold() for said in (short, text)}
+    again = about.casefold() in named
+    return Question(number, short.rstrip(" :"), text, under, "" if again else about)
 
 
 def _items(form: Instrument) -> Iterator[Item]:

@@ -91,7 +91,7 @@ def _names(
     texts = (
         str(one.value)
         for sheet in sheets
-        if not now.learners(sheet.form)
+        if now.spoken_of(sheet.form)
         for one in sheet.answers
         if isinstance(one.value, str)
     )

@@ -45,9 +45,9 @@ def _dots(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
 
 
 def _words(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
-    """Never of learners: who wrote it would be known."""
+    """Never of learners, or about one: who that is would be known."""
     form = part.formulier
-    if not telling.shown(form) or telling.now.learners(form):
+    if not telling.shown(form) or not telling.now.spoken_of(form):
         return
     fields = text_fields(telling.now, form, part.velden)
     asked = [(telling.questions.of(one), one) for one in fields]
@@ -80,7 +80,7 @@ def _talk(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
 
 def _actions(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
     found = actions(telling.now, part.formulier, part.velden)
-    if found:
+    if found and telling.now.spoken_of(part.formulier):
         closing = again(telling.now, part.formulier, part.datum, part.met)
         yield head(part.titel or "Acties")
         labels = ("Wat gaan we doen?", "Wie zorgt ervoor?", "Klaar op")
@@ -123,7 +123,7 @@ def _since_table(
 
 def _outcomes(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
     found = outcomes(actions(telling.before, part.formulier, part.velden))
-    if found:
+    if found and telling.before.spoken_of(part.formulier):
         title = part.titel or "Wat kwam er van de acties?"
         yield head(title)
         yield Outcomes(title, found)

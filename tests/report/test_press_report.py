@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import colleagues as six
@@ -10,11 +10,13 @@ import pytest
 
 from lobprint.answers.model import Source
 from lobprint.answers.store import Store
+from lobprint.blocks.dot_table import DotTable
 from lobprint.errors import UsageError
 from lobprint.press.publisher import from_name
 from lobprint.press.report import Report, ReportWanted, report_of
 from lobprint.report.filled import Filled
 from lobprint.stamp import Stamp
+from lobprint.stamp.model import StampedField
 
 
 @dataclass
@@ -100,3 +102,21 @@ def test_what_can_not_be_made_is_told(
     with pytest.raises(UsageError) as caught:
         made(filled, **wanted)
     assert str(caught.value) == told
+
+
+def test_sheets_in_english_make_a_dutch_report() -> None:
+    now = six.now()
+    english = replace(
+        now.stamps["AAAAAAAA"],
+        language="en-GB",
+        fields=tuple(_in_english(one) for one in now.stamps["AAAAAAAA"].fields),
+    )
+    document = made(replace(now, stamps={english.build: english})).document
+    [table] = [one for one in document.blocks() if isinstance(one, DotTable)]
+    assert table.levels == ("minimaal", "basis", "geïntegreerd")
+    assert table.rows[0].counts == six.NOW["1"]
+
+
+def _in_english(field: StampedField) -> StampedField:
+    options = tuple(replace(one, label=f"E {one.label}") for one in field.options)
+    return replace(field, name="Question", options=options)

@@ -24,6 +24,7 @@ from lobprint.report.compose import Wish, compose_report
 from lobprint.report.counted import guarded, people_in
 from lobprint.report.filled import Filled
 from lobprint.report.remarks import one_later, remarks
+from lobprint.stamp import Stamp
 
 LINDE = School(naam="ROC De Linde", team="Zorg en Welzijn")
 
@@ -206,6 +207,22 @@ def test_of_two_sheets_nothing_is_shown() -> None:
     score = only(document, ScoreTable)
     assert [row.label for row in score.rows][:2] == ["Visie en ambitie", "Leeromgeving"]
     assert not any("visie in drie zinnen" in text for text in texts(document))
+
+
+def owned(owner: str) -> Stamp:
+    """The stamp of the six, with another group as the owner of its forms."""
+    stamp = six.stamp("zelfevaluatie", "checklist", "besluiten")
+    forms = tuple(replace(form, owner=owner) for form in stamp.forms)
+    return replace(stamp, forms=forms)
+
+
+@pytest.mark.parametrize("owner", ["lerende", "ouders", "begeleider", "lerende.alleen"])
+def test_no_words_of_or_about_a_learner_are_shown(owner: str) -> None:
+    known = owned(owner)
+    document = report(replace(six.now(), stamps={known.build: known}))
+    said = texts(document)
+    assert not any("visie in drie zinnen" in text for text in said)
+    assert not any("bpv-coördinator" in text for text in said)
 
 
 def test_learners_are_shown_from_five_and_never_in_their_own_words() -> None:
