@@ -22,7 +22,7 @@ from lobprint.ooxml.xml import escape, styled, words
 
 NAME_LENGTH = 64
 """Word holds no longer names of controls than this."""
-BOOKMARK_LENGTH = 40
+BOOKMARK, BOOKMARK_LENGTH = "_f_", 40
 
 BREAK = "<w:br/>"
 BOXES = SOURCE_SANS.family
@@ -162,9 +162,15 @@ def _identity(tag: str, name: str, body: Body) -> str:
 
 
 def _anchored(control: str, tag: str, body: Body) -> str:
-    """Word shows no bookmarks that begin with an underscore, and takes no names over 40
+    return body.bookmarked(control, bookmark_of(tag))
+
+
+def bookmark_of(tag: str) -> str:
+    """The name of the bookmark around the control with this tag.
+
+    Word shows no bookmarks that begin with an underscore, and takes no names over 40
     characters: a longer one ends in a checksum of the whole."""
-    name = "_f_" + tag.replace(".", "_")
+    name = BOOKMARK + tag.replace(".", "_")
     if len(name) > BOOKMARK_LENGTH:
-        name = f"{name[: BOOKMARK_LENGTH - 9]}_{zlib.crc32(tag.encode()):08x}"
-    return body.bookmarked(control, name)
+        return f"{name[: BOOKMARK_LENGTH - 9]}_{zlib.crc32(tag.encode()):08x}"
+    return name

@@ -1,11 +1,14 @@
-"""What comes back: a Word file that somebody filled in and saved, with Word or another
-program, and the fields of the form in it.
+"""What comes back: a file that somebody filled in and saved, with whatever program, and
+the answers in it.
 
-Covers .docx and .odt: the words of the body line by line, content controls, bookmarks,
-ticks. What it does not do yet: which form a file is, several copies in one file, PDF.
+Covers .docx and .odt (content controls, bookmarks, else the place of words), and what
+says which form they are. Told, and not read: scans and photos, .doc, .rtf, Pages, what
+has a password, what is broken, what is somebody else's.
 """
 
-from lobprint.reading.find import Findings, Found, Way, find
-from lobprint.reading.story import Line, Mark, Scribe, Story
+from lobprint.reading.file import Reading, read_file
+from lobprint.reading.forms import Forms, Written
+from lobprint.reading.sheets import sheets_of
+from lobprint.reading.taken import Taken
 
-__all__ = ["Findings", "Found", "Line", "Mark", "Scribe", "Story", "Way", "find"]
+__all__ = ["Forms", "Reading", "Taken", "Written", "read_file", "sheets_of"]

@@ -6,16 +6,33 @@ from collections.abc import Callable
 from typing import Any
 
 from lobprint.ooxml.namespaces import WORD
-from lobprint.reading.story import Mark, Scribe, Story
+from lobprint.reading.story import OURS, Mark, Scribe, Story
 
 W = f"{{{WORD}}}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 REPEATING = "{http://schemas.microsoft.com/office/word/2012/wordml}repeatingSection"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What older programs show: the same words once more."""
-SILENT = {f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sectPr")}
+SILENT = {
+    f"{W}{name}"
+    for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sectPr", "instrText")
+}
 YES = ("1", "true", "on")
-SAID = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+SAID = {
+    f"{W}tab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+    f"{W}softHyphen": "\u00ad",
+}
+PICTURES = {
+    "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
+    "{urn:schemas-microsoft-com:vml}imagedata",
+    f"{W}object",
+}
+WINGDINGS = {"FE": "☑", "FD": "☒", "FC": "✓", "FB": "✗", "A8": "☐", "6F": "☐"}
+"""Signs that people tick with, as Word's menu of symbols keeps them: by the end of
+their number in that font."""
 
 
 def story(body: Any) -> Story:
@@ -31,11 +48,14 @@ class _Teller:
         self._bookmarks: dict[str | None, Mark] = {}
         self._ways: dict[str, Callable[[Any], None]] = {
             f"{W}p": self._paragraph,
+            f"{W}r": self._run,
+            f"{W}tr": self._row,
             f"{W}tblCaption": self._caption,
             f"{W}sdt": self._control,
             f"{W}bookmarkStart": self._bookmark,
             f"{W}bookmarkEnd": self._bookmark_end,
             f"{W}t": lambda one: self.scribe.write(one.text or ""),
+            f"{W}sym": lambda one: self.scribe.write(_symbol(one)),
         }
 
     def tell(self, element: Any) -> None:
@@ -44,6 +64,8 @@ class _Teller:
                 continue
             if one.tag in SAID:
                 self.scribe.write(SAID[one.tag])
+            elif one.tag in PICTURES:
+                self.scribe.picture()
             else:
                 self._ways.get(one.tag, self.tell)(one)
 
@@ -52,6 +74,16 @@ class _Teller:
         self.tell(one)
         self.scribe.end_line()
 
+    def _run(self, one: Any) -> None:
+        """What is hidden within a field nobody sees: it is no answer."""
+        hidden = one.find(f"{W}rPr/{W}vanish") if self.scribe.marking else None
+        if hidden is None or hidden.get(f"{W}val", "1") not in YES:
+            self.tell(one)
+
+    def _row(self, one: Any) -> None:
+        if one.find(f"{W}trPr/{W}del") is None:
+            self.tell(one)
+
     def _caption(self, one: Any) -> None:
         self.scribe.story.captions.append(one.get(f"{W}val", ""))
 
@@ -59,7 +91,8 @@ class _Teller:
         about = one.find(f"{W}sdtPr")
         tag = about.find(f"{W}tag") if about is not None else None
         if tag is None or about.find(REPEATING) is not None:
-            self.tell(one)
+            if not _again(one):
+                self.tell(one)
             return
         box = about.find(f"{W14}checkbox")
         checked = box.find(f"{W14}checked") if box is not None else None
@@ -76,8 +109,31 @@ class _Teller:
 
     def _bookmark(self, one: Any) -> None:
         mark = Mark("bookmark", one.get(f"{W}name", ""))
-        self._bookmarks[one.get(f"{W}id")] = mark
-        self.scribe.begin(mark)
+        if mark.name.startswith(OURS):
+            self._bookmarks[one.get(f"{W}id")] = mark
+            self.scribe.begin(mark)
 
     def _bookmark_end(self, one: Any) -> None:
         self.scribe.end(self._bookmarks.pop(one.get(f"{W}id"), None))
+
+
+def _again(control: Any) -> bool:
+    """Whether it is the control before it once more: LibreOffice 7.4 writes one for
+    each script in its words, with all of its words each time."""
+    before = control.getprevious()
+    if before is None or before.tag != control.tag:
+        return False
+    plain = all(one.find(f"{W}sdtPr/{W}text") is not None for one in (before, control))
+    said = _texts(control)
+    return plain and len(said) > 1 and said[-1:] == _texts(before)[-1:]
+
+
+def _texts(control: Any) -> list[str | None]:
+    return [one.text for one in control.iterfind(f"{W}sdtContent//{W}t")]
+
+
+def _symbol(one: Any) -> str:
+    """A sign by its number in a font of signs; all but ticks are unknown."""
+    if not one.get(f"{W}font", "").startswith("Wingdings"):
+        return ""
+    return WINGDINGS.get(one.get(f"{W}char", "").upper()[-2:], "\ufffd")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lobprint.reading.story import Mark, Scribe, Story
+from lobprint.reading.story import OURS, Mark, Scribe, Story
 
 FIELD = "{urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -16,6 +16,7 @@ START, END, NAME = f"{TEXT}bookmark-start", f"{TEXT}bookmark-end", f"{TEXT}name"
 CODE, RESULT, FIELD_END = (
     f"{FIELD}fieldmark-{part}" for part in ("start", "separator", "end")
 )
+IMAGE = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}image"
 SILENT = {f"{TEXT}tracked-changes", f"{OFFICE}annotation", f"{TEXT}note"}
 
 
@@ -56,6 +57,8 @@ class _Teller:
             self._write(" " * int(one.get(COUNT, "1")))
         elif one.tag in SAID:
             self._write(SAID[one.tag])
+        elif one.tag == IMAGE:
+            self.scribe.picture()
         elif one.tag in (CODE, RESULT):
             self._field(one)
         else:
@@ -63,10 +66,10 @@ class _Teller:
 
     def _bookmark(self, one: Any) -> None:
         name = one.get(NAME, "")
-        if one.tag == START:
+        if one.tag == START and name.startswith(OURS):
             mark = self._bookmarks[name] = Mark("bookmark", name)
             self.scribe.begin(mark)
-        else:
+        elif one.tag == END:
             self.scribe.end(self._bookmarks.pop(name, None))
 
     def _field(self, one: Any) -> None:

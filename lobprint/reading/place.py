@@ -1,4 +1,5 @@
-"""Fields found by where they stand: between the words of the form.
+"""Fields found by where they stand: between the words of the form as it was written.
+What makes plain text of a form leaves its words: between those stand the answers.
 
 Lines without a field are looked up in both files. Between those, a line with fields is
 one that says the same before, between and after them; what stands there is the answer.
@@ -14,9 +15,12 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
+from lobprint.reading.signs import BOXES, TICKS
 from lobprint.reading.story import BLANK, Line, Story
 
-BOXES = "☐☑☒✓✔✗"
+SIGNS = "☐☑☒✓✔✗"
+"""What no answer holds that is found by its place: these stand between answers."""
+TYPED = "".join(sorted(BOXES | TICKS))
 SHOWING = tuple("☐☑☒")
 """What stands on paper, ticked or not; a word to circle has a place for a mark."""
 _SPACES = re.compile(r"[\s\u00a0]+")
@@ -29,15 +33,30 @@ Pair = tuple[int, int]
 
 
 class Slot(NamedTuple):
-    """A field of the form: its tag, the bookmark around it, whether it is a box, and
-    the stretch of its line that it takes while it is empty."""
+    """A field of the form: its tag, whether it is a box, and the stretch of its line
+    that it takes while it is empty."""
 
     tag: str
-    bookmark: str
     box: bool
     line: Line
     start: int
     end: int
+
+
+class Placed(NamedTuple):
+    """Tag -> the words of each field whose place is there; and the lines, by `id`, in
+    which words of the form stand, or an answer that was found."""
+
+    words: dict[str, str]
+    lines: set[int]
+
+
+def slots_of(ours: Story) -> Iterator[Slot]:
+    """The fields of a form as it was written."""
+    for mark in ours.marks:
+        if mark.kind == "tag" and mark.stretches:
+            line, start, end = mark.stretches[0]
+            yield Slot(mark.name, mark.box, line, start, end)
 
 
 class _Ours(NamedTuple):
@@ -54,34 +73,42 @@ class _Ours(NamedTuple):
         return len(self.tags) == 1 and not self.words
 
 
-def placed(theirs: Story, ours: Story, slots: Iterable[Slot]) -> dict[str, str]:
-    """Tag -> the words of each field whose place is there in `theirs`."""
+def placed(theirs: Story, ours: Story, slots: Iterable[Slot]) -> Placed:
+    """The fields of `slots` in `theirs`."""
     form = list(_form(ours, slots))
-    lines = [_plain(one.words) for one in theirs.lines]
-    captions = {_plain(one) for one in ours.captions}
+    lines = [plain(one.words) for one in theirs.lines]
+    captions = {plain(one) for one in ours.captions}
     found: dict[str, str] = {}
+    used: set[int] = set()
     pairs = [(-1, -1), *_pairs(form, lines), (len(form), len(lines))]
     for (i, j), (next_i, next_j) in pairwise(pairs):
-        between = [one for one in lines[j + 1 : next_j] if one not in captions]
-        found |= _alone(form[i + 1 : next_i], between)
+        between = {
+            at: lines[at] for at in range(j + 1, next_j) if lines[at] not in captions
+        }
+        for tag, here in _alone(form[i + 1 : next_i], between):
+            used |= {*here}
+            found[tag] = "\n".join(lines[at] for at in here).strip()
         if next_i < len(form):
+            used.add(next_j)
             found |= _answers(form[next_i], lines[next_j])
-    return found | _moved(form, lines, pairs)
+    for at, one in _moved(form, lines, pairs):
+        used.add(at)
+        found |= _answers(one, lines[at])
+    return Placed(found, {id(theirs.lines[at]) for at in used})
 
 
 def _moved(
     form: Sequence[_Ours], lines: Sequence[str], pairs: Sequence[Pair]
-) -> dict[str, str]:
+) -> Iterator[tuple[int, _Ours]]:
     """Lines that stand elsewhere, as words in a frame may: of those that are left over
     the only one that says the same."""
     ours, theirs = ({pair[side] for pair in pairs} for side in (0, 1))
-    rest = [words for at, words in enumerate(lines) if at not in theirs]
-    found: dict[str, str] = {}
+    rest = [at for at in range(len(lines)) if at not in theirs]
     for at, one in enumerate(form):
         if at not in ours and one.pattern and one.words:
-            like = [words for words in rest if one.pattern.fullmatch(words)]
-            found |= _answers(one, like[0]) if len(like) == 1 else {}
-    return found
+            like = [to for to in rest if one.pattern.fullmatch(lines[to])]
+            if len(like) == 1:
+                yield like[0], one
 
 
 def _form(ours: Story, slots: Iterable[Slot]) -> Iterator[_Ours]:
@@ -90,7 +117,7 @@ def _form(ours: Story, slots: Iterable[Slot]) -> Iterator[_Ours]:
         by_line.setdefault(id(slot.line), []).append(slot)
     for line in ours.lines:
         here = by_line.get(id(line))
-        yield _with_fields(line, here) if here else _Ours(_plain(line.words))
+        yield _with_fields(line, here) if here else _Ours(plain(line.words))
 
 
 def _with_fields(line: Line, slots: list[Slot]) -> _Ours:
@@ -98,28 +125,28 @@ def _with_fields(line: Line, slots: list[Slot]) -> _Ours:
     pattern is quick, whatever it is tried on (?>)."""
     at, pattern, words, group = 0, "", "", ""
     for slot in slots:
-        before = _plain(line.words[at : slot.start])
+        before = plain(line.words[at : slot.start])
         shows = slot.box and line.words[slot.start : slot.end].strip(BLANK) in SHOWING
         words += before + ("☐" if shows else "")
         pattern += f"(?>{group}{_said(before)})"
         group, at = _group(slot, shows), slot.end
-    last = _plain(line.words[at:])
+    last = plain(line.words[at:])
     whole = re.compile(pattern + group + _said(last))
     return _Ours(words + last, tuple(slot.tag for slot in slots), whole)
 
 
 def _group(slot: Slot, shows: bool) -> str:
     if not slot.box:
-        return f"([^{BOXES}]*?)"
-    return f"([{BOXES}]{'' if shows else '?'})"
+        return f"([^{SIGNS}]*?)"
+    return f"([{TYPED}]{'' if shows else '?'})"
 
 
 def _said(words: str) -> str:
     return f" ?{re.escape(words)} ?" if words else " ?"
 
 
-def _plain(words: str) -> str:
-    """As any program writes it: one space between words, one kind of hyphen."""
+def plain(words: str) -> str:
+    """`words` as any program writes it: one space between words, one kind of hyphen."""
     return _SPACES.sub(" ", words.translate(_SAME)).strip(BLANK)
 
 
@@ -181,17 +208,25 @@ def _answers(ours: _Ours, words: str) -> dict[str, str]:
     return dict(zip(ours.tags, (one.strip(BLANK) for one in groups), strict=False))
 
 
-def _alone(form: Sequence[_Ours], lines: Sequence[str]) -> dict[str, str]:
-    """Fields with a line to themselves, in lines that have no words of the form."""
+def _alone(
+    form: Sequence[_Ours], lines: dict[int, str]
+) -> Iterator[tuple[str, Sequence[int]]]:
+    """Fields with a line to themselves, and the lines that stand in them: only those
+    that have no words of the form."""
     tags = [one.tags[0] for one in form if one.alone]
-    said = [words for words in lines if words]
+    said = [at for at, words in lines.items() if words]
+    here: Iterable[Sequence[int]] = ()
     if not said:
-        return dict.fromkeys(tags, "") if len(lines) >= len(tags) else {}
-    if len(tags) == len(said):
-        return dict(zip(tags, said, strict=True))
-    if len(tags) == 1 and not any(one.words for one in form):
-        return {tags[0]: "\n".join(said)}
-    if len(form) == len(lines):
+        here = [()] * len(tags) if len(lines) >= len(tags) else ()
+    elif any(one.words for one in form):
+        pass
+    elif len(tags) == len(said):
+        here = [(at,) for at in said]
+    elif len(tags) == 1:
+        here = [said]
+    elif len(form) == len(lines):
         pairs = zip(form, lines, strict=True)
-        return {one.tags[0]: words for one, words in pairs if one.alone}
-    return dict(zip(tags, lines, strict=True)) if len(tags) == len(lines) else {}
+        here = [(at,) for one, at in pairs if one.alone]
+    elif len(tags) == len(lines):
+        here = [(at,) for at in lines]
+    yield from zip(tags, here, strict=False)

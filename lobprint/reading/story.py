@@ -10,9 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from lobprint.ooxml.controls import BOOKMARK
+
 Kind = Literal["tag", "bookmark"]
-BLANK = " \t\n\u00a0\u2003"
+OURS = BOOKMARK
+"""How the bookmarks begin that say which field they are around; others mark nothing."""
+BLANK = " \t\n\u00a0\u2003\u200b\ufeff"
 """What shows nothing: an empty control holds no-break spaces, or lines to write on."""
+MOST_OPEN = 100
+"""Marks that may lie within each other; in what people make three do."""
 
 
 @dataclass(slots=True)
@@ -36,6 +42,9 @@ class Mark:
 
     box    it is a box to tick, and `ticked` whether it says itself that it is
     empty  it says itself that nothing is filled in: what it shows holds the place
+    ended  its end was there too; without that, what it holds is not known
+    holds  other marks of its kind begin within it
+    pictures  how many hang or stand in it
     """
 
     kind: Kind
@@ -43,6 +52,9 @@ class Mark:
     box: bool = False
     ticked: bool = False
     empty: bool = False
+    ended: bool = False
+    holds: bool = False
+    pictures: int = 0
     stretches: list[Stretch] = field(default_factory=list)
 
     @property
@@ -72,6 +84,11 @@ class Scribe:
         self._lines: list[Line] = []
         self._open: list[Mark] = []
 
+    @property
+    def marking(self) -> bool:
+        """Whether anything is marked here."""
+        return bool(self._open)
+
     def begin_line(self) -> None:
         """A paragraph begins; one may stand in a box that hangs in another."""
         line = Line()
@@ -97,12 +114,24 @@ class Scribe:
             mark.stretches[-1] = last._replace(end=len(line.words))
 
     def begin(self, mark: Mark) -> None:
+        if len(self._open) >= MOST_OPEN:
+            return
         self.story.marks.append(mark)
+        for one in self._open:
+            one.holds = one.holds or one.kind == mark.kind
         self._open.append(mark)
         if self._lines:
             at = len(self._lines[-1].words)
             mark.stretches.append(Stretch(self._lines[-1], at, at))
 
     def end(self, mark: Mark | None) -> None:
-        if mark in self._open:
-            self._open.remove(mark)
+        for at, one in enumerate(self._open):
+            if one is mark:
+                one.ended = True
+                del self._open[at]
+                break
+
+    def picture(self) -> None:
+        """A picture, wherever words could be."""
+        for mark in self._open:
+            mark.pictures += 1

@@ -1,47 +1,57 @@
 """What is filled in in Word is found again after other programs saved the file.
 
-Every form of a sector, every field filled in. LibreOffice and pandoc are real; what
-Google Docs and Pages leave of a file can't be had here: pandoc, which keeps words and
-tables and neither controls nor bookmarks, stands in for them."""
+Every form of three sectors, every field filled in with what programs stumble over.
+LibreOffice and pandoc are real; what Google Docs and Pages leave of a file can't be had
+here: pandoc, which keeps words and tables and neither controls nor bookmarks, stands in
+for them."""
 
 from __future__ import annotations
 
 import io
 import subprocess
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import docx
 import pytest
-from files.made import WORKBOOKS, library, made
-from reading.filling import Values, filled, story
+from files.made import SCHOOL, library
+from reading.filling import Known, Values, body_of, fields, story, tag_of, values_of
+from reading.hard import filled_hard
 
 from conformance.programs import program
-from lobprint.reading import Findings, Found, Story, find
-from lobprint.reading.find import slots_of
+from lobprint import word
+from lobprint.answers import Source, Way
+from lobprint.brand import make_brand
+from lobprint.compose import Request, compose
+from lobprint.content.model import SECTORS, SectorId
+from lobprint.document import Document, Part, fields_in
+from lobprint.document.state import Value
+from lobprint.layout import lay_out
+from lobprint.ooxml.controls import bookmark_of
+from lobprint.project import built_in, workbook_ids
+from lobprint.reading import Reading, read_file, sheets_of
+from lobprint.reading.place import plain
+from lobprint.reading.word import told_by
 
 pytestmark = pytest.mark.conformance
+TOGETHER = 6
+"""Forms in a file: what LibreOffice saves slowly when there are more."""
 EXAMPLE = "voorbeeld"
-"""A workbook of forms that are in others as well."""
-BOOKS = [
-    one
-    for one in WORKBOOKS
-    if one.sector == "mbo" and one.school and one.workbook != EXAMPLE
-]
-TWICE = ("teamwerkboek", "posters")
-"""What goes through LibreOffice a second time."""
+"""A workbook of forms that are in others as well, filled in by us."""
+BY_PLACE = "☐☑☒✓✔✗"
+"""What no answer may hold that is found by its place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """Workbooks by name, as files in `folder`; what is filled in, and what they were
-    before."""
+    """All forms of three sectors, in files in `folder`: what is filled in, and how they
+    were written, by the name of the file."""
 
     folder: Path
     values: Mapping[str, Values]
-    blank: Mapping[str, Story]
+    known: Mapping[str, Known]
 
     def saved(self, kind: str, source: str = "*.docx", to: str = "docx") -> Path:
         """The folder with what LibreOffice makes of these files."""
@@ -54,85 +64,120 @@ class Forms:
         return target
 
 
+def documents(sector: SectorId) -> Iterator[Document]:
+    """Each form of each workbook of a sector, once."""
+    parts: dict[str, Part] = {}
+    for workbook in sorted({*workbook_ids()} - {EXAMPLE}):
+        request = Request(sector=sector, school=SCHOOL, workbook=workbook)
+        made = compose(library(), built_in().templates, request)
+        parts |= {part.id: part for part in made.parts if any(fields_in(part.blocks))}
+    several = tuple(parts.values())
+    for at in range(0, len(several), TOGETHER):
+        yield replace(made, parts=several[at : at + TOGETHER])
+
+
 @pytest.fixture(scope="module")
 def forms(tmp_path_factory: pytest.TempPathFactory) -> Forms:
     folder = tmp_path_factory.mktemp("ingevuld")
     values: dict[str, Values] = {}
-    for case in BOOKS:
-        data, values[case.workbook] = filled(made(case).docx)
-        (folder / f"{case.workbook}.docx").write_bytes(data)
-    blank = {case.workbook: story(made(case).docx) for case in BOOKS}
-    return Forms(folder, values, blank)
+    known: dict[str, Known] = {}
+    for sector in SECTORS:
+        for at, document in enumerate(documents(sector)):
+            name, made = (
+                f"{sector}-{at}",
+                word.write(document, make_brand(), lay_out(document)),
+            )
+            data, values[name] = filled_hard(made)
+            (folder / f"{name}.docx").write_bytes(data)
+            known[name] = Known(document, made)
+    return Forms(folder, values, known)
 
 
-def read(path: Path, forms: Forms, *without: str) -> Findings:
-    theirs = story(path.read_bytes())
-    theirs.marks = [mark for mark in theirs.marks if mark.kind not in without]
-    return find(theirs, forms.blank[path.stem])
+def read(path: Path, forms: Forms) -> Reading:
+    return read_file(path.name, path.read_bytes(), forms.known[path.stem])
 
 
-def same(found: Found, value: str | bool) -> bool:
-    """Words that are found by their place stand on one line."""
-    if found.way == "place" and isinstance(value, str):
-        value = " ".join(value.split())
-    return found.value == value
+def without(marks: tuple[str, ...], path: Path, forms: Forms) -> Reading:
+    """What is read when none of these `marks` is left."""
+    known, theirs = forms.known[path.stem], story(path.read_bytes(), *marks)
+    told = told_by(theirs, known.stamp, next(known.written()))
+    sheets = sheets_of(known.stamp, told.taken, "0" * 64, path.name)
+    return Reading(Source("", path.name, "docx", "", sheets, told.loose), known.stamp)
 
 
-def check(folder: Path, forms: Forms, *without: str) -> Counter[str]:
-    """That every value is found; returns how many in each way."""
-    ways, wrong, total = Counter[str](), [], 0
+def check(folder: Path, forms: Forms, *marks: str) -> set[Way]:
+    """That every value comes back, and nothing else; returns in which ways."""
+    ways, wrong, total = Counter[Way](), [], 0
     for path in sorted(folder.iterdir()):
-        found = read(path, forms, *without).found
-        values = forms.values[path.stem]
-        total += len(values)
-        ways.update(one.way for one in found.values())
+        reading = without(marks, path, forms) if marks else read(path, forms)
+        assert reading.source
+        assert reading.source.loose == ()
+        found = values_of(reading.source.sheets, forms.known[path.stem].stamp)
+        by_place = "bookmark" in marks
+        total += len(found)
+        ways.update(one.way for sheet in reading.source.sheets for one in sheet.answers)
         wrong += [
-            (path.stem, tag, value)
-            for tag, value in values.items()
-            if tag not in found or not same(found[tag], value)
+            (path.stem, tag, value, found[tag])
+            for tag, value in forms.values[path.stem].items()
+            if not same(found[tag], value, by_place=by_place)
         ]
-    message = f"{total - len(wrong)} of {total} fields came back: {dict(ways)}"
-    assert not wrong, message
-    assert total > 10
-    return ways
+    print(f"{total - len(wrong)} of {total} fields came back: {dict(ways)}")
+    assert not wrong
+    return {*ways}
 
 
-def test_these_are_all_forms_of_the_sector() -> None:
-    forms = {one.id for one in library().instruments.values() if "mbo" in one.sectoren}
-    parts = {part.id for case in BOOKS for part in made(case).document.parts}
-    assert {one for one in forms if not one.startswith("eigen-")} <= parts
+def same(found: Value, value: Value, *, by_place: bool) -> bool:
+    """Words that are found by their place stand on one line, as `plain` words."""
+    if by_place and isinstance(value, str):
+        return found == plain(value)
+    return found == value
+
+
+def test_every_form_is_there(forms: Forms) -> None:
+    for sector in SECTORS:
+        ids = {
+            one.id for one in library().instruments.values() if sector in one.sectoren
+        }
+        names = [name for name in forms.known if name.startswith(sector)]
+        there = {form.id for name in names for form in forms.known[name].stamp.forms}
+        assert len(there) > 40
+        assert there <= ids
+    assert sum(map(len, forms.values.values())) > 3000
 
 
 def test_every_field_has_a_tag_and_a_bookmark_of_its_own(forms: Forms) -> None:
     """Names of bookmarks differ in more than capitals, and have 40 characters."""
-    for name, blank in forms.blank.items():
-        slots = list(slots_of(blank))
-        assert {slot.tag for slot in slots} == forms.values[name].keys()
-        bookmarks = {slot.bookmark.casefold() for slot in slots if slot.bookmark}
-        assert len(bookmarks) == len(slots) == len(forms.values[name])
+    for path in forms.folder.glob("*.docx"):
+        tags = [tag_of(one) for one in fields(body_of(path.read_bytes()))]
+        assert {*tags} == forms.values[path.stem].keys()
+        bookmarks = {bookmark_of(tag).casefold() for tag in tags}
+        assert len(bookmarks) == len(tags)
         assert max(map(len, bookmarks)) <= 40
 
 
-def test_word_and_python_docx_keep_every_tag(forms: Forms, tmp_path: Path) -> None:
+def test_all_comes_back_as_it_was_typed(forms: Forms, tmp_path: Path) -> None:
+    for path in forms.folder.glob("*.docx"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    assert check(tmp_path, forms) == {"tag"}
+
+
+def test_python_docx_keeps_every_tag(forms: Forms, tmp_path: Path) -> None:
     for path in forms.folder.glob("*.docx"):
         document = docx.Document(io.BytesIO(path.read_bytes()))
         document.save(str(tmp_path / path.name))
-    assert set(check(tmp_path, forms)) == {"tag"}
+    assert check(tmp_path, forms) == {"tag"}
 
 
 def test_libreoffice_keeps_bookmarks_and_places(forms: Forms) -> None:
     folder = forms.saved("docx")
-    assert set(check(folder, forms)) == {"bookmark"}
-    assert set(check(folder, forms, "tag", "bookmark")) == {"place"}
+    assert check(folder, forms) == {"bookmark"}
+    assert check(folder, forms, "tag", "bookmark") == {"place"}
 
 
-def test_libreoffice_keeps_them_as_odt_and_back(forms: Forms) -> None:
+def test_libreoffice_keeps_them_as_odt(forms: Forms) -> None:
     folder = forms.saved("odt", to="odt")
-    assert set(check(folder, forms)) == {"bookmark"}
-    assert set(check(folder, forms, "bookmark")) == {"place"}
-    for name in TWICE:
-        (folder / f"{name}.odt").rename(forms.folder / f"{name}.odt")
-    assert set(check(forms.saved("terug", "*.odt"), forms)) == {"bookmark"}
+    assert check(folder, forms) == {"bookmark"}
+    assert check(folder, forms, "bookmark") == {"place"}
 
 
 def test_what_makes_plain_text_of_controls_keeps_places(
@@ -141,4 +186,4 @@ def test_what_makes_plain_text_of_controls_keeps_places(
     for path in forms.folder.glob("*.docx"):
         command = [program("pandoc"), str(path), "-o", str(tmp_path / path.name)]
         subprocess.run(command, check=True, capture_output=True)
-    assert set(check(tmp_path, forms)) == {"place"}
+    assert check(tmp_path, forms, "tag", "bookmark") == {"place"}

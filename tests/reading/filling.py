@@ -5,23 +5,92 @@ from __future__ import annotations
 import copy
 import io
 import zipfile
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from files.reading import W14, W
 from lxml import etree
 
-from lobprint.reading import Story, docx, odt
+from lobprint.answers import Sheet
+from lobprint.document import Document
+from lobprint.reading import Written
+from lobprint.reading.package import opened
+from lobprint.reading.story import Story
+from lobprint.stamp import Stamp, StampedField, StampedForm, StampedOption
+from lobprint.stamp.model import Box
 
-BODY, CONTENT = "word/document.xml", "content.xml"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+BODY = "word/document.xml"
 Values = dict[str, str | bool]
+NOWHERE = Box(1, 0, 0, 0, 0)
 
 
-def story(data: bytes) -> Story:
-    """Of a .docx or an .odt."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        if CONTENT in package.namelist():
-            return odt.story(etree.fromstring(package.read(CONTENT)))
-        return docx.story(etree.fromstring(package.read(BODY)))
+def story(data: bytes, *without: str) -> Story:
+    """Of a .docx or an .odt, after what some programs do: without marks of a kind."""
+    found = opened(data).story
+    found.marks = [mark for mark in found.marks if mark.kind not in without]
+    return found
+
+
+def stamp_for(document: Document) -> Stamp:
+    """The stamp of a document, without places, which reading back doesn't need."""
+    fields = [
+        StampedField(
+            one.field.id,
+            one.form,
+            one.kind,
+            one.field.name,
+            None,
+            tuple(
+                StampedOption(option.value, option.label, NOWHERE)
+                for option in getattr(one.field, "options", ())
+            ),
+            bool(one.field.value),
+        )
+        for one in document.fields()
+    ]
+    known = {one.form for one in fields}
+    forms = [
+        StampedForm(part.id, part.title, part.owner)
+        for part in document.parts
+        if part.id in known
+    ]
+    return Stamp(
+        "AAAAAAAA", document.title, document.sector, "nl", tuple(forms), tuple(fields)
+    )
+
+
+class Known:
+    """Knows one document, as it is written now; `build` is what is asked of it."""
+
+    def __init__(self, document: Document, docx: bytes) -> None:
+        self.stamp = stamp_for(document)
+        self._written = Written(self.stamp, lambda: docx)
+
+    def of_build(self, build: str) -> Stamp | None:
+        return self.stamp if build == self.stamp.build else None
+
+    def like(self, stamp: Stamp) -> Written | None:
+        return self._written if stamp == self.stamp else None
+
+    def written(self) -> Iterator[Written]:
+        yield self._written
+
+
+def values_of(sheets: Iterable[Sheet], stamp: Stamp) -> Values:
+    """What stands in every control of a form, of what was read of it."""
+    answers = {one.field: one for sheet in sheets for one in sheet.answers}
+    values: Values = {}
+    for of in stamp.fields:
+        answer = answers.get(of.id)
+        for option in of.options:
+            chosen = answer and option.value in (answer.value, *answer.marks)
+            values[f"{of.id}.{option.value}"] = bool(chosen)
+        if not of.options:
+            values[of.id] = (
+                answer.value if answer else "" if of.kind != "check" else False
+            )
+    return values
 
 
 def with_body(data: bytes, body: Any) -> bytes:
@@ -42,15 +111,22 @@ def body_of(data: bytes) -> Any:
 def filled(data: bytes) -> tuple[bytes, Values]:
     """A form with words of its own in every control, on two lines where there may be
     more than one, and every other box ticked."""
+    return filled_with(
+        data, lambda control, at: f"Zo {at}!" + "\nEn zo." * takes_lines(control)
+    )
+
+
+def filled_with(data: bytes, words: Callable[[Any, int], str]) -> tuple[bytes, Values]:
+    """A form with in every control the `words` of it and its number, and every other
+    box ticked."""
     body, values = body_of(data), Values()
-    for control in fields(body):
-        tag = control.find(f"{W}sdtPr/{W}tag").get(f"{W}val")
-        box = control.find(f"{W}sdtPr/{W14}checkbox")
-        if box is not None:
-            values[tag] = len(values) % 2 == 0
+    for at, control in enumerate(fields(body)):
+        tag = tag_of(control)
+        if control.find(f"{W}sdtPr/{W14}checkbox") is not None:
+            values[tag] = at % 2 == 0
             tick(control, bool(values[tag]))
         else:
-            values[tag] = f"Zo {len(values)}!" + "\nEn zo." * takes_lines(control)
+            values[tag] = words(control, at)
             write(control, str(values[tag]))
     return with_body(data, body), values
 
@@ -61,6 +137,14 @@ def fields(body: Any) -> list[Any]:
         one for one in body.iter(f"{W}sdt") if one.find(f"{W}sdtPr/{W}tag") is not None
     ]
     return [one for one in controls if one.find(f".//{W}sdt") is None]
+
+
+def tag_of(control: Any) -> str:
+    return str(control.find(f"{W}sdtPr/{W}tag").get(f"{W}val"))
+
+
+def is_day(control: Any) -> bool:
+    return control.find(f"{W}sdtPr/{W}date") is not None
 
 
 def takes_lines(control: Any) -> bool:
@@ -80,7 +164,7 @@ def write(control: Any, words: str) -> None:
     for at, line in enumerate(words.split("\n")):
         if at:
             etree.SubElement(run, f"{W}br")
-        etree.SubElement(run, f"{W}t").text = line
+        etree.SubElement(run, f"{W}t", {SPACE: "preserve"}).text = line
 
 
 def tick(control: Any, ticked: bool) -> None:

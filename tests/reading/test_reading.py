@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -14,11 +15,27 @@ from files.test_filled_in import BRAND, sheet
 from lxml import etree
 
 from lobprint import word
+from lobprint.answers import Sheet, Way
 from lobprint.document import Document, fields_in
 from lobprint.document import filled as with_state
 from lobprint.layout import lay_out
-from lobprint.reading import Findings, Mark, Scribe, Story, find, odt
-from reading.filling import body_of, fields, filled, story, tick, with_body, write
+from lobprint.reading import odt, sheets_of
+from lobprint.reading.marks import marked
+from lobprint.reading.story import Mark, Scribe, Story
+from lobprint.reading.word import told_by
+from reading.filling import (
+    Known,
+    Values,
+    body_of,
+    fields,
+    filled,
+    story,
+    tag_of,
+    tick,
+    values_of,
+    with_body,
+    write,
+)
 
 ANSWER = "proef.1.1.toelichting"
 BLOCKS = [name for name, one in make.EXAMPLES.items() if any(fields_in(one))]
@@ -28,15 +45,33 @@ def written(document: Document) -> bytes:
     return word.write(document, BRAND, lay_out(document))
 
 
+FORM = sheet(make.checklist(2), make.next_step(), make.word_choice())
+
+
 @cache
 def form() -> bytes:
-    return written(sheet(make.checklist(2), make.next_step(), make.word_choice()))
+    return written(FORM)
 
 
-def read(data: bytes, *without: str, ours: bytes = b"") -> Findings:
-    theirs = story(data)
-    theirs.marks = [mark for mark in theirs.marks if mark.kind not in without]
-    return find(theirs, story(ours or form()))
+@dataclass(frozen=True, slots=True)
+class Back:
+    """What came back: tag -> what stands there, in which ways it was found, what is
+    lost and what is loose."""
+
+    values: Values
+    ways: set[Way]
+    lost: tuple[str, ...]
+    loose: tuple[str, ...]
+    sheets: tuple[Sheet, ...]
+
+
+def read(data: bytes, *without: str, ours: bytes = b"", of: Document = FORM) -> Back:
+    """A file of `of`, of which `ours` is how it was written."""
+    known = Known(of, ours or form())
+    told = told_by(story(data, *without), known.stamp, next(known.written()))
+    sheets = sheets_of(known.stamp, told.taken, "0" * 64, "fatima.docx")
+    ways = {one.way for one in told.taken if one.value}
+    return Back(values_of(sheets, known.stamp), ways, told.lost, told.loose, sheets)
 
 
 def changed(change: Callable[[Any, Any], None], data: bytes = b"") -> bytes:
@@ -47,51 +82,52 @@ def changed(change: Callable[[Any, Any], None], data: bytes = b"") -> bytes:
     return with_body(form(), body)
 
 
-def tag_of(control: Any) -> str:
-    return str(control.find(f"{W}sdtPr/{W}tag").get(f"{W}val"))
-
-
 def typed(words: str) -> bytes:
     return changed(lambda _, control: write(control, words))
 
 
-@pytest.mark.parametrize("ways", [(), ("tag",), ("tag", "bookmark")])
-def test_an_empty_form_has_no_answers(ways: tuple[str, ...]) -> None:
-    findings = read(form(), *ways)
-    assert not findings.lost
-    assert len(findings.found) > 10
-    assert not any(one.value for one in findings.found.values())
+WITHOUT = pytest.mark.parametrize("without", [(), ("tag",), ("tag", "bookmark")])
+
+
+@WITHOUT
+def test_an_empty_form_has_no_answers(without: tuple[str, ...]) -> None:
+    back = read(form(), *without)
+    assert len(back.values) > 10
+    assert not any(back.values.values())
+    assert (back.lost, back.loose, back.sheets) == ((), (), ())
 
 
 @pytest.mark.parametrize("name", BLOCKS)
-@pytest.mark.parametrize("ways", [(), ("tag",), ("tag", "bookmark")])
+@WITHOUT
 def test_every_block_gives_back_what_is_filled_in(
-    name: str, ways: tuple[str, ...]
+    name: str, without: tuple[str, ...]
 ) -> None:
-    blank = written(sheet(make.EXAMPLES[name]))
+    document = sheet(make.EXAMPLES[name])
+    blank = written(document)
     data, values = filled(blank)
-    found = read(data, *ways, ours=blank).found
-    if "bookmark" in ways:  # words that are found by their place stand on one line
+    back = read(data, *without, ours=blank, of=document)
+    if "bookmark" in without:  # words that are found by their place stand on one line
         values = {
             tag: " ".join(value.split()) if isinstance(value, str) else value
             for tag, value in values.items()
         }
-    assert {tag: one.value for tag, one in found.items()} == values
+    assert back.values == values
+    assert (back.lost, back.loose) == ((), ())
 
 
 def test_what_we_fill_in_ourselves_is_found() -> None:
-    document = sheet(make.checklist(2), make.next_step(), make.word_choice())
-    data = written(with_state(document, {ANSWER: "Op papier.\nEn in ons hoofd."}))
-    assert read(data).found[ANSWER].value == "Op papier.\nEn in ons hoofd."
-    assert read(data, "tag").found[ANSWER].value == "Op papier.\nEn in ons hoofd."
+    data = written(with_state(FORM, {ANSWER: "Op papier.\nEn in ons hoofd."}))
+    assert read(data).values[ANSWER] == "Op papier.\nEn in ons hoofd."
+    assert read(data, "tag").values[ANSWER] == "Op papier.\nEn in ons hoofd."
 
 
-def test_a_form_that_was_filled_in_before_is_read_anew() -> None:
-    document = sheet(make.checklist(2), make.next_step(), make.word_choice())
-    before = written(with_state(document, {ANSWER: "Vorig jaar dit."}))
-    for ways in ((), ("tag",), ("tag", "bookmark")):
-        found = read(typed("Nu iets anders."), *ways, ours=before).found
-        assert found[ANSWER].value == "Nu iets anders."
+@WITHOUT
+def test_a_form_that_was_filled_in_before_is_read_anew(
+    without: tuple[str, ...],
+) -> None:
+    before = written(with_state(FORM, {ANSWER: "Vorig jaar dit."}))
+    back = read(typed("Nu iets anders."), *without, ours=before)
+    assert back.values[ANSWER] == "Nu iets anders."
 
 
 def test_paragraphs_in_a_control_are_lines() -> None:
@@ -108,7 +144,7 @@ def test_paragraphs_in_a_control_are_lines() -> None:
         paragraph = control.getparent()
         paragraph.addnext(control)
 
-    assert read(changed(enter)).found[ANSWER].value == "Eén.\nTwee."
+    assert read(changed(enter)).values[ANSWER] == "Eén.\nTwee."
 
 
 def test_what_was_deleted_in_tracked_changes_is_no_answer() -> None:
@@ -120,7 +156,7 @@ def test_what_was_deleted_in_tracked_changes_is_no_answer() -> None:
         kept = etree.SubElement(etree.SubElement(content, f"{W}ins"), f"{W}r")
         etree.SubElement(kept, f"{W}t").text = "Wel."
 
-    assert read(changed(delete)).found[ANSWER].value == "Wel."
+    assert read(changed(delete)).values[ANSWER] == "Wel."
 
 
 def test_a_box_is_ticked_with_whatever_sign_word_has_for_that() -> None:
@@ -129,8 +165,8 @@ def test_a_box_is_ticked_with_whatever_sign_word_has_for_that() -> None:
     tick(box, ticked=True)
     shown = next(box.iter(f"{W}t"))
     shown.tag, shown.text = f"{W}sym", None
-    found = read(with_body(form(), body)).found
-    assert [tag for tag, one in found.items() if one.value] == [tag_of(box)]
+    values = read(with_body(form(), body)).values
+    assert [tag for tag, value in values.items() if value] == [tag_of(box)]
 
 
 def test_a_row_that_was_copied_is_told_beside_the_first() -> None:
@@ -141,9 +177,10 @@ def test_a_row_that_was_copied_is_told_beside_the_first() -> None:
         (second,) = [one for one in fields(row.getnext()) if tag_of(one) == ANSWER]
         write(second, "Tweede")
 
-    for ways in ((), ("tag",)):
-        found = read(changed(double), *ways).found[ANSWER]
-        assert (found.value, found.again) == ("Eerste", ("Tweede",))
+    for without in ((), ("tag",)):
+        (found,) = read(changed(double), *without).sheets
+        rows = {(one.row, one.value) for one in found.answers if one.field == ANSWER}
+        assert rows == {(0, "Eerste"), (1, "Tweede")}
 
 
 def test_a_row_that_is_gone_is_told() -> None:
@@ -151,10 +188,10 @@ def test_a_row_that_is_gone_is_told() -> None:
         row = next(control.iterancestors(f"{W}tr"))
         row.getparent().remove(row)
 
-    for ways in ((), ("tag",), ("tag", "bookmark")):
-        findings = read(changed(remove), *ways)
-        assert ANSWER in findings.lost
-        assert all(tag.startswith("proef.1.1.") for tag in findings.lost)
+    for without in ((), ("tag",), ("tag", "bookmark")):
+        lost = read(changed(remove), *without).lost
+        assert ANSWER in lost
+        assert all(tag.startswith("proef.1.1.") for tag in lost)
 
 
 def test_words_between_which_nothing_is_sure_are_no_answer() -> None:
@@ -168,10 +205,10 @@ def test_words_between_which_nothing_is_sure_are_no_answer() -> None:
             etree.SubElement(run, f"{W}t").text = words
             control.getparent().addprevious(paragraph)
 
-    found = read(changed(more), "tag", "bookmark").found
+    values = read(changed(more), "tag", "bookmark").values
     said = "Hoe lang doen we dit al?\nNog iets.\nOns antwoord."
-    assert found[ANSWER].value == said
-    assert all(not one.value for tag, one in found.items() if tag != ANSWER)
+    assert values[ANSWER] == said
+    assert all(not value for tag, value in values.items() if tag != ANSWER)
 
 
 def test_a_file_of_something_else_has_no_answers() -> None:
@@ -180,27 +217,24 @@ def test_a_file_of_something_else_has_no_answers() -> None:
         other.begin_line()
         other.write(f"Omcirkel: {at} leuk spannend saai moeilijk nieuw " * 20)
         other.end_line()
-    findings = find(other.story, story(form()))
-    assert not findings.found
-    assert len(findings.lost) > 10
+    known = Known(FORM, form())
+    told = told_by(other.story, known.stamp, next(known.written()))
+    assert (told.taken, told.lost) == ((), ())
+    assert len(told.loose) == 500
 
 
 @pytest.mark.parametrize("name", ["_f_een_Copy_1", "_f_een Copy 1", "_f_een"])
 def test_libreoffice_names_the_bookmark_of_a_frame_after_its_copy(name: str) -> None:
-    ours, theirs = Scribe(), Scribe()
-    for scribe, bookmark in ((ours, "_f_een"), (theirs, name)):
-        scribe.begin_line()
-        scribe.write("Naam: ")
-        around, control = Mark("bookmark", bookmark), Mark("tag", "een")
-        scribe.begin(around)
-        if scribe is ours:
-            scribe.begin(control)
-        scribe.write("Sam")
-        scribe.end(control)
-        scribe.end(around)
-        scribe.end_line()
-    found = find(theirs.story, ours.story).found["een"]
-    assert (found.value, found.way) == ("Sam", "bookmark")
+    theirs = Scribe()
+    theirs.begin_line()
+    theirs.write("Naam: ")
+    around = Mark("bookmark", name)
+    theirs.begin(around)
+    theirs.write("Sam")
+    theirs.end(around)
+    theirs.end_line()
+    (found,) = marked(theirs.story, ["een"])
+    assert (found.tag, found.mark.words) == ("een", "Sam")
 
 
 def told(xml: str) -> Story:
@@ -213,9 +247,9 @@ def told(xml: str) -> Story:
 def test_an_odt_is_read_as_it_is_seen() -> None:
     seen = told(
         "<text:tracked-changes><text:p>weg</text:p></text:tracked-changes><text:p>Wat:"
-        '<text:s text:c="2"/><text:bookmark-start text:name="a"/>Eén <text:span>twee'
+        '<text:s text:c="2"/><text:bookmark-start text:name="_f_a"/>Eén <text:span>twee'
         "</text:span><text:tab/>drie<text:line-break/>vier</text:p><text:p>vijf"
-        '<text:bookmark-end text:name="a"/> zes<office:annotation>nee'
+        '<text:bookmark-end text:name="_f_a"/> zes<office:annotation>nee'
         "</office:annotation>!</text:p>"
     )
     assert [line.words for line in seen.lines] == [

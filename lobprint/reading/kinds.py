@@ -1,0 +1,102 @@
+"""What a file is, by what is in it: names of files promise much."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from lobprint.reading.faults import LOCKED, SAVE, RefusedError
+from lobprint.zipped import Zipped
+
+Format = Literal["docx", "odt", "pdf"]
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+STREAMS = (
+    ("EncryptedPackage", "dit bestand is met een wachtwoord beveiligd"),
+    ("WordDocument", "dit is een oud Word-bestand (.doc)"),
+)
+"""Names of streams in an OLE file, and what then it is."""
+PICTURE = "dit is een foto of scan; van papier wordt nog niets ingelezen"
+TYPE_OVER = "Typ over wat erop staat, in het Word-bestand of de pdf."
+PACKED = "dit is een ingepakt bestand"
+UNPACK = "Haal de bestanden er eerst uit."
+FIRST_BYTES = (
+    (b"\x89PNG", PICTURE, TYPE_OVER),
+    (b"\xff\xd8\xff", PICTURE, TYPE_OVER),
+    (b"GIF8", PICTURE, TYPE_OVER),
+    (b"II*\0", PICTURE, TYPE_OVER),
+    (b"MM\0*", PICTURE, TYPE_OVER),
+    (b"BM", PICTURE, TYPE_OVER),
+    (b"{\\rtf", "dit is een rtf-bestand", SAVE),
+    (b"Rar!", PACKED, UNPACK),
+    (b"7z\xbc\xaf", PACKED, UNPACK),
+    (b"\x1f\x8b", PACKED, UNPACK),
+)
+PHOTOS = (b"heic", b"heix", b"mif1", b"avif")
+"""What phones make, behind the eight first bytes."""
+PARTS = (
+    (".iwa", "dit is een bestand van Pages, Numbers of Keynote"),
+    ("index.zip", "dit is een bestand van Pages, Numbers of Keynote"),
+    ("xl/workbook.xml", "dit is een rekenblad"),
+    ("xl/workbook.bin", "dit is een rekenblad"),
+    ("ppt/presentation.xml", "dit is een presentatie"),
+)
+"""How the name of a part of a zip ends, and what then it is."""
+ODT_KINDS = (
+    b"application/vnd.oasis.opendocument.text",
+    b"application/vnd.oasis.opendocument.text-template",
+)
+FLAT = (b"<office:document", b"<pkg:package", b"<w:wordDocument")
+"""Documents as one piece of XML: of LibreOffice, of Word, and of Word 2003."""
+WEB = (b"<html", b"<!doctype html", b"<head", b"<meta", b"<body", b"mime-version")
+
+
+def kind_of(data: bytes) -> Format:
+    """Raises RefusedError for what no form can be read from; ZipError for a broken
+    zip."""
+    if not data:
+        hint = "Is het wel helemaal opgeslagen of opgehaald?"
+        raise RefusedError("dit bestand is leeg: er staat geen byte in", hint)
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data.startswith(b"PK\x03\x04"):
+        return zip_kind(Zipped(data))
+    raise _other(data)
+
+
+def _other(data: bytes) -> RefusedError:
+    if data.startswith(OLE):
+        return _ole(data)
+    if data[4:8] == b"ftyp" and data[8:12] in PHOTOS:
+        return RefusedError(PICTURE, TYPE_OVER)
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return RefusedError(PICTURE, TYPE_OVER)
+    for first, message, hint in FIRST_BYTES:
+        if data.startswith(first):
+            return RefusedError(message, hint)
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if any(one in head for one in FLAT):
+        return RefusedError("dit document is opgeslagen als XML", SAVE)
+    if head.lower().startswith(WEB):
+        return RefusedError("dit is een webpagina, ook al heet het anders", SAVE)
+    return RefusedError("dit is geen Word-bestand, odt of pdf", SAVE)
+
+
+def _ole(data: bytes) -> RefusedError:
+    for name, message in STREAMS:
+        if name.encode("utf-16-le") in data:
+            return RefusedError(message, LOCKED if "wachtwoord" in message else SAVE)
+    return RefusedError("dit is een bestand van een oud programma", SAVE)
+
+
+def zip_kind(package: Zipped) -> Format:
+    """Which document a zip is, by the names of its parts. Raises RefusedError."""
+    if "mimetype" in package:
+        if package.read("mimetype", 200).strip() in ODT_KINDS:
+            return "odt"
+    elif "content.xml" in package:
+        return "odt"
+    if any(name.endswith("document.xml") for name in package.names):
+        return "docx"
+    for end, message in PARTS:
+        if any(name.endswith(end) for name in package.names):
+            raise RefusedError(message, SAVE)
+    raise RefusedError("dit is een zip, en geen document", UNPACK)

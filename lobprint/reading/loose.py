@@ -1,0 +1,81 @@
+"""What stands in a file and in no field: so that nothing that somebody typed is lost.
+
+A line is ours when the form has it, wherever it stood, or has it as part of what it
+says. Of a line with fields only what stands beside those counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Set
+from itertools import islice
+
+from lobprint.reading.place import plain
+from lobprint.reading.sheets import targets
+from lobprint.reading.signs import BOXES
+from lobprint.reading.story import Line, Mark, Story
+from lobprint.stamp import Stamp
+
+_NUMBER = re.compile(r"\d+")
+_NO_BOXES = dict.fromkeys(map(ord, BOXES), " ")
+_LETTERS = re.compile(r"[^\W_]")
+MOST, LONGEST = 500, 5_000
+"""Lines that are listed, and letters of each: more is another text, not an answer."""
+
+
+def unknown_in(theirs: Story, stamp: Stamp) -> tuple[str, ...]:
+    """The words in controls that are no field of `stamp`: all that can be said without
+    the form as it was written."""
+    known = targets(stamp)
+    marks = (one for one in theirs.marks if one.kind == "tag" and one.name not in known)
+    return _few(one.words for one in marks)
+
+
+def loose_in(
+    theirs: Story, said: Set[str], found: Iterable[Mark], placed: Set[int]
+) -> tuple[str, ...]:
+    """The lines of `theirs` that say something which is neither `said` in the form as
+    it was written nor stands in a field that was `found`, nor in a line (by `id`) that
+    is `placed`."""
+    whole = " ".join(said)
+    return _few(
+        words
+        for line, words in _beside(theirs, found)
+        if id(line) not in placed and _new(alike(words), said, whole)
+    )
+
+
+def said_in(story: Story, marks: Iterable[Mark]) -> Iterator[str]:
+    """What its lines say beside `marks`, as it can be compared."""
+    return (alike(words) for _, words in _beside(story, marks))
+
+
+def _beside(story: Story, marks: Iterable[Mark]) -> Iterator[tuple[Line, str]]:
+    """Each line, and what stands in it beside `marks`."""
+    cuts: dict[int, list[tuple[int, int]]] = {}
+    for mark in marks:
+        for line, start, end in mark.stretches:
+            cuts.setdefault(id(line), []).append((start, end))
+    for line in story.lines:
+        yield line, _cut(line.words, sorted(cuts.get(id(line), ())))
+
+
+def _cut(words: str, cuts: Iterable[tuple[int, int]]) -> str:
+    left, at = "", 0
+    for start, end in cuts:
+        left, at = f"{left}{words[at:start]} ", max(at, end)
+    return left + words[at:]
+
+
+def _new(words: str, said: Set[str], whole: str) -> bool:
+    return bool(_LETTERS.search(words)) and words not in said and words not in whole
+
+
+def alike(words: str) -> str:
+    """Whatever page it refers to, and whichever boxes are ticked in it."""
+    return plain(_NUMBER.sub("0", words.translate(_NO_BOXES)))
+
+
+def _few(lines: Iterable[str]) -> tuple[str, ...]:
+    found = (plain(one)[:LONGEST] for one in lines)
+    return tuple(islice(dict.fromkeys(filter(None, found)), MOST))

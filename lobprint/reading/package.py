@@ -1,0 +1,84 @@
+"""A .docx or .odt, opened: what it says of itself, and the story of its body."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from lobprint.reading import docx, odt
+from lobprint.reading.faults import AGAIN, BROKEN, RefusedError, locked
+from lobprint.reading.kinds import Format, zip_kind
+from lobprint.reading.story import Story
+from lobprint.stamp import Stamp
+from lobprint.zipped import Element, Zipped, parsed
+
+MOST_BODY = 40_000_000
+"""Bytes of the body; that of a workbook has three million."""
+MOST_ELEMENTS = 700_000
+MOST_BESIDE, FEW_ELEMENTS = 2_000_000, 20_000
+"""Of the parts beside it: relations, properties, a stamp."""
+RELATIONS = "_rels/.rels"
+USUAL = "word/document.xml"
+STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+"""Of 'Strict Open XML-document' (ISO/IEC 29500-1), which Word can save as."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`package` for who looks for more in it, such as the stamp."""
+
+    format: Format
+    story: Story
+    package: Zipped
+
+
+def opened(data: bytes) -> Opened:
+    """Raises RefusedError and ZipError."""
+    package = Zipped(data)
+    if zip_kind(package) == "odt":
+        return Opened("odt", _odt(package), package)
+    return Opened("docx", _docx(package), package)
+
+
+def _docx(package: Zipped) -> Story:
+    body = package.read(_main(package), MOST_BODY)
+    if STRICT in body[:20_000]:
+        body = body.replace(STRICT, docx.W[1:-1].encode())
+    root = parsed(body, MOST_ELEMENTS)
+    if root.tag != f"{docx.W}document":
+        raise RefusedError(BROKEN, AGAIN)
+    return docx.story(root)
+
+
+def _main(package: Zipped) -> str:
+    """The name of the part with the body: some programs call it otherwise."""
+    if RELATIONS in package:
+        for row in _small(package, RELATIONS):
+            if str(row.get("Type", "")).endswith("/officeDocument"):
+                name = posixpath.normpath("/" + row.get("Target", "")).lstrip("/")
+                if name in package:
+                    return name
+    return USUAL
+
+
+def _odt(package: Zipped) -> Story:
+    manifest = "META-INF/manifest.xml"
+    about = package.read(manifest, MOST_BESIDE) if manifest in package else b""
+    if b"encryption-data" in about:
+        raise locked()
+    root = parsed(package.read("content.xml", MOST_BODY), MOST_ELEMENTS)
+    return odt.story(root)
+
+
+def _small(package: Zipped, name: str) -> Element:
+    return parsed(package.read(name, MOST_BESIDE), FEW_ELEMENTS)
+
+
+def stamp_in(file: Opened) -> Stamp | None:
+    """The stamp that a file carries, if it can be read."""
+    return None
+
+
+def build_in(file: Opened) -> str:
+    """The build that it says to be of, or nothing: LibreOffice keeps that."""
+    return ""

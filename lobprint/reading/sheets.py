@@ -1,0 +1,191 @@
+"""The joiner: of what was taken out of a file, whatever its kind, a sheet for each form
+on which somebody wrote.
+
+Which answers are a sheet: at least one must stand in a field that was empty when the
+file was made, and that says more than whose sheet it is. Head data alone (`HEAD`: who,
+which team, when) is no filled form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lobprint.answers import Answer, Key, Sheet
+from lobprint.reading.days import day_of
+from lobprint.reading.respondent import named_by_file
+from lobprint.reading.signs import BOXES, TICKS
+from lobprint.reading.story import BLANK
+from lobprint.reading.taken import Taken
+from lobprint.stamp import Stamp, StampedField
+
+NAME = "naam"
+HEAD = frozenset(
+    {
+        *(NAME, "team", "datum", "schrijver", "aanwezig", "lerende", "opleiding"),
+        *("groep", "cohort", "jaar", "schooljaar", "tot", "bewaard"),
+    }
+)
+"""How the ids of fields end that say whose sheet it is, of when, and how long it is
+kept. The stamp knows no blocks, so the id has to say it."""
+
+
+@dataclass(slots=True)
+class _Pile:
+    """All that was taken of one form in one copy."""
+
+    by_key: dict[Key, list[Taken]] = field(default_factory=dict)
+
+    def add(self, key: Key, taken: Taken) -> None:
+        self.by_key.setdefault(key, []).append(taken)
+
+
+def sheets_of(
+    stamp: Stamp, taken: Iterable[Taken], source_id: str, file_name: str
+) -> tuple[Sheet, ...]:
+    """A sheet for each form and copy with an answer of somebody's own, in the order of
+    `stamp`. Names that it doesn't know are no answers (see `unknown`); an example that
+    is filled in by lobprint is nobody's."""
+    if stamp.example:
+        return ()
+    fields = {one.id: one for one in stamp.fields}
+    piles = _piled(stamp, taken)
+    made = []
+    for form in stamp.forms:
+        for copy in sorted(copy for name, copy in piles if name == form.id):
+            answers = tuple(_answers(piles[form.id, copy], fields))
+            if _written_on(answers, fields):
+                who = _who(answers) or named_by_file(file_name, stamp)
+                name = f"{source_id[:16]}.{form.id}.{copy}"
+                made.append(Sheet(name, form.id, who, answers, copy))
+    return tuple(made)
+
+
+def unknown(stamp: Stamp, taken: Iterable[Taken]) -> tuple[str, ...]:
+    """The words under names that `stamp` doesn't know."""
+    known = targets(stamp)
+    words = (one.value for one in taken if one.tag not in known)
+    return tuple(one for one in words if isinstance(one, str) and one)
+
+
+def targets(stamp: Stamp) -> dict[str, tuple[StampedField, str]]:
+    """Every name that may stand in a file -> its field, and the option that it is, or
+    nothing."""
+    found = {one.id: (one, "") for one in stamp.fields}
+    for one in stamp.fields:
+        for name, option in zip(names_in_word(one), one.options, strict=False):
+            found[name] = one, option.value
+    return found
+
+
+def names_in_word(of: StampedField) -> tuple[str, ...]:
+    """Under which names a field stands in Word: a choice has a box for each option."""
+    options = tuple(f"{of.id}.{option.value}" for option in of.options)
+    return options or (of.id,)
+
+
+def _piled(stamp: Stamp, taken: Iterable[Taken]) -> dict[tuple[str, int], _Pile]:
+    known = targets(stamp)
+    piles: dict[tuple[str, int], _Pile] = {}
+    for one in taken:
+        if one.tag in known:
+            of = known[one.tag][0]
+            pile = piles.setdefault((of.form, one.copy), _Pile())
+            pile.add(Key(of.id, one.row), one)
+    return piles
+
+
+def _answers(pile: _Pile, fields: Mapping[str, StampedField]) -> Iterator[Answer]:
+    """In the order of the form, each with its rows behind it."""
+    order = {name: at for at, name in enumerate(fields)}
+    for key in sorted(pile.by_key, key=lambda one: (order[one.field], one.row)):
+        if answer := _answer(fields[key.field], key.row, pile.by_key[key]):
+            yield answer
+
+
+def _answer(of: StampedField, row: int, taken: list[Taken]) -> Answer | None:
+    """What stands in a field; None when nobody wrote or ticked anything."""
+    doubts = [one.doubt for one in taken if one.doubt]
+    marks: tuple[str, ...] = ()
+    value: str | bool
+    if of.kind == "choice":
+        value, marks = _chosen(of, taken, doubts)
+    elif of.kind == "check":
+        value = _ticked(taken[0].value, "het vakje", doubts)
+    else:
+        value = _words(of, taken[0].value, doubts)
+    if not (value or doubts):
+        return None
+    doubt = " ".join(dict.fromkeys(doubts))
+    return Answer(of.id, value, taken[0].way, row, marks, doubt)
+
+
+def _chosen(
+    of: StampedField, taken: list[Taken], doubts: list[str]
+) -> tuple[str, tuple[str, ...]]:
+    """The option that is chosen, or those when they are more than one."""
+    labels = {option.value: option.label for option in of.options}
+    chosen = []
+    for one in taken:
+        option = one.tag.removeprefix(of.id).removeprefix(".")
+        if not option:  # a group of radio buttons, or the words of somebody else's
+            option = _option(str(one.value), labels, doubts)
+        elif not _ticked(one.value, f"het vakje bij '{labels[option]}'", doubts):
+            continue
+        chosen += [option] if option else []
+    marks = tuple(option for option in labels if option in chosen)
+    if len(marks) < 2:
+        return "".join(marks), ()
+    many = {2: "Twee", 3: "Drie", 4: "Vier"}.get(len(marks), str(len(marks)))
+    said = _listed([labels[one] for one in marks])
+    doubts.append(f"{many} kruisjes: {said}.")
+    return "", marks
+
+
+def _option(value: str, labels: Mapping[str, str], doubts: list[str]) -> str:
+    if value and value not in labels:
+        doubts.append(f"Hier staat '{value}', en dat is geen keuze.")
+        return ""
+    return value
+
+
+def _ticked(value: str | bool, place: str, doubts: list[str]) -> bool:
+    """Whether a box is ticked, by itself or by a sign that somebody typed."""
+    if isinstance(value, bool):
+        return value
+    said = value.strip(BLANK)
+    if not said or set(said) <= BOXES:
+        return False
+    if set(said) <= TICKS:
+        return True
+    doubts.append(f"In {place} staat '{said}'.")
+    return False
+
+
+def _words(of: StampedField, value: str | bool, doubts: list[str]) -> str:
+    said = ("ja" if value else "") if isinstance(value, bool) else value.strip(BLANK)
+    if of.kind != "date" or not said:
+        return said
+    day = day_of(said)
+    if not day:
+        doubts.append("Dit is geen datum zoals 5-1-2027.")
+    return day or said
+
+
+def _listed(labels: list[str]) -> str:
+    return f"{', '.join(labels[:-1])} en {labels[-1]}"
+
+
+def _written_on(answers: Iterable[Answer], fields: Mapping[str, StampedField]) -> bool:
+    return any(
+        not fields[one.field].given and _end(one.field) not in HEAD for one in answers
+    )
+
+
+def _who(answers: Iterable[Answer]) -> str:
+    names = (one.value for one in answers if _end(one.field) == NAME and not one.row)
+    return next((" ".join(one.split()) for one in names if isinstance(one, str)), "")
+
+
+def _end(field_id: str) -> str:
+    return field_id.rpartition(".")[2]

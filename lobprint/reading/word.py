@@ -1,0 +1,74 @@
+"""What was filled in in a .docx or .odt: by marks, else by the place of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from lobprint.reading.forms import Written
+from lobprint.reading.loose import loose_in, unknown_in
+from lobprint.reading.marks import Marked, marked, taken_of
+from lobprint.reading.place import Placed, placed, slots_of
+from lobprint.reading.sheets import names_in_word, targets
+from lobprint.reading.story import Story
+from lobprint.reading.taken import Taken
+from lobprint.stamp import Stamp
+
+THERE = 0.5
+"""Of the names of a form: when so many are found by their place, it is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a file tells. `lost` are names of fields and options that are not there, of
+    forms that are; `loose` is what stands in no field."""
+
+    taken: tuple[Taken, ...]
+    lost: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+
+
+def told_by(theirs: Story, stamp: Stamp, written: Written | None) -> Told:
+    """By `stamp`, and by the document as it was `written`, if that is known."""
+    found = marked(theirs, targets(stamp))
+    taken = [*taken_of(stamp, found)]
+    if written is None:
+        lost = tuple(_lost(stamp, {one.tag for one in found}, set()))
+        return Told(tuple(taken), lost, unknown_in(theirs, stamp))
+    by_place = _placed(theirs, written.story, stamp, found)
+    taken += [Taken(tag, words, "place") for tag, words in by_place.words.items()]
+    lost = tuple(_lost(stamp, {one.tag for one in found}, by_place.words.keys()))
+    marks = [one.mark for one in found]
+    loose = loose_in(theirs, written.said, marks, by_place.lines)
+    return Told(tuple(taken), lost, loose)
+
+
+def _placed(theirs: Story, ours: Story, stamp: Stamp, found: list[Marked]) -> Placed:
+    """What is found by its place, of the fields that no mark was found of."""
+    tags = {one.tag for one in found}
+    if all(name in tags for one in stamp.fields for name in names_in_word(one)):
+        return Placed({}, set())
+    taken = {id(one.line) for each in found for one in each.mark.stretches}
+    slots = [*slots_of(ours)]
+    done = {id(slot.line) for slot in slots if slot.tag in tags}
+    return placed(
+        replace(theirs, lines=[one for one in theirs.lines if id(one) not in taken]),
+        replace(ours, lines=[one for one in ours.lines if id(one) not in done]),
+        [slot for slot in slots if slot.tag not in tags],
+    )
+
+
+def _lost(stamp: Stamp, marked: set[str], by_place: Iterable[str]) -> Iterator[str]:
+    """Names that are in no way found, of forms of which others are."""
+    placed = set(by_place)
+    for form in stamp.forms:
+        names = [
+            name
+            for field in stamp.fields
+            if field.form == form.id
+            for name in names_in_word(field)
+        ]
+        there = [name for name in names if name in marked]
+        beside = [name for name in names if name in placed]
+        if there or len(beside) >= THERE * len(names):
+            yield from (n for n in names if n not in marked and n not in placed)
