@@ -93,16 +93,13 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
         ),
         ("lists", {"content", "errors", "files", "person", "prose", "slug"}),
         ("project", {"errors", "files", "given"}),
-<<<<<<< HEAD
         (
             "report",
             MODEL - {"pieces"}
             | {"answers", "blocks", "content", "errors", "prose", "stamp"},
         ),
-=======
         ("reading", {"answers", "errors", "ooxml", "stamp", "zipped"}),
         ("zipped", set()),
->>>>>>> 7ac24fc (A file that came back is read into sheets with answers, by tags, bookmarks or places, and what stands in no field is listed)
     ],
 )
 def test_a_room_knows_only_the_rooms_before_it(room: str, may_know: set[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from lobprint.ooxml.namespaces import WORD
@@ -13,10 +14,7 @@ W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 REPEATING = "{http://schemas.microsoft.com/office/word/2012/wordml}repeatingSection"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What older programs show: the same words once more."""
-SILENT = {
-    f"{W}{name}"
-    for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sectPr", "instrText")
-}
+SILENT = {f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sectPr")}
 YES = ("1", "true", "on")
 SAID = {
     f"{W}tab": "\t",
@@ -35,6 +33,19 @@ WINGDINGS = {"FE": "☑", "FD": "☒", "FC": "✓", "FB": "✗", "A8": "☐", "6
 their number in that font."""
 
 
+PAGE, NO_PAGE = "PAGEREF", "0"
+"""The code of a field that says a page, and what is read of one that says none."""
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field of Word (ISO 29500-1, 17.16.2): its code, and if it says a page what that
+    is."""
+
+    code: str = ""
+    page: str | None = None
+
+
 def story(body: Any) -> Story:
     """Of the root of word/document.xml."""
     teller = _Teller()
@@ -46,6 +57,7 @@ class _Teller:
     def __init__(self) -> None:
         self.scribe = Scribe()
         self._bookmarks: dict[str | None, Mark] = {}
+        self._fields: list[_Field] = []
         self._ways: dict[str, Callable[[Any], None]] = {
             f"{W}p": self._paragraph,
             f"{W}r": self._run,
@@ -54,8 +66,10 @@ class _Teller:
             f"{W}sdt": self._control,
             f"{W}bookmarkStart": self._bookmark,
             f"{W}bookmarkEnd": self._bookmark_end,
-            f"{W}t": lambda one: self.scribe.write(one.text or ""),
-            f"{W}sym": lambda one: self.scribe.write(_symbol(one)),
+            f"{W}t": lambda one: self._write(one.text or ""),
+            f"{W}sym": lambda one: self._write(_symbol(one)),
+            f"{W}fldChar": self._field,
+            f"{W}instrText": self._code,
         }
 
     def tell(self, element: Any) -> None:
@@ -63,16 +77,44 @@ class _Teller:
             if one.tag in SILENT or one.tag == FALLBACK:
                 continue
             if one.tag in SAID:
-                self.scribe.write(SAID[one.tag])
+                self._write(SAID[one.tag])
             elif one.tag in PICTURES:
                 self.scribe.picture()
             else:
                 self._ways.get(one.tag, self.tell)(one)
 
+    def _write(self, words: str) -> None:
+        if self._fields and self._fields[-1].page is not None:
+            self._fields[-1].page += words
+        else:
+            self.scribe.write(words)
+
     def _paragraph(self, one: Any) -> None:
         self.scribe.begin_line()
         self.tell(one)
+        while self._fields and self._fields[-1].page is not None:
+            self._end_field()  # of which the end is lost
         self.scribe.end_line()
+
+    def _field(self, one: Any) -> None:
+        kind = one.get(f"{W}fldCharType")
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif kind == "separate" and self._fields:
+            asks = self._fields[-1].code.split()[:1] == [PAGE]
+            self._fields[-1].page = "" if asks else None
+        elif kind == "end" and self._fields:
+            self._end_field()
+
+    def _end_field(self) -> None:
+        """Programs say it in words when a page that is referred to is gone."""
+        page = self._fields.pop().page
+        if page is not None:
+            self._write(page if page.isdecimal() else NO_PAGE)
+
+    def _code(self, one: Any) -> None:
+        if self._fields:
+            self._fields[-1].code += one.text or ""
 
     def _run(self, one: Any) -> None:
         """What is hidden within a field nobody sees: it is no answer."""

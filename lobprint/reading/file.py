@@ -7,26 +7,27 @@ is known beside it (`forms`), it is a document of ours.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from lobprint.answers import Sheet, Source
+from lobprint.answers import Source
 from lobprint.errors import Place, Problem
+from lobprint.reading.about import about
 from lobprint.reading.faults import RefusedError, refused
 from lobprint.reading.forms import Forms, Written
-from lobprint.reading.identify import likeliest
+from lobprint.reading.identify import likeliest, lines_of
 from lobprint.reading.kinds import kind_of
-from lobprint.reading.package import Opened, build_in, opened, stamp_in
-from lobprint.reading.sheets import sheets_of, targets
-from lobprint.reading.word import Told, told_by
-from lobprint.stamp import Stamp, StampedForm
+from lobprint.reading.marks import without_copy
+from lobprint.reading.package import opened
+from lobprint.reading.pdf import read_pdf
+from lobprint.reading.sheets import sheets_of, unknown
+from lobprint.reading.word import Told, lost_of, told_by
+from lobprint.stamp import Stamp
 from lobprint.zipped import ZipError
 
 FOREIGN = "dit is geen blad uit een werkboek, of er is niets meer van te herkennen"
 FOREIGN_HINT = "Horen er antwoorden in? Typ ze over in het Word-bestand of de pdf."
-MOST_NAMED = 3
-"""Fields that are called by their names when more are lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +48,38 @@ def read_file(name: str, data: bytes, forms: Forms) -> Reading:
         fault = error
     except ZipError as error:
         fault = refused(error)
-    return Reading(None, None, (Problem(str(fault), Place(name), fault.hint),))
+    return Reading(None, None, _placed(name, [Problem(str(fault), hint=fault.hint)]))
 
 
 def _read(name: str, data: bytes, forms: Forms) -> Reading:
     kind = kind_of(data)
-    if kind == "pdf":
-        raise RefusedError("pdf's worden nog niet gelezen")
-    file = opened(data)
-    known = _known(file, forms)
-    told = told_by(file.story, known.stamp, known.written)
+    known, told, problems = _pdf(data, forms) if kind == "pdf" else _word(data, forms)
     made = hashlib.sha256(data).hexdigest()
-    sheets = sheets_of(known.stamp, told.taken, made, name)
-    source = Source(made, name, kind, known.stamp.build, sheets, told.loose)
-    problems = (*known.problems, *_told(told, known.stamp, sheets))
-    placed = tuple(replace(one, place=Place(name)) for one in problems)
-    return Reading(source, known.stamp, placed)
+    stamp = known.stamp
+    sheets = sheets_of(stamp, told.taken, made, name)
+    source = Source(made, name, kind, stamp.build, sheets, told.loose)
+    problems = (*problems, *known.problems, *about(told, stamp, sheets))
+    return Reading(source, stamp, _placed(name, problems))
+
+
+def _word(data: bytes, forms: Forms) -> _Read:
+    file = opened(data)
+    stamp = file.stamp or forms.of_build(file.build)
+    names = {without_copy(mark.name) for mark in file.story.marks}
+    known = _known(stamp, names, lines_of(file.story), forms)
+    return _Read(known, told_by(file.story, known.stamp, known.written))
+
+
+def _pdf(data: bytes, forms: Forms) -> _Read:
+    found = read_pdf(data)
+    for one in found.trouble:
+        if not one.warning:
+            raise RefusedError(one.message, one.hint)
+    names = {one.tag for one in found.taken}
+    known = _known(None, names, frozenset(), forms)
+    lost = lost_of(known.stamp, names, lambda of: (of.id,))
+    loose = (*found.loose, *unknown(known.stamp, found.taken))
+    return _Read(known, Told(found.taken, tuple(lost), loose), found.trouble)
 
 
 class _Known(NamedTuple):
@@ -74,11 +91,18 @@ class _Known(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def _known(file: Opened, forms: Forms) -> _Known:
-    stamp = stamp_in(file) or forms.of_build(build_in(file))
+class _Read(NamedTuple):
+    known: _Known
+    told: Told
+    problems: tuple[Problem, ...] = ()
+
+
+def _known(
+    stamp: Stamp | None, names: Set[str], lines: Set[str], forms: Forms
+) -> _Known:
     if stamp:
         return _Known(stamp, forms.like(stamp))
-    written = likeliest(file.story, forms.written())
+    written = likeliest(names, lines, forms.written())
     if written is None:
         raise RefusedError(FOREIGN, FOREIGN_HINT)
     message = "dit bestand zegt niet meer van welke uitgave het is"
@@ -87,36 +111,5 @@ def _known(file: Opened, forms: Forms) -> _Known:
     return _Known(written.stamp, written, (told,))
 
 
-def _told(told: Told, stamp: Stamp, sheets: tuple[Sheet, ...]) -> Iterator[Problem]:
-    """What somebody should know of a file that was read."""
-    if stamp.example:
-        message = "dit is het ingevulde voorbeeld; dat telt niet mee"
-        yield Problem(message, warning=True)
-    elif not sheets:
-        yield Problem("hierin is niets ingevuld", warning=True)
-    for form in stamp.forms:
-        yield from _told_of(form, told, stamp, sheets)
-
-
-def _told_of(
-    form: StampedForm, told: Told, stamp: Stamp, sheets: tuple[Sheet, ...]
-) -> Iterator[Problem]:
-    copies = sum(sheet.form == form.id for sheet in sheets)
-    if copies > 1 and not stamp.copies:
-        message = f"'{form.title}' staat er {copies} keer in, elk met eigen antwoorden"
-        yield Problem(message, warning=True)
-    known = targets(stamp)
-    lost = {known[tag][0] for tag in told.lost}
-    names = [
-        f"'{one.name}'" for one in stamp.fields if one.form == form.id and one in lost
-    ]
-    if names:
-        yield Problem(_lost(form, names), warning=True)
-
-
-def _lost(form: StampedForm, names: list[str]) -> str:
-    if len(names) == 1:
-        return f"in '{form.title}' ontbreekt het invulvak {names[0]}"
-    shown = ", ".join(names[:MOST_NAMED])
-    more = f" en nog {len(names) - MOST_NAMED}" if len(names) > MOST_NAMED else ""
-    return f"in '{form.title}' ontbreken {len(names)} invulvakken: {shown}{more}"
+def _placed(name: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(replace(one, place=Place(name)) for one in problems)

@@ -7,13 +7,12 @@ name, by lines alone: so much of it must be there that it is no chance (`ENOUGH`
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 from lobprint.ooxml.controls import bookmark_of
 from lobprint.reading.forms import Written
 from lobprint.reading.loose import said_in
-from lobprint.reading.marks import without_copy
 from lobprint.reading.sheets import targets
 from lobprint.reading.story import Story
 
@@ -28,18 +27,28 @@ class Likeness(NamedTuple):
     letters: int
 
 
-def likeliest(theirs: Story, documents: Iterable[Written]) -> Written | None:
-    """The document that a file is, or None when it is none of ours."""
-    names = {without_copy(mark.name) for mark in theirs.marks}
-    lines = {one for one in said_in(theirs, theirs.marks) if len(one) >= SHORTEST}
+def lines_of(theirs: Story) -> frozenset[str]:
+    """The lines of a file by which documents may be told apart."""
+    said = said_in(theirs, theirs.marks)
+    return frozenset(one for one in said if len(one) >= SHORTEST)
+
+
+def likeliest(
+    names: Set[str], lines: Set[str], documents: Iterable[Written]
+) -> Written | None:
+    """The document with these names and lines in it, or None when it is none of
+    ours."""
     best, found = Likeness(0, 0), None
     for written in documents:
-        known = names & {
-            name for tag in targets(written.stamp) for name in (tag, bookmark_of(tag))
-        }
-        if len(known) < best.names or (names and not known):
+        known = len(names & _names(written))
+        if known < best.names or (best.names and not known):
             continue
-        like = Likeness(len(known), sum(map(len, lines & written.said)))
+        like = Likeness(known, sum(map(len, lines & written.said)) if lines else 0)
         if like > best:
             best, found = like, written
     return found if best.names or best.letters >= ENOUGH else None
+
+
+def _names(written: Written) -> set[str]:
+    """How the fields of a document may be called in a file."""
+    return {name for tag in targets(written.stamp) for name in (tag, bookmark_of(tag))}

@@ -19,6 +19,7 @@ from lobprint.stamp import Stamp
 _NUMBER = re.compile(r"\d+")
 _NO_BOXES = dict.fromkeys(map(ord, BOXES), " ")
 _LETTERS = re.compile(r"[^\W_]")
+SHORT = 6
 MOST, LONGEST = 500, 5_000
 """Lines that are listed, and letters of each: more is another text, not an answer."""
 
@@ -41,7 +42,7 @@ def loose_in(
     return _few(
         words
         for line, words in _beside(theirs, found)
-        if id(line) not in placed and _new(alike(words), said, whole)
+        if id(line) not in placed and _new(words, said, whole)
     )
 
 
@@ -68,12 +69,16 @@ def _cut(words: str, cuts: Iterable[tuple[int, int]]) -> str:
 
 
 def _new(words: str, said: Set[str], whole: str) -> bool:
-    return bool(_LETTERS.search(words)) and words not in said and words not in whole
+    """A short text may be part of anything."""
+    like = alike(words)
+    if like in said or not _LETTERS.search(words):
+        return False
+    return len(like) < SHORT or like not in whole
 
 
 def alike(words: str) -> str:
     """Whatever page it refers to, and whichever boxes are ticked in it."""
-    return plain(_NUMBER.sub("0", words.translate(_NO_BOXES)))
+    return plain(_NUMBER.sub("", words.translate(_NO_BOXES)))
 
 
 def _few(lines: Iterable[str]) -> tuple[str, ...]:

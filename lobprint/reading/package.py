@@ -25,19 +25,21 @@ STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """`package` for who looks for more in it, such as the stamp."""
+    """`stamp` is what it says of itself, if that can be read, and `build` of which
+    build it says to be, or nothing: LibreOffice keeps only that."""
 
     format: Format
     story: Story
-    package: Zipped
+    stamp: Stamp | None = None
+    build: str = ""
 
 
 def opened(data: bytes) -> Opened:
     """Raises RefusedError and ZipError."""
     package = Zipped(data)
     if zip_kind(package) == "odt":
-        return Opened("odt", _odt(package), package)
-    return Opened("docx", _docx(package), package)
+        return Opened("odt", _odt(package))
+    return Opened("docx", _docx(package))
 
 
 def _docx(package: Zipped) -> Story:
@@ -72,13 +74,3 @@ def _odt(package: Zipped) -> Story:
 
 def _small(package: Zipped, name: str) -> Element:
     return parsed(package.read(name, MOST_BESIDE), FEW_ELEMENTS)
-
-
-def stamp_in(file: Opened) -> Stamp | None:
-    """The stamp that a file carries, if it can be read."""
-    return None
-
-
-def build_in(file: Opened) -> str:
-    """The build that it says to be of, or nothing: LibreOffice keeps that."""
-    return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
 
 from lobprint.reading.forms import Written
@@ -12,7 +12,7 @@ from lobprint.reading.place import Placed, placed, slots_of
 from lobprint.reading.sheets import names_in_word, targets
 from lobprint.reading.story import Story
 from lobprint.reading.taken import Taken
-from lobprint.stamp import Stamp
+from lobprint.stamp import Stamp, StampedField
 
 THERE = 0.5
 """Of the names of a form: when so many are found by their place, it is there."""
@@ -33,11 +33,12 @@ def told_by(theirs: Story, stamp: Stamp, written: Written | None) -> Told:
     found = marked(theirs, targets(stamp))
     taken = [*taken_of(stamp, found)]
     if written is None:
-        lost = tuple(_lost(stamp, {one.tag for one in found}, set()))
+        lost = tuple(lost_of(stamp, {one.tag for one in found}))
         return Told(tuple(taken), lost, unknown_in(theirs, stamp))
     by_place = _placed(theirs, written.story, stamp, found)
     taken += [Taken(tag, words, "place") for tag, words in by_place.words.items()]
-    lost = tuple(_lost(stamp, {one.tag for one in found}, by_place.words.keys()))
+    tags = {one.tag for one in found}
+    lost = tuple(lost_of(stamp, tags, placed=by_place.words.keys()))
     marks = [one.mark for one in found]
     loose = loose_in(theirs, written.said, marks, by_place.lines)
     return Told(tuple(taken), lost, loose)
@@ -58,17 +59,18 @@ def _placed(theirs: Story, ours: Story, stamp: Stamp, found: list[Marked]) -> Pl
     )
 
 
-def _lost(stamp: Stamp, marked: set[str], by_place: Iterable[str]) -> Iterator[str]:
-    """Names that are in no way found, of forms of which others are."""
-    placed = set(by_place)
+def lost_of(
+    stamp: Stamp,
+    found: Set[str],
+    names: Callable[[StampedField], tuple[str, ...]] = names_in_word,
+    placed: Set[str] = frozenset(),
+) -> Iterator[str]:
+    """The `names` of fields that are in no way found, of forms of which others are;
+    those that were `placed` count when they are many."""
     for form in stamp.forms:
-        names = [
-            name
-            for field in stamp.fields
-            if field.form == form.id
-            for name in names_in_word(field)
-        ]
-        there = [name for name in names if name in marked]
-        beside = [name for name in names if name in placed]
-        if there or len(beside) >= THERE * len(names):
-            yield from (n for n in names if n not in marked and n not in placed)
+        fields = (one for one in stamp.fields if one.form == form.id)
+        all_names = [name for one in fields for name in names(one)]
+        beside = sum(name in placed for name in all_names)
+        if found.isdisjoint(all_names) and beside < THERE * len(all_names):
+            continue
+        yield from (n for n in all_names if n not in found and n not in placed)

@@ -1,0 +1,50 @@
+"""What somebody should know of a file that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lobprint.answers import Sheet
+from lobprint.errors import Problem
+from lobprint.reading.sheets import targets
+from lobprint.reading.word import Told
+from lobprint.stamp import Stamp, StampedForm
+
+MOST_NAMED = 3
+"""Fields that are called by their names when more are lost."""
+
+
+def about(told: Told, stamp: Stamp, sheets: tuple[Sheet, ...]) -> Iterator[Problem]:
+    """That nothing is filled in, which forms are there more than once, and which fields
+    are gone from forms that are there."""
+    if stamp.example:
+        message = "dit is het ingevulde voorbeeld; dat telt niet mee"
+        yield Problem(message, warning=True)
+    elif not sheets:
+        yield Problem("hierin is niets ingevuld", warning=True)
+    for form in stamp.forms:
+        yield from _told_of(form, told, stamp, sheets)
+
+
+def _told_of(
+    form: StampedForm, told: Told, stamp: Stamp, sheets: tuple[Sheet, ...]
+) -> Iterator[Problem]:
+    copies = sum(sheet.form == form.id for sheet in sheets)
+    if copies > 1 and not stamp.copies:
+        message = f"'{form.title}' staat er {copies} keer in, elk met eigen antwoorden"
+        yield Problem(message, warning=True)
+    known = targets(stamp)
+    lost = {known[tag][0] for tag in told.lost}
+    names = [
+        f"'{one.name}'" for one in stamp.fields if one.form == form.id and one in lost
+    ]
+    if names:
+        yield Problem(_lost(form, names), warning=True)
+
+
+def _lost(form: StampedForm, names: list[str]) -> str:
+    if len(names) == 1:
+        return f"in '{form.title}' ontbreekt het invulvak {names[0]}"
+    shown = ", ".join(names[:MOST_NAMED])
+    more = f" en nog {len(names) - MOST_NAMED}" if len(names) > MOST_NAMED else ""
+    return f"in '{form.title}' ontbreken {len(names)} invulvakken: {shown}{more}"
