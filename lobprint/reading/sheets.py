@@ -18,16 +18,7 @@ from lobprint.reading.signs import BOXES, TICKS
 from lobprint.reading.story import BLANK
 from lobprint.reading.taken import Taken
 from lobprint.stamp import Stamp, StampedField
-
-NAME = "naam"
-HEAD = frozenset(
-    {
-        *(NAME, "team", "datum", "schrijver", "aanwezig", "lerende", "opleiding"),
-        *("groep", "cohort", "jaar", "schooljaar", "tot", "bewaard"),
-    }
-)
-"""How the ids of fields end that say whose sheet it is, of when, and how long it is
-kept. The stamp knows no blocks, so the id has to say it."""
+from lobprint.stamp.heads import HEAD, NAME
 
 
 @dataclass(slots=True)

@@ -34,7 +34,7 @@ from lobprint.report.filled import Filled
 from lobprint.report.numbers import counted, day_of
 from lobprint.report.questions import questions_of
 from lobprint.report.rows import Asked
-from lobprint.report.shown import shown, together
+from lobprint.report.shown import beside_words, shown, together
 from lobprint.report.telling import ROW, Telling, said
 
 PAPERS: Mapping[Papier, Paper] = dict(
@@ -116,14 +116,16 @@ def _team(school: School | None) -> str:
 
 
 def _parts(report: Rapport, telling: Telling) -> Iterator[Part]:
-    for page in report.bladen:
-        found = chain.from_iterable(shown(p, telling) for p in page.onderdelen)
-        if blocks := together(found):
-            yield _part(page, (_kop(page, telling), *blocks), telling)
+    """What is too little to show comes first: that is to be talked about."""
     few = tuple(_few(report, telling))
     if few:
         kop = FormIntro(_voor(TEAM), FEW, (), (), (), ())
         yield Part("te-weinig", FEW, (kop, *few), "form", owner="team", footer=FEW)
+    for page in report.bladen:
+        found = chain.from_iterable(shown(p, telling) for p in page.onderdelen)
+        blocks = together(found)
+        if any(not beside_words(block) for block in blocks):
+            yield _part(page, (_kop(page, telling), *blocks), telling)
 
 
 def _part(page: Blad, blocks: tuple[Block, ...], telling: Telling) -> Part:

@@ -9,11 +9,14 @@ from functools import cached_property
 
 from lobprint.answers.model import Answer, Key, Sheet, Source
 from lobprint.document import LEARNERS
+from lobprint.stamp.heads import HEAD
 from lobprint.stamp.model import Stamp, StampedField, StampedForm
 
 LEAST, LEAST_LEARNERS = 3, 5
 """So few sheets of a team, or of learners, tell who filled them in; those aren't
 shown."""
+COUNTED, NOTED = "aantal", "opvalt"
+"""In the ids of the fields in which a team counts, and notes what strikes it."""
 DUTCH = "nl"
 OPEN = ("", "team", "achtergrond")
 """Whose forms hold no words about one learner."""
@@ -29,8 +32,9 @@ class Filled:
     spoken: tuple[Stamp, ...] = ()
 
     def sheets(self, form: str) -> list[Sheet]:
-        """All sheets of a form, in the order in which they were read."""
-        return [one for one in self._sheets if one.form == form]
+        """All sheets of a form, in the order in which they were read, but for those on
+        which a team only counted together."""
+        return [one for one in self._sheets if one.form == form and _of_one(one)]
 
     def people(self, form: str) -> int:
         """How many sheets of a form there are."""
@@ -82,6 +86,16 @@ class Filled:
         there = [self.stamps[build] for build in builds if build in self.stamps]
         there.sort(key=lambda one: not one.language.startswith(DUTCH))
         return [*self.spoken, *there]
+
+
+def _of_one(sheet: Sheet) -> bool:
+    """Whether somebody wrote more on it than what a team counts by hand."""
+    return not sheet.answers or any(not _by_team(one.field) for one in sheet.answers)
+
+
+def _by_team(field: str) -> bool:
+    parts = field.split(".")
+    return COUNTED in parts or parts[-1] in (NOTED, *HEAD)
 
 
 def answers_in(sheet: Sheet) -> dict[Key, Answer]:

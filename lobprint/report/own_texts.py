@@ -7,22 +7,16 @@ from collections.abc import Iterable, Sequence
 
 from lobprint.answers.model import Sheet
 from lobprint.blocks.own_words import OwnWordsQuestion
-from lobprint.report.filled import Filled, written
+from lobprint.report.filled import COUNTED, Filled, written
 from lobprint.report.numbers import does, joined
 from lobprint.report.questions import Question
+from lobprint.stamp.heads import HEAD
 from lobprint.stamp.model import StampedField
 
-HEADS = frozenset(
-    (
-        *("team", "datum", "schrijver", "naam", "klas", "over", "aanwezig"),
-        *("begeleider", "lerende", "schooljaar", "opleiding", "cohort", "leerjaar"),
-    )
-)
-"""How the ids of fields end that tell whose sheet it is, or when it was filled in."""
+NO_WORDS = HEAD | {"over", "klas", "begeleider", "leerjaar", "wat", "wie", "merken"}
+"""How the ids of fields end that are no question: whose sheet it is, or an action."""
 MOST_NAMED = 5
 """Questions without answers that are named."""
-COUNTS = "aantal"
-"""In the ids of the fields in which a team counts by hand."""
 
 
 def text_fields(
@@ -36,7 +30,7 @@ def text_fields(
 
 def _open(name: str) -> bool:
     parts = name.split(".")
-    return parts[-1] not in HEADS | {"wat", "wie", "merken"} and COUNTS not in parts
+    return parts[-1] not in NO_WORDS and COUNTED not in parts
 
 
 def own_words(

@@ -11,6 +11,7 @@ from lobprint.blocks.own_words import OwnWords
 from lobprint.blocks.paragraphs import Paragraph
 from lobprint.blocks.since_table import SinceRow, SinceTable
 from lobprint.blocks.talking_points import TalkingPoints
+from lobprint.blocks.tallies import MOST, ROWS
 from lobprint.content.rapport_model import Rapportdeel
 from lobprint.document import Block, Span, plain_text
 from lobprint.report.agreements import actions, again, agreed, outcomes
@@ -22,21 +23,23 @@ from lobprint.report.telling import ROW, Telling, head, said
 LEAST_LAST_YEAR = 5
 """With fewer sheets last year, a dot would tell who it was."""
 IN_WORDS = "In woorden"
-DOTS = (
-    "Elke stip is één {wie}. Een dikke streep staat onder het niveau dat het vaakst "
-    "gekozen is."
-)
+DOT_SAID, MANY_SAID = "Elke stip is één {0}.", "Elk cijfer is een aantal {1}."
+THICK = "Een dikke streep staat onder het niveau dat het vaakst gekozen is."
+MANY = 4 * ROWS
+"""More people than that at one level are no dots but a bar."""
 TALK = "Praat hierover door"
 
 
 def _dots(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
     if not telling.shown(part.formulier):
         return
-    one, _ = telling.words(part.formulier)
+    who = telling.words(part.formulier)
     title = part.titel or telling.title(part.formulier)
     for rows in telling.asked(part, levels=True):
         label, people = part.rij or ROW, rows[0].tally.people
-        yield head(title, part.uitleg or DOTS.format(wie=one))
+        many = people > MOST or max(map(max, (one.counts for one in rows))) > MANY
+        what = MANY_SAID if many else DOT_SAID
+        yield head(title, part.uitleg or f"{what.format(*who)} {THICK}")
         alt = summary(rows, title, label)
         labels = rows[0].tally.labels
         yield DotTable(alt, label, labels, IN_WORDS, dot_rows(rows), people)
@@ -102,6 +105,8 @@ def _since(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
         pairs = [(one, then) for one, then in both if then is not None]
         if pairs:
             yield _since_table(part, telling, pairs[0][0], since_rows(pairs))
+            if part.voet:
+                yield Paragraph(said(part.voet), "small")
 
 
 def _since_table(
@@ -161,8 +166,12 @@ def together(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 def _of_words(block: Block) -> bool:
-    small = isinstance(block, Paragraph) and block.style == "small"
-    return small or isinstance(block, OwnWords)
+    return beside_words(block) or isinstance(block, OwnWords)
+
+
+def beside_words(block: Block) -> bool:
+    """Whether it says something about others, such as that nobody wrote anything."""
+    return isinstance(block, Paragraph) and block.style == "small"
 
 
 def _joined(run: list[Block]) -> Iterator[Block]:

@@ -202,7 +202,7 @@ def test_of_two_sheets_nothing_is_shown() -> None:
     now = first_people(six.now(), "zelfevaluatie", 2)
     document = report(now)
     assert not [b for b in document.blocks() if isinstance(b, DotTable)]
-    assert document.parts[-1].title == "Leg de bladen op tafel"
+    assert document.parts[0].title == "Leg de bladen op tafel"
     assert "2 bladen: te weinig om te tonen. Leg ze samen op tafel." in texts(document)
     score = only(document, ScoreTable)
     assert [row.label for row in score.rows][:2] == ["Visie en ambitie", "Leeromgeving"]
@@ -316,3 +316,15 @@ def test_what_to_look_at_is_told_to_who_makes_it() -> None:
         "in 'zelfevaluatie' staat 1 antwoord dat het formulier niet heeft",
     ]
     assert all(one.warning for one in told)
+
+
+def test_a_sheet_on_which_the_team_counted_is_nobody_s() -> None:
+    now = six.now()
+    [source] = now.sources
+    counted = (
+        Answer("zelfevaluatie.1.aantal.basis", "4", "tag"),
+        Answer("zelfevaluatie.team", "Zorg", "tag"),
+    )
+    team = Sheet("team", "zelfevaluatie", "Team", counted)
+    more = [replace(source, sheets=(*source.sheets, team))]
+    assert only(report(replace(now, sources=more)), DotTable).people == 6
