@@ -127,6 +127,8 @@ class Teksten:
     """De titel van een formulier dat als voorbeeld is ingevuld: {titel}."""
     ander_teken: str
     """In een verslag, in plaats van een teken dat het lettertype niet heeft."""
+    velden: str
+    """Wat het bestand is dat bij een pdf zit en zegt welke velden erin staan."""
     logo: str
     """Het logo voor wie het niet ziet: Logo van {school}."""
     school: str

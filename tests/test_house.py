@@ -78,14 +78,16 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
         (
             "pdf",
             MODEL - {"pieces"}
-            | {"brand", "drawing", "errors", "garbage", "page", "pixels", "seal"},
+            | {"brand", "drawing", "errors", "garbage", "page", "pixels", "seal"}
+            | {"stamp"},
         ),
         (
             "word",
             MODEL
             | {"blocks", "brand", "drawing", "errors", "garbage", "ooxml", "page"}
-            | {"seal"},
+            | {"seal", "stamp"},
         ),
+        ("stamp", {"document", "look", "page"}),
         (
             "housestyle",
             {"brand", "document", "drawing", "errors", "files", "given", "look"}

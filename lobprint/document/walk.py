@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Literal
+from functools import cache
+from typing import Any, Literal
 
 from lobprint.document.fields import Check, Choice, Date, Field, Text
 
@@ -52,11 +53,25 @@ class FormField:
 
 def fields_in(thing: object) -> Iterator[Field]:
     """All fields in a block, or in anything that holds blocks, in reading order."""
+    found: list[Field] = []
+    _gather(thing, found)
+    return iter(found)
+
+
+def _gather(thing: Any, found: list[Field]) -> None:
+    """As a list that grows: a workbook has some ten thousand things to look in."""
     if isinstance(thing, Field):
-        yield thing
+        found.append(thing)
     elif isinstance(thing, tuple):
         for one in thing:
-            yield from fields_in(one)
-    elif is_dataclass(thing):  # a block, or what it is made of
-        for one in fields(thing):
-            yield from fields_in(getattr(thing, one.name))
+            _gather(one, found)
+    else:
+        kind: Any = type(thing)
+        for name in _names(kind):
+            _gather(getattr(thing, name), found)
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """What a block, or something that it is made of, holds."""
+    return tuple([one.name for one in fields(kind)]) if is_dataclass(kind) else ()

@@ -24,6 +24,11 @@ from lobprint.page.items import (
 )
 
 
+def copy_name(number: int) -> str:
+    """What comes before the names of its fields, and of places in it."""
+    return f"exemplaar{number}"
+
+
 @dataclass(slots=True)
 class Copies:
     """Collects the layouts of copies; `layout` is that of all of them."""
@@ -37,9 +42,9 @@ class Copies:
 
         It stays as it is: what copies have alike may be one thing in their layouts."""
         self.count += 1
-        name = f"exemplaar{self.count}"
+        name = copy_name(self.count)
         whole, before = self.layout, len(self.layout.pages)
-        twin = _Twin(name, single=len(copy.root.kids) == 1)
+        twin = _Twin(self.count, single=len(copy.root.kids) == 1)
         root = twin.node(copy.root)
         pages = [twin.page(page, before) for page in copy.pages]
         opening = Placed(0, 0, Slab(0, [], anchor=Anchor(name, title)))
@@ -54,8 +59,9 @@ class Copies:
 class _Twin:
     """One copy, made again under a name that tells it from the others."""
 
-    def __init__(self, name: str, single: bool) -> None:
-        self._name = name
+    def __init__(self, number: int, single: bool) -> None:
+        self._number = number
+        self._name = copy_name(number)
         self._single = single
         self._nodes: dict[Node, Node] = {}
         self._leaves: dict[Leaf, Leaf] = {}
@@ -74,7 +80,8 @@ class _Twin:
     def page(self, page: Page, before: int) -> Page:
         """A page behind `before` others; its header and footer are as they were."""
         placed = [replace(one, slab=self._slab(one.slab)) for one in page.placed]
-        return replace(page, number=page.number + before, placed=placed)
+        number = page.number + before
+        return replace(page, number=number, placed=placed, copy=self._number)
 
     def _leaf(self, leaf: Leaf) -> Leaf:
         return self._leaves.setdefault(leaf, Leaf())
@@ -109,4 +116,5 @@ class _Twin:
 
 def _back(last: Page) -> list[Page]:
     """The empty back of the last sheet, if it has one."""
-    return [Page(last.number + 1, last.sheet, last.part)] if last.number % 2 else []
+    back = Page(last.number + 1, last.sheet, last.part, copy=last.copy)
+    return [back] if last.number % 2 else []

@@ -272,13 +272,15 @@ class Placed:
 
 @dataclass(slots=True)
 class Page:
-    """`part` is the id of the part; `furniture` is header and footer: artifacts."""
+    """`part` is the id of the part; `furniture` is header and footer: artifacts. `copy`
+    tells of which of many copies it is, from 1; 0 when there is one."""
 
     number: int
     sheet: Sheet
     part: str
     placed: list[Placed] = field(default_factory=list)
     furniture: list[Placed] = field(default_factory=list)
+    copy: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lobprint.brand import Brand
-from lobprint.document import Document
+from lobprint.document import Attachment, Document
 from lobprint.document.leaves import single_sided
 from lobprint.garbage import seldom_collected
-from lobprint.language import speaking
+from lobprint.language import speaking, teksten
 from lobprint.look.typeface import set_in
 from lobprint.page.items import Layout
 from lobprint.pdf.acroform import Fields
@@ -27,6 +27,9 @@ from lobprint.pdf.pagefonts import Fonts
 from lobprint.pdf.pages import Pages
 from lobprint.pdf.paint import Painter, paint
 from lobprint.pdf.pen import Ink, Pen
+from lobprint.stamp import FILE, Stamp
+from lobprint.stamp.make import stamp_of
+from lobprint.stamp.text import to_json
 
 __all__ = ["Printed", "printed", "write"]
 
@@ -40,21 +43,27 @@ class Printed:
     pages: tuple[bytes, ...]
 
 
-def write(document: Document, brand: Brand, layout: Layout) -> bytes:
-    """The PDF of `layout` in the colours of `brand`; the same bytes every time.
+def write(
+    document: Document, brand: Brand, layout: Layout, stamp: Stamp | None = None
+) -> bytes:
+    """The PDF of `layout` in the colours of `brand`; the same bytes every time. It
+    carries its `stamp`, which comes of `layout` unless it is given.
 
     Raises ContentError for a character that the type can't print, a link that leads
     nowhere, and field ids that can't stand side by side."""
-    return printed(document, brand, layout).data
+    return printed(document, brand, layout, stamp).data
 
 
-def printed(document: Document, brand: Brand, layout: Layout) -> Printed:
+def printed(
+    document: Document, brand: Brand, layout: Layout, stamp: Stamp | None = None
+) -> Printed:
     """The same, for who wants to know which pages differ from the last time."""
+    stamp = stamp or stamp_of(document, layout)
     with seldom_collected(), set_in(brand.typeface), speaking(document.words):
-        return _printed(document, brand, layout)
+        return _printed(document, brand, layout, stamp)
 
 
-def _printed(document: Document, brand: Brand, layout: Layout) -> Printed:
+def _printed(document: Document, brand: Brand, layout: Layout, stamp: Stamp) -> Printed:
     objects = Objects()
     pages = Pages(objects, layout)
     fonts, pictures = Fonts(objects, brand.typeface), Pictures(objects)
@@ -78,7 +87,8 @@ def _printed(document: Document, brand: Brand, layout: Layout) -> Printed:
         fields.write(resources),
         navigation.write(),
     ]
-    attached = Attached(objects, document.attachments)
+    stamped = Attachment(FILE, teksten().velden, to_json(stamp))
+    attached = Attached(objects, (*document.attachments, stamped))
     names = navigation.names() + attached.names()
     entries += [f"/Names<<{names}>>" if names else "", attached.write()]
     catalog = objects.add(f"<</Type/Catalog{''.join(entries)}>>")

@@ -26,25 +26,26 @@ from lobprint.press.fitting import Fit, fit_of, told
 from lobprint.press.order import Job, Order, plan, warnings
 from lobprint.project import Project
 from lobprint.prose.suggest import suggestion
+from lobprint.stamp import Stamp
 
 if TYPE_CHECKING:
     from lobprint.layout import Shelf
 
-Write = Callable[[Document, Brand, Layout], bytes]
+Write = Callable[[Document, Brand, Layout, Stamp], bytes]
 Tell = Callable[[str], object]
 Setting = tuple[Sheets, Typeface]
 
 
-def _docx(document: Document, brand: Brand, layout: Layout) -> bytes:
+def _docx(document: Document, brand: Brand, layout: Layout, stamp: Stamp) -> bytes:
     from lobprint.word import write
 
-    return write(document, brand, layout)
+    return write(document, brand, layout, stamp)
 
 
-def _pdf(document: Document, brand: Brand, layout: Layout) -> bytes:
+def _pdf(document: Document, brand: Brand, layout: Layout, stamp: Stamp) -> bytes:
     from lobprint.pdf import write
 
-    return write(document, brand, layout)
+    return write(document, brand, layout, stamp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,18 +171,14 @@ class Work:
         self, job: Job, document: Document, tell: Tell = str, shelf: Shelf | None = None
     ) -> list[Made]:
         """The files of one document: one in each format that is asked for."""
-        from lobprint.layout import lay_out
-
         made = []
         brand, formats = self.order.publisher.brand, self.order.formats
-        known: list[tuple[Setting, Layout]] = []  # formats share one when they can
+        layouts = _Layouts(document, brand, shelf)
+        stamp = layouts.stamp()
         for kind, name in zip(formats, file_names(job, formats), strict=True):
             setting = WRITERS[kind].setting(brand)
-            layout = next((one for other, one in known if other == setting), None)
-            if layout is None:
-                layout = lay_out(document, brand.logo, *setting, shelf)
-                known.append((setting, layout))
-            data = WRITERS[kind].write(document, brand, layout)
+            layout = layouts.on(setting)
+            data = WRITERS[kind].write(document, brand, layout, stamp)
             fit = fit_of(layout, *setting)
             made.append(Made(name, kind, len(layout.pages), data, fit))
             tell(name)
@@ -198,6 +195,32 @@ class Work:
         school = self.order.publisher.school
         words = bool(school and school.woorden)
         return told(fits, self.material.library, words)
+
+
+@dataclass(slots=True)
+class _Layouts:
+    """The layouts of a document, which formats share when they can."""
+
+    document: Document
+    brand: Brand
+    shelf: Shelf | None
+    _known: list[tuple[Setting, Layout]] = field(default_factory=list)
+
+    def on(self, setting: Setting) -> Layout:
+        from lobprint.layout import lay_out
+
+        layout = next((one for other, one in self._known if other == setting), None)
+        if layout is None:
+            layout = lay_out(self.document, self.brand.logo, *setting, self.shelf)
+            self._known.append((setting, layout))
+        return layout
+
+    def stamp(self) -> Stamp:
+        """That of its PDF, for all formats: whichever are asked for."""
+        from lobprint.stamp.make import stamp_of
+
+        setting = WRITERS["pdf"].setting(self.brand)
+        return stamp_of(self.document, self.on(setting))
 
 
 def work_of(order: Order, material: Material) -> Work:

@@ -19,6 +19,7 @@ from lobprint.press.build import WRITERS, Made, Tell, Work
 from lobprint.press.fitting import Fit, fit_of
 from lobprint.press.order import Job
 from lobprint.slug import slug
+from lobprint.stamp.make import stamp_of
 
 PERSONAL: frozenset[Groep] = frozenset({"lerende", "begeleider", "ouders"})
 """The groups of forms that one person fills in; those of a team know no names."""
@@ -104,7 +105,8 @@ class Bundle:
         """The PDF of all that were added, one at least."""
         layout, work = self._copies.layout, self.wish.work
         everybody = work.document(self.job)
-        data = WRITERS["pdf"].write(everybody, work.order.publisher.brand, layout)
+        brand, stamp = work.order.publisher.brand, stamp_of(everybody, layout)
+        data = WRITERS["pdf"].write(everybody, brand, layout, stamp)
         name = f"{self.wish.name(self.job)}.pdf"
         return Made(name, "pdf", len(layout.pages), data, self.fit or Fit())
 

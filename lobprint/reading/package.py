@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from contextlib import suppress
 from dataclasses import dataclass
 
 from lobprint.reading import docx, odt
@@ -10,7 +11,8 @@ from lobprint.reading.faults import AGAIN, BROKEN, RefusedError, locked
 from lobprint.reading.kinds import Format, zip_kind
 from lobprint.reading.story import Story
 from lobprint.stamp import Stamp
-from lobprint.zipped import Element, Zipped, parsed
+from lobprint.stamp.found import ITEM, META, PROPERTIES, build_in, stamp_in
+from lobprint.zipped import Element, ZipError, Zipped, parsed
 
 MOST_BODY = 40_000_000
 """Bytes of the body; that of a workbook has three million."""
@@ -38,8 +40,9 @@ def opened(data: bytes) -> Opened:
     """Raises RefusedError and ZipError."""
     package = Zipped(data)
     if zip_kind(package) == "odt":
-        return Opened("odt", _odt(package))
-    return Opened("docx", _docx(package))
+        return Opened("odt", _odt(package), build=_build(package, META))
+    build = _build(package, PROPERTIES)
+    return Opened("docx", _docx(package), _stamp(package), build)
 
 
 def _docx(package: Zipped) -> Story:
@@ -70,6 +73,22 @@ def _odt(package: Zipped) -> Story:
         raise locked()
     root = parsed(package.read("content.xml", MOST_BODY), MOST_ELEMENTS)
     return odt.story(root)
+
+
+def _stamp(package: Zipped) -> Stamp | None:
+    """What can't be read is as good as not there."""
+    for name in filter(ITEM.fullmatch, package.names):
+        with suppress(ZipError, ValueError):
+            stamp = stamp_in(_small(package, name))
+            if stamp:
+                return stamp
+    return None
+
+
+def _build(package: Zipped, name: str) -> str:
+    with suppress(ZipError):
+        return build_in(_small(package, name))
+    return ""
 
 
 def _small(package: Zipped, name: str) -> Element:

@@ -4,6 +4,13 @@ A PDF carries it as an attachment, a Word file as a custom XML part; what reads 
 forms back goes by it, also when content has changed since.
 """
 
-from lobprint.stamp.model import Box, Stamp, StampedField, StampedForm, StampedOption
+from lobprint.stamp.model import (
+    FILE,
+    Box,
+    Stamp,
+    StampedField,
+    StampedForm,
+    StampedOption,
+)
 
-__all__ = ["Box", "Stamp", "StampedField", "StampedForm", "StampedOption"]
+__all__ = ["FILE", "Box", "Stamp", "StampedField", "StampedForm", "StampedOption"]

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 FILE = "lobprint-velden.json"
 """How it is called as an attachment of a PDF."""
+SPACE = "urn:lobprint:velden"
+"""The namespace of the XML that a Word file carries it in."""
+PROPERTY = "lobprint-build"
+"""The property of a Word file that has its build alone: LibreOffice keeps it."""
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""The signs of a build: letters that are taken for digits are not among them."""
+SIGNS = 8
+BUILD = re.compile(f"[{CROCKFORD}]{{{SIGNS}}}")
+"""How a build looks."""
 FieldKind = Literal["check", "choice", "text", "date"]
 
 
@@ -61,7 +71,7 @@ class Stamp:
 
     build    eight signs of Crockford's base 32, made of the content, the sector, the
              school and the version of lobprint's layout
-    title    the name of the document, as it stands at the head of its pages
+    title    of the document: that of its workbook, or of the form that it is
     copies   how many copies are in it, one after the other, when there are more: the
              fields of the second are called `exemplaar2.` and their id
     example  whether it is filled in as an example

@@ -10,9 +10,9 @@ from files.made import CASES, Case, library, made
 from lobprint.compose import Request, compose
 from lobprint.content import load_content
 from lobprint.document import Date, Text
-from lobprint.layout.places import Spot, places
 from lobprint.look.labels import ROW
 from lobprint.project import built_in
+from lobprint.stamp.places import Spot, places
 
 GROUPS = ("team", "regio", "begeleider", "achtergrond")
 SHEETS = [
@@ -30,16 +30,17 @@ ROWS = 2
 
 def pages(case: Case) -> Iterator[list[Spot]]:
     """The fields of each page on which there are any, from top to bottom."""
-    spots = sorted(places(made(case).layout), key=lambda spot: (spot.page, spot.y))
-    for page in sorted({spot.page for spot in spots}):
-        yield [spot for spot in spots if spot.page == page]
+    spots = sorted(places(made(case).layout), key=lambda one: (one.box.page, one.box.y))
+    for page in sorted({spot.box.page for spot in spots}):
+        yield [spot for spot in spots if spot.box.page == page]
 
 
 def on_top(spots: list[Spot]) -> set[str]:
     """The ids of the fields in the first rows of a page."""
-    foot = min(spot.y + spot.height for spot in spots)
+    foot = min(spot.box.y + spot.box.height for spot in spots)
     most = foot + (ROWS - 1) * 1.4 * (ROW + 5)
-    return {spot.field for spot in spots if spot.y + spot.height <= most}
+    high = [spot for spot in spots if spot.box.y + spot.box.height <= most]
+    return {spot.item.field.id for spot in high}
 
 
 @pytest.mark.parametrize("case", SHEETS, ids=str)
@@ -47,7 +48,7 @@ def test_every_sheet_says_on_top_whose_it_is_and_of_when(case: Case) -> None:
     fields = {field.id: field.field for field in made(case).document.fields()}
     for spots in pages(case):
         first = [fields[name] for name in on_top(spots) if name in fields]
-        page = spots[0].page
+        page = spots[0].box.page
         assert any(isinstance(one, Date) for one in first), f"bladzijde {page}: datum"
         assert any(isinstance(one, Text) for one in first), f"bladzijde {page}: wie"
 

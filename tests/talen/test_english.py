@@ -117,6 +117,7 @@ def test_no_word_of_lobprint_is_dutch(sector: SectorId) -> None:
             re.sub(r"<w:style .*?</w:style>", "", package.read(name).decode())
             for name in package.namelist()
             if name.endswith(".xml") and "styles" not in name
+            if not name.startswith("customXml/")  # ids of fields, which are Dutch
         ]
     said += " ".join(re.sub(r"<(?!wp:docPr|w:alias)[^>]*>", " ", p) for p in parts)
     found = [word for word in dutch_words() if re.search(rf"\b{word}\b", said)]
