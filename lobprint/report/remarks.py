@@ -77,7 +77,7 @@ def _doubts(sheets: list[Sheet]) -> Iterator[Problem]:
 
 
 def _marks(sheets: list[Sheet]) -> Iterator[Problem]:
-    number = sum(bool(one.marks) for one in _answers(sheets))
+    number = sum(bool(one.marks and not one.by) for one in _answers(sheets))
     if number:
         questions = counted(number, "vraag", "vragen")
         message = f"bij {questions} staan twee kruisjes; dat telt als leeg"

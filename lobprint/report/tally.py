@@ -1,4 +1,5 @@
-"""How many chose each option. What is missing is no dot, and two marks are missing."""
+"""How many chose each option. What is missing is no dot, and so are two marks until
+somebody says which was meant."""
 
 from __future__ import annotations
 
@@ -42,7 +43,7 @@ def tally(sheets: Sequence[Sheet], field: StampedField) -> Tally:
     """The choice `field`, counted in `sheets`."""
     key = Key(field.id)
     found = [answers_in(sheet).get(key) for sheet in sheets]
-    chosen = [one.value for one in found if one and not one.marks]
+    chosen = [one.value for one in found if one]
     counts = tuple([chosen.count(option.value) for option in field.options])
     return Tally(field, counts, len(sheets))
 

@@ -256,6 +256,22 @@ def test_two_marks_and_an_empty_row_are_no_dot() -> None:
     )
 
 
+def test_two_marks_count_once_somebody_said_which_was_meant() -> None:
+    now = six.now()
+    [source] = now.sources
+    first, *rest = source.sheets
+    marks = ("basis", "minimaal")
+    settled = Answer("zelfevaluatie.1.niveau", "basis", "hand", 0, marks, by="Roos")
+    answers = [settled if one.field == settled.field else one for one in first.answers]
+    sheets = (replace(first, answers=tuple(answers)), *rest)
+    changed = replace(now, sources=[replace(source, sheets=sheets)])
+    row = only(report(changed), DotTable).rows[0]
+    assert row.counts == (0, 4, 2)
+    asked = six.material().library.rapporten["verslag"]
+    told = [one.message for one in remarks(asked, changed, 8, set())]
+    assert not [one for one in told if "kruisjes" in one]
+
+
 def test_nobody_is_named_and_nothing_is_an_average() -> None:
     for document in (report(before=six.before()), report(invited=0)):
         said = " ".join(texts(document))
