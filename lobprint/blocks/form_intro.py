@@ -45,6 +45,8 @@ LABEL_GAP = 1.8
 """From the rule to the labels."""
 FOOT = (1.0, 4.0)
 """Space under the kop: the least, and before a block that has little itself."""
+RULE_FOOT = (1.0, 1.0)
+"""The same under a rule without columns."""
 SHARES = (0.29, 0.25, 0.17, 0.29)
 """Waarvoor, Wie, Tijd, Daarna: parts of the width, gutter included."""
 GUTTER = 5.0
@@ -149,6 +151,7 @@ def lower(block: FormIntro, place: Place) -> Lowered:
         said_so = _signed if place.easy else _running
         return [Stack((*titles, line, said_so(block, place)), below=below, keep=True)]
     if not block.columns:
+        below = place.space_below(*RULE_FOOT)
         rule = Figure(straight(place.width, KOP.height), RULE_GAP)
         return [Stack((*titles, rule), below=below, keep=True)]
     under = _columns(block, place, place.width, ruled=True)

@@ -38,8 +38,9 @@ class Question:
 
     @property
     def first(self) -> str:
-        """Its first sentence."""
-        return _SENTENCE.split(self.text, maxsplit=1)[0]
+        """The question in short when it has that, else its first sentence."""
+        whole = self.short if self.short.endswith("?") else self.text
+        return _SENTENCE.split(whole, maxsplit=1)[0]
 
 
 @dataclass(frozen=True, slots=True)
