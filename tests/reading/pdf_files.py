@@ -80,7 +80,7 @@ def updated(data: bytes, entries: Mapping[str, bytes], **more: bytes) -> bytes:
     `entries` is what is added to the dictionary of a field; `more` are objects to which
     those may refer, as `%(name)s`."""
     with pikepdf.open(io.BytesIO(data)) as file:
-        size, root = int(file.trailer.Size), file.Root.objgen[0]
+        size = int(file.trailer.Size)
         numbers = {name: size + at for at, name in enumerate(more)}
         known = {name.encode(): b"%d 0 R" % at for name, at in numbers.items()}
         objects = {numbers[name]: body for name, body in more.items()}
@@ -88,11 +88,15 @@ def updated(data: bytes, entries: Mapping[str, bytes], **more: bytes) -> bytes:
             one = field(file, name)
             body = one.unparse(resolved=True)
             objects[one.objgen[0]] = body[:-2] + added % known + b">>"
-    return data + _update(objects, size + len(more), root, data)
+    return behind(data, objects)
 
 
-def _update(objects: dict[int, bytes], size: int, root: int, before: bytes) -> bytes:
-    bodies, places, index = [], [], 0
+def behind(data: bytes, objects: Mapping[int, bytes]) -> bytes:
+    """`data` with other objects under these numbers, as an update that packs them."""
+    with pikepdf.open(io.BytesIO(data)) as file:
+        size = max(int(file.trailer.Size), *(number + 1 for number in objects))
+        root = file.Root.objgen[0]
+    places, bodies, index = [], [], 0
     for number, body in objects.items():
         places.append(b"%d %d" % (number, index))
         bodies.append(body)
@@ -101,19 +105,20 @@ def _update(objects: dict[int, bytes], size: int, root: int, before: bytes) -> b
     packed = zlib.compress(head + b"\n".join(bodies))
     about = b"/Type/ObjStm/N %d/First %d/Filter/FlateDecode" % (len(objects), len(head))
     stream = _stream(size, about, packed)
-    rows = {size: (1, len(before), 0), size + 1: (1, len(before) + len(stream), 0)}
+    rows = {size: (1, len(data), 0), size + 1: (1, len(data) + len(stream), 0)}
     rows |= {number: (2, size, at) for at, number in enumerate(objects)}
     table = b"".join(
         kind.to_bytes(1, "big") + place.to_bytes(4, "big") + at.to_bytes(2, "big")
         for kind, place, at in rows.values()
     )
-    start = before[before.rindex(b"startxref") :].split()[1]
+    start = data[data.rindex(b"startxref") :].split()[1]
     about = b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Prev %s/Index[%s]" % (
         *(size + 2, root, start),
         b" ".join(b"%d 1" % number for number in rows),
     )
     xref = _stream(size + 1, about + b"/Filter/FlateDecode", zlib.compress(table))
-    return stream + xref + b"startxref\r%d\r%%%%EOF\r" % (len(before) + len(stream))
+    foot = b"startxref\r%d\r%%%%EOF\r" % (len(data) + len(stream))
+    return data + stream + xref + foot
 
 
 def _stream(number: int, about: bytes, data: bytes) -> bytes:

@@ -28,12 +28,9 @@ class Annotation(NamedTuple):
     """What lies on a page: `key` tells it apart, `page` counts from 1."""
 
     key: int
+    kind: str
     about: dict[str, Any]
     page: int
-
-    @property
-    def kind(self) -> object:
-        return self.about.get("Subtype")
 
 
 class Box(NamedTuple):
@@ -76,7 +73,8 @@ def on_pages(body: Body) -> Iterator[Annotation]:
             count += 1
             if count > MOST_ANNOTATIONS:
                 raise TooLargeError
-            yield Annotation(_key(thing, found), found, page)
+            kind = body.get(found.get("Subtype"))
+            yield Annotation(_key(thing, found), str(kind), found, page)
 
 
 def _pages(body: Body) -> Iterator[dict[str, Any]]:
