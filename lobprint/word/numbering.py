@@ -19,11 +19,8 @@ from lobprint.ooxml.units import half_points, twips
 BULLETS, NUMBERS, PROMPTS, ANSWERS, LAST_ANSWERS = 1, 2, 3, 4, 5
 """Abstract numberings, and the instances of the same number that styles name."""
 _SIZE = half_points(ANSWER_SQUARE.size)
-_SQUARE = (
-    f'<w:rPr><w:rStyle w:val="AnswerSquare"/><w:sz w:val="{_SIZE}"/>'
-    f'<w:szCs w:val="{_SIZE}"/></w:rPr>'
-)
-"""LibreOffice takes no size from a style here."""
+_SQUARE = f'<w:rPr><w:sz w:val="{_SIZE}"/><w:szCs w:val="{_SIZE}"/></w:rPr>'
+"""No style may stand here (ECMA-376 part 1, 17.9.24, as the Open XML SDK reads it)."""
 
 _ABSTRACT = (
     (BULLETS, "bullet", "•", "ListBullet", 0.0, BULLET_INDENT),
