@@ -85,9 +85,10 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
             "word",
             MODEL
             | {"blocks", "brand", "drawing", "errors", "garbage", "ooxml", "page"}
-            | {"seal", "stamp"},
+            | {"packing", "seal", "stamp"},
         ),
         ("stamp", {"document", "look", "page"}),
+        ("export", {"answers", "document", "packing", "stamp"}),
         (
             "housestyle",
             {"brand", "document", "drawing", "errors", "files", "given", "look"}

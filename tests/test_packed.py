@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 from alike import held
 
+from lobprint.packing import pack
 from lobprint.pdf.objects import Objects
 from lobprint.pixels import Pixels, png
-from lobprint.word.package import pack
 
 LONG = b"Een zin die lang genoeg is om in te pakken, en nog een keer. " * 9
 MAKERS: dict[str, Callable[[bytes], bytes]] = {

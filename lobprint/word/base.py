@@ -22,8 +22,9 @@ from lobprint.brand import Brand
 from lobprint.look.typeface import Typeface
 from lobprint.ooxml.namespaces import HEAD, STORY
 from lobprint.ooxml.theme import theme
+from lobprint.packing import pack
 from lobprint.word.fonts import CONTENT_TYPE, embedded_fonts, font_table
-from lobprint.word.package import TYPES, pack
+from lobprint.word.package import TYPES
 from lobprint.word.settings import settings
 from lobprint.word.styles import styles
 

@@ -1,23 +1,19 @@
 """Packaging: parts and relationships in a zip that is the same on any day.
 
 python-docx keeps the parts; it saves with today's date and in the order of its graph,
-so the zip is written here: names in order, 1 January 1980, made by no system (0). Parts
-that many documents share are deflated once.
+so the parts are put in order here, and packed anew (`packing`).
 """
 
 from __future__ import annotations
 
-import struct
-import zlib
 from collections.abc import Mapping
-from functools import lru_cache
-from typing import NamedTuple
 
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PACKAGE_URI
 
 from lobprint import seal
 from lobprint.ooxml.namespaces import HEAD
+from lobprint.packing import pack
 
 TYPES = "[Content_Types].xml"
 SHARED = (
@@ -38,18 +34,6 @@ _DEFAULT_TYPES = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
 }
-_DATE_1980 = 0x0021
-_VERSION = 20
-_UTF8 = 0x0800
-_DEFLATE = 8
-
-
-class Packed(NamedTuple):
-    """A deflated part: the checksum and size of what it was, and its bytes."""
-
-    crc: int
-    size: int
-    data: bytes
 
 
 def save(package: OpcPackage, written: Mapping[str, bytes]) -> bytes:
@@ -65,66 +49,13 @@ def save(package: OpcPackage, written: Mapping[str, bytes]) -> bytes:
         if _DEFAULT_TYPES.get(part.partname.ext.lower()) != part.content_type:
             types[part.partname] = part.content_type
     members = {TYPES: _content_types(types), **dict(sorted(members.items()))}
-    return pack(_sealed(members))
+    return pack(_sealed(members), SHARED)
 
 
 def _sealed(members: dict[str, bytes]) -> dict[str, bytes]:
     """`members` with the identifier of the whole among its properties."""
     others = {name: data for name, data in members.items() if name != seal.CORE}
     return members | {seal.CORE: seal.sealed(members[seal.CORE], others)}
-
-
-def pack(members: dict[str, bytes]) -> bytes:
-    """A zip of `members`, in their order (APPNOTE 6.3, without extra fields)."""
-    chunks: list[bytes] = []
-    directory: list[bytes] = []
-    offset = 0
-    for name, data in members.items():
-        packed = _shared(data) if name.startswith(SHARED) else _deflated(data)
-        encoded = name.encode()
-        about = _about(packed, len(encoded))
-        local = b"PK\x03\x04" + about + encoded
-        directory.append(_entry(about, offset) + encoded)
-        chunks += (local, packed.data)
-        offset += len(local) + len(packed.data)
-    central = b"".join(directory)
-    count = len(members)
-    end = struct.pack(
-        "<4s4H2LH", b"PK\x05\x06", 0, 0, count, count, len(central), offset, 0
-    )
-    return b"".join((*chunks, central, end))
-
-
-def _about(packed: Packed, name_length: int) -> bytes:
-    """What a local header and the directory say alike."""
-    return struct.pack(
-        "<5H3L2H",
-        _VERSION,
-        _UTF8,
-        _DEFLATE,
-        0,
-        _DATE_1980,
-        packed.crc,
-        len(packed.data),
-        packed.size,
-        name_length,
-        0,
-    )
-
-
-def _entry(about: bytes, offset: int) -> bytes:
-    made_by = struct.pack("<H", _VERSION)
-    return b"PK\x01\x02" + made_by + about + struct.pack("<3H2L", 0, 0, 0, 0, offset)
-
-
-def _deflated(data: bytes) -> Packed:
-    deflate = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return Packed(zlib.crc32(data), len(data), deflate.compress(data) + deflate.flush())
-
-
-@lru_cache(maxsize=48)
-def _shared(data: bytes) -> Packed:
-    return _deflated(data)
 
 
 def _content_types(overrides: dict[str, str]) -> bytes:
