@@ -125,6 +125,10 @@ class Teksten:
     """Boven elke bladzijde van een ingevuld voorbeeld: dat het bedacht is."""
     ingevuld: str
     """De titel van een formulier dat als voorbeeld is ingevuld: {titel}."""
+    leeg: str
+    """In een verslag, hoeveel mensen iets leeg lieten: {aantal} leeg."""
+    antwoorden_en_leeg: str
+    """Een staaf voor wie hem niet ziet: {antwoorden} en {leeg}."""
     ander_teken: str
     """In een verslag, in plaats van een teken dat het lettertype niet heeft."""
     velden: str
@@ -169,6 +173,8 @@ HOLES = {
     "tijdlijn": ("aantal", "eerste", "laatste"),
     "ga_naar": ("titel",),
     "naar_pagina": ("nummer",),
+    "leeg": ("aantal",),
+    "antwoorden_en_leeg": ("antwoorden", "leeg"),
     "naar_adres": ("adres",),
     "ingevuld": ("titel",),
     "logo": ("school",),

@@ -47,6 +47,7 @@ class Words(NamedTuple):
     under    a rule under it, `under_gap` below the words; in Word its style brings it
     keep     stays with what comes next
     joined   goes on in the element of the words before it
+    aside    goes on behind them on their line, in the style Small
     splits   long text may run on to the next page
     balanced its lines are about as long as each other
     target   the id by which links and the contents find it; `entry` is its title there
@@ -89,6 +90,7 @@ class Words(NamedTuple):
     under: Rule | None = None
     under_gap: float = 0.0
     typed: bool = False
+    aside: str = ""
 
 
 def said(text: str) -> Inline:
@@ -326,6 +328,7 @@ class Cell(NamedTuple):
     heads   how many such cells it heads
     left, top, bottom, right  padding
     reach   how far its words may go beyond its column, at both sides
+    in_word  what Word has in its place, over the same columns
     rows    over how many rows it goes; those below have a cell there with 0 of them.
             Their heights must leave it room
     """
@@ -344,16 +347,21 @@ class Cell(NamedTuple):
     bottom: float = 0.0
     reach: float = 0.0
     rows: int = 1
+    in_word: tuple[Cell, ...] = ()
 
 
 class Row(NamedTuple):
     """`height` is the least that it asks; it gives way as lines do, with a `floor`. A
-    `joined` one is one with the next: no rule parts them, and no page."""
+    `joined` one is one with the next: no rule parts them, and no page. One that says
+    `keep` stays with the next; `under` is the rule under it, when it is not that of its
+    grid."""
 
     cells: tuple[Cell, ...]
     height: float = 0.0
     floor: float = 0.0
     joined: bool = False
+    keep: bool = False
+    under: Rule | None = None
 
 
 class Grid(NamedTuple):

@@ -37,6 +37,7 @@ MODULES = (
     "large_question",
     "dot_table",
     "since_table",
+    "bars",
     "own_words",
     "talking_points",
     "agreed",

@@ -65,6 +65,25 @@ HATCH_PITCH = 1.3
 """From one line of a hatch to the next, in mm, across them."""
 
 
+def crossed(bar: Bar) -> Iterator[Stroke]:
+    """A hatch both ways."""
+    turned = 2 * bar.x + bar.width
+    for one in hatch(bar):
+        yield one
+        yield one._replace(x1=turned - one.x1, x2=turned - one.x2)
+
+
+def upright(bar: Bar) -> Iterator[Stroke]:
+    """Lines from top to bottom, twice as far apart as those of a hatch."""
+    inset = bar.rule.height / 2 if bar.rule else 0.0
+    step = 2 * HATCH_PITCH
+    count = int((bar.width - 2 * inset) / step)
+    first = bar.x + (bar.width - (count - 1) * step) / 2
+    for at in range(count):
+        x = first + at * step
+        yield Stroke(x, bar.y + inset, x, bar.y + bar.height - inset, HATCH)
+
+
 def hatch(bar: Bar) -> Iterator[Stroke]:
     """Lines at 45 degrees that fill `bar`, up to the middle of its rule: each ends
     where it leaves it, so that nothing has to be clipped."""

@@ -24,7 +24,8 @@ Style = Literal[
     "CanvasNumber", "Sources", "Gap", "CoverTitle", "CoverSubtitle", "CoverStep",
     "CoverName", "CoverValue", "LargeQuestion", "LargeNumber", "LargeWord",
     "AskedQuestion", "AskedNumber", "AskedSource", "Answer", "LastAnswer",
-    "AnswerSquare", "TalkingPoint", "TOC2", "TOC3", "TOC1", "Header", "Footer",
+    "AnswerSquare", "TalkingPoint", "BarGroup", "BarNumber", "BarQuestion",
+    "TOC2", "TOC3", "TOC1", "Header", "Footer",
 ]  # fmt: skip
 
 STYLES: dict[Style, TypeStyle] = {
@@ -97,6 +98,9 @@ STYLES: dict[Style, TypeStyle] = {
     "LastAnswer": look.BODY,
     "AnswerSquare": look.ANSWER_SQUARE,
     "TalkingPoint": look.TALKING_POINT,
+    "BarGroup": look.H3,
+    "BarNumber": look.BAR_NUMERAL,
+    "BarQuestion": look.BAR_QUESTION,
     "TOC1": look.CONTENTS_GROUP,
     "TOC2": look.CONTENTS_ENTRY,
     "TOC3": look.BODY,

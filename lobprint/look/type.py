@@ -73,6 +73,8 @@ CARD_STARTER = TypeStyle(12, 15.5)
 CARD_DEFINITION = TypeStyle(9.5, 12.5)
 CARD_WORD = TypeStyle(13, 16, "bold")
 LARGE_NUMERAL = TypeStyle(16, 20, "bold", "accent")
+BAR_QUESTION = TypeStyle(9.5, 12)
+BAR_NUMERAL = TypeStyle(9.5, 12, "bold", "accent")
 TALKING_POINT = TypeStyle(13, 17.5)
 ANSWER_SQUARE = TypeStyle(6, 15.4)
 """A square of 1.7 mm, in the middle of small letters of BODY beside it."""

@@ -50,7 +50,8 @@ def _keeps(piece: Grid, at: int) -> bool:
     """Whether a row stays with the next: of the first two and the last two, and when
     they are one."""
     last = len(piece.rows) - 1
-    return piece.rows[at].joined or (
+    row = piece.rows[at]
+    return (row.joined or row.keep) or (
         piece.keep == "ends" and at < last and at in (0, last - 1)
     )
 
@@ -70,7 +71,7 @@ def _head(piece: Grid, body: Body) -> TableRow:
             columns,
             body,
             even=(0.0, piece.head_gap),
-            borders=under if under and at >= piece.bare else "",
+            borders=(under or NO_BOTTOM) if at >= piece.bare else "",
         )
         for at, (cell, columns) in enumerate(_placed(piece.head, piece.columns))
     ]
@@ -79,13 +80,12 @@ def _head(piece: Grid, body: Body) -> TableRow:
 
 def _row(piece: Grid, number: int, row: Row, body: Body) -> TableRow:
     """As high as its lines and boxes are, without the rule, which Word adds."""
-    rail = rail_of(row)
-    placed = list(_placed(_under(rail, row.cells), piece.columns))
-    ends = {(cell.top, cell.bottom) for cell in row.cells}
+    rail, written = rail_of(row), _in_word(row)
+    placed = list(_placed(_under(rail, written), piece.columns))
+    ends = {(cell.top, cell.bottom) for cell in written}
     even = ends.pop() if len(ends) == 1 else (0.0, 0.0)
     cells, keep = [], _keeps(piece, number)
-    none = NO_TOP if number and piece.rows[number - 1].joined else ""
-    none += NO_BOTTOM if row.joined else ""
+    none = _bare_edges(piece, number, body)
     for at, (cell, one) in enumerate(placed):
         borders = none + _edges(cell, one, rail, body)
         if at < piece.bare:
@@ -96,6 +96,22 @@ def _row(piece: Grid, number: int, row: Row, body: Body) -> TableRow:
     rule = piece.under or piece.over
     thick = rule.height if rule else 0.0
     return TableRow(cells, height=max(height - thick, 0.0))
+
+
+def _in_word(row: Row) -> Sequence[Cell]:
+    """Its cells, or what Word has in their place."""
+    if not any(cell.in_word for cell in row.cells):
+        return row.cells
+    return [one for cell in row.cells for one in cell.in_word or (cell,)]
+
+
+def _bare_edges(piece: Grid, number: int, body: Body) -> str:
+    """What differs above and below a row from the rules of its table."""
+    row = piece.rows[number]
+    alone = piece.head and not piece.head_rule and not piece.top
+    above = piece.rows[number - 1].joined if number else alone
+    under = border("bottom", row.under, body.brand) if row.under else ""
+    return (NO_TOP if above else "") + (NO_BOTTOM if row.joined else under)
 
 
 def _placed(

@@ -24,6 +24,7 @@ NUMERAL_DROP = 1.0
 BALANCE_SLACK = 4.0
 """mm that Word's lines may be wider than ours."""
 _LEAD = styled("StarterLead") + "<w:b/>"
+_ASIDE = styled("Aside") + '<w:b w:val="0"/>'
 _NUMERALS: dict[Style | None, tuple[str, float]] = {
     "StepNumeral": ('<w:position w:val="-9"/>', NUMERAL_DROP),
     "AskedNumber": ("", 0.0),
@@ -81,6 +82,8 @@ def _over(piece: Words, body: Body) -> str:
 
 def _inside(piece: Words, body: Body, width: float) -> str:
     inline = text.runs(_kept(piece, body, width), body, bold=piece.bold)
+    if piece.aside:
+        inline += text.run(f"  {piece.aside}", _ASIDE)
     if not piece.lead:
         return inline
     return text.run(piece.lead, _LEAD) + text.run(" ") + inline

@@ -125,7 +125,8 @@ class GridRows:
 
     def rules(self, row: Row, y: float, height: float) -> Iterator[Item]:
         """Above, below and beside a row that takes `height` from `y` on."""
-        over, under = self.grid.over, None if row.joined else self.grid.under
+        over = self.grid.over
+        under = None if row.joined else row.under or self.grid.under
         if over:
             yield self.across(y + over.weight / 2, over)
         for place, one in enumerate(self.grid.columns):
@@ -309,7 +310,7 @@ def _kept(rows: GridRows, opening: Slab | None, made: list[Slab]) -> list[Slab]:
         return []
     grid, several = rows.grid, len(made) > 1
     for slab, row in zip(made, grid.rows, strict=True):
-        slab.header, slab.keep = opening, row.joined
+        slab.header, slab.keep = opening, row.joined or row.keep
     if grid.keep:
         made[0].keep = several
     if grid.keep == "ends" and several:

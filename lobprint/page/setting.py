@@ -22,6 +22,7 @@ from lobprint.look.text import (
     break_lines,
     face_of,
     paragraph,
+    plain_run,
     worded,
 )
 from lobprint.look.type import TypeStyle
@@ -103,8 +104,10 @@ def words_block(piece: Words, width: float, room: Room) -> TextBlock:
     free = width - (piece.left + 2 * piece.tint[0]) * MM
     if piece.width is not None:
         free = min(free, piece.width * MM)
-    if piece.hang or piece.lead:
+    if piece.hang or piece.lead or piece.aside:
         runs = worded(piece.lead, piece.text, style, room.pages)
+        if piece.aside:
+            runs.append(plain_run(f"  {piece.aside}", room.type("Small")))
         return break_lines(runs, style.leading, free, piece.hang * MM)
     made = balanced if piece.balanced else paragraph
     return made(piece.text, style, free, room.pages)

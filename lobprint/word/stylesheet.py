@@ -171,6 +171,9 @@ _REPORTS = (
         numbering=LAST_ANSWERS,
     ),
     _p("TalkingPoint", "Gesprekspunt"),
+    _opening("BarGroup", "Staafgroep"),
+    _p("BarNumber", "Staafnummer"),
+    _p("BarQuestion", "Staafvraag"),
 )
 _FORMS = (
     _opening("Audience", "Voor wie", following="Heading1"),
@@ -347,6 +350,7 @@ CHARACTERS = (
     CharacterStyle(
         "AskedNumber", "Vraagcijfer", look.ACTION_NUMERAL.size, True, color="accent"
     ),
+    CharacterStyle("Aside", "Achter een kop", look.SMALL.size),
     CharacterStyle("AnswerSquare", "Antwoordblokje", look.ANSWER_SQUARE.size),
     CharacterStyle("CheckBox", "Vakje", CHECK_SIZE),
     CharacterStyle("CheckBoxA3", "Vakje A3", CHECK_SIZE * LARGE),

@@ -14,6 +14,7 @@ from typing import Any, Literal, TypeVar, cast
 
 from lobprint.blocks.actions import ActionRow, ActionTable
 from lobprint.blocks.agreed import AgreedAction, AgreedActions, Outcome, Outcomes
+from lobprint.blocks.bars import BarGroup, BarRow, Bars
 from lobprint.blocks.canvas import Canvas, CanvasAction, CanvasCell
 from lobprint.blocks.cards import Card, CardSheet
 from lobprint.blocks.checklist import Checklist, ChecklistRow
@@ -662,6 +663,23 @@ def own_words(*answers: str) -> OwnWords:
     return OwnWords((VISION, second))
 
 
+def bars(*answers: str) -> Bars:
+    """Two groups of questions, answered in three ways or so."""
+    words = answers or ("ja", "deels", "nee")
+    more = (1,) * (len(words) - 2)
+    first = (
+        BarRow("4.2", "Volgen we hoe het gaat?", (3, *more, 2)),
+        BarRow("4.3", QUESTION, (2, *more, 0), 3 - len(more) + 1),
+    )
+    groups = (
+        BarGroup(
+            "Ja en nee tegenover elkaar", "2 vragen. Praat hier eerst over.", first
+        ),
+        BarGroup("Eens", "1 vraag.", (BarRow("2.1", "Is LOB vast?", (*more, 0, 5)),)),
+    )
+    return Bars("Checklist", "Elk cijfer is een aantal collega’s.", words, groups, 6)
+
+
 def talking_points() -> TalkingPoints:
     points = (
         TalkingPoint(
@@ -713,6 +731,7 @@ BUILDERS: dict[type[Block], Callable[[], Block]] = {
     Glossary: glossary,
     Sources: sources,
     SourceLine: source_line,
+    Bars: bars,
     OwnWords: own_words,
     TalkingPoints: talking_points,
     AgreedActions: agreed_actions,
