@@ -208,7 +208,8 @@ def _entries(
         answered = Words(said(answer), "BarQuestion", bold=True)
         cells.append(Cell((answered,), stand="middle"))
     columns[-1] = Column(columns[-1].width)
-    return Grid("", tuple(columns), (Row(tuple(cells)),), kind="plain", before=before)
+    title, row = ", ".join([answer for _, answer in entries]), Row(tuple(cells))
+    return Grid(title, tuple(columns), (row,), kind="plain", before=before)
 
 
 KINDS = (Kind(Bars, {}, None, lower),)

@@ -64,14 +64,16 @@ def _borders(piece: Grid, body: Body) -> str:
 
 
 def _head(piece: Grid, body: Body) -> TableRow:
-    under = piece.head_rule and border("bottom", piece.head_rule, body.brand)
+    under = NO_BOTTOM if piece.under else ""
+    if piece.head_rule:
+        under = border("bottom", piece.head_rule, body.brand)
     cells = [
         _cell(
             cell,
             columns,
             body,
             even=(0.0, piece.head_gap),
-            borders=(under or NO_BOTTOM) if at >= piece.bare else "",
+            borders=under if at >= piece.bare else "",
         )
         for at, (cell, columns) in enumerate(_placed(piece.head, piece.columns))
     ]

@@ -55,10 +55,11 @@ class _Spot:
         return column.at, self.padding
 
     def paint(
-        self, nodes: Sequence[Node], x: float, y: float, height: float
+        self, nodes: Sequence[Node], x: float, y: float, height: float, alone: bool
     ) -> list[Item]:
+        """`alone`: whether no other cell has its element."""
         cell, column = self.cell, self.column
-        bare = len(cell.pieces) == 1 and not cell.same and not self.shared
+        bare = alone and len(cell.pieces) == 1 and not cell.same and not self.shared
         hand = Hand(nodes[0], bare, self.width, _ALIGN[cell.align])
         if len(nodes) > 1:
             hand.turn, hand.after = cell.apart, nodes[1]
@@ -120,7 +121,7 @@ class GridRows:
         """The cells of a row under a new element of `group`."""
         items: list[Item] = []
         for nodes, spot in _elements(self.grid.kind, spots, group):
-            items += spot.paint(nodes, self.x, y, high)
+            items += spot.paint(nodes, self.x, y, high, self.grid.kind != "plain")
         return items
 
     def rules(self, row: Row, y: float, height: float) -> Iterator[Item]:
