@@ -83,7 +83,7 @@ def updated(data: bytes, entries: Mapping[str, bytes], **more: bytes) -> bytes:
         size = int(file.trailer.Size)
         numbers = {name: size + at for at, name in enumerate(more)}
         known = {name.encode(): b"%d 0 R" % at for name, at in numbers.items()}
-        objects = {numbers[name]: body for name, body in more.items()}
+        objects = {numbers[name]: body % known for name, body in more.items()}
         for name, added in entries.items():
             one = field(file, name)
             body = one.unparse(resolved=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any
 
 import pikepdf
@@ -13,9 +14,17 @@ import pytest
 from pypdf import PdfWriter
 from pypdf.annotations import FreeText
 
-from lobprint.reading.pdf import read_pdf
-from lobprint.reading.pdf import widgets as limits
-from reading.pdf_files import FILLED, answers, blank, edited, filled, found
+from lobprint.reading.pdf import body, read, read_pdf, widgets
+from reading.pdf_files import (
+    FILLED,
+    TEAM,
+    answers,
+    blank,
+    edited,
+    filled,
+    found,
+    updated,
+)
 
 
 def told(data: bytes) -> str:
@@ -129,10 +138,10 @@ def test_words_beside_the_fields_are_kept_with_their_page() -> None:
         writer.add_annotation(page_number=page, annotation=note)
     out = io.BytesIO()
     writer.write(out)
-    read = read_pdf(out.getvalue())
-    assert read.loose == ("Zie ook de bijlage (bladzijde 3)", "Klaar! (bladzijde 5)")
-    assert found(read) == FILLED
-    assert not read.trouble
+    result = read_pdf(out.getvalue())
+    assert result.loose == ("Zie ook de bijlage (bladzijde 3)", "Klaar! (bladzijde 5)")
+    assert found(result) == FILLED
+    assert not result.trouble
 
 
 @pytest.mark.parametrize(
@@ -166,9 +175,19 @@ def test_strokes_of_a_pen_are_told(pages: list[int], where: str) -> None:
     assert found(read_pdf(data)) == FILLED
 
 
-@pytest.mark.parametrize("limit", ["MOST_PAGES", "MOST_ANNOTATIONS"])
-def test_too_much_is_not_read(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, limit, 2)
+@pytest.mark.parametrize(
+    ("room", "limit", "most"),
+    [
+        (widgets, "MOST_PAGES", 2),
+        (widgets, "MOST_ANNOTATIONS", 2),
+        (body, "PARSED", 2000),
+        (read, "MOST", 20_000),
+    ],
+)
+def test_too_much_is_not_read(
+    room: ModuleType, limit: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, limit, most)
     assert told(filled()) == (
         "deze pdf is te groot om in te lezen\n  Verdeel hem over kleinere bestanden."
     )
@@ -192,6 +211,11 @@ def _deep(file: pikepdf.Pdf) -> None:
 
 @pytest.mark.parametrize("edit", [_rings, _names_in_a_ring, _deep])
 def test_what_has_no_end_ends(edit: Callable[[pikepdf.Pdf], Any]) -> None:
-    read = read_pdf(edited(filled(), edit))
-    assert found(read).items() <= FILLED.items()
-    assert read.trouble
+    result = read_pdf(edited(filled(), edit))
+    assert found(result).items() <= FILLED.items()
+    assert result.trouble
+
+
+def test_lists_in_a_ring_say_nothing() -> None:
+    update = updated(blank(), {TEAM: b"/V %(ring)s"}, ring=b"[(a) %(ring)s (b)]")
+    assert answers(update) == {TEAM: "a, b"}

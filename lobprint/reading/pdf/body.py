@@ -8,10 +8,13 @@ from typing import Any
 
 from lobprint.reading.pdf.references import FREE, PACKED, PLAIN, References
 from lobprint.reading.pdf.streams import Stream, object_at, packed, unpacked
-from lobprint.reading.pdf.syntax import DamagedError, Ref, parse
+from lobprint.reading.pdf.syntax import DamagedError, Parsed, Ref, TooLargeError, parse
 
 UNPACKED = 200_000_000
 """Bytes of all streams that are unpacked, together."""
+PARSED = 150_000_000
+"""Bytes of all objects that are read, together; of a thousand workbooks in one file it
+is a third."""
 _HEADER = re.compile(rb"%PDF-\d")
 _JUNK = 1024
 """Bytes that may stand before the header (annex H.3)."""
@@ -30,7 +33,7 @@ class Body:
         self._places, self.trailer = found.places, found.trailer
         self._kept: dict[int, Any] = {}
         self._packs: dict[int, _Pack] = {}
-        self._room = UNPACKED
+        self._room, self._time = UNPACKED, PARSED
 
     @property
     def locked(self) -> bool:
@@ -69,15 +72,24 @@ class Body:
             self._kept[number] = None  # what refers to itself is nothing
             kind, at = self._places.get(number, (FREE, 0))
             if kind == PLAIN:
-                self._kept[number] = object_at(self._data, at, number)
+                self._kept[number] = self._spent(object_at(self._data, at, number), at)
             elif kind == PACKED:
-                self._kept[number] = self._pack(at).get(number)
+                pack = self._pack(at)
+                self._kept[number] = self._spent(pack.get(number), pack.at(number))
         return self._kept[number]
+
+    def _spent(self, found: Parsed, start: int) -> Any:
+        """What was found, if that was not too much."""
+        self._time -= found.end - start
+        if self._time < 0:
+            raise TooLargeError
+        return found.value
 
     def _pack(self, number: int) -> _Pack:
         if number not in self._packs:
             kind, at = self._places.get(number, (FREE, 0))
-            stream = object_at(self._data, at, number) if kind == PLAIN else None
+            found = object_at(self._data, at, number) if kind == PLAIN else None
+            stream = found.value if found else None
             if not isinstance(stream, Stream):
                 raise DamagedError("no object stream")
             first = self.get(stream.about.get("First"))
@@ -97,7 +109,10 @@ class _Pack:
             number: first + at for number, at in zip(head[::2], head[1::2], strict=True)
         }
 
-    def get(self, number: int) -> Any:
+    def at(self, number: int) -> int:
         if number not in self._places:
             raise DamagedError("an object that isn't where it should be")
-        return parse(self._data, self._places[number]).value
+        return self._places[number]
+
+    def get(self, number: int) -> Parsed:
+        return parse(self._data, self.at(number))

@@ -11,6 +11,7 @@ from lobprint.reading.pdf.body import Body
 from lobprint.reading.pdf.joined import Copied, copies
 from lobprint.reading.pdf.mended import LockedError, mended
 from lobprint.reading.pdf.notes import Notes, notes
+from lobprint.reading.pdf.syntax import TooLargeError
 from lobprint.reading.pdf.told import (
     BROKEN,
     EXCESSIVE,
@@ -23,7 +24,7 @@ from lobprint.reading.pdf.told import (
     drawn,
 )
 from lobprint.reading.pdf.values import shared, values
-from lobprint.reading.pdf.widgets import Fields, TooLargeError, on_pages
+from lobprint.reading.pdf.widgets import Fields, on_pages
 from lobprint.reading.taken import Taken
 from lobprint.stamp.model import FILE
 

@@ -65,8 +65,9 @@ class References:
             rows = _ENTRY.findall(self._data, section.end(), at)
             if len(rows) != count:
                 raise DamagedError("a table that isn't one")
-            for number, (place, kind) in enumerate(rows, first):
-                self._add(number, (PLAIN if kind == b"n" else FREE, int(place)))
+            kinds = {b"n": PLAIN, b"f": FREE}
+            places = ((kinds[kind], int(place)) for place, kind in rows)
+            self._add(first, count, places)
         trailer = _TRAILER.match(self._data, at)
         value = parse(self._data, trailer.end()).value if trailer else None
         if not isinstance(value, dict):
@@ -74,7 +75,7 @@ class References:
         return value
 
     def _stream(self, at: int) -> dict[str, Any]:
-        stream = object_at(self._data, at)
+        stream = object_at(self._data, at).value
         if not isinstance(stream, Stream) or stream.about.get("Type") != "XRef":
             raise DamagedError("no cross-references")
         about = stream.about
@@ -84,14 +85,15 @@ class References:
         rows = _rows(data, _numbers(about.get("W")))
         index = _numbers(about.get("Index", [0, about.get("Size")]))
         for first, count in zip(index[::2], index[1::2], strict=True):
-            for number in range(first, first + count):
-                self._add(number, next(rows))
+            self._add(first, count, rows)
         return about
 
-    def _add(self, number: int, place: Place) -> None:
-        self.places.setdefault(number, place)
-        if len(self.places) > MOST:
+    def _add(self, first: int, count: int, rows: Iterator[Place]) -> None:
+        """The next `count` of `rows`; what is known already is newer."""
+        if count > MOST or len(self.places) > MOST:
             raise DamagedError("more objects than there are")
+        for number in range(first, first + count):
+            self.places.setdefault(number, next(rows))
 
 
 def _foot(data: bytes) -> int:
@@ -116,8 +118,8 @@ def _rows(data: bytes, widths: list[int]) -> Iterator[Place]:
     """Ends with DamagedError, when more rows are asked for than there are."""
     if len(widths) != 3 or max(widths) > 8:
         raise DamagedError("cross-references of another kind")
-    first, second, _ = widths
+    kind, place, number = widths[0], sum(widths[:2]), int.from_bytes
     for at in range(0, len(data), sum(widths)):
-        place = int.from_bytes(data[at + first : at + first + second], "big")
-        yield int.from_bytes(data[at : at + first], "big") if first else PLAIN, place
+        row = data[at : at + place]
+        yield number(row[:kind], "big") if kind else PLAIN, number(row[kind:], "big")
     raise DamagedError("too few cross-references")

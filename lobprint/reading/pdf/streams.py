@@ -7,7 +7,7 @@ import zlib
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from lobprint.reading.pdf.syntax import BLANK, DamagedError, parse
+from lobprint.reading.pdf.syntax import BLANK, DamagedError, Parsed, parse
 
 _BEGIN = re.compile(
     BLANK + rb"*+(\d{1,10})" + BLANK + rb"++\d{1,5}" + BLANK + rb"++obj"
@@ -26,7 +26,7 @@ class Stream(NamedTuple):
     start: int
 
 
-def object_at(data: bytes, at: int, number: int | None = None) -> Any:
+def object_at(data: bytes, at: int, number: int | None = None) -> Parsed:
     """The object that begins at byte `at`. Raises DamagedError when there is none, or
     one of another number."""
     begin = _BEGIN.match(data, at)
@@ -34,7 +34,7 @@ def object_at(data: bytes, at: int, number: int | None = None) -> Any:
         raise DamagedError("an object that isn't where it should be")
     value, end = parse(data, begin.end())
     stream = _STREAM.match(data, end) if isinstance(value, dict) else None
-    return Stream(value, stream.end()) if stream else value
+    return Parsed(Stream(value, stream.end()) if stream else value, end)
 
 
 def packed(data: bytes, stream: Stream, length: object) -> bytes:

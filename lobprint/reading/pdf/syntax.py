@@ -21,10 +21,17 @@ class DamagedError(ValueError):
     """It is not as the standard has it, or not in a way that is read here."""
 
 
+class TooLargeError(Exception):
+    """There is more in it than is read."""
+
+
 class Name(str):
     """/Ja, without its slash."""
 
     __slots__ = ()
+
+
+_KEYS = frozenset({Name})
 
 
 class Ref(NamedTuple):
@@ -107,7 +114,7 @@ def _closed(stack: list[list[Any]], kind: int) -> Any:
     if kind == _END:
         return items
     keys = items[::2]
-    if len(items) % 2 or not all(isinstance(key, Name) for key in keys):
+    if len(items) % 2 or not _KEYS.issuperset(map(type, keys)):
         raise DamagedError("a key is no name")
     return dict(zip(keys, items[1::2], strict=True))
 

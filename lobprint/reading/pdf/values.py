@@ -44,7 +44,7 @@ def words(body: Body, thing: Any) -> str:
     if isinstance(found, Stream):
         found = body.unpacked(found)
     if isinstance(found, list):
-        return ", ".join(filter(None, (words(body, one) for one in found[:1000])))
+        return ", ".join(text_of(one) for one in found if isinstance(one, bytes))
     if isinstance(found, bytes):
         return text_of(found)
     return found if isinstance(found, str) else ""

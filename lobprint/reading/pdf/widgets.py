@@ -7,21 +7,17 @@ by anybody, and not read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from lobprint.reading.pdf.body import Body
-from lobprint.reading.pdf.syntax import DamagedError, Ref, text_of
+from lobprint.reading.pdf.syntax import DamagedError, Ref, TooLargeError, text_of
 
 DEPTH = 40
 """Names in names; nobody has more."""
 MOST_PAGES, MOST_ANNOTATIONS = 20_000, 500_000
 OFF = "Off"
-
-
-class TooLargeError(Exception):
-    """There is more in it than is read."""
 
 
 class Annotation(NamedTuple):
@@ -51,7 +47,8 @@ class Branch:
     name     its whole name
     kind     Tx, Btn, Ch or Sig
     value    what stands there: a name, a string, a stream
-    exports  what the options of its boxes are really called, in the order of `kids`
+    exports  what the options of its boxes are really called, and the place of each
+             box among those: `kids`
     """
 
     name: str = ""
@@ -60,7 +57,7 @@ class Branch:
     value: Any = None
     rich: Any = None
     exports: tuple[str, ...] = ()
-    kids: tuple[object, ...] = ()
+    kids: Mapping[int, int] = field(default_factory=dict)
     boxes: list[Box] = field(default_factory=list)
 
 
@@ -109,18 +106,17 @@ class Fields:
 
     def of(self, widget: Annotation) -> Branch:
         """The field of a widget, which then has a box more."""
-        about = widget.about
-        above = about.get("Parent")
-        key = widget.key
-        if above is not None and "T" not in about:
-            key = _key(above, self._body.dict(above))
+        above = widget.about.get("Parent")
+        if above is not None and "T" not in widget.about:
             found = self._branch(above)
         else:
-            found = self._made(key, about)
+            found = self._made(widget.key, widget.about)
         found.boxes.append(self._box(widget, found))
         return found
 
     def _branch(self, thing: object, depth: int = 0) -> Branch:
+        if isinstance(thing, Ref) and thing.number in self._branches:
+            return self._branches[thing.number]
         about = self._body.dict(thing)
         return self._made(_key(thing, about), about, depth)
 
@@ -145,8 +141,12 @@ class Fields:
             value=get(about["V"]) if "V" in about else parent.value,
             rich=get(about.get("RV")),
             exports=tuple(exports) or parent.exports,
-            kids=tuple(self._body.list(about.get("Kids"))),
+            kids=self._kids(about) if exports else {},
         )
+
+    def _kids(self, about: dict[str, Any]) -> dict[int, int]:
+        kids = enumerate(self._body.list(about.get("Kids")))
+        return {kid.number: at for at, kid in kids if isinstance(kid, Ref)}
 
     def _said(self, thing: object) -> str:
         found = self._body.get(thing)
@@ -158,10 +158,6 @@ class Fields:
         shown = shown if isinstance(shown, str) and shown != OFF else ""
         looks = self._body.dict(self._body.dict(widget.about.get("AP")).get("N"))
         on = next((name for name in looks if name != OFF), shown)
-        at = next((n for n, kid in enumerate(of.kids) if self._is(kid, widget)), 0)
+        at = of.kids.get(widget.key, 0)
         option = of.exports[at] if at < len(of.exports) else on
         return Box(widget.page, on, option, bool(shown) and shown == on)
-
-    @staticmethod
-    def _is(kid: object, widget: Annotation) -> bool:
-        return isinstance(kid, Ref) and kid.number == widget.key
