@@ -30,9 +30,11 @@ class Answer:
     choice the `value` of its option.
 
     row     0, or 1, 2, ... in rows that somebody added by copying this one
-    marks   the options that are ticked when those are more than one; `value` is "" then
+    marks   the options that are ticked when those are more; `value` is "" until
+            somebody corrects it
     doubt   why somebody should look at it, in Dutch; empty when it is sure
-    by      who corrected it, and `before`: what it was before that
+    by      who corrected it, and `before`: what was read. An answer that somebody made
+            empty stays, with "" or False
     """
 
     field: str

@@ -36,6 +36,14 @@ class Store(Protocol):
         """All that is kept, in the order in which it was read."""
         ...
 
+    def name_of(self, source: str) -> str | None:
+        """Under which name the file with this id was read; None when it isn't there."""
+        ...
+
+    def days(self) -> dict[str, str]:
+        """On which day each file was read, by its id."""
+        ...
+
     def stamp(self, build: str) -> Stamp | None:
         """The stamp of a build of which something was read."""
         ...
@@ -59,11 +67,13 @@ class Store(Protocol):
         ...
 
     def remove_source(self, name: str) -> Removed:
-        """All of the file with this name."""
+        """All of the file, or the files, with this name."""
         ...
 
     def remove_respondent(self, who: str) -> Removed:
-        """All sheets of this respondent."""
+        """All sheets of this respondent, however the name is written. Of a file in
+        which others have sheets as well the loose texts go too: nobody knows whose they
+        are."""
         ...
 
     def remove_all(self) -> Removed:
@@ -71,5 +81,5 @@ class Store(Protocol):
         ...
 
     def remove_sheets(self, ids: Iterable[str]) -> Removed:
-        """These sheets."""
+        """These sheets; and as for a respondent."""
         ...

@@ -1,0 +1,123 @@
+"""A source as it is kept: with the day on which it was read; and what is left of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from lobprint.answers.model import Answer, Sheet, Source
+from lobprint.answers.people import same
+from lobprint.answers.store import Removed, Store
+from lobprint.stamp import Stamp
+
+
+class Kept(NamedTuple):
+    source: Source
+    read_on: str = ""
+
+
+def without(kept: Iterable[Kept], ids: Collection[str]) -> tuple[list[Kept], Removed]:
+    """What is left without the sheets with these ids, and what is gone.
+
+    Of a source that loses all its sheets nothing is left; of one that loses some, no
+    loose texts: nobody knows whose they are."""
+    left, names, lost = [], [], list[Sheet]()
+    for one in kept:
+        sheets = one.source.sheets
+        rest = tuple(sheet for sheet in sheets if sheet.id not in ids)
+        lost += [sheet for sheet in sheets if sheet.id in ids]
+        if len(rest) == len(sheets):
+            left.append(one)
+        elif rest:
+            left.append(one._replace(source=replace(one.source, sheets=rest, loose=())))
+        else:
+            names.append(one.source.name)
+    return left, _removed(names, lost)
+
+
+def without_file(kept: Iterable[Kept], name: str) -> tuple[list[Kept], Removed]:
+    """What is left without the files of that name, and what is gone."""
+    left: list[Kept] = []
+    going: list[Kept] = []
+    for one in kept:
+        (going if one.source.name == name else left).append(one)
+    return left, gone(going)
+
+
+def gone(kept: Iterable[Kept]) -> Removed:
+    """What is gone when all of these are."""
+    going = [one.source for one in kept]
+    sheets = [sheet for one in going for sheet in one.sheets]
+    return _removed([one.name for one in going], sheets)
+
+
+def sheets_of(kept: Iterable[Kept], who: str) -> set[str]:
+    """The ids of the sheets of a respondent, however the name is written."""
+    name = same(who)
+    sheets = (sheet for one in kept for sheet in one.source.sheets)
+    return {one.id for one in sheets if same(one.who) == name}
+
+
+def _removed(names: Iterable[str], sheets: Collection[Sheet]) -> Removed:
+    return Removed(tuple(names), len(sheets), sum(len(one.answers) for one in sheets))
+
+
+def joined(old: Stamp | None, new: Stamp) -> Stamp:
+    """What two stamps of one build know together: Word and PDF, or a form by itself and
+    the workbook in which it is."""
+    if old is None or old == new:
+        return new
+    forms = {one.id: one for one in (*new.forms, *old.forms)}
+    fields = {one.id: one for one in (*new.fields, *old.fields)}.values()
+    by_form = tuple([one for form in forms for one in fields if one.form == form])
+    return replace(old, forms=tuple(forms.values()), fields=by_form)
+
+
+def move(sources: Store, to: Store) -> int:
+    """Keep all of `sources` in another store as well; how many were not there yet."""
+    days = sources.days()
+    moved = 0
+    for source in sources.sources():
+        stamp = sources.stamp(source.build)
+        if stamp is not None:
+            moved += to.keep(source, stamp, days[source.id])
+    return moved
+
+
+def sayable(source: Source) -> Source:
+    """`source` in signs that any file can hold: half a sign, as a damaged file may have
+    one, becomes a question mark."""
+    try:
+        "".join(_texts(source)).encode()
+    except UnicodeEncodeError:
+        return replace(
+            source,
+            name=_said(source.name),
+            loose=tuple(map(_said, source.loose)),
+            sheets=tuple(map(_sheet, source.sheets)),
+        )
+    return source
+
+
+def _texts(source: Source) -> Iterator[str]:
+    yield source.name
+    yield from source.loose
+    for sheet in source.sheets:
+        yield sheet.who
+        for one in sheet.answers:
+            yield from (one.value,) if isinstance(one.value, str) else ()
+
+
+def _sheet(sheet: Sheet) -> Sheet:
+    answers = tuple(map(_answer, sheet.answers))
+    return replace(sheet, who=_said(sheet.who), answers=answers)
+
+
+def _answer(answer: Answer) -> Answer:
+    value = answer.value
+    return replace(answer, value=_said(value)) if isinstance(value, str) else answer
+
+
+def _said(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")

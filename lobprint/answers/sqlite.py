@@ -1,0 +1,149 @@
+"""Answers in one SQLite file, which any program that reads SQLite can read as well.
+
+Each change is one transaction, with a journal that goes back: a process that is killed
+leaves what was there before. No WAL, which needs memory that processes share, and that
+isn't there on a network's disk or in OneDrive. The file is open only while something is
+asked of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from sqlite3 import Connection
+
+from lobprint.answers import tables
+from lobprint.answers.changes import accepted, corrected, no_sheet, renamed
+from lobprint.answers.kept import (
+    Kept,
+    gone,
+    joined,
+    sayable,
+    sheets_of,
+    without,
+    without_file,
+)
+from lobprint.answers.model import Key, Sheet, Source
+from lobprint.answers.sqlite_file import SqliteFile
+from lobprint.answers.store import Removed
+from lobprint.document.state import Value
+from lobprint.stamp import Stamp
+from lobprint.stamp.text import from_json, to_json
+
+FILE = "antwoorden.sqlite"
+NOTHING = Removed((), 0, 0)
+Divide = Callable[[list[Kept]], tuple[list[Kept], Removed]]
+"""What is left of all that is kept, and what is gone."""
+
+
+def open_store(path: Path) -> SqliteStore:
+    """What keeps answers in the file at `path`, which is made when there is something
+    to keep. Raises ContentError for a file that is none of ours, OutputError when it
+    can't be reached."""
+    file = SqliteFile(path)
+    with file.reading():
+        return SqliteStore(file)
+
+
+class SqliteStore:
+    """All of it raises OutputError for what the disk refuses, and ContentError for a
+    file that is damaged or somebody else's."""
+
+    def __init__(self, file: SqliteFile) -> None:
+        self._file = file
+
+    def keep(self, source: Source, stamp: Stamp, read_on: str = "") -> bool:
+        with self._file.writing() as db:
+            if _name_of(db, source.id) is not None:
+                return False
+            told = to_json(joined(_stamp(db, stamp.build), stamp)).decode()
+            db.execute(
+                "INSERT INTO stempels VALUES (?, ?) ON CONFLICT (build) "
+                "DO UPDATE SET inhoud = excluded.inhoud",
+                (stamp.build, told),
+            )
+            tables.write_source(db, Kept(sayable(source), read_on))
+        return True
+
+    def sources(self) -> list[Source]:
+        return [one.source for one in self._all()]
+
+    def _all(self) -> list[Kept]:
+        with self._file.reading() as db:
+            return list(tables.read_all(db)) if db else []
+
+    def name_of(self, source: str) -> str | None:
+        with self._file.reading() as db:
+            return _name_of(db, source) if db else None
+
+    def days(self) -> dict[str, str]:
+        asked = "SELECT id, gelezen_op FROM bestanden ORDER BY nummer"
+        with self._file.reading() as db:
+            return dict(db.execute(asked)) if db else {}
+
+    def stamp(self, build: str) -> Stamp | None:
+        with self._file.reading() as db:
+            return _stamp(db, build) if db else None
+
+    def read_on(self) -> str:
+        return max(self.days().values(), default="")
+
+    def correct(self, sheet: str, key: Key, value: Value, by: str) -> None:
+        def change(one: Sheet, stamp: Stamp) -> Sheet:
+            return corrected(one, stamp, key, value, by)
+
+        self._change(sheet, change)
+
+    def accept(self, sheet: str, key: Key) -> None:
+        self._change(sheet, lambda one, _: accepted(one, key))
+
+    def rename(self, sheet: str, who: str) -> None:
+        self._change(sheet, lambda one, _: renamed(one, who))
+
+    def _change(self, name: str, change: Callable[[Sheet, Stamp], Sheet]) -> None:
+        if not self._file.holds_something():
+            raise no_sheet(name)
+        with self._file.writing() as db:
+            found = tables.read_sheet(db, name)
+            stamp = _stamp(db, found.build) if found else None
+            if found is None or stamp is None:
+                raise no_sheet(name)
+            tables.rewrite_sheet(db, found.number, change(found.sheet, stamp))
+
+    def remove_source(self, name: str) -> Removed:
+        return self._leave(lambda kept: without_file(kept, name))
+
+    def remove_respondent(self, who: str) -> Removed:
+        return self._leave(lambda kept: without(kept, sheets_of(kept, who)))
+
+    def remove_sheets(self, ids: Iterable[str]) -> Removed:
+        going = set(ids)
+        return self._leave(lambda kept: without(kept, going))
+
+    def remove_all(self) -> Removed:
+        removed = self._leave(lambda kept: ([], gone(kept)))
+        if self._file.holds_something():
+            with self._file.writing() as db:
+                db.execute("DELETE FROM stempels")
+        return removed
+
+    def _leave(self, divide: Divide) -> Removed:
+        """Remove what `divide` doesn't leave, also from the disk itself."""
+        if not self._file.holds_something():
+            return NOTHING
+        with self._file.writing() as db:
+            kept = list(tables.read_all(db))
+            left, removed = divide(kept)
+            tables.leave(db, kept, left)
+        self._file.vacuum()
+        return removed
+
+
+def _name_of(db: Connection, source: str) -> str | None:
+    row = db.execute("SELECT naam FROM bestanden WHERE id = ?", (source,)).fetchone()
+    return row[0] if row else None
+
+
+def _stamp(db: Connection, build: str) -> Stamp | None:
+    row = db.execute("SELECT inhoud FROM stempels WHERE build = ?", (build,)).fetchone()
+    return from_json(row[0].encode()) if row else None
