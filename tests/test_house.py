@@ -99,7 +99,7 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
         (
             "report",
             MODEL - {"pieces"}
-            | {"answers", "blocks", "content", "errors", "prose", "stamp"},
+            | {"answers", "blocks", "content", "errors", "export", "prose", "stamp"},
         ),
         ("reading", {"answers", "errors", "ooxml", "stamp", "zipped"}),
         ("zipped", set()),

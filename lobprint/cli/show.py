@@ -131,7 +131,7 @@ def _show(made: Mapping[Path, Made], last: str) -> None:
 
 
 def _pages(count: int) -> str:
-    return counted(count, "bladzijde", "bladzijden")
+    return counted(count, "bladzijde", "bladzijden") if count else ""
 
 
 def progress(steps: int) -> contextlib.AbstractContextManager[Tell]:

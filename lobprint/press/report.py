@@ -11,6 +11,7 @@ from lobprint.content.model import DUTCH, SECTORS, SectorId
 from lobprint.content.rapport_model import Rapport
 from lobprint.document import Document
 from lobprint.errors import Problem, UsageError
+from lobprint.export import workbook
 from lobprint.files import printable
 from lobprint.press.build import WRITERS, Made, Material, Tell, Work
 from lobprint.press.dutch import in_dutch
@@ -26,6 +27,8 @@ from lobprint.report.remarks import one_later, remarks
 
 REPORT = "verslag"
 """The report that is made when nobody names one."""
+ANSWERS = "antwoorden"
+"""What the workbook for Excel is called."""
 Stores = Sequence[Store]
 
 
@@ -55,6 +58,19 @@ class Report:
         """Its files; `tell` hears the name of each when it is ready."""
         work = Work(self.order, self.material, (self.job,))
         return work.finish(self.job, self.document, tell)
+
+    def excel(self) -> Made:
+        """All that was read, as a workbook for Excel; that does hold names."""
+        now, brand = self.now, self.order.publisher.brand
+        title = self.document.running
+        data = workbook(now.sources, now.stamps, title, brand.accent)
+        return Made(f"{ANSWERS}.xlsx", "xlsx", 0, data)
+
+    @property
+    def network(self) -> bool:
+        """Whether it has schools beside each other."""
+        report = self.material.library.rapporten[self.job.form or ""]
+        return any(p.vorm == "panelen" for one in report.bladen for p in one.onderdelen)
 
     def after(self, earlier: bytes) -> list[Problem]:
         """What to tell when it comes in the place of the report in `earlier`, a PDF."""

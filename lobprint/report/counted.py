@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from lobprint.content.rapport_model import Rapport
 from lobprint.document import Attachment
+from lobprint.export.signs import is_like_formula
 from lobprint.report.rows import Asked
 from lobprint.report.telling import Telling
 
@@ -16,8 +17,6 @@ FILE = "aantallen.csv"
 ABOUT = "De aantallen van dit verslag, zonder namen."
 HEAD = ("formulier", "nummer", "vraag", "antwoord", "aantal", "bladen")
 NOBODY = "leeg"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""With which a spreadsheet begins to reckon; a quote before it makes it words."""
 BYTE_ORDER = "\ufeff"
 """By which Excel knows that it is UTF-8."""
 
@@ -52,7 +51,7 @@ def _counts(form: str, one: Asked) -> Iterator[tuple[str, ...]]:
 
 def guarded(text: str) -> str:
     """What no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if is_like_formula(text) else text
 
 
 def people_in(data: bytes) -> dict[str, int]:

@@ -15,6 +15,7 @@ from lobprint.blocks.tallies import MOST, ROWS
 from lobprint.content.rapport_model import Rapportdeel
 from lobprint.document import Block, Span, plain_text
 from lobprint.report.agreements import actions, again, agreed, outcomes
+from lobprint.report.bars import show_bars
 from lobprint.report.own_texts import nobody_wrote, own_words, text_fields
 from lobprint.report.rows import Asked, dot_rows, since_rows, summary
 from lobprint.report.talking import talking_points
@@ -137,6 +138,7 @@ def _outcomes(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
 Show = Callable[[Rapportdeel, Telling], Iterator[Block]]
 SHOWN: dict[str, Show] = {
     "stippen": _dots,
+    "balken": show_bars,
     "woorden": _words,
     "praatpunten": _talk,
     "acties": _actions,

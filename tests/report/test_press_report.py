@@ -49,8 +49,8 @@ def test_a_report_is_word_and_pdf_and_the_same_each_time() -> None:
     report = made(six.now())
     files = report.make()
     assert [(one.name, one.pages) for one in files] == [
-        ("verslag-mbo.docx", 3),
-        ("verslag-mbo.pdf", 3),
+        ("verslag-mbo.docx", 4),
+        ("verslag-mbo.pdf", 4),
     ]
     assert [one.data for one in made(six.now()).make()] == [one.data for one in files]
     assert report.order.place(files[0].name) == "roc-de-linde/verslag-mbo.docx"

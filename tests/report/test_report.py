@@ -11,6 +11,7 @@ import pytest
 
 from lobprint.answers.model import Answer, Sheet
 from lobprint.blocks.agreed import AgreedActions, Outcomes
+from lobprint.blocks.bars import Bars
 from lobprint.blocks.dot_table import DotTable
 from lobprint.blocks.form_intro import FormIntro
 from lobprint.blocks.own_words import OwnWords
@@ -72,6 +73,7 @@ def test_the_pages_of_the_design() -> None:
     assert document.running == "Verslag LOB, 24 november 2026"
     assert [(part.title, part.footer) for part in document.parts] == [
         ("Zo staan we ervoor", "Verslag, zelfevaluatie"),
+        ("Waar we ja en nee zeggen", "Verslag, checklist"),
         ("In onze eigen woorden", "Verslag, open antwoorden"),
         ("Hier gaan we mee verder", "Verslag, acties en vorig jaar"),
     ]
@@ -114,6 +116,22 @@ def test_what_to_talk_about_first() -> None:
             "jaar dat?",
         ),
     ]
+
+
+def test_the_bars_of_the_design_in_their_order() -> None:
+    bars = only(report(), Bars)
+    order = [[row.number for row in group.rows] for group in bars.groups]
+    assert [(group.title, group.intro) for group in bars.groups] == [
+        (
+            "Ja en nee tegenover elkaar",
+            "11 vragen. Praat hier eerst over, van boven naar beneden.",
+        ),
+        ("Dicht bij elkaar", "7 vragen. De antwoorden liggen naast elkaar."),
+        ("Eens", "2 vragen. Iedereen geeft hetzelfde antwoord."),
+    ]
+    assert [number for group in order for number in group] == list(six.CHECKLIST)
+    empty = {row.number: row.empty for group in bars.groups for row in group.rows}
+    assert [number for number, left in empty.items() if left] == ["4.3"]
 
 
 def test_own_words_by_question_without_an_order_of_people() -> None:
