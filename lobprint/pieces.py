@@ -329,7 +329,7 @@ class Cell(NamedTuple):
     left, top, bottom, right  padding
     reach   how far its words may go beyond its column, at both sides
     in_word  what Word has in its place, over the same columns
-    rows    over how many rows it goes; those below have a cell there with 0 of them.
+    rows    over how many rows it goes; those below have a like cell there, of 0 rows.
             Their heights must leave it room
     """
 

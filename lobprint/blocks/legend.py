@@ -1,34 +1,56 @@
-"""What a chart's signs mean: each with its words, on one line."""
+"""What a chart's signs mean: each with its words, on as few lines as have room."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lobprint.blocks.place import Place
 from lobprint.document import Inline, plain_text
+from lobprint.look.styles import Style
 from lobprint.pieces import Cell, Chart, Column, Grid, Row, Words
 
 SIGN_GAP, APART = 1.6, 7.0
 """Between a sign and its words, and before the next sign."""
 SLACK = 1.05
 """Word sets letters a little wider."""
+Entry = tuple[Chart | None, Inline]
+"""A sign and its words; what has no sign is words alone."""
 
 
 def legend(
-    entries: Sequence[tuple[Chart | None, Inline]], place: Place, before: float
-) -> Grid:
-    """A line of signs, `before` mm below what is above it; the last words may go on to
-    the end of the line. What has no sign is words alone."""
+    entries: Sequence[Entry], place: Place, before: float, style: Style = "Small"
+) -> Iterator[Grid]:
+    """Lines of signs, `before` mm below what is above them."""
+    line: list[Entry] = []
+    for entry in entries:
+        used = sum(_width(one, place, style) for one in (*line, entry))
+        if line and used - place.mm(APART) > place.width:
+            yield _line(line, place, before, style)
+            line, before = [], 0.0
+        line.append(entry)
+    if line:
+        yield _line(line, place, before, style)
+
+
+def _width(entry: Entry, place: Place, style: Style) -> float:
+    """With the space behind it."""
+    sign, text = entry
+    wide = sign.width + place.mm(SIGN_GAP) if sign else 0.0
+    return wide + place.words_width(Words(text, style)) * SLACK + place.mm(APART)
+
+
+def _line(entries: Sequence[Entry], place: Place, before: float, style: Style) -> Grid:
+    """The last words may go on to the end of the line."""
     columns: list[Column] = []
     cells: list[Cell] = []
     for sign, text in entries:
         if sign:
             columns.append(Column(sign.width, place.mm(SIGN_GAP)))
             cells.append(Cell((sign,), stand="middle"))
-        words = Words(text, "Small", keep=True)
+        words = Words(text, style, keep=True)
         columns.append(Column(place.words_width(words) * SLACK, place.mm(APART)))
         cells.append(Cell((words,), stand="middle"))
     used = sum(one.width + one.gutter for one in columns[:-1])
-    columns[-1] = Column(max(place.width - used, columns[-1].width))
+    columns[-1] = Column(place.width - used)
     title, row = ", ".join(plain_text(text) for _, text in entries), Row(tuple(cells))
     return Grid(title, tuple(columns), (row,), kind="plain", before=before)

@@ -41,6 +41,7 @@ MODULES = (
     "own_words",
     "talking_points",
     "agreed",
+    "panels",
 )
 """By name, so that a block is one line here."""
 KINDS: tuple[Kind, ...] = tuple(

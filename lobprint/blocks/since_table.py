@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lobprint.blocks.common import form_table, head_cell, number_cell, number_column
 from lobprint.blocks.kind import Kind
-from lobprint.blocks.legend import legend
+from lobprint.blocks.legend import Entry, legend
 from lobprint.blocks.place import Place
 from lobprint.blocks.tables import shared_widths
 from lobprint.blocks.tallies import HOLLOW, Look, Tallies, most_chosen, tallies
@@ -76,12 +76,12 @@ def lower(block: SinceTable, place: Place) -> Lowered:
     rows = [line for row in block.rows for line in _lines(row, block, made, columns)]
     table = form_table(block.title, columns, _head(block, place), rows, place, WRITING)
     return [
-        legend(list(_legend(block, place)), place, place.mm(LEGEND_BEFORE)),
+        *legend(list(_legend(block, place)), place, place.mm(LEGEND_BEFORE)),
         table._replace(before=place.mm(BEFORE)),
     ]
 
 
-def _legend(block: SinceTable, place: Place) -> Iterator[tuple[Chart | None, Inline]]:
+def _legend(block: SinceTable, place: Place) -> Iterator[Entry]:
     """Without dots of the year before, its note stands alone."""
     radius = place.mm(DOTS.dot / 2)
     full, hollow = Dot(radius, radius, radius), Dot(radius, radius, radius, HOLLOW)
@@ -159,7 +159,8 @@ def _lines(
     if several > 1:
         before = _counted(block.before_label, row.before, made, BEFORE_TOP, now=False)
         gone_on = Cell(rows=0)
-        cells = (gone_on, gone_on._replace(same=True), *before, gone_on)
+        head = gone_on._replace(head=True)
+        cells = (head, head._replace(same=True), *before, gone_on)
         needed = [
             _height(step, columns[1].width, place),
             _height(words, columns[-1].width, place),

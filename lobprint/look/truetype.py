@@ -28,12 +28,12 @@ def advances_of(file: File) -> dict[str, int]:
 
 def advances(data: bytes) -> dict[str, int]:
     """The same of the bytes of a file that is made here."""
-    tables = _tables(data)
+    tables = tables_of(data)
     advance = _horizontal_metrics(data, tables)
     units = struct.unpack_from(">H", data, tables["head"] + 18)[0]
     return {
         chr(code): _thousandths(advance[min(glyph, len(advance) - 1)], units)
-        for code, glyph in _character_map(data, tables["cmap"]).items()
+        for code, glyph in character_map(data, tables["cmap"]).items()
     }
 
 
@@ -41,7 +41,7 @@ def _thousandths(advance: int, units: int) -> int:
     return advance if units == 1000 else round(advance * 1000 / units)
 
 
-def _tables(data: bytes) -> dict[str, int]:
+def tables_of(data: bytes) -> dict[str, int]:
     """Table tag -> offset, from the font's directory."""
     count = struct.unpack(">H", data[4:6])[0]
     records = struct.iter_unpack(">4s3L", data[12 : 12 + 16 * count])
@@ -55,7 +55,7 @@ def _horizontal_metrics(data: bytes, tables: dict[str, int]) -> list[int]:
     return [advance for advance, _ in pairs]
 
 
-def _character_map(data: bytes, cmap: int) -> dict[int, int]:
+def character_map(data: bytes, cmap: int) -> dict[int, int]:
     """Code point -> glyph, from the Windows Unicode table (format 4)."""
     start = cmap + _unicode_subtable(data, cmap)
     length, twice = struct.unpack(">2xH2xH", data[start : start + 8])

@@ -195,11 +195,14 @@ def _elements(
 def _cells(
     spots: Sequence[_Spot], row: Node, header: bool
 ) -> Iterator[tuple[Sequence[Node], _Spot]]:
-    """The cells of a row of a table; an empty corner of its head heads nothing."""
+    """The cells of a row of a table; an empty corner of its head heads nothing. Of what
+    goes over more rows only a head says so: checkers lose count of others."""
     node = row
     for spot in spots:
         cell = spot.cell
         if not cell.rows:
+            if not (cell.head or cell.same):
+                row.add("TD")
             continue
         if not cell.same:
             heads = cell.head and (bool(cell.pieces) or not header)
@@ -207,8 +210,8 @@ def _cells(
             node = cell_node(row, "TH" if heads else "TD", scope)
             if heads and cell.heads > 1:
                 node.attributes["Table"]["ColSpan"] = cell.heads
-            if cell.rows > 1:
-                node.attributes.setdefault("Table", {})["RowSpan"] = cell.rows
+            if heads and cell.rows > 1:
+                node.attributes["Table"]["RowSpan"] = cell.rows
         yield (node, row.add("TD")) if cell.apart else (node,), spot
 
 

@@ -32,6 +32,7 @@ from lobprint.blocks.lists import BulletList, NumberedList, Source, Sources
 from lobprint.blocks.next_step import NextStep
 from lobprint.blocks.own_words import OwnWords, OwnWordsQuestion
 from lobprint.blocks.page_break import PageBreak
+from lobprint.blocks.panels import Panel, Panels
 from lobprint.blocks.paragraphs import Note, Paragraph, Quote, SourceLine
 from lobprint.blocks.questions import Phase, QuestionSheet
 from lobprint.blocks.rating import RatingRow, RatingTable
@@ -282,6 +283,31 @@ def since_table(before: bool = True) -> SinceTable:
         "7 van 8 collega’s"
         if before
         else "Vorig jaar kwamen er minder dan vijf bladen.",
+    )
+
+
+def panels(count: int = 8, levels: int = 3) -> Panels:
+    """So many schools, by number; the last has too few sheets."""
+    made = []
+    for at in range(1, count + 1):
+        sheets = 5 + at % 6
+        counts = [
+            tuple([(at * step + level) % 4 for level in range(levels)])
+            for step in range(1, 6)
+        ]
+        made.append(Panel(f"School {at}", f"vo, {sheets}", tuple(counts)))
+    made[-1] = Panel(f"School {count}", "vo, 4", (), "Te weinig bladen.")
+    return Panels(
+        "Per school en stap het vaakst gekozen niveau. De cijfers staan in de tabel.",
+        ("minimaal", "basis", "geïntegreerd", "volledig", "ruim", "meer")[:levels],
+        STEPS,
+        tuple(made),
+        (
+            "vaakst gekozen (twee bij gelijke stand)",
+            "ook gekozen",
+            "streep: van laagste tot hoogste keuze",
+            "achter de naam: sector, aantal bladen",
+        ),
     )
 
 
@@ -749,6 +775,7 @@ BUILDERS: dict[type[Block], Callable[[], Block]] = {
     ScoreTable: partial(score_table, 2),
     DotTable: dot_table,
     SinceTable: since_table,
+    Panels: partial(panels, 2),
     QuestionSheet: lambda: question_sheet(phase(1)),
     ActionTable: partial(action_table, 2),
     Starters: lambda: Starters((starter(),)),

@@ -88,7 +88,8 @@ def _space(xml: str, at: int, side: str) -> float:
     if edge.tag == f"{W}tbl":
         return 0.0
     style = str(edge.find(f"{W}pPr/{W}pStyle").get(f"{W}val"))  # type: ignore[union-attr]
-    gap = style == "Gap"  # stands there for nothing else
+    drawn = next(edge.iter(f"{W}drawing"), None) is not None
+    gap = style == "Gap" and not drawn  # stands there for nothing else
     said = edge.find(f"{W}pPr/{W}spacing")
     value = None if said is None else said.get(f"{W}{'after' if gap else side}")
     own = SPACES[style].before if side == "before" else SPACES[style].after

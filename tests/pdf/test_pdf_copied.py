@@ -9,7 +9,7 @@ from math import ceil
 
 import pypdfium2
 import pytest
-from blocks.builders import EXAMPLES, canvas
+from blocks.builders import EXAMPLES, canvas, panels
 from PIL.Image import Image as Picture
 
 from lobprint.brand import Brand, make_brand
@@ -18,7 +18,7 @@ from lobprint.layout import lay_out
 from lobprint.look import MM, rules
 from lobprint.look.fonts import text_width
 from lobprint.look.rules import Rule
-from lobprint.page.items import Box, Glyphs, Item, Layout, Line, Page
+from lobprint.page.items import Box, Glyphs, Item, Layout, Line, Page, Ring
 from lobprint.pdf import write
 from pdf.copied import COPIER, DPI, WAYS, plain
 from pdf.pdf_builders import Sample, slab
@@ -30,6 +30,8 @@ LEGIBLE = 0.6
 """Of the ink of words."""
 BESIDE = 0.2 * MM
 """How far from a line its ink may lie."""
+TICK = 2 * MM
+"""A line so short is a sign, as words are: its ends needn't be sharp."""
 INWARDS = 1.5 * MM
 """How far within a frame in the school's colour a black one may lie."""
 DECORATION = ("merk", "tint")
@@ -52,6 +54,7 @@ PARTS = (
     part("team", *examples(*TEAM, "ScoreTable", "NextStep")),
     part("leerling", *examples(*LEARNER)),
     part("eenvoudig", *examples(*EASY)),
+    part("verslag", *examples("DotTable", "SinceTable"), panels(6)),
     part("canvas", canvas(height=None), paper="A4-landscape"),
     part("kaartjes", *examples("CardSheet", "Table", "Note", "Timeline")),
 )
@@ -100,11 +103,16 @@ def marks_of(item: Item) -> Iterator[Mark]:
         yield ruled(item.x1, item.y1, item.x2, item.y2, item.rule)
     elif isinstance(item, Box) and item.rule:
         yield from framed(item, item.rule)
+    elif isinstance(item, Ring) and (not item.rule or item.rule.color == "zwart"):
+        r = item.radius
+        yield Mark("stip", item.x - r, item.y - r, item.x + r, item.y + r)
 
 
 def ruled(x1: float, y1: float, x2: float, y2: float, rule: Rule) -> Mark:
     wide = rule.weight / 2 + BESIDE
-    gap = sum(rule.dash) if rule.dash else 0.0
+    gap = (
+        sum(rule.dash) if rule.dash else None if abs(x1 - x2 + y1 - y2) < TICK else 0.0
+    )
     what = f"{rule.weight} pt {rule.color}"
     if y1 == y2:
         return Mark(what, x1, y1 - wide, x2, y2 + wide, gap)
