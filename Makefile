@@ -9,7 +9,7 @@ CONFORMANCE = tests/conformance
 BROWSERS = tests/browser
 WEB = tools/web
 # Program:package, for what the conformance tests, the site and its tests need.
-PROGRAMS = soffice:libreoffice-writer pandoc:pandoc pdftotext:poppler-utils node:nodejs npm:npm fc-list:fontconfig
+PROGRAMS = soffice:libreoffice-writer localc:libreoffice-calc pandoc:pandoc pdftotext:poppler-utils node:nodejs npm:npm fc-list:fontconfig
 SITE_PROGRAMS = node:nodejs npm:npm clang-19:clang-19 wasm-ld-19:lld-19
 BROWSER_PROGRAMS = chromium:chromium firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb
 # House styles name Calibri, Cambria and Arial: with these letters, as wide as theirs,

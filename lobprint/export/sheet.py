@@ -20,6 +20,12 @@ LONGEST = 32_767
 CUT = " [… te lang voor een cel: alles staat in antwoorden.csv]"
 NARROWEST, WIDEST = 11, 44
 """Columns, in digits."""
+MEASURED = 200
+"""Rows that are looked at for it."""
+LINE, HIGHEST = 15, 405
+"""A line of 11 pt, and a row, in pt."""
+WIDEST_PAGE = 260
+"""Columns that are printed on one page, made smaller; wider ones go on beside it."""
 _EPOCH = datetime.date(1899, 12, 30)
 """Day 0, so that days from 1 March 1900 on are right (18.17.4.1)."""
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -29,19 +35,27 @@ _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 def sheet(table: Table, title: str) -> str:
     """The worksheet part: head and first column stay in sight, and can be filtered by;
     on paper it lies, with `title` above it."""
+    widths = list(_widths(table))
     rows = "".join(
-        f'<row r="{at}">{"".join(_cells(row, at))}</row>'
+        f'<row r="{at}" ht="{_height(row, widths)}">{"".join(_cells(row, at))}</row>'
         for at, row in enumerate((table.heads, *table.rows), start=1)
     )
+    columns = "".join(
+        f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>'
+        for at, width in enumerate(widths, start=1)
+    )
+    fits = ' fitToHeight="0"' if sum(widths) <= WIDEST_PAGE else ""
     return (
         '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        f'<sheetPr><pageSetUpPr fitToPage="{1 if fits else 0}"/></sheetPr>'
         '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" '
         'topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView>'
-        f"</sheetViews><cols>{''.join(_columns(table))}</cols>"
+        f"</sheetViews><cols>{columns}</cols>"
         f"<sheetData>{rows}</sheetData>"
         f'<autoFilter ref="{span(table)}"/>'
         '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.7" header="0.4" '
-        'footer="0.4"/><pageSetup paperSize="9" orientation="landscape"/>'
+        'footer="0.4"/>'
+        f'<pageSetup paperSize="9"{fits} orientation="landscape"/>'
         f"<headerFooter><oddHeader>&amp;L{_said(title)}&amp;R&amp;A</oddHeader>"
         "<oddFooter>&amp;Rpagina &amp;P van &amp;N</oddFooter></headerFooter>"
         "</worksheet>"
@@ -62,8 +76,7 @@ def _said(title: str) -> str:
 
 def _cells(row: tuple[Cell, ...], number: int) -> Iterator[str]:
     for at, cell in enumerate(islice(row, MOST_COLUMNS)):
-        if cell:
-            yield _cell(f"{_letters(at)}{number}", cell, _format(cell, at, number))
+        yield _cell(f"{_letters(at)}{number}", cell, _format(cell, at, number))
 
 
 def _format(cell: Cell, column: int, row: int) -> int:
@@ -79,6 +92,8 @@ def _format(cell: Cell, column: int, row: int) -> int:
 def _cell(place: str, cell: Cell, style: int) -> str:
     if isinstance(cell, datetime.date):
         return f'<c r="{place}" s="{style}"><v>{(cell - _EPOCH).days}</v></c>'
+    if not cell:
+        return f'<c r="{place}" s="{style}"/>'
     text = escape(_ESCAPED.sub("_x005F_", _fitting(seen(cell))), quote=False)
     return (
         f'<c r="{place}" s="{style}" t="inlineStr"><is>'
@@ -94,14 +109,24 @@ def _fitting(text: str) -> str:
     return text.encode("utf-16-le")[:room].decode("utf-16-le", "ignore") + CUT
 
 
-def _columns(table: Table) -> Iterator[str]:
-    """As wide as most of what stands in them."""
+def _widths(table: Table) -> Iterator[int]:
+    """As wide as most of what stands in each column; a head may take two lines."""
     for at, head in enumerate(table.heads[:MOST_COLUMNS]):
-        texts = [str(row[at]) for row in islice(table.rows, 200)]
-        lines = [line for text in texts for line in text.splitlines()]
-        longest = max([len(head) / 2, *map(len, lines)], default=0)
-        width = f"{max(NARROWEST, min(WIDEST, longest + 2)):.0f}"
-        yield f'<col min="{at + 1}" max="{at + 1}" width="{width}" customWidth="1"/>'
+        cells = [len(head) // 2, *(_longest(row[at]) for row in table.rows[:MEASURED])]
+        yield max(NARROWEST, min(WIDEST, max(cells) + 2))
+
+
+def _longest(cell: Cell) -> int:
+    return max(map(len, str(cell).splitlines()), default=0)
+
+
+def _height(row: tuple[Cell, ...], widths: list[int]) -> int:
+    """In pt; programs that measure text themselves make it anew."""
+    lines = (
+        sum(len(line) // (width - 1) + 1 for line in str(cell).splitlines())
+        for cell, width in zip(row, widths, strict=False)
+    )
+    return min(HIGHEST, LINE * max(1, *lines))
 
 
 def _letters(column: int) -> str:

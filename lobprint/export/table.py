@@ -18,7 +18,7 @@ TICKED = "ja"
 EXTRA = "Extra rij"
 LOOK = "Nog nakijken"
 LISTED = (
-    *("Bestand", "Wie", "Formulier", "Kenmerk", "Veld", EXTRA, "Antwoord"),
+    *("Wie", "Bestand", "Formulier", "Kenmerk", "Veld", EXTRA, "Antwoord"),
     *("Gelezen uit", LOOK, "Verbeterd door", "Stond er eerst"),
 )
 WAYS = {
@@ -115,7 +115,7 @@ def long_table(sources: Iterable[Source], stamps: Stamps) -> Table:
     }
     rows = [
         (
-            *(source.name, sheet.who, titles[source.build, sheet.form]),
+            *(sheet.who, source.name, titles[source.build, sheet.form]),
             *_listed(answer, fields[source.build][answer.field]),
         )
         for source in sources

@@ -16,7 +16,7 @@ def rows(sources: list[Source]) -> list[dict[str, str]]:
 
 def test_it_is_what_excel_in_dutch_opens_by_a_double_click() -> None:
     data = long_csv(team(), stamps())
-    assert data.startswith("\ufeffBestand;Wie;Formulier;Kenmerk;Veld;".encode())
+    assert data.startswith("\ufeffWie;Bestand;Formulier;Kenmerk;Veld;".encode())
     assert b"\r\n" in data
 
 
