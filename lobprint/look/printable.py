@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lobprint.look.type import Face
 from lobprint.look.typeface import measures
@@ -40,9 +40,24 @@ def printable(text: str, face: Face, other: str) -> str:
     return re.sub(f"{named}(?: ?{named})+", other, shown)
 
 
-def _shown(text: str, known: dict[str, float], other: str) -> Iterator[str]:
+def lacking(text: str, face: Face = "regular") -> list[str]:
+    """The characters of `text` that are named, each once, in order."""
+    known = measures().advances(face)
+    if known.keys() >= set(text) - {"\n"}:
+        return []
+    return list(dict.fromkeys(char for char in text if _is_lacking(char, known)))
+
+
+def _is_lacking(char: str, known: Mapping[str, float]) -> bool:
+    """What draws nothing by itself isn't missed."""
+    if char == "\n" or char in known:
+        return False
+    return unicodedata.category(char) != "Cf" and not _VARIANTS.match(char)
+
+
+def _shown(text: str, known: Mapping[str, float], other: str) -> Iterator[str]:
     for char in text:
         if char == "\n" or char in known:
             yield char
-        elif unicodedata.category(char) != "Cf" and not _VARIANTS.match(char):
+        elif _is_lacking(char, known):
             yield other

@@ -13,6 +13,8 @@ from lobprint.document import Document
 from lobprint.errors import Problem, UsageError
 from lobprint.export import workbook
 from lobprint.files import printable
+from lobprint.language import speaking
+from lobprint.look.typeface import set_in
 from lobprint.press.build import WRITERS, Made, Material, Tell, Work
 from lobprint.press.dutch import in_dutch
 from lobprint.press.order import Job, Order
@@ -108,7 +110,8 @@ def report_of(
     if not document.parts:
         raise UsageError(_nothing(report, now))
     order = Order(publisher, (sector,), (), wanted.formats)
-    told = remarks(report, now, wanted.invited, _capitals(library))
+    with set_in(publisher.brand.typeface), speaking(library.taal.teksten):
+        told = remarks(report, now, wanted.invited, _capitals(library))
     problems = (*library.warnings, *publisher.warnings, *told)
     return Report(document, order, Job(sector, report.id), material, now, problems)
 

@@ -8,25 +8,31 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from lobprint.answers.model import Answer, Sheet
 from lobprint.content.rapport_model import Rapport
+from lobprint.content.texts import named
 from lobprint.errors import Problem
+from lobprint.language import teksten
+from lobprint.look.printable import lacking, tidy
 from lobprint.report.filled import Filled
 from lobprint.report.numbers import counted
 
 _NAME = re.compile(r"(?<![.?!:\n] )(?<=[\w,;)’'] )([A-ZÀ-Ý][a-zà-ÿ]+)\b")
 """A word with a capital within a sentence."""
 MOST_NAMES = 12
+MOST_SIGNS = 8
 
 
 def remarks(
     report: Rapport, now: Filled, invited: int, known: Collection[str]
 ) -> list[Problem]:
-    """Warnings for a report; `known` are words with a capital that are no names."""
+    """Warnings for a report in the type that is being set; `known` are words with a
+    capital that are no names."""
     forms = {part.formulier: part for page in report.bladen for part in page.onderdelen}
     sheets = [sheet for form in forms for sheet in now.sheets(form)]
     return [
         *_doubts(sheets),
         *_marks(sheets),
         *_names(sheets, now, known),
+        *_letters(sheets, now),
         *_missing(forms, now),
         *_others(forms, now),
         *_invited(forms, now, invited),
@@ -88,13 +94,7 @@ def _names(
     sheets: list[Sheet], now: Filled, known: Collection[str]
 ) -> Iterator[Problem]:
     """Words with a capital in what a report prints of the team's own words."""
-    texts = (
-        str(one.value)
-        for sheet in sheets
-        if now.spoken_of(sheet.form)
-        for one in sheet.answers
-        if isinstance(one.value, str)
-    )
+    texts = _texts(sheets, now)
     found = dict.fromkeys(match[1] for text in texts for match in _NAME.finditer(text))
     names = sorted(name for name in found if name not in known)
     if names:
@@ -106,6 +106,30 @@ def _names(
             "door [naam] voordat u het deelt."
         )
         yield _told(message, hint)
+
+
+def _texts(sheets: list[Sheet], now: Filled) -> Iterator[str]:
+    """What a report may print as it was written."""
+    return (
+        str(one.value)
+        for sheet in sheets
+        if now.spoken_of(sheet.form)
+        for one in sheet.answers
+        if isinstance(one.value, str)
+    )
+
+
+def _letters(sheets: list[Sheet], now: Filled) -> Iterator[Problem]:
+    """What the type that is being set can't print."""
+    found = dict.fromkeys(
+        char for text in _texts(sheets, now) for char in lacking(tidy(text))
+    )
+    if found:
+        more = ", ..." if len(found) > MOST_SIGNS else ""
+        told = ", ".join([named(char) for char in [*found][:MOST_SIGNS]])
+        message = f"het lettertype heeft niet alles uit de antwoorden: {told}{more}"
+        other = teksten().ander_teken
+        yield _told(message, f"In de pdf staat daar {other}; in Word staan ze er wel.")
 
 
 def _missing(forms: Collection[str], now: Filled) -> Iterator[Problem]:

@@ -328,7 +328,7 @@ def test_what_to_look_at_is_told_to_who_makes_it() -> None:
     [source] = now.sources
     first, *rest = source.sheets
     more = (
-        Answer("zelfevaluatie.2.opmerking", "Dat weet Fatima wel.", "tag"),
+        Answer("zelfevaluatie.2.opmerking", "Dat weet Fatima wel! 👍🏽", "tag"),
         Answer("zelfevaluatie.4.opmerking", "?", "place", doubt="Staat dit hier goed?"),
         Answer("zelfevaluatie.5.niveau", "top", "tag"),
     )
@@ -344,6 +344,7 @@ def test_what_to_look_at_is_told_to_who_makes_it() -> None:
         "1 antwoord is nog niet nagekeken",
         "bij 1 vraag staan twee kruisjes; dat telt als leeg",
         "in de antwoorden staan misschien namen: Fatima",
+        "het lettertype heeft niet alles uit de antwoorden: 👍 (U+1F44D), 🏽 (U+1F3FD)",
         "van 'checklist' is niets ingelezen; dat staat niet in het verslag",
         "over 'startkaart' (1 blad) gaat dit verslag niet",
         "er zijn 6 bladen ingelezen, meer dan de 4 van --van",
