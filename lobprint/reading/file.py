@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Set
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from lobprint.reading.pdf import read_pdf
 from lobprint.reading.sheets import sheets_of, unknown
 from lobprint.reading.word import Told, lost_of, told_by
 from lobprint.stamp import Stamp
+from lobprint.stamp.text import from_json
 from lobprint.zipped import ZipError
 
 FOREIGN = "dit is geen blad uit een werkboek, of er is niets meer van te herkennen"
@@ -76,10 +78,17 @@ def _pdf(data: bytes, forms: Forms) -> _Read:
         if not one.warning:
             raise RefusedError(one.message, one.hint)
     names = {one.tag for one in found.taken}
-    known = _known(None, names, frozenset(), forms)
+    known = _known(_stamp(found.stamp_json), names, frozenset(), forms)
     lost = lost_of(known.stamp, names, lambda of: (of.id,))
     loose = (*found.loose, *unknown(known.stamp, found.taken))
     return _Read(known, Told(found.taken, tuple(lost), loose), found.trouble)
+
+
+def _stamp(stamp_json: bytes | None) -> Stamp | None:
+    """What a PDF says of itself; nothing when that is damaged."""
+    with suppress(ValueError):
+        return from_json(stamp_json) if stamp_json else None
+    return None
 
 
 class _Known(NamedTuple):

@@ -23,8 +23,12 @@ SHORTEST = 12
 
 
 class Likeness(NamedTuple):
+    """How many names are known, how many letters stand in lines that are, and how few
+    fields there are beside those."""
+
     names: int
     letters: int
+    few: int = 0
 
 
 def lines_of(theirs: Story) -> frozenset[str]:
@@ -43,7 +47,8 @@ def likeliest(
         known = len(names & _names(written))
         if known < best.names or (best.names and not known):
             continue
-        like = Likeness(known, sum(map(len, lines & written.said)) if lines else 0)
+        letters = sum(map(len, lines & written.said)) if lines else 0
+        like = Likeness(known, letters, -len(written.stamp.fields))
         if like > best:
             best, found = like, written
     return found if best.names or best.letters >= ENOUGH else None

@@ -8,6 +8,7 @@ from lobprint.reading.faults import LOCKED, SAVE, RefusedError
 from lobprint.zipped import Zipped
 
 Format = Literal["docx", "odt", "pdf"]
+EMPTY_ZIP = b"PK\x05\x06"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 STREAMS = (
     ("EncryptedPackage", "dit bestand is met een wachtwoord beveiligd"),
@@ -57,7 +58,7 @@ def kind_of(data: bytes) -> Format:
         raise RefusedError("dit bestand is leeg: er staat geen byte in", hint)
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith((b"PK\x03\x04", EMPTY_ZIP)):
         return zip_kind(Zipped(data))
     raise _other(data)
 
@@ -74,9 +75,9 @@ def _other(data: bytes) -> RefusedError:
             return RefusedError(message, hint)
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if any(one in head for one in FLAT):
-        return RefusedError("dit document is opgeslagen als XML", SAVE)
+        return RefusedError("dit is een los xml-bestand", SAVE)
     if head.lower().startswith(WEB):
-        return RefusedError("dit is een webpagina, ook al heet het anders", SAVE)
+        return RefusedError("dit is een webpagina", SAVE)
     return RefusedError("dit is geen Word-bestand, odt of pdf", SAVE)
 
 
@@ -92,7 +93,8 @@ def zip_kind(package: Zipped) -> Format:
     if "mimetype" in package:
         if package.read("mimetype", 200).strip() in ODT_KINDS:
             return "odt"
-    elif "content.xml" in package:
+        raise RefusedError("dit is een rekenblad of tekening van OpenDocument", SAVE)
+    if "content.xml" in package:
         return "odt"
     if any(name.endswith("document.xml") for name in package.names):
         return "docx"

@@ -124,21 +124,22 @@ def _with_fields(line: Line, slots: list[Slot]) -> _Ours:
     """Of each field but the last, the answer ends where the form first goes on: then a
     pattern is quick, whatever it is tried on (?>)."""
     at, pattern, words, group = 0, "", "", ""
+    typed = TYPED if plain(line.words).strip(SIGNS) else SIGNS
     for slot in slots:
         before = plain(line.words[at : slot.start])
         shows = slot.box and line.words[slot.start : slot.end].strip(BLANK) in SHOWING
         words += before + ("☐" if shows else "")
         pattern += f"(?>{group}{_said(before)})"
-        group, at = _group(slot, shows), slot.end
+        group, at = _group(slot, shows, typed), slot.end
     last = plain(line.words[at:])
     whole = re.compile(pattern + group + _said(last))
     return _Ours(words + last, tuple(slot.tag for slot in slots), whole)
 
 
-def _group(slot: Slot, shows: bool) -> str:
+def _group(slot: Slot, shows: bool, ticks: str) -> str:
     if not slot.box:
         return f"([^{SIGNS}]*?)"
-    return f"([{TYPED}]{'' if shows else '?'})"
+    return f"([{ticks}]{'' if shows else '?'})"
 
 
 def _said(words: str) -> str:

@@ -16,7 +16,7 @@ _COPY = re.compile(
 """What programs add to the name of a file that was there already."""
 _SAYS_NOTHING = {
     *("ingevuld", "ingevulde", "definitief", "def", "versie", "formulier", "werkboek"),
-    *("vo", "mbo", "hbo"),
+    *("vo", "mbo", "hbo", "lob"),
 }
 _SHORTEST = 4
 """Letters of a word in a title that says which form it is; shorter ones ("de", "van")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import io
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from files.reading import W14, W
@@ -13,16 +13,18 @@ from lxml import etree
 
 from lobprint.answers import Sheet
 from lobprint.document import Document
+from lobprint.layout import lay_out
 from lobprint.reading import Written
 from lobprint.reading.package import opened
 from lobprint.reading.story import Story
-from lobprint.stamp import Stamp, StampedField, StampedForm, StampedOption
-from lobprint.stamp.model import Box
+from lobprint.stamp import Stamp
+from lobprint.stamp.make import stamp_of
+from lobprint.stamp.model import PROPERTY
+from lobprint.stamp.model import SPACE as SPACE_OF_STAMP
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 BODY = "word/document.xml"
 Values = dict[str, str | bool]
-NOWHERE = Box(1, 0, 0, 0, 0)
 
 
 def story(data: bytes, *without: str) -> Story:
@@ -33,38 +35,17 @@ def story(data: bytes, *without: str) -> Story:
 
 
 def stamp_for(document: Document) -> Stamp:
-    """The stamp of a document, without places, which reading back doesn't need."""
-    fields = [
-        StampedField(
-            one.field.id,
-            one.form,
-            one.kind,
-            one.field.name,
-            None,
-            tuple(
-                StampedOption(option.value, option.label, NOWHERE)
-                for option in getattr(one.field, "options", ())
-            ),
-            bool(one.field.value),
-        )
-        for one in document.fields()
-    ]
-    known = {one.form for one in fields}
-    forms = [
-        StampedForm(part.id, part.title, part.owner)
-        for part in document.parts
-        if part.id in known
-    ]
-    return Stamp(
-        "AAAAAAAA", document.title, document.sector, "nl", tuple(forms), tuple(fields)
-    )
+    """What a file of it says of itself."""
+    return stamp_of(document, lay_out(document))
 
 
 class Known:
     """Knows one document, as it is written now; `build` is what is asked of it."""
 
-    def __init__(self, document: Document, docx: bytes) -> None:
-        self.stamp = stamp_for(document)
+    def __init__(
+        self, document: Document, docx: bytes, stamp: Stamp | None = None
+    ) -> None:
+        self.stamp = stamp or stamp_for(document)
         self._written = Written(self.stamp, lambda: docx)
 
     def of_build(self, build: str) -> Stamp | None:
@@ -100,6 +81,23 @@ def with_body(data: bytes, body: Any) -> bytes:
         for one in old.infolist():
             kept = etree.tostring(body) if one.filename == BODY else old.read(one)
             new.writestr(one, kept)
+    return out.getvalue()
+
+
+def unstamped(data: bytes) -> bytes:
+    """A Word file that doesn't say any more what it is."""
+    return repacked(data, {SPACE_OF_STAMP: "urn:niets", PROPERTY: "niets"})
+
+
+def repacked(data: bytes, names: Mapping[str, str]) -> bytes:
+    """A Word file in which parts, and all else, are called otherwise."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            for before, after in names.items():
+                part = part.replace(before.encode(), after.encode())
+            new.writestr(names.get(name, name), part)
     return out.getvalue()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from lobprint.look.truetype import advances
 from lobprint.look.typeface import SOURCE_SANS
+from lobprint.reading.place import SIGNS
 from lobprint.reading.story import BLANK
 from reading.filling import Values, filled_with, is_day, takes_lines
 
@@ -40,9 +41,11 @@ DAYS = {
 
 @cache
 def letters() -> tuple[str, ...]:
-    """All letters of the type, in texts of 2,000."""
+    """All letters of the type, in texts of 2,000: but for boxes, between which no
+    answer is found by its place."""
     known = advances(SOURCE_SANS.file("regular").data)
-    signs = sorted(one for one in known if one not in BLANK and one.isprintable())
+    aside = f"{BLANK}{SIGNS}"
+    signs = sorted(one for one in known if one not in aside and one.isprintable())
     parts = range(0, len(signs), MOST)
     return tuple("".join(signs[at : at + MOST]) for at in parts)
 

@@ -5,20 +5,17 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import pytest
 from blocks import builders as make
 from files.reading import W
-from files.test_filled_in import BRAND, sheet
+from files.test_filled_in import sheet
 from lxml import etree
 
-from lobprint import word
 from lobprint.answers import Sheet, Way
 from lobprint.document import Document, fields_in
 from lobprint.document import filled as with_state
-from lobprint.layout import lay_out
 from lobprint.reading import odt, sheets_of
 from lobprint.reading.marks import marked
 from lobprint.reading.story import Mark, Scribe, Story
@@ -36,21 +33,10 @@ from reading.filling import (
     with_body,
     write,
 )
+from reading.forms import FORM, form, written
 
 ANSWER = "proef.1.1.toelichting"
 BLOCKS = [name for name, one in make.EXAMPLES.items() if any(fields_in(one))]
-
-
-def written(document: Document) -> bytes:
-    return word.write(document, BRAND, lay_out(document))
-
-
-FORM = sheet(make.checklist(2), make.next_step(), make.word_choice())
-
-
-@cache
-def form() -> bytes:
-    return written(FORM)
 
 
 @dataclass(frozen=True, slots=True)
