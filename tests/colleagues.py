@@ -7,7 +7,7 @@ from functools import cache
 
 from lobprint.answers.model import Answer, Sheet, Source
 from lobprint.compose import Request, compose
-from lobprint.document import Choice
+from lobprint.document import Choice, FormField
 from lobprint.press.build import Material, load
 from lobprint.project import open_project
 from lobprint.report.filled import Filled
@@ -106,23 +106,24 @@ def material() -> Material:
 @cache
 def stamp(*forms: str, sector: str = "mbo", build: str = "AAAAAAAA") -> Stamp:
     """As files of these forms have it, but for where fields stand."""
-    made, fields = [], []
+    made: list[StampedForm] = []
+    fields: list[StampedField] = []
     here = material()
     for form in forms:
         request = Request(sector, form=form)  # type: ignore[arg-type]
         document = compose(here.library, here.templates, request)
         part = document.parts[0]
         made.append(StampedForm(part.id, part.title, part.owner))
-        fields += [_field(one.form, one.kind, one.field) for one in document.fields()]
+        fields += map(_field, document.fields())
     return Stamp(build, "Werkboek", sector, "nl-NL", tuple(made), tuple(fields))
 
 
-def _field(form: str, kind: object, field: object) -> StampedField:
+def _field(one: FormField) -> StampedField:
     box = Box(1, 0, 0, 10, 10)
-    options: tuple[StampedOption, ...] = ()
-    if isinstance(field, Choice):
-        options = tuple(StampedOption(o.value, o.label, box) for o in field.options)
-    return StampedField(field.id, form, kind, field.name, box, options)  # type: ignore[attr-defined, arg-type]
+    if not isinstance(one.field, Choice):
+        return StampedField(one.id, one.form, one.kind, one.label, box)
+    options = [StampedOption(o.value, o.label, box) for o in one.field.options]
+    return StampedField(one.id, one.form, one.kind, one.label, None, tuple(options))
 
 
 def chosen(

@@ -18,6 +18,7 @@ from lobprint.cli.dutch import speak_dutch
 from lobprint.cli.init import init
 from lobprint.cli.list import list_forms
 from lobprint.cli.open import open_page
+from lobprint.cli.report import report
 from lobprint.cli.schema import schema
 from lobprint.cli.show import (
     EXIT_CODES_HELP,
@@ -129,6 +130,7 @@ main.add_command(check)
 main.add_command(init)
 main.add_command(list_forms)
 main.add_command(open_page)
+main.add_command(report)
 main.add_command(schema)
 main.add_command(site)
 main.add_command(watch)

@@ -16,6 +16,7 @@ from lobprint.content.rapport_model import Rapportdeel
 from lobprint.document import Block, Span, plain_text
 from lobprint.report.agreements import actions, again, agreed, outcomes
 from lobprint.report.bars import show_bars
+from lobprint.report.network import show_panels
 from lobprint.report.own_texts import nobody_wrote, own_words, text_fields
 from lobprint.report.rows import Asked, dot_rows, since_rows, summary
 from lobprint.report.talking import talking_points
@@ -144,6 +145,7 @@ SHOWN: dict[str, Show] = {
     "acties": _actions,
     "vorig jaar": _since,
     "uitkomsten": _outcomes,
+    "panelen": show_panels,
 }
 """How each vorm is shown."""
 BY_FIELD = ("stippen", "balken", "woorden", "acties")
@@ -153,8 +155,7 @@ BY_FIELD = ("stippen", "balken", "woorden", "acties")
 def shown(part: Rapportdeel, telling: Telling) -> tuple[Block, ...]:
     """The blocks of a part; none when nothing of it was filled in, or too little."""
     vormen = (part.vorm,) if part.vorm else BY_FIELD
-    here = [SHOWN[vorm] for vorm in vormen if vorm in SHOWN]
-    return tuple([block for show in here for block in show(part, telling)])
+    return tuple([block for vorm in vormen for block in SHOWN[vorm](part, telling)])
 
 
 def together(blocks: Iterable[Block]) -> tuple[Block, ...]:

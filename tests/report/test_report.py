@@ -15,6 +15,7 @@ from lobprint.blocks.bars import Bars
 from lobprint.blocks.dot_table import DotTable
 from lobprint.blocks.form_intro import FormIntro
 from lobprint.blocks.own_words import OwnWords
+from lobprint.blocks.panels import Panels
 from lobprint.blocks.paragraphs import Paragraph
 from lobprint.blocks.score import ScoreTable
 from lobprint.blocks.since_table import SinceTable
@@ -295,6 +296,23 @@ def test_nobody_is_named_and_nothing_is_an_average() -> None:
         said = " ".join(texts(document))
         assert not [name for name in six.NAMES if name in said]
         assert "%" not in said
+
+
+def test_a_network_has_schools_by_number() -> None:
+    two = first_people(six.now(), "zelfevaluatie", 4)
+    schools = (six.now(), two, six.now())
+    document = report(six.now(), name="netwerk", schools=schools)
+    [part] = document.parts
+    assert part.title == "3 scholen naast elkaar"
+    assert part.paper == "A4-landscape"
+    panels = only(document, Panels).panels
+    assert [(one.title, one.about, one.note) for one in panels] == [
+        ("School 1", "mbo, 6", ""),
+        ("School 2", "mbo, 4", "Minder dan vijf bladen: niet getoond."),
+        ("School 3", "mbo, 6", ""),
+    ]
+    assert panels[0].counts == tuple(six.NOW.values())
+    assert panels[1].counts == ()
 
 
 def test_the_numbers_go_along_as_csv() -> None:

@@ -1,0 +1,182 @@
+"""Schools of a network beside each other, by number: no ranking, and nobody's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from lobprint.blocks.columns import Column, Columns
+from lobprint.blocks.panels import Panel, Panels, numbers
+from lobprint.content.rapport_model import REST, Praatvraag, Rapportdeel
+from lobprint.document import Block, Span
+from lobprint.report.filled import Filled
+from lobprint.report.numbers import count, does
+from lobprint.report.questions import Question
+from lobprint.report.tally import tally
+from lobprint.report.telling import ROW, Telling, head
+from lobprint.report.wording import most_chosen
+from lobprint.stamp.model import StampedField
+
+LEAST = 5
+"""A school with fewer sheets is not shown, and not counted."""
+TOO_FEW = "Minder dan vijf bladen: niet getoond."
+ALT = (
+    "Per school en stap het vaakst gekozen niveau. De cijfers staan in de tabel die "
+    "volgt."
+)
+LEGEND = (
+    "vaakst gekozen (twee bij gelijke stand)",
+    "ook gekozen",
+    "streep: van laagste tot hoogste keuze",
+    "achter de naam: sector, aantal bladen",
+    "Op nummer: dit is geen ranglijst.",
+)
+NUMBERS = "De cijfers"
+Counts = tuple[tuple[int, ...], ...]
+Find = Callable[["Steps", set[int]], tuple[int, str] | None]
+"""Which step fits a case, of those that are not used, and what is said of it."""
+
+
+def show_panels(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
+    """Schools beside each other, what to talk about, and the numbers as a table."""
+    form = part.formulier
+    groups = telling.asked(part, levels=True)
+    if not groups:
+        return
+    rows = groups[0]
+    fields = [one.tally.field for one in rows]
+    questions = [one.question for one in rows]
+    levels, names = rows[0].tally.labels, tuple([one.short for one in questions])
+    shown = Panels(ALT, levels, names, panels(telling.schools, form, fields), LEGEND)
+    yield shown
+    what = steps(telling.schools, part, fields, questions)
+    points = sentences(what, part.rij or ROW, part.vragen)
+    if points:
+        yield Columns(points)
+    yield head(NUMBERS, "Minder dan vijf bladen: niet getoond en niet meegeteld.")
+    yield numbers(shown, ("School", "Sector en bladen"))
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What schools are compared by: questions with the same levels."""
+
+    questions: tuple[Question, ...]
+    levels: tuple[str, ...]
+    schools: tuple[Counts, ...]
+    """Of each school that is shown, the counts for each question."""
+
+
+def panels(
+    schools: Sequence[Filled], form: str, fields: Sequence[StampedField]
+) -> tuple[Panel, ...]:
+    """One for each school, in the order in which they were given."""
+    return tuple(
+        [_panel(n, one, form, fields) for n, one in enumerate(schools, 1)],
+    )
+
+
+def _panel(
+    number: int, school: Filled, form: str, fields: Sequence[StampedField]
+) -> Panel:
+    people, name = school.people(form), f"School {number}"
+    about = ", ".join(filter(None, (_sector(school), str(people))))
+    if people < LEAST:
+        return Panel(name, about, (), TOO_FEW)
+    return Panel(name, about, _counts(school, form, fields))
+
+
+def _sector(school: Filled) -> str:
+    """That of the last file that was read."""
+    builds = [source.build for source in school.sources]
+    found = [school.stamps[build].sector for build in builds if build in school.stamps]
+    return found[-1] if found else ""
+
+
+def _counts(school: Filled, form: str, fields: Sequence[StampedField]) -> Counts:
+    sheets = school.sheets(form)
+    return tuple([tally(sheets, field).counts for field in fields])
+
+
+def steps(
+    schools: Sequence[Filled],
+    part: Rapportdeel,
+    fields: Sequence[StampedField],
+    questions: Sequence[Question],
+) -> Steps:
+    form = part.formulier
+    shown = [one for one in schools if one.people(form) >= LEAST]
+    levels = tuple([option.label for option in fields[0].options])
+    counts = tuple([_counts(one, form, fields) for one in shown])
+    return Steps(tuple(questions), levels, counts)
+
+
+def sentences(
+    what: Steps, label: str, texts: Sequence[Praatvraag]
+) -> tuple[Column, ...]:
+    """The step and level below the highest that most schools chose most, the step in
+    which most schools have people at both ends, and another step to learn from."""
+    known = {one.id: one for one in texts}
+    return tuple(_sentences(what, label, known)) if what.schools else ()
+
+
+def _sentences(
+    what: Steps, label: str, texts: Mapping[str, Praatvraag]
+) -> Iterator[Column]:
+    used: set[int] = set()
+    top = len(what.levels) - 1
+    cases: tuple[tuple[str, Find], ...] = (
+        ("geen_hoogste", partial(_often, levels=range(top))),
+        ("uiteinden", _both_ends),
+        ("geen_laagste", partial(_often, levels=range(1, top + 1), plain=True)),
+    )
+    for key, find in cases:
+        found = find(what, used)
+        if found is None:
+            continue
+        place, fact = found
+        used.add(place)
+        asked = what.questions[place]
+        lead = f"{label} {asked.number}, {_lower(asked.short)}."
+        question = getattr(texts[REST], key) if REST in texts else ""
+        yield Column(lead, (Span(f"{fact} {question}".strip()),))
+
+
+def _often(
+    what: Steps, used: set[int], levels: range, plain: bool = False
+) -> tuple[int, str] | None:
+    """The step, and what is said of it, in which most schools chose one of `levels`
+    most."""
+    ranked = [
+        (sum(most_chosen(one[place]) == [level] for one in what.schools), place, level)
+        for place in range(len(what.questions))
+        if place not in used
+        for level in levels
+    ]
+    number, place, level = max(ranked, key=lambda one: one[0], default=(0, 0, 0))
+    if not number:
+        return None
+    of_all = "" if plain else f" van de {len(what.schools)}"
+    schools = "school" if number == 1 and plain else "scholen"
+    said = f"{count(number)}{of_all} {schools}"
+    return place, f"Bij {said} is {what.levels[level]} het vaakst gekozen."
+
+
+def _both_ends(what: Steps, used: set[int]) -> tuple[int, str] | None:
+    ranked = [
+        (sum(bool(one[place][0] and one[place][-1]) for one in what.schools), place)
+        for place in range(len(what.questions))
+        if place not in used
+    ]
+    number, place = max(ranked, key=lambda one: one[0], default=(0, 0))
+    if not number:
+        return None
+    schools = f"{count(number)} {does(number, 'school', 'scholen')}"
+    low, high = what.levels[0], what.levels[-1]
+    return place, f"Bij {schools} kiest de één {low} en de ander {high}."
+
+
+def _lower(text: str) -> str:
+    """Within a sentence; "LOB" stays as it is."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
