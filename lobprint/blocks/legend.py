@@ -52,5 +52,8 @@ def _line(entries: Sequence[Entry], place: Place, before: float, style: Style) -
         cells.append(Cell((words,), stand="middle"))
     used = sum(one.width + one.gutter for one in columns[:-1])
     columns[-1] = Column(place.width - used)
-    title, row = ", ".join(plain_text(text) for _, text in entries), Row(tuple(cells))
+    title, row = (
+        ", ".join(plain_text(text) for _, text in entries),
+        Row(tuple(cells), keep=True),
+    )
     return Grid(title, tuple(columns), (row,), kind="plain", before=before)

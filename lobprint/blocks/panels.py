@@ -107,7 +107,7 @@ def _names(block: Panels, place: Place) -> Grid:
     columns = (Column(place.width - right - ACROSS, ACROSS), Column(right))
     cells = (Cell((Words(steps, "Micro"),)), Cell((levels,), align="right"))
     title = ", ".join((*block.steps, *block.levels))
-    return Grid(title, columns, (Row(cells),), kind="plain", before=BEFORE)
+    return Grid(title, columns, (Row(cells, keep=True),), kind="plain", before=BEFORE)
 
 
 def _pairs(signs: Sequence[str], names: Sequence[str]) -> Inline:
