@@ -1,4 +1,5 @@
-"""Time a workbook and a batch against docxtpl, WeasyPrint and Typst: `make bench`.
+"""Time a workbook and a batch against docxtpl, WeasyPrint and Typst, and reading what
+comes back: `make bench`.
 
 All in one run and in turn; what it prints are ratios, since machines differ.
 """
@@ -12,6 +13,7 @@ from benchmarks.batch import report_batch
 from benchmarks.measure import command_seconds, in_turn, ratio
 from benchmarks.peers import docxtpl_peer, typst_peer, weasyprint_peer
 from benchmarks.plain import plain_blocks
+from benchmarks.reading import report_reading
 from lobprint import pdf, word
 from lobprint.brand import make_brand
 from lobprint.compose import Request, compose
@@ -37,6 +39,7 @@ def main() -> None:
     seconds = in_turn(makers, ROUNDS)
     _report(seconds, sum(len(row.fields) for block in blocks for row in block.rows))
     _report_commands()
+    report_reading(document)
     peers = ("Word, docxtpl", "PDF, WeasyPrint (ua-1, fields)")
     report_batch({name: makers[name] for name in peers})
 
