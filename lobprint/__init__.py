@@ -1,7 +1,7 @@
 """lobprint: printable, fillable LOB workbooks in Word and PDF for Dutch schools.
 
-For programs: `lobprint.make` gives the files as bytes, and what it may raise. The rest
-of the house is free to change (docs/python.md).
+For programs: `lobprint.make` gives the files as bytes, `lobprint.read` what was filled
+in, and what they may raise. The rest of the house is free to change (docs/python.md).
 """
 
 __version__ = "0.1.0"
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     )
     from lobprint.press.build import Made
     from lobprint.press.make import Delivery, make
+    from lobprint.press.returned import Answers, read
 
 __all__ = [
+    "Answers",
     "ContentError",
     "Delivery",
     "LobprintError",
@@ -28,8 +30,15 @@ __all__ = [
     "UsageError",
     "__version__",
     "make",
+    "read",
 ]
-_HOMES = {"Delivery": "press.make", "Made": "press.build", "make": "press.make"}
+_HOMES = {
+    "Answers": "press.returned",
+    "Delivery": "press.make",
+    "Made": "press.build",
+    "make": "press.make",
+    "read": "press.returned",
+}
 """Where a name is that isn't in `errors`."""
 
 

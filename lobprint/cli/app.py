@@ -12,12 +12,14 @@ from typing import Any, NoReturn
 import click
 
 from lobprint import __version__
+from lobprint.cli.answers import answers
 from lobprint.cli.build import build
 from lobprint.cli.check import check
 from lobprint.cli.dutch import speak_dutch
 from lobprint.cli.init import init
 from lobprint.cli.list import list_forms
 from lobprint.cli.open import open_page
+from lobprint.cli.read import read
 from lobprint.cli.report import report
 from lobprint.cli.schema import schema
 from lobprint.cli.show import (
@@ -125,11 +127,13 @@ def main() -> None:
     """
 
 
+main.add_command(answers)
 main.add_command(build)
 main.add_command(check)
 main.add_command(init)
 main.add_command(list_forms)
 main.add_command(open_page)
+main.add_command(read)
 main.add_command(report)
 main.add_command(schema)
 main.add_command(site)

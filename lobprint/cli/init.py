@@ -22,6 +22,7 @@ TOLD = {
     "content/instrumenten/voorbeeld.yaml": "een eigen formulier, als voorbeeld",
     "content/werkboeken/teamwerkboek.yaml": "voorbeeld: een andere volgorde",
     "templates/formulieren/LEESMIJ.txt": "alleen voor wie zelf sjablonen schrijft",
+    ".gitignore": "houdt ingevulde antwoorden uit git, voor wie dat gebruikt",
 }
 """What is made, in the order in which it is told; a test compares it with the files."""
 

@@ -147,6 +147,17 @@ def schools_progress(schools: int) -> contextlib.AbstractContextManager[Tell]:
     return _bar(schools, "Scholen", plain, timed=True)
 
 
+def files_progress(files: int) -> contextlib.AbstractContextManager[Tell]:
+    """The same of files that are read; a few are soon done, and need no words."""
+    done, every = itertools.count(1), -(-files // 20) or 1
+
+    def plain(_: str) -> None:
+        if every > 1:
+            _tell_part(next(done), every, files)
+
+    return _bar(files, "Lezen", plain, timed=True)
+
+
 @contextlib.contextmanager
 def _bar(steps: int, label: str, plain: Tell, timed: bool = False) -> Iterator[Tell]:
     """A bar on a terminal, with the time left when it is `timed`; else plain words."""
@@ -167,9 +178,9 @@ def _bar(steps: int, label: str, plain: Tell, timed: bool = False) -> Iterator[T
         yield lambda step: bar.update(1, step)
 
 
-def _tell_part(done: int, every: int, schools: int) -> None:
-    if done % every == 0 or done == schools:
-        click.echo(f"Klaar: {done} van {schools}", err=True)
+def _tell_part(done: int, every: int, all_: int) -> None:
+    if done % every == 0 or done == all_:
+        click.echo(f"Klaar: {done} van {all_}", err=True)
 
 
 def counted(count: int, one: str, more: str) -> str:

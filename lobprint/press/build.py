@@ -173,7 +173,7 @@ class Work:
         """The files of one document: one in each format that is asked for."""
         made = []
         brand, formats = self.order.publisher.brand, self.order.formats
-        layouts = _Layouts(document, brand, shelf)
+        layouts = Layouts(document, brand, shelf)
         stamp = layouts.stamp()
         for kind, name in zip(formats, file_names(job, formats), strict=True):
             setting = WRITERS[kind].setting(brand)
@@ -198,12 +198,12 @@ class Work:
 
 
 @dataclass(slots=True)
-class _Layouts:
+class Layouts:
     """The layouts of a document, which formats share when they can."""
 
     document: Document
     brand: Brand
-    shelf: Shelf | None
+    shelf: Shelf | None = None
     _known: list[tuple[Setting, Layout]] = field(default_factory=list)
 
     def on(self, setting: Setting) -> Layout:
