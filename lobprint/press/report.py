@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lobprint.answers.store import Store
 from lobprint.content.library import Library
-from lobprint.content.model import DUTCH, SECTORS, SectorId
+from lobprint.content.model import DUTCH, SECTORS, School, SectorId
 from lobprint.content.rapport_model import Rapport
 from lobprint.document import Document
 from lobprint.errors import Problem, UsageError
@@ -112,8 +112,22 @@ def report_of(
     order = Order(publisher, (sector,), (), wanted.formats)
     with set_in(publisher.brand.typeface), speaking(library.taal.teksten):
         told = remarks(report, now, wanted.invited, _capitals(library))
-    problems = (*library.warnings, *publisher.warnings, *told)
+    problems = (
+        *library.warnings,
+        *publisher.warnings,
+        *_dutch(school, material),
+        *told,
+    )
     return Report(document, order, Job(sector, report.id), material, now, problems)
+
+
+def _dutch(school: School | None, material: Material) -> list[Problem]:
+    """That a report is Dutch, to a school that asks for another language."""
+    asked = school.taal if school else ""
+    if not (school and asked) or material.speaking(asked).library.taal.dutch:
+        return []
+    message = "een verslag is altijd in het Nederlands"
+    return [Problem(message, school.plaatsen.get("taal"), warning=True)]
 
 
 def filled_of(stores: Stores) -> Filled:

@@ -19,6 +19,7 @@ from lobprint.content.resolve import resolve
 from lobprint.content.school_words import words_of
 from lobprint.content.voices import voice_of
 from lobprint.document import (
+    Attachment,
     Block,
     Document,
     Inline,
@@ -104,8 +105,15 @@ def _document(
         language=library.taal.code,
         words=library.taal.teksten,
         team=_team(wish.school),
-        attachments=(numbers(report, telling),),
+        attachments=_along(report, telling),
     )
+
+
+def _along(report: Rapport, telling: Telling) -> tuple[Attachment, ...]:
+    """The numbers of a team; those of a network stand on its pages as a table."""
+    pages = report.bladen
+    apart = any(part.vorm == "panelen" for one in pages for part in one.onderdelen)
+    return () if apart else (numbers(report, telling),)
 
 
 def _team(school: School | None) -> str:

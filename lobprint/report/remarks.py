@@ -37,7 +37,18 @@ def remarks(
         *_others(forms, now),
         *_invited(forms, now, invited),
         *_strange(forms, now),
+        *_no_fields(report, now),
     ]
+
+
+def _no_fields(report: Rapport, now: Filled) -> Iterator[Problem]:
+    """Names of fields with which nothing is meant."""
+    for part in (one for page in report.bladen for one in page.onderdelen):
+        form = part.formulier
+        if part.velden and now.people(form) and not now.fields(form, part.velden):
+            said = ", ".join(part.velden)
+            message = f"'{form}' heeft geen velden zoals '{said}'"
+            yield _told(message, f"Kijk na wat er bij 'velden' staat, in '{part.id}'.")
 
 
 def one_later(

@@ -11,6 +11,7 @@ import pytest
 from lobprint.answers.model import Source
 from lobprint.answers.store import Store
 from lobprint.blocks.dot_table import DotTable
+from lobprint.content.model import School
 from lobprint.errors import UsageError
 from lobprint.press.publisher import from_name
 from lobprint.press.report import Report, ReportWanted, report_of
@@ -120,3 +121,14 @@ def test_sheets_in_english_make_a_dutch_report() -> None:
 def _in_english(field: StampedField) -> StampedField:
     options = tuple(replace(one, label=f"E {one.label}") for one in field.options)
     return replace(field, name="Question", options=options)
+
+
+def test_who_asks_for_english_is_told_that_a_report_is_dutch() -> None:
+    school = School(naam="ROC", taal="en")
+    publisher = replace(from_name("ROC"), school=school)
+    told = report_of(six.material(), publisher, ReportWanted(), [store(six.now())])
+    messages = [one.message for one in told.problems]
+    assert messages[0] == "een verslag is altijd in het Nederlands"
+    simple = replace(publisher, school=replace(school, taal="eenvoudig"))
+    told = report_of(six.material(), simple, ReportWanted(), [store(six.now())])
+    assert messages[1:] == [one.message for one in told.problems]

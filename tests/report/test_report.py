@@ -21,6 +21,7 @@ from lobprint.blocks.score import ScoreTable
 from lobprint.blocks.since_table import SinceTable
 from lobprint.blocks.talking_points import TalkingPoints
 from lobprint.content.model import School
+from lobprint.content.rapport_model import Blad, Rapport, Rapportdeel
 from lobprint.document import Document, plain_text
 from lobprint.report.compose import Wish, compose_report
 from lobprint.report.counted import guarded, people_in
@@ -381,3 +382,48 @@ def test_a_sheet_on_which_the_team_counted_is_nobody_s() -> None:
     team = Sheet("team", "zelfevaluatie", "Team", counted)
     more = [replace(source, sheets=(*source.sheets, team))]
     assert only(report(replace(now, sources=more)), DotTable).people == 6
+
+
+@pytest.mark.parametrize(
+    ("sector", "words"),
+    [
+        ("vo", "Waaraan merkt een leerling in de brugklas dat?"),
+        ("hbo", "Waaraan merkt een student in het eerste jaar dat?"),
+    ],
+)
+def test_each_sector_has_its_own_words(sector: Any, words: str) -> None:
+    library = six.material().library
+    known = six.stamp("zelfevaluatie", "checklist", "besluiten", sector=sector)
+    now = replace(six.now(), stamps={known.build: known})
+    asked = library.rapporten["verslag"]
+    document = compose_report(library, asked, Wish(sector), now)
+    assert words in " ".join(texts(document))
+    assert document.running == "Verslag LOB"
+
+
+def test_a_form_of_one_s_own_needs_no_more_than_its_name() -> None:
+    library = six.material().library
+    part = Rapportdeel("x", "vijf-sleutels")
+    asked = Rapport("eigen", "Ons verslag", (Blad("b", "Vijf sleutels", (part,)),))
+    known = six.stamp("vijf-sleutels")
+    chosen = [
+        (who, Answer(field.id, ("ja", "nee")[who % 2], "tag"))
+        for field in known.fields
+        if field.kind == "choice"
+        for who in range(4)
+    ]
+    wrote = [(1, Answer("vijf-sleutels.1.toelichting", "Elke week.", "tag"))]
+    sheets = six.sheets("vijf-sleutels", chosen + wrote)
+    now = Filled([six.source(sheets)], {known.build: known})
+    document = compose_report(library, asked, Wish("mbo"), now)
+    bars = only(document, Bars)
+    assert {row.counts for group in bars.groups for row in group.rows} == {(2, 0, 2)}
+    [question] = only(document, OwnWords).questions
+    assert question.answers == ("Elke week.",)
+    asked_where = "Vijf sleutels voor slim organiseren: waaruit blijkt dat?"
+    assert question.source == f"{asked_where} 1 van 4 schrijft iets."
+    missed = replace(part, velden=("vijf-sleutel.*",))
+    wrong = replace(asked, bladen=(Blad("b", "Vijf sleutels", (missed,)),))
+    assert [one.message for one in remarks(wrong, now, 0, set())] == [
+        "'vijf-sleutels' heeft geen velden zoals 'vijf-sleutel.*'"
+    ]
