@@ -82,7 +82,7 @@ PATH = click.Path(readable=False, path_type=Path)
 @click.option(
     "--excel",
     is_flag=True,
-    help="Ook alle antwoorden in een Excel-bestand. Daar staan wel namen in.",
+    help="Ook alle antwoorden, voor Excel en als csv. Daar staan wel namen in.",
 )
 @click.option(
     "--output",
@@ -118,7 +118,7 @@ def report(
     paths = kept or (_beside(school),)
     made = _composed(wanted, school, paths, last_year)
     with progress(len(made.order.formats)) as tell:
-        files = made.make(tell) + ([made.excel()] if excel else [])
+        files = made.make(tell) + (made.excel() if excel else [])
     placed: dict[Path, Made] = {output / made.order.place(f.name): f for f in files}
     before = [note for path in placed for note in _compared(made, path)]
     save_and_show(placed, output)

@@ -11,7 +11,7 @@ from lobprint.content.model import DUTCH, SECTORS, School, SectorId
 from lobprint.content.rapport_model import Rapport
 from lobprint.document import Document
 from lobprint.errors import Problem, UsageError
-from lobprint.export import workbook
+from lobprint.export import long_csv, workbook
 from lobprint.files import printable
 from lobprint.language import speaking
 from lobprint.look.typeface import set_in
@@ -61,12 +61,16 @@ class Report:
         work = Work(self.order, self.material, (self.job,))
         return work.finish(self.job, self.document, tell)
 
-    def excel(self) -> Made:
-        """All that was read, as a workbook for Excel; that does hold names."""
+    def excel(self) -> list[Made]:
+        """All that was read, for Excel and as csv; those do hold names."""
         now, brand = self.now, self.order.publisher.brand
         title = self.document.running
-        data = workbook(now.sources, now.stamps, title, brand.accent)
-        return Made(f"{ANSWERS}.xlsx", "xlsx", 0, data)
+        book = workbook(now.sources, now.stamps, title, brand.accent)
+        listed = long_csv(now.sources, now.stamps)
+        return [
+            Made(f"{ANSWERS}.xlsx", "xlsx", 0, book),
+            Made(f"{ANSWERS}.csv", "csv", 0, listed),
+        ]
 
     @property
     def network(self) -> bool:

@@ -55,6 +55,7 @@ def test_all_answers_in_excel_when_somebody_asks(here: Path, lobprint: Run) -> N
     assert [line.split()[0] for line in result.stdout.splitlines()] == [
         "output/verslag-mbo.docx",
         "output/antwoorden.xlsx",
+        "output/antwoorden.csv",
     ]
     book = openpyxl.load_workbook(here / "output" / "antwoorden.xlsx")
     assert book.sheetnames[0] == "Zelfevaluatie"
