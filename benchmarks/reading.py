@@ -7,7 +7,7 @@ import io
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import docx
@@ -76,9 +76,9 @@ def report_reading(document: Document) -> None:
 
 
 def _in_turn(
-    files: Sequence[bytes],
+    files: list[bytes],
     ours: Callable[[bytes], object],
-    theirs: Callable[..., object],
+    theirs: Callable[[bytes], object],
 ) -> tuple[list[float], list[float]]:
     """Seconds of processor for each file by either, who read the same ones in turn."""
     seconds: tuple[list[float], list[float]] = [], []
@@ -128,4 +128,4 @@ def _answers(document: Document, person: int) -> dict[str, Value]:
 
 def _memory() -> float:
     """In MB."""
-    return psutil.Process().memory_info().rss / 1e6
+    return float(psutil.Process().memory_info().rss) / 1e6

@@ -154,6 +154,8 @@ class Fields:
 
     def _box(self, widget: Annotation, of: Branch) -> Box:
         """What has no appearances is called as what it shows."""
+        if of.kind != "Btn":
+            return Box(widget.page, "", "", ticked=False)
         shown = self._body.get(widget.about.get("AS"))
         shown = shown if isinstance(shown, str) and shown != OFF else ""
         looks = self._body.dict(self._body.dict(widget.about.get("AP")).get("N"))
