@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from lobprint.answers import Sheet
 from lobprint.errors import Problem
@@ -16,28 +16,28 @@ MOST_NAMED = 3
 
 def about(told: Told, stamp: Stamp, sheets: tuple[Sheet, ...]) -> Iterator[Problem]:
     """That nothing is filled in, which forms are there more than once, and which fields
-    are gone from forms that are there."""
+    are gone from forms that are filled in."""
     if stamp.example:
         message = "dit is het ingevulde voorbeeld; dat telt niet mee"
         yield Problem(message, warning=True)
     elif not sheets:
         yield Problem("hierin is niets ingevuld", warning=True)
+    known = targets(stamp)
+    lost = {known[tag][0].id for tag in told.lost}
     for form in stamp.forms:
-        yield from _told_of(form, told, stamp, sheets)
+        copies = sum(sheet.form == form.id for sheet in sheets)
+        if copies:
+            yield from _told_of(form, copies, stamp, lost)
 
 
 def _told_of(
-    form: StampedForm, told: Told, stamp: Stamp, sheets: tuple[Sheet, ...]
+    form: StampedForm, copies: int, stamp: Stamp, lost: Set[str]
 ) -> Iterator[Problem]:
-    copies = sum(sheet.form == form.id for sheet in sheets)
     if copies > 1 and not stamp.copies:
         message = f"'{form.title}' staat er {copies} keer in, elk met eigen antwoorden"
         yield Problem(message, warning=True)
-    known = targets(stamp)
-    lost = {known[tag][0] for tag in told.lost}
-    names = [
-        f"'{one.name}'" for one in stamp.fields if one.form == form.id and one in lost
-    ]
+    here = (one for one in stamp.fields if one.form == form.id)
+    names = [f"'{one.name}'" for one in here if one.id in lost]
     if names:
         yield Problem(_lost(form, names), warning=True)
 

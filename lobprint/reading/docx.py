@@ -58,7 +58,10 @@ class _Teller:
         self.scribe = Scribe()
         self._bookmarks: dict[str | None, Mark] = {}
         self._fields: list[_Field] = []
-        self._ways: dict[str, Callable[[Any], None]] = {
+        self._ways: dict[str, Callable[[Any], None] | None] = {
+            **dict.fromkeys(SILENT),
+            **dict.fromkeys(PICTURES, lambda _: self.scribe.picture()),
+            **dict.fromkeys(SAID, lambda one: self._write(SAID[one.tag])),
             f"{W}p": self._paragraph,
             f"{W}r": self._run,
             f"{W}tr": self._row,
@@ -73,15 +76,11 @@ class _Teller:
         }
 
     def tell(self, element: Any) -> None:
+        ways = self._ways
         for one in element:
-            if one.tag in SILENT or one.tag == FALLBACK:
-                continue
-            if one.tag in SAID:
-                self._write(SAID[one.tag])
-            elif one.tag in PICTURES:
-                self.scribe.picture()
-            else:
-                self._ways.get(one.tag, self.tell)(one)
+            way = ways.get(one.tag, self.tell)
+            if way is not None:
+                way(one)
 
     def _write(self, words: str) -> None:
         if self._fields and self._fields[-1].page is not None:

@@ -23,6 +23,7 @@ from lobprint.reading.marks import without_copy
 from lobprint.reading.package import opened
 from lobprint.reading.pdf import read_pdf
 from lobprint.reading.sheets import sheets_of, unknown
+from lobprint.reading.story import Story
 from lobprint.reading.word import Told, lost_of, told_by
 from lobprint.stamp import Stamp
 from lobprint.stamp.text import from_json
@@ -68,7 +69,7 @@ def _word(data: bytes, forms: Forms) -> _Read:
     file = opened(data)
     stamp = file.stamp or forms.of_build(file.build)
     names = {without_copy(mark.name) for mark in file.story.marks}
-    known = _known(stamp, names, lines_of(file.story), forms)
+    known = _known(stamp, names, file.story, forms)
     return _Read(known, told_by(file.story, known.stamp, known.written))
 
 
@@ -78,7 +79,7 @@ def _pdf(data: bytes, forms: Forms) -> _Read:
         if not one.warning:
             raise RefusedError(one.message, one.hint)
     names = {one.tag for one in found.taken}
-    known = _known(_stamp(found.stamp_json), names, frozenset(), forms)
+    known = _known(_stamp(found.stamp_json), names, Story(), forms)
     lost = lost_of(known.stamp, names, lambda of: (of.id,))
     loose = (*found.loose, *unknown(known.stamp, found.taken))
     return _Read(known, Told(found.taken, tuple(lost), loose), found.trouble)
@@ -106,12 +107,10 @@ class _Read(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def _known(
-    stamp: Stamp | None, names: Set[str], lines: Set[str], forms: Forms
-) -> _Known:
+def _known(stamp: Stamp | None, names: Set[str], story: Story, forms: Forms) -> _Known:
     if stamp:
         return _Known(stamp, forms.like(stamp))
-    written = likeliest(names, lines, forms.written())
+    written = likeliest(names, lines_of(story), forms.written())
     if written is None:
         raise RefusedError(FOREIGN, FOREIGN_HINT)
     message = "dit bestand zegt niet meer van welke uitgave het is"

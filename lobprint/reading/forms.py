@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Protocol
 
-from lobprint.reading.loose import alike, said_in
+from lobprint.reading.loose import alike, beside
 from lobprint.reading.package import opened
 from lobprint.reading.story import Story
 from lobprint.stamp import Stamp
@@ -27,9 +27,11 @@ class Written:
 
     @cached_property
     def said(self) -> frozenset[str]:
-        """What its lines say, as it can be compared (`loose.alike`)."""
+        """What its lines say beside its fields: as it stands, and as it can be compared
+        (`loose.alike`)."""
         story = self.story
-        return frozenset((*said_in(story, story.marks), *map(alike, story.captions)))
+        words = (*beside(story, story.marks), *story.captions)
+        return frozenset((*words, *map(alike, words)))
 
 
 class Forms(Protocol):

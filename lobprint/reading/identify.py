@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lobprint.ooxml.controls import bookmark_of
 from lobprint.reading.forms import Written
-from lobprint.reading.loose import said_in
+from lobprint.reading.loose import alike, beside
 from lobprint.reading.sheets import targets
 from lobprint.reading.story import Story
 
@@ -33,7 +33,7 @@ class Likeness(NamedTuple):
 
 def lines_of(theirs: Story) -> frozenset[str]:
     """The lines of a file by which documents may be told apart."""
-    said = said_in(theirs, theirs.marks)
+    said = map(alike, beside(theirs, theirs.marks))
     return frozenset(one for one in said if len(one) >= SHORTEST)
 
 

@@ -13,7 +13,7 @@ from itertools import islice
 from lobprint.reading.place import plain
 from lobprint.reading.sheets import targets
 from lobprint.reading.signs import BOXES
-from lobprint.reading.story import Line, Mark, Story
+from lobprint.reading.story import Mark, Story
 from lobprint.stamp import Stamp
 
 _NUMBER = re.compile(r"\d+")
@@ -38,27 +38,24 @@ def loose_in(
     """The lines of `theirs` that say something which is neither `said` in the form as
     it was written nor stands in a field that was `found`, nor in a line (by `id`) that
     is `placed`."""
-    whole = " ".join(said)
-    return _few(
+    new = [
         words
-        for line, words in _beside(theirs, found)
-        if id(line) not in placed and _new(words, said, whole)
-    )
+        for line, words in zip(theirs.lines, beside(theirs, found), strict=True)
+        if words not in said and id(line) not in placed
+    ]
+    whole = " ".join(said) if new else ""
+    return _few(words for words in new if _is_new(words, said, whole))
 
 
-def said_in(story: Story, marks: Iterable[Mark]) -> Iterator[str]:
-    """What its lines say beside `marks`, as it can be compared."""
-    return (alike(words) for _, words in _beside(story, marks))
-
-
-def _beside(story: Story, marks: Iterable[Mark]) -> Iterator[tuple[Line, str]]:
-    """Each line, and what stands in it beside `marks`."""
+def beside(story: Story, marks: Iterable[Mark]) -> Iterator[str]:
+    """What stands in each line beside `marks`."""
     cuts: dict[int, list[tuple[int, int]]] = {}
     for mark in marks:
         for line, start, end in mark.stretches:
             cuts.setdefault(id(line), []).append((start, end))
     for line in story.lines:
-        yield line, _cut(line.words, sorted(cuts.get(id(line), ())))
+        here = cuts.get(id(line))
+        yield _cut(line.words, sorted(here)) if here else line.words
 
 
 def _cut(words: str, cuts: Iterable[tuple[int, int]]) -> str:
@@ -68,7 +65,7 @@ def _cut(words: str, cuts: Iterable[tuple[int, int]]) -> str:
     return left + words[at:]
 
 
-def _new(words: str, said: Set[str], whole: str) -> bool:
+def _is_new(words: str, said: Set[str], whole: str) -> bool:
     """A short text may be part of anything."""
     like = alike(words)
     if like in said or not _LETTERS.search(words):

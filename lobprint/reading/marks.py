@@ -20,6 +20,7 @@ from lobprint.stamp import Stamp
 
 _COPY = re.compile(r"[_ ]Copy[_ ]\d+$")
 """How LibreOffice ends the name of a bookmark that it copies, with a row or a frame."""
+HOLDS = "Hier staat een ander invulvak in."
 PICTURE = "Er staat een plaatje bij, en dat is niet gelezen."
 
 
@@ -62,5 +63,9 @@ def taken_of(stamp: Stamp, found: list[Marked]) -> Iterator[Taken]:
         words: str | bool = mark.words
         if field.kind in ("choice", "check") and mark.ticked:
             words = True
-        doubt = PICTURE if mark.pictures else ""
-        yield Taken(one.tag, words, mark.kind, times.copy, times.row, doubt)
+        yield Taken(one.tag, words, mark.kind, times.copy, times.row, _doubt(mark))
+
+
+def _doubt(mark: Mark) -> str:
+    doubts = (PICTURE if mark.pictures else "", HOLDS if mark.holds else "")
+    return " ".join(filter(None, doubts))

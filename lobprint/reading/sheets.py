@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lobprint.answers import Answer, Key, Sheet
 from lobprint.reading.days import day_of
@@ -59,7 +60,8 @@ def unknown(stamp: Stamp, taken: Iterable[Taken]) -> tuple[str, ...]:
     return tuple(one for one in words if isinstance(one, str) and one)
 
 
-def targets(stamp: Stamp) -> dict[str, tuple[StampedField, str]]:
+@lru_cache(maxsize=16)
+def targets(stamp: Stamp) -> Mapping[str, tuple[StampedField, str]]:
     """Every name that may stand in a file -> its field, and the option that it is, or
     nothing."""
     found = {one.id: (one, "") for one in stamp.fields}

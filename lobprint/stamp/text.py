@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, get_args
 
 from lobprint.document.fields import FIELD_LENGTH, ID_PATTERN
@@ -88,8 +89,11 @@ def _bare(said: _Json) -> _Json:
     return {name: value for name, value in said.items() if value}
 
 
+@lru_cache(maxsize=16)
 def from_json(data: bytes) -> Stamp:
-    """The stamp that `data` is. Raises ValueError for whatever else it is."""
+    """The stamp that `data` is. Raises ValueError for whatever else it is.
+
+    Many files have the same one."""
     top = _read(data)
     if top.get("lobprint") != VERSION:
         raise ValueError("geen stempel, of van een nieuwere lobprint")

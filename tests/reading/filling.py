@@ -80,7 +80,7 @@ def with_body(data: bytes, body: Any) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for one in old.infolist():
             kept = etree.tostring(body) if one.filename == BODY else old.read(one)
-            new.writestr(one, kept)
+            new.writestr(one.filename, kept)
     return out.getvalue()
 
 
