@@ -352,8 +352,8 @@ class Cell(NamedTuple):
 
 class Row(NamedTuple):
     """`height` is the least that it asks; it gives way as lines do, with a `floor`. A
-    `joined` one is one with the next: no rule parts them, and no page. One that says
-    `keep` stays with the next; `under` is the rule under it, when it is not that of its
+    `joined` one is one with the next: no rule parts them. One that says `keep` stays
+    with the next on its page; `under` is the rule under it, when it is not that of its
     grid."""
 
     cells: tuple[Cell, ...]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lobprint.blocks.common import HEAD_GAP, head_cell, number_cell, number_column
 from lobprint.blocks.kind import Kind
 from lobprint.blocks.place import Place
 from lobprint.blocks.tables import shared_widths
+from lobprint.blocks.written_rows import written_rows
 from lobprint.document import Block, Inline
-from lobprint.look.printable import tidy
 from lobprint.look.rules import HEAD, WRITING
-from lobprint.look.styles import Style
 from lobprint.pieces import Cell, Column, Grid, Lowered, Piece, Row, Words, said
 
 BEFORE = 3.0
@@ -66,10 +66,16 @@ def _table(block: AgreedActions, number: Column, place: Place) -> Grid:
     widths = shared_widths(free, SHARES, LEAST)
     *most, last = widths
     columns = [Column(width - gutter, gutter) for width in most]
-    rows = [_action(at, one, place) for at, one in enumerate(block.actions, 1)]
+    columns.append(Column(last))
+    padding = place.mm(PADDING)
+    rows: list[Row] = []
+    for at, one in enumerate(block.actions, 1):
+        lead = number_cell(str(at), "ActionNumber", padding)
+        texts = (one.what, one.who, one.when)
+        rows += written_rows(lead, texts, columns, padding, place)
     return Grid(
         block.title,
-        (number, *columns, Column(last)),
+        (number, *columns),
         tuple(rows),
         tuple([head_cell(label) for label in ("", *block.labels)]),
         before=place.mm(BEFORE),
@@ -79,22 +85,6 @@ def _table(block: AgreedActions, number: Column, place: Place) -> Grid:
         keep="ends",
         sequel=bool(block.closing),
     )
-
-
-def _action(number: int, action: AgreedAction, place: Place) -> Row:
-    padding = place.mm(PADDING)
-    words = (action.what, action.who, action.when)
-    return Row(
-        (
-            number_cell(str(number), "ActionNumber", padding),
-            *[_typed(text, "TableText", padding) for text in words],
-        )
-    )
-
-
-def _typed(text: str, style: Style, padding: float) -> Cell:
-    words = Words(said(tidy(text)), style, typed=True)
-    return Cell((words,), top=padding, bottom=padding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +108,12 @@ def lower_outcomes(block: Outcomes, place: Place) -> Lowered:
     if not block.rows:
         return []
     status, gutter = place.mm(STATUS), place.mm(GUTTER)
+    text = Column(place.width - status)
+    rows = [made for row in block.rows for made in _outcome(row, text, place)]
     grid = Grid(
         block.title,
-        (Column(status - gutter, gutter), Column(place.width - status)),
-        tuple([_outcome(row, place.mm(OUTCOME_PADDING)) for row in block.rows]),
+        (Column(status - gutter, gutter), text),
+        tuple(rows),
         before=place.mm(BEFORE),
         top=HEAD,
         under=WRITING,
@@ -131,14 +123,11 @@ def lower_outcomes(block: Outcomes, place: Place) -> Lowered:
     return [grid]
 
 
-def _outcome(row: Outcome, padding: float) -> Row:
-    head = Cell(
-        (Words(said(row.status), "GlossaryTerm"),),
-        head=True,
-        top=padding,
-        bottom=padding,
-    )
-    return Row((head, _typed(row.text, "TableText", padding)))
+def _outcome(row: Outcome, text: Column, place: Place) -> Iterator[Row]:
+    padding = place.mm(OUTCOME_PADDING)
+    status = Words(said(row.status), "GlossaryTerm")
+    lead = Cell((status,), head=True, top=padding, bottom=padding)
+    return written_rows(lead, (row.text,), (text,), padding, place)
 
 
 KINDS = (

@@ -155,7 +155,7 @@ def _lines(
     high = place.mm(LINE) + made.more
     now = _counted(block.now_label, row.now, made, NOW_TOP, now=True)
     cells = (number._replace(rows=several), step, *now, words)
-    yield Row(cells, high, joined=several > 1)
+    yield Row(cells, high, joined=several > 1, keep=several > 1)
     if several > 1:
         before = _counted(block.before_label, row.before, made, BEFORE_TOP, now=False)
         gone_on = Cell(rows=0)

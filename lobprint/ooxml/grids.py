@@ -47,11 +47,10 @@ def _numbers(piece: Grid, body: Body) -> list[int]:
 
 
 def _keeps(piece: Grid, at: int) -> bool:
-    """Whether a row stays with the next: of the first two and the last two, and when
-    they are one."""
+    """Whether a row stays with the next: when it says so, and of the first two and the
+    last two."""
     last = len(piece.rows) - 1
-    row = piece.rows[at]
-    return (row.joined or row.keep) or (
+    return piece.rows[at].keep or (
         piece.keep == "ends" and at < last and at in (0, last - 1)
     )
 

@@ -314,7 +314,7 @@ def _kept(rows: GridRows, opening: Slab | None, made: list[Slab]) -> list[Slab]:
         return []
     grid, several = rows.grid, len(made) > 1
     for slab, row in zip(made, grid.rows, strict=True):
-        slab.header, slab.keep = opening, row.joined or row.keep
+        slab.header, slab.keep = opening, row.keep
     if grid.keep:
         made[0].keep = several
     if grid.keep == "ends" and several:
