@@ -9,6 +9,7 @@ import click
 
 from lobprint.cli.columns import show_columns
 from lobprint.cli.kept import (
+    NONE_YET,
     Held,
     amount,
     held,
@@ -18,6 +19,7 @@ from lobprint.cli.kept import (
     show_doubts,
     show_loose,
     show_sheets,
+    store_at,
 )
 from lobprint.cli.show import counted
 from lobprint.errors import Problem, UsageError
@@ -32,7 +34,6 @@ Voorbeelden:
   lobprint answers --nakijken
   lobprint answers --verbeter "Fatima el Idrissi"
   lobprint answers --weg fatima.docx"""
-NONE_YET = "Lees eerst ingevulde bestanden in: lobprint read MAP"
 
 
 @click.command(options_metavar="[OPTIES]", epilog=EPILOG)
@@ -87,7 +88,7 @@ def answers(
             Problem("--ja hoort bij --weg, --weg-van of --alles-weg.", hint=hint)
         )
     path = kept_at(kept)
-    store = _store(path)
+    store = store_at(path)
     if review:
         review_doubts(store)
     elif mend:
@@ -103,16 +104,6 @@ def _check_one(asked: int) -> None:
         hint = "Geef ze een voor een."
         message = "--nakijken, --verbeter en weghalen gaan niet samen."
         raise UsageError(Problem(message, hint=hint))
-
-
-def _store(path: Path) -> Store:
-    """Raises UsageError when nothing was ever read."""
-    from lobprint.answers.sqlite import open_store
-
-    if not path.exists():
-        message = f"er is geen {printable(path)}: er is nog niets ingelezen"
-        raise UsageError(Problem(message, hint=NONE_YET))
-    return open_store(path)
 
 
 def _show(what: Held, path: Path, store: Store) -> None:

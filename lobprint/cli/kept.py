@@ -11,17 +11,20 @@ import click
 
 from lobprint.cli.columns import show_columns
 from lobprint.cli.show import counted
+from lobprint.errors import Problem, UsageError
 from lobprint.files import printable
 
 if TYPE_CHECKING:
     from lobprint.answers import Source
     from lobprint.answers.rows import Row
+    from lobprint.answers.sqlite import SqliteStore
     from lobprint.answers.store import Store
     from lobprint.stamp import Stamp
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 FILE = "antwoorden.sqlite"
 """As in answers, which `--help` needn't import; a test compares them."""
+NONE_YET = "Lees eerst ingevulde bestanden in: lobprint read MAP"
 MOST_NAMES = 6
 MOST_SHOWN = 20
 LONGEST = 60
@@ -45,6 +48,17 @@ def kept_at(kept: Path | None, school: str | Path | None = None) -> Path:
     in this one."""
     folder = school.parent if isinstance(school, Path) else Path()
     return kept or folder / FILE
+
+
+def store_at(path: Path) -> SqliteStore:
+    """What keeps the answers at `path`. Raises UsageError when nothing was ever
+    read."""
+    from lobprint.answers.sqlite import open_store
+
+    if not path.exists():
+        message = f"er is geen {printable(path)}: er is nog niets ingelezen"
+        raise UsageError(Problem(message, hint=NONE_YET))
+    return open_store(path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lobprint.cli.kept import kept_at, store_at
 from lobprint.cli.options import Choice, Count, Date, Id, SchoolText
 from lobprint.cli.order import FORMATS
 from lobprint.cli.show import progress, report_warnings, save_and_show
-from lobprint.errors import Problem, UsageError
 from lobprint.files import printable
 
 if TYPE_CHECKING:
-    from lobprint.answers.store import Store
+    from lobprint.errors import Problem
     from lobprint.press.build import Made
     from lobprint.press.report import Report, ReportWanted
 
@@ -29,8 +29,6 @@ Voorbeelden:
 \b
 Het verslag telt, en noemt geen namen. Van minder dan drie bladen van een team, of vijf
 van lerenden, laat het niets zien: daaraan is te zien wie wat invulde."""
-FILE = "antwoorden.sqlite"
-"""As in answers, which `--help` needn't import; a test compares them."""
 PATH = click.Path(readable=False, path_type=Path)
 
 
@@ -115,7 +113,7 @@ def report(
     asked = {"formats": tuple(dict.fromkeys(formats))} if formats else {}
     day = date.isoformat() if date else ""
     wanted = ReportWanted(rapport, invited or 0, day, **asked)
-    paths = kept or (_beside(school),)
+    paths = kept or (kept_at(None, school),)
     made = _composed(wanted, school, paths, last_year)
     with progress(len(made.order.formats)) as tell:
         files = made.make(tell) + (made.excel() if excel else [])
@@ -143,8 +141,8 @@ def _composed(
     folder = school.parent if isinstance(school, Path) else here()
     material = load(open_project(folder))
     publisher = publisher_of(school, folder)
-    before = [_store(last_year)] if last_year else []
-    return report_of(material, publisher, wanted, [*map(_store, kept)], before)
+    before = [store_at(last_year)] if last_year else []
+    return report_of(material, publisher, wanted, [*map(store_at, kept)], before)
 
 
 def _compared(made: Report, path: Path) -> list[Problem]:
@@ -154,22 +152,6 @@ def _compared(made: Report, path: Path) -> list[Problem]:
         return made.after(path.read_bytes()) if path.suffix == ".pdf" else []
     except OSError:
         return []
-
-
-def _beside(school: str | Path | None) -> Path:
-    """The file of answers in the folder of the school's file, or in this one."""
-    return (school.parent if isinstance(school, Path) else Path()) / FILE
-
-
-def _store(path: Path) -> Store:
-    """Raises UsageError when nothing was ever read."""
-    from lobprint.answers.sqlite import open_store
-
-    if not path.exists():
-        message = f"er is geen {printable(path)}: er is nog niets ingelezen"
-        hint = "Lees eerst ingevulde bestanden in: lobprint read MAP"
-        raise UsageError(Problem(message, hint=hint))
-    return open_store(path)
 
 
 def _show_key(paths: Sequence[Path]) -> None:

@@ -22,6 +22,7 @@ from lobprint.press.publisher import Publisher
 from lobprint.prose.suggest import suggestion
 from lobprint.reading.pdf.attached import attached
 from lobprint.reading.pdf.body import Body
+from lobprint.reading.pdf.syntax import TooLargeError
 from lobprint.report.compose import Wish, compose_report
 from lobprint.report.counted import FILE, people_in
 from lobprint.report.filled import Filled
@@ -156,7 +157,7 @@ def _people_in(pdf: bytes) -> dict[str, int]:
     """Of how many sheets the report in a PDF was made."""
     try:
         found = attached(Body(pdf), FILE)
-    except ValueError:
+    except (ValueError, TooLargeError):
         return {}
     return people_in(found[0]) if found else {}
 

@@ -10,9 +10,7 @@ import openpyxl
 import pytest
 
 from cli.conftest import Run
-from lobprint.answers import sqlite
 from lobprint.answers.sqlite import open_store
-from lobprint.cli import report
 from lobprint.report.filled import Filled
 
 FILE = "antwoorden.sqlite"
@@ -70,10 +68,6 @@ def test_a_late_sheet_is_told(here: Path, lobprint: Run) -> None:
     result = lobprint("report", "--format", "pdf")
     told = "is er één blad meer dan in het vorige verslag (7 in plaats van 6)"
     assert f"Let op: van 'zelfevaluatie' {told}" in result.stderr
-
-
-def test_the_file_has_the_same_name_everywhere() -> None:
-    assert report.FILE == sqlite.FILE == FILE
 
 
 def test_before_anything_is_read_it_says_how(lobprint: Run) -> None:
