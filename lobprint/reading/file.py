@@ -69,7 +69,11 @@ def _word(data: bytes, forms: Forms) -> _Read:
     file = opened(data)
     stamp = file.stamp or forms.of_build(file.build)
     names = {without_copy(mark.name) for mark in file.story.marks}
-    known = _known(stamp, names, file.story, forms)
+    known = (
+        _Known(stamp, forms.like(stamp))
+        if stamp
+        else _guessed(names, file.story, forms)
+    )
     return _Read(known, told_by(file.story, known.stamp, known.written))
 
 
@@ -79,7 +83,8 @@ def _pdf(data: bytes, forms: Forms) -> _Read:
         if not one.warning:
             raise RefusedError(one.message, one.hint)
     names = {one.tag for one in found.taken}
-    known = _known(_stamp(found.stamp_json), names, Story(), forms)
+    stamp = _stamp(found.stamp_json)
+    known = _Known(stamp) if stamp else _guessed(names, Story(), forms)
     lost = lost_of(known.stamp, names, lambda of: (of.id,))
     loose = (*found.loose, *unknown(known.stamp, found.taken))
     return _Read(known, Told(found.taken, tuple(lost), loose), found.trouble)
@@ -93,11 +98,11 @@ def _stamp(stamp_json: bytes | None) -> Stamp | None:
 
 
 class _Known(NamedTuple):
-    """Which document a file is, and the document as it is written now, if it is still
-    the same."""
+    """Which document a file is, and the document as it is written now, if that is asked
+    for and still the same."""
 
     stamp: Stamp
-    written: Written | None
+    written: Written | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -107,9 +112,8 @@ class _Read(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def _known(stamp: Stamp | None, names: Set[str], story: Story, forms: Forms) -> _Known:
-    if stamp:
-        return _Known(stamp, forms.like(stamp))
+def _guessed(names: Set[str], story: Story, forms: Forms) -> _Known:
+    """Of a file that doesn't say so itself."""
     written = likeliest(names, lines_of(story), forms.written())
     if written is None:
         raise RefusedError(FOREIGN, FOREIGN_HINT)
