@@ -51,19 +51,23 @@ class SqliteStore:
 
     def __init__(self, file: SqliteFile) -> None:
         self._file = file
+        self._last: Stamp | None = None
 
     def keep(self, source: Source, stamp: Stamp, read_on: str = "") -> bool:
         with self._file.writing() as db:
             if _name_of(db, source.id) is not None:
                 return False
-            told = to_json(joined(_stamp(db, stamp.build), stamp)).decode()
-            db.execute(
-                "INSERT INTO stempels VALUES (?, ?) ON CONFLICT (build) "
-                "DO UPDATE SET inhoud = excluded.inhoud",
-                (stamp.build, told),
-            )
+            self._keep_stamp(db, stamp)
             tables.write_source(db, Kept(sayable(source), read_on))
         return True
+
+    def _keep_stamp(self, db: Connection, stamp: Stamp) -> None:
+        """Many files have one stamp, which is compared quicker than written."""
+        if self._last == stamp and _has_stamp(db, stamp.build):
+            return
+        told = to_json(joined(_stamp(db, stamp.build), stamp)).decode()
+        db.execute("INSERT OR REPLACE INTO stempels VALUES (?, ?)", (stamp.build, told))
+        self._last = stamp
 
     def sources(self) -> list[Source]:
         return [one.source for one in self._all()]
@@ -142,6 +146,11 @@ class SqliteStore:
 def _name_of(db: Connection, source: str) -> str | None:
     row = db.execute("SELECT naam FROM bestanden WHERE id = ?", (source,)).fetchone()
     return row[0] if row else None
+
+
+def _has_stamp(db: Connection, build: str) -> bool:
+    asked = "SELECT 1 FROM stempels WHERE build = ?"
+    return db.execute(asked, (build,)).fetchone() is not None
 
 
 def _stamp(db: Connection, build: str) -> Stamp | None:

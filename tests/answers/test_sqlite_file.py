@@ -88,8 +88,8 @@ def test_of_what_is_removed_no_byte_is_left(
     remove: Callable[[SqliteStore], None],
 ) -> None:
     store = filled()
-    for number in range(300):
-        answer = Answer("zelf.naam", f"Nummer {number} " * 40, "tag")
+    for number in range(40):
+        answer = Answer("zelf.naam", f"Nummer {number} " * 300, "tag")
         sheet = Sheet(f"s{number}", "zelf", f"Iemand {number}", (answer,))
         other = replace(JAN, id=str(number), sheets=(sheet,))
         store.keep(other, STAMP)
@@ -97,7 +97,7 @@ def test_of_what_is_removed_no_byte_is_left(
     remove(store)
     for path in Path().iterdir():
         data = path.read_bytes()
-        assert b"Nummer 299" in data
+        assert b"Nummer 39" in data
         for words in (b"Fatima", b"fatima", b"Idrissi", b"Ouders bellen", b"ommezijde"):
             assert words not in data, path
 
