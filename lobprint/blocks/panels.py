@@ -6,25 +6,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lobprint.blocks.common import parted
 from lobprint.blocks.kind import Kind
 from lobprint.blocks.legend import Entry, legend
 from lobprint.blocks.place import Place
 from lobprint.blocks.tables import Table
 from lobprint.blocks.tallies import most_chosen
-from lobprint.document import Block, Inline, Span
+from lobprint.document import Block, Inline, Span, plain_text
 from lobprint.look import MM
 from lobprint.look.chart import Dot, Label, Mark, Stroke
-from lobprint.look.rules import HEAD, ROW
+from lobprint.look.rules import HEAD, KOP, ROW
 from lobprint.look.text import label
 from lobprint.pieces import Cell, Chart, Column, Grid, Lowered, Row, Words, said
 
-PANEL, ACROSS, DOWN = 38.5, 5.2, 3.1
+PANEL, ACROSS, DOWN = 38.5, 5.2, 2.5
 """The width of a panel, and what lies between those beside and under each other."""
 NAMES = 4.6
 """Above the first row, for the letters of the levels."""
 NAME_BASE, TITLE_BASE, TITLE_RULE = 3.0, 3.1, 4.3
 """From the top of those, and of a panel, to their baselines; to the rule under it."""
-FIRST, PITCH, BELOW = 6.7, 3.75, 1.8
+FIRST, PITCH, BELOW = 6.7, 3.7, 1.8
 """The middle of the first step; from one to the next; below the last."""
 STEP_BASE = 1.15
 """From the middle of a step to the baseline of its number."""
@@ -33,7 +34,8 @@ LEVELS_LEFT, LEVELS_RIGHT = 10.5, 6.0
 MOST, ALSO, TICK = 1.35, 0.62, 1.1
 """The radius of what most chose and of what others chose; a tick for nobody."""
 NOTE_BASE, NOTE_PITCH = 9.0, 4.23
-BEFORE, LEGEND_BEFORE = 2.2, 0.6
+BEFORE, LEGEND_BEFORE, FOOT = 1.0, 0.6, 2.2
+UNDER_RULE = 1.0
 AROUND = 45.0
 """What a page has beside panels, in mm on A4."""
 
@@ -52,13 +54,14 @@ class Panel:
 class Panels(Block):
     """Panels with the same steps and levels. `title` is what a screen reader says of
     them. `legend` says what a large dot and a small one are, and what there is to know
-    beside that."""
+    beside that; `sentences` what to talk about, at the foot."""
 
     title: str
     levels: tuple[str, ...]
     steps: tuple[str, ...]
     panels: tuple[Panel, ...]
     legend: tuple[str, ...] = ()
+    sentences: tuple[Inline, ...] = ()
 
 
 def numbers(block: Panels, labels: tuple[str, str]) -> Table:
@@ -96,6 +99,7 @@ def lower(block: Panels, place: Place) -> Lowered:
             _chart(rows[at : at + most], block, place, wide, high)
             for at in range(0, len(rows), most)
         ),
+        *_sentences(block, place),
     ]
 
 
@@ -108,6 +112,20 @@ def _names(block: Panels, place: Place) -> Grid:
     cells = (Cell((Words(steps, "Micro"),)), Cell((levels,), align="right"))
     title = ", ".join((*block.steps, *block.levels))
     return Grid(title, columns, (Row(cells, keep=True),), kind="plain", before=BEFORE)
+
+
+def _sentences(block: Panels, place: Place) -> Iterator[Grid]:
+    """Side by side, under a rule each; one has the width of a third as well."""
+    if not block.sentences:
+        return
+    columns = parted((1,) * max(len(block.sentences), 3), ACROSS, place.width)
+    cells = [
+        Cell((Words(one, "Small", over=KOP, over_gap=UNDER_RULE),))
+        for one in block.sentences
+    ]
+    cells += [Cell()] * (len(columns) - len(cells))
+    title = " ".join(plain_text(one) for one in block.sentences)
+    yield Grid(title, columns, (Row(tuple(cells)),), kind="plain", before=FOOT)
 
 
 def _pairs(signs: Sequence[str], names: Sequence[str]) -> Inline:

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from lobprint.blocks.columns import Column, Columns
 from lobprint.blocks.panels import Panel, Panels, numbers
 from lobprint.content.rapport_model import REST, Praatvraag, Rapportdeel
-from lobprint.document import Block, Span
+from lobprint.document import Block, Inline, Span
 from lobprint.report.filled import Filled
 from lobprint.report.numbers import count, does
 from lobprint.report.questions import Question
@@ -48,12 +47,11 @@ def show_panels(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
     fields = [one.tally.field for one in rows]
     questions = [one.question for one in rows]
     levels, names = rows[0].tally.labels, tuple([one.short for one in questions])
-    shown = Panels(ALT, levels, names, panels(telling.schools, form, fields), LEGEND)
-    yield shown
+    schools = panels(telling.schools, form, fields)
     what = steps(telling.schools, part, fields, questions)
     points = sentences(what, part.rij or ROW, part.vragen)
-    if points:
-        yield Columns(points)
+    shown = Panels(ALT, levels, names, schools, LEGEND, points)
+    yield shown
     yield head(NUMBERS, "Minder dan vijf bladen: niet getoond en niet meegeteld.")
     yield numbers(shown, ("School", "Sector en bladen"))
 
@@ -114,7 +112,7 @@ def steps(
 
 def sentences(
     what: Steps, label: str, texts: Sequence[Praatvraag]
-) -> tuple[Column, ...]:
+) -> tuple[Inline, ...]:
     """The step and level below the highest that most schools chose most, the step in
     which most schools have people at both ends, and another step to learn from."""
     known = {one.id: one for one in texts}
@@ -123,7 +121,7 @@ def sentences(
 
 def _sentences(
     what: Steps, label: str, texts: Mapping[str, Praatvraag]
-) -> Iterator[Column]:
+) -> Iterator[Inline]:
     used: set[int] = set()
     top = len(what.levels) - 1
     cases: tuple[tuple[str, Find], ...] = (
@@ -140,7 +138,7 @@ def _sentences(
         asked = what.questions[place]
         lead = f"{label} {asked.number}, {_lower(asked.short)}."
         question = getattr(texts[REST], key) if REST in texts else ""
-        yield Column(lead, (Span(f"{fact} {question}".strip()),))
+        yield Span(f"{lead} ", strong=True), Span(f"{fact} {question}".strip())
 
 
 def _often(
