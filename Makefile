@@ -51,9 +51,10 @@ browsers: $(VENV)/installed-dev site-programs browser-programs $(WEB)/node_modul
 	$(VENV)/bin/python -m tools.wasm
 	$(VENV)/bin/pytest -m browser
 
-pictures: $(VENV)/installed-dev site-programs browser-programs $(WEB)/node_modules/.installed $(BROWSERS)/node_modules/.installed ## take the pictures of the page in the handleiding anew
+pictures: $(VENV)/installed-dev site-programs browser-programs $(WEB)/node_modules/.installed $(BROWSERS)/node_modules/.installed ## take the pictures in the handleiding anew
 	$(VENV)/bin/python -m tools.wasm
 	PYTHONPATH=tests $(VENV)/bin/python -m browser.pictures
+	PYTHONPATH=tests $(VENV)/bin/python -m report.pictures
 
 newest: ## run the same tests with the newest versions that pyproject.toml allows
 	rm -rf .venv-newest
