@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[2]
 SCAFFOLD = ROOT / "lobprint" / "project" / "scaffold"
 PAGE = ROOT / "lobprint" / "ui" / "index.html"
 HIDDEN = re.compile(r"<!--.*?-->|<(title)>.*?</\1>", re.DOTALL)
-MANUALS = ("handleiding", "veel-scholen", "opdrachten")
+MANUALS = ("handleiding", "veel-scholen", "opdrachten", "antwoorden")
 
 WORD_LIST = Path(__file__).parent / "woordenlijst.txt"
 ENGLISH_LIST = Path(__file__).parent / "english-words.txt"
@@ -54,6 +54,7 @@ OTHERS = {
     *("build", "check", "init", "list", "schema", "watch", "Ctrl-C", "csv", "yaml"),
     *("mijn-school", "text", "yaml-language-server"),
     *("WebAssembly", "install", "manager", "open", "site", "lob"),
+    *("answers", "read", "odt", "Browser", "DB", "Python", "SQLite", "for", "sha"),
 }
 """What a computer shows or asks, kinds of files, and names of programs and schools."""
 NO_WORDS = {
