@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
+from lobprint.answers.portable import PortableStore
+from lobprint.answers.store import Store as Answers
 from lobprint.content import Library
 from lobprint.content.model import DUTCH
 from lobprint.desk.bench import Bench
+from lobprint.desk.calls import Answer, Calls, Json
 from lobprint.desk.editions import Edition, edition_of
 from lobprint.desk.folder import Folder
 from lobprint.desk.frames import Data, frame, unframed
-from lobprint.desk.jobs import copies_job, files_job
+from lobprint.desk.inbox import Inbox
+from lobprint.desk.jobs import Job, copies_job, files_job
 from lobprint.desk.materials import Materials
+from lobprint.desk.reports import Reports
+from lobprint.desk.returned import calls_about
 from lobprint.desk.school_file import (
     CHOICE_FILE,
     ENDING,
@@ -25,6 +29,7 @@ from lobprint.desk.school_file import (
 )
 from lobprint.desk.schools import Crews, alone, schools_job
 from lobprint.desk.store import Store
+from lobprint.desk.taking_in import calls_that_bring
 from lobprint.desk.telling import brand_told, told, without_colors, words_told
 from lobprint.desk.wishes import (
     Wish,
@@ -34,26 +39,18 @@ from lobprint.desk.wishes import (
     school_in,
     wish_of,
 )
-from lobprint.errors import ContentError, LobprintError, Problem
+from lobprint.errors import ContentError, LobprintError
 from lobprint.layout import Shelf
 from lobprint.press.build import Material, Work, work_of
 from lobprint.press.publisher import Publisher
 from lobprint.project import SCHOOL_FILE
 from lobprint.slug import slug
 
-Json = dict[str, Any]
 PARTS = 60
 """Parts that were laid out and are kept, so that memory stays below 80 MB."""
+ONE_FILE, MANY_FILES = ("bestand", "vorig"), ("files", "bladen")
+"""Where the arguments of a call name files by their ids."""
 SCHOOLS, PEOPLE = "scholen", "lerenden"
-
-
-@dataclass(slots=True)
-class Answer:
-    """What a call comes to: JSON, files, and what there is to tell."""
-
-    result: Json | None
-    files: Mapping[str, Data] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
 
 
 class Desk:
@@ -75,7 +72,9 @@ class Desk:
         self._shelf = Shelf(PARTS)
         self._edition: Edition | None = None
         self._editions = 0
-        self._calls: dict[str, Callable[[Json], Answer]] = {
+        self._inbox = Inbox(lambda: _answers_in(folder))
+        self._reports = Reports(self._inbox, self._store.take, self._owner)
+        self._calls: Calls = {
             "describe": self._describe,
             "check": self._check,
             "preview": self._preview,
@@ -86,6 +85,9 @@ class Desk:
             "drop": self._drop,
             "pack": self._pack,
             "unpack": self._unpack,
+            **calls_about(self._inbox),
+            **calls_that_bring(self._inbox, self._store.give, self._owner),
+            **self._reports.calls(),
         }
 
     def answer(self, data: bytes) -> bytes:
@@ -153,17 +155,20 @@ class Desk:
 
     def _begin(self, args: Json) -> Answer:
         self._bench.clear()
-        wish = self._wish(args)
-        if wish.lijstsoort == SCHOOLS:
-            ready = self._materials.of(wish.files)
-            job = schools_job(wish, ready.project, ready.material, self._crews)
-        else:
-            wish, _, work = self._asked(args)
-            make = copies_job if wish.lijstsoort == PEOPLE else files_job
-            job = make(wish, work)
+        job = self._reports.job(args) or self._job(args)
         problems, job.problems = job.problems, []
         told = {"total": job.total, "wat": job.what}
         return Answer({"job": self._bench.begin(job), **told}, problems=problems)
+
+    def _job(self, args: Json) -> Job:
+        """The files of a school, of each person of a list, or of many schools."""
+        wish = self._wish(args)
+        if wish.lijstsoort == SCHOOLS:
+            ready = self._materials.of(wish.files)
+            return schools_job(wish, ready.project, ready.material, self._crews)
+        wish, _, work = self._asked(args)
+        make = copies_job if wish.lijstsoort == PEOPLE else files_job
+        return make(wish, work)
 
     def _step(self, args: Json) -> Answer:
         job, now = self._bench.step(args.get("job"))
@@ -224,6 +229,11 @@ class Desk:
         material, owner = self._materials.of(wish.files).material, publisher_of(wish)
         return wish, owner, work_of(order_of(wish, owner), material)
 
+    def _owner(self, args: Json) -> tuple[Material, Publisher]:
+        """The content that a call goes with, and in whose name it is."""
+        wish = self._wish(args)
+        return self._materials.of(wish.files).material, publisher_of(wish)
+
     def _wish(self, args: Json) -> Wish:
         return wish_of(args, self._files(args))
 
@@ -238,10 +248,12 @@ class Desk:
         args = header.get("args")
         if not isinstance(args, dict):
             raise not_understood("args")
-        files = args.get("files") or {}
-        if not isinstance(files, dict):
-            raise not_understood("files")
-        ids = [*files.values(), *([args["bestand"]] if "bestand" in args else [])]
+        ids = [args[key] for key in ONE_FILE if key in args]
+        for key in MANY_FILES:
+            files = args.get(key) or {}
+            if not isinstance(files, dict):
+                raise not_understood(key)
+            ids += files.values()
         if not all(isinstance(one, str) for one in ids):
             raise not_understood("files")
         return ids
@@ -250,6 +262,16 @@ class Desk:
         library = material.library
         brand, words = brand_told(owner), words_told(wish, owner, library)
         return {"brand": brand, "woorden": words}
+
+
+def _answers_in(folder: Path | None) -> Answers:
+    """What keeps answers: a file in one's own folder, as for the command line, or
+    memory, of which the page keeps a copy."""
+    if folder is None:
+        return PortableStore()
+    from lobprint.answers.sqlite import FILE, open_store  # which no browser has
+
+    return open_store(folder / FILE)
 
 
 def _drawn(

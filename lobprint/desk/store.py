@@ -35,3 +35,7 @@ class Store:
         data = self._files.pop(name)
         self._files[name] = data
         return data
+
+    def give(self, name: str) -> bytes:
+        """The file with the id `name`, which is here, and is let go of."""
+        return self._files.pop(name)

@@ -15,9 +15,13 @@ import { whenOffline } from "./engine/offline.js";
 import { termsAddress } from "./engine/terms.js";
 import { choiceIn, nameInStore, saidIn, watchFolder } from "./folder.js";
 import { goTo, startRoutes } from "./route.js";
+import { startReturned } from "./returned.js";
+import { startBack } from "./screens/back.js";
+import { startInlezen } from "./screens/inlezen.js";
 import { startMaak } from "./screens/maak.js";
 import { guardClosing } from "./screens/maak/jobs.js";
 import { standing } from "./screens/maak/standing.js";
+import { startResultaten } from "./screens/resultaten.js";
 import { readiness, startStart } from "./screens/start.js";
 import { startState } from "./state.js";
 import { openStore } from "./store.js";
@@ -39,6 +43,10 @@ async function begin() {
   );
   const start = startStart(store, goOn);
   const maak = startMaak(engine.call, state, { opened, wipe, picture: current.picture });
+  const returned = startReturned(engine.call, () => back.show());
+  const inlezen = startInlezen(engine.call, state, returned);
+  const resultaten = startResultaten(engine.call, state, returned);
+  const back = startBack(engine.call, state, returned, { inlezen, resultaten });
   let chosen = false;
 
   /** @param {import("./types").Kept} one */
@@ -75,8 +83,15 @@ async function begin() {
     maak.learn(about);
   }
 
+  /** Filled forms that come in, on whatever screen. @param {File[]} files */
+  function takeIn(files) {
+    goTo("inlezen");
+    inlezen.take(files);
+  }
+
   async function wipe() {
     await store.wipe();
+    await returned.wipe();
     chosen = false;
     maak.restart();
     current.fresh(FIRST);
@@ -84,22 +99,33 @@ async function begin() {
     await start.show();
   }
 
+  /** The school that was worked on last, unless one was chosen already. */
+  async function goOnWithLast() {
+    if (chosen) return;
+    chosen = true;
+    const [last] = await store.list();
+    if (last) current.goOn(last);
+  }
+
   /** What the address asks besides the screen. @param {string} wish */
   async function wanted(wish) {
     if (["vo", "mbo", "hbo"].includes(wish)) {
+      chosen = true;
       maak.restart();
       current.fresh(wish);
-    } else if (!chosen) {
-      const [last] = await store.list();
-      if (last) current.goOn(last);
-    }
-    chosen = true;
+    } else await goOnWithLast();
     if (wish === "scholen") maak.people.openForSchools();
   }
 
-  startRoutes({ start: start.show, maak: wanted, seen: (screen) => maak.setVisible(screen === "maak") });
-  receiveDrops({ logo: ([file]) => maak.logo.take(file), lijst: maak.people.take }, maak.open);
-  await startUp(maak, async (about) => {
+  startRoutes({ start: start.show, maak: wanted, inlezen: goOnWithLast, resultaten: goOnWithLast }, (screen) => {
+    maak.setVisible(screen === "maak");
+    back.see(screen);
+  });
+  receiveDrops(
+    { logo: ([file]) => maak.logo.take(file), lijst: maak.people.take, inlezen: takeIn },
+    { lob: maak.open, json: (file) => (goTo("inlezen"), inlezen.open(file)) },
+  );
+  await startUp(maak, returned, async (about) => {
     await openFolder(about);
     watchFolder(engine.call, about, folderChanged);
   });
@@ -107,15 +133,17 @@ async function begin() {
 
 /**
  * @param {ReturnType<typeof startMaak>} maak
+ * @param {import("./types").Returned} returned
  * @param {(about: Description) => Promise<void>} withServer
  */
-async function startUp(maak, withServer) {
+async function startUp(maak, returned, withServer) {
   engine.onprogress = (stage, share) => readiness.progress(stage, share);
   try {
     await engine.started;
     const { result, problems } = await engine.call("describe", {});
     if (!result) throw new Error(problems.map(({ text, hint }) => `${text} ${hint}`).join(" "));
     maak.learn(result);
+    await returned.begin(result.map !== null);
     readiness.done("Klaar. U kunt beginnen.");
     if (wayOfServing() === "http") await withServer(result);
     else if (await whenOffline()) readiness.done("Klaar. Werkt nu ook zonder internet.");

@@ -1,14 +1,15 @@
 /** Files that are dragged onto the page; there is a button for each of them as well. */
 
 import { kindOf } from "./files.js";
+import { filesOf } from "./given.js";
 import { tell } from "./tell.js";
 
 const WHERE =
-  "Laat een logo los bij Huisstijl en een lijst bij Voor wie. Een schoolbestand (.lob) mag overal.";
+  "Laat een logo los bij Huisstijl en een lijst bij Voor wie. Een schoolbestand (.lob) mag overal, en ingevulde bladen bij Inlezen.";
 
 /**
  * @param {Record<string, (files: File[]) => void>} zones  by the name in data-drop
- * @param {(file: File) => void} open  what to do with a school file
+ * @param {Record<string, (file: File) => void>} open  what to do with a file of ours, by its ending
  */
 export function receiveDrops(zones, open) {
   document.addEventListener("dragover", (event) => {
@@ -19,14 +20,15 @@ export function receiveDrops(zones, open) {
   document.addEventListener("drop", (event) => {
     event.preventDefault();
     light(null);
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length) give(files, zoneOf(event)?.dataset.drop ?? "");
+    const zone = zoneOf(event)?.dataset.drop ?? "";
+    filesOf(event.dataTransfer).then((files) => files.length && give(files, zone));
   });
 
   /** @param {File[]} files @param {string} zone */
   function give(files, zone) {
     tell("");
-    if (kindOf(files[0]) === "lob") open(files[0]);
+    const ours = open[kindOf(files[0])];
+    if (ours) ours(files[0]);
     else if (zones[zone]) zones[zone](files);
     else tell(WHERE);
   }

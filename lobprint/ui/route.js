@@ -2,23 +2,34 @@
 
 import { find, part } from "./dom.js";
 
-const TITLES = { start: "lobprint: uw werkboek LOB", maak: "Maken – lobprint" };
+const TITLES = {
+  start: "lobprint: uw werkboek LOB",
+  maak: "Maken – lobprint",
+  inlezen: "Inlezen – lobprint",
+  resultaten: "Resultaten – lobprint",
+};
+/** @typedef {keyof typeof TITLES} Screen */
+
+/** @param {string} name @returns {name is Screen} */
+function isScreen(name) {
+  return name in TITLES;
+}
 
 /**
- * @param {{start: () => void, maak: (wish: string) => Promise<void>, seen: (screen: string) => void}} screens
- *   maak is told what is asked besides the screen: "mbo", "scholen"
+ * @param {Record<Screen, (wish: string) => void | Promise<void>>} screens  what is to be done when
+ *   one is shown; it is told what is asked besides the screen: "mbo", "scholen"
+ * @param {(screen: Screen) => void} seen
  */
-export function startRoutes(screens) {
+export function startRoutes(screens, seen) {
   /** @param {boolean} byUser */
   async function follow(byUser) {
     const [name, wish = ""] = location.hash.slice(1).split("-");
-    if (name && name !== "start" && name !== "maak") return;
-    const screen = name === "maak" ? "maak" : "start";
+    const screen = name || "start";
+    if (!isScreen(screen)) return;
     if (wish) history.replaceState(null, "", `#${screen}`);
     show(screen, byUser);
-    if (screen === "maak") await screens.maak(wish);
-    else screens.start();
-    screens.seen(screen);
+    await screens[screen](wish);
+    seen(screen);
   }
   addEventListener("hashchange", () => follow(true));
   part("[data-skip]").addEventListener("click", skip);
@@ -36,7 +47,7 @@ function skip(event) {
   part("#inhoud").focus();
 }
 
-/** @param {"start" | "maak"} screen @param {boolean} byUser */
+/** @param {Screen} screen @param {boolean} byUser */
 function show(screen, byUser) {
   document
     .querySelectorAll("[data-scherm]")
@@ -50,10 +61,11 @@ function show(screen, byUser) {
   find(document, `[data-scherm="${screen}"] h1`, HTMLElement).focus({ preventScroll: true });
 }
 
-/** @param {Element} link @param {string} screen */
+/** @param {Element} link @param {Screen} screen */
 function mark(link, screen) {
-  const here = link.getAttribute("data-naar") === screen;
-  if (here) link.setAttribute("aria-current", "page");
+  const order = Object.keys(TITLES);
+  const [there, here] = [order.indexOf(link.getAttribute("data-naar") ?? ""), order.indexOf(screen)];
+  if (there === here) link.setAttribute("aria-current", "page");
   else link.removeAttribute("aria-current");
-  link.classList.toggle("geweest", screen === "maak" && !here);
+  link.classList.toggle("geweest", there < here);
 }

@@ -87,3 +87,55 @@ export type Store = {
   remove: (id: string) => Promise<void>;
   wipe: () => Promise<void>;
 };
+
+/** A form filled in by somebody; `vorm` is the format of its file, `beeld` whether its page can be shown. */
+export type Sheet = { id: string; wie: string; bestand: string; vorm: string; antwoorden: number; nakijken: number; beeld: boolean };
+export type Filled = { id: string; titel: string; bladen: Sheet[] };
+/** Which answer: of a sheet, a field, and a row that somebody added. */
+export type Where = { blad: string; veld: string; rij: number };
+export type Doubt = Where & {
+  wie: string;
+  formulier: string;
+  vraag: string;
+  waarom: string;
+  soort: "check" | "choice" | "text" | "date";
+  opties: { waarde: string; label: string }[];
+  merken: string[];
+  waarde: string | boolean;
+  beeld: boolean;
+};
+/** What came back: `zeker` is how many of the answers there is no doubt of, `op` the day of reading. */
+export type Answers = {
+  bestanden: number;
+  formulieren: Filled[];
+  nakijken: Doubt[];
+  los: { bestand: string; tekst: string }[];
+  antwoorden: number;
+  zeker: number;
+  op: string;
+};
+export type Line = { veld: string; rij: number; vraag: string; tekst: string; nakijken: boolean };
+export type Missed = { bestand: string; tekst: string; hint: string; let: boolean };
+export type Gone = { bestanden: string[]; bladen: number; antwoorden: number };
+/** A page as it was filled in; `vak` is where the answer stands: x, y, width and height as parts of the page. */
+export type Look = { page: number; width: number; height: number; vak: [number, number, number, number] };
+
+/** What came back, as this page has it. */
+export type Returned = {
+  readonly told: Answers;
+  /** Whether it lies in a folder of one's own. */
+  readonly inFolder: boolean;
+  /** The desk is there, and keeps answers in a folder or not. */
+  begin: (inFolder: boolean) => Promise<void>;
+  /** Asks the desk, and shows what there is then; gives what the desk says beside that. */
+  ask: <T = any>(name: string, args: object, files?: Record<string, Blob>) => Promise<Answer<T>>;
+  refresh: () => Promise<void>;
+  follow: () => Promise<void>;
+  wipe: () => Promise<void>;
+};
+/** A block of a report: its class under `block`, its fields by their names. */
+export type Block = { block: string; [key: string]: any };
+export type Results = {
+  title: string;
+  parts: { id: string; title: string; blocks: Block[] }[];
+};

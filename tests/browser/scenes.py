@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 
+import sent_back
 from schools import DRAWING, FORM, LINDE, picture, table
 
 from browser.ways import NOTHING, Answer, Json, Way
@@ -104,6 +105,30 @@ def kept_and_opened(way: Way) -> list[Answer]:
     return [kept, way("unpack", {"bestand": "kept"}, {"kept": data})]
 
 
+def came_back(way: Way) -> list[Answer]:
+    """Files that were filled in, the page of a doubt, and what is made of them."""
+    about = {**FORM, "formulieren": [], "datum": "2026-11-24"}
+    said = []
+    for name in ("fatima.docx", "noor.pdf", "sanne.pdf"):
+        files = {name: sent_back.files()[name]}
+        said.append(way("read", {**about, "bladen": names(files)}, files))
+    said.append(way("answers", {}))
+    late = doubt_about(said[-1], "zelfevaluatie.datum")
+    said.append(way("look", {**late, "breed": 400}))
+    said.append(way("settle", {**late, "waarde": "5-1-2027"}))
+    said.append(way("results", {**about, "van": 8}))
+    said += makes({**about, "wat": "verslag"})(way)
+    said += makes({**about, "wat": "excel"})(way)
+    return [*said, way("keep", about), way("remove", {"alles": True})]
+
+
+def doubt_about(answers: Answer, field: str) -> Json:
+    """Where somebody is asked something about a field."""
+    assert answers.result
+    [one] = [one for one in answers.result["nakijken"] if one["veld"] == field]
+    return {key: one[key] for key in ("blad", "veld", "rij")}
+
+
 def school_says(**school: object) -> Json:
     return {**FORM, "school": school}
 
@@ -117,6 +142,7 @@ SHOWN = {
     "a form": asks("preview", {**FORM, "draw": [{"page": 1, "width": 900}]}),
     "pages of an edition": pages_of_an_edition,
     "a school file": kept_and_opened,
+    "what came back": came_back,
 }
 WRONG = {
     "much that is wrong": asks(
@@ -141,6 +167,7 @@ WRONG = {
         {**FORM, "lijst": "a.xlsx", "lijstsoort": "lerenden", "files": {"a.xlsx": "n"}},
         {"n": zlib.compress(b"geen lijst")},
     ),
+    "answers that are none": asks("restore", {"bestand": "a"}, {"a": b"geen"}),
     "a question nobody knows": asks("bouw", {}),
 }
 WORKBOOKS = {

@@ -14,13 +14,21 @@ from lobprint.desk.choices import LIMITS
 from lobprint.desk.frames import MOST_HEADER
 from lobprint.open.limits import LIMITS as SERVED
 
-CALLS = ("describe", "check", "preview", "draw", "begin", "step", "take", "drop")
+CALLS = (
+    *("describe", "check", "preview", "draw", "begin", "step", "take", "drop"),
+    *("answers", "sheet", "settle", "accept", "rename", "remove", "look"),
+    *("read", "keep", "restore", "results", "pack", "unpack"),
+)
 KEYS = ("naam", "kleur", "logo", "word", "lettertype", "begeleider", "page", "width")
 ARGS = (
     *("school", "werkboek", "formulieren", "formats", "lijst", "lijstsoort", "apart"),
     *("files", "draw", "job", "edition", "bestand", "page", "width"),
+    *("bladen", "datum", "blad", "veld", "rij", "waarde", "wie", "alles", "breed"),
+    *("van", "vorig", "wat"),
 )
-WORDS = st.sampled_from(["zelfscan", "pdf", "lerenden", "#069", "logo.png", "a.csv"])
+WORDS = st.sampled_from(
+    ["zelfscan", "pdf", "lerenden", "#069", "logo.png", "a.csv", "verslag", "excel"]
+)
 LEAVES = st.none() | st.booleans() | st.integers() | st.text(max_size=8) | WORDS
 ANY = st.recursive(
     LEAVES,
@@ -48,7 +56,7 @@ def desk() -> Desk:
 
 @settings(max_examples=150)
 @given(
-    call=st.sampled_from([*CALLS, "pack", "unpack"]),
+    call=st.sampled_from(CALLS),
     args=st.dictionaries(st.sampled_from(ARGS), ANY, max_size=6),
     school=SCHOOLS,
     formats=st.just(["zelfscan"]) | ANY,

@@ -114,6 +114,7 @@ def rehearse(library: Library | None = None) -> list[tuple[str, str]]:
     _looks(page, _school(page))
     _lists(page)
     _files(page)
+    _returned(page)
     _own(page)
     _wrong(page)
     return page.told
@@ -197,6 +198,38 @@ def _files(page: Page) -> None:
     kinds.append(_zip({"school.yaml": b"naam: &a [*a]\n"}))
     for number, data in enumerate(kinds):
         page.ask("unpack", {"bestand": f"lob{number}"}, {f"lob{number}": data})
+
+
+def _returned(page: Page) -> None:
+    """Forms that were filled in, in both formats, and what is no such thing; what comes
+    of them."""
+    args, sent = page.order(formulieren=["zelfevaluatie"])
+    made = page.made(args, sent)
+    names = {name.rpartition(".")[2]: data for name, data in made.items()}
+    files = {f"{n}.docx": _ticked(names["docx"], n) for n in range(3)}
+    files |= {"a.pdf": names["pdf"], "b.docx": b"PK", "c.pdf": b"%PDF", "d.odt": b""}
+    for name, data in files.items():
+        about = {"bladen": {name: name}, "datum": "2026-11-24"}
+        page.ask("read", {**args, **about}, {**sent, name: data})
+    told, _ = page.ask("answers", {})
+    for sheet in told["result"]["formulieren"][0]["bladen"]:
+        page.ask("sheet", {"blad": sheet["id"]})
+    page.ask("results", {**args, "van": 8}, sent)
+    for what in ("verslag", "excel"):
+        page.made({**args, "wat": what}, sent)
+    _, kept = page.ask("keep", args, sent)
+    [data] = kept.values()
+    page.ask("restore", {"bestand": "kept"}, {"kept": data})
+    page.ask("restore", {"bestand": "broken"}, {"broken": data[:99]})
+    page.ask("remove", {"alles": True})
+
+
+def _ticked(docx: bytes, number: int) -> bytes:
+    """A form in Word of which some boxes were ticked."""
+    files, body = _unzipped({"a.zip": docx}), "word/document.xml"
+    empty, full = b'w14:checked w14:val="0"', b'w14:checked w14:val="1"'
+    files[body] = files[body].replace(empty, full, number + 1)
+    return _zip(files)
 
 
 def _own(page: Page) -> None:

@@ -42,7 +42,7 @@ export function unpack(frame) {
 
 /**
  * Calls over a way to send frames. Keys of `files` stand for them within the arguments
- * (the values of `files`, and `bestand`). The bytes of a blob go along once; an engine
+ * (the values of `files` and `bladen`, `bestand` and `vorig`). The bytes of a blob go along once; an engine
  * that has lost them asks for them again.
  *
  * @param {(frame: ArrayBuffer) => Promise<ArrayBuffer>} send
@@ -98,11 +98,12 @@ function naming() {
 /** @param {any} args @param {Record<string, string>} ids */
 function withIds(args, ids) {
   const filled = { ...args };
-  if (args.files)
-    filled.files = Object.fromEntries(
-      Object.entries(args.files).map(([name, key]) => [name, ids[key] ?? key]),
-    );
-  if (args.bestand) filled.bestand = ids[args.bestand] ?? args.bestand;
+  for (const many of ["files", "bladen"])
+    if (args[many])
+      filled[many] = Object.fromEntries(
+        Object.entries(args[many]).map(([name, key]) => [name, ids[key] ?? key]),
+      );
+  for (const one of ["bestand", "vorig"]) if (args[one]) filled[one] = ids[args[one]] ?? args[one];
   return filled;
 }
 

@@ -52,11 +52,13 @@ export function tryOut(call, order, files) {
 }
 
 /**
+ * Does something long when nothing else long is going on.
+ *
  * @template T
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
-async function inTurn(work) {
+export async function inTurn(work) {
   running += 1;
   const mine = turn.then(work);
   turn = mine.then(

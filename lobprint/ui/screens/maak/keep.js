@@ -52,7 +52,7 @@ export function startKeep(call, state, { opened, wipe, refuse }) {
     const sure = await ask({
       kop: "Alles wissen?",
       tekst:
-        "Alle scholen, kleuren, logo’s en woorden gaan weg uit deze browser. Bestanden die u hebt bewaard, blijven.",
+        "Alle scholen, kleuren, logo’s, woorden en ingelezen antwoorden gaan weg uit deze browser. Bestanden die u hebt bewaard, blijven.",
       ja: "Alles wissen",
       nee: "Niets wissen",
     });

@@ -15,9 +15,9 @@ function line({ text, hint, place, warning }) {
   return make("li", { className: warning ? "let" : "" }, ...where, `${text} ${hint}`.trim());
 }
 
-/** A bar with numbers, and a button to stop. @param {() => void} stopped */
-export function progressBar(stopped) {
-  const bar = make("progress", { max: 1, value: 0, "aria-label": "Hoe ver het maken is" });
+/** A bar with numbers, and a button to stop. @param {() => void} stopped @param {string} [name] */
+export function progressBar(stopped, name = "Hoe ver het maken is") {
+  const bar = make("progress", { max: 1, value: 0, "aria-label": name });
   const words = make("span", { className: "klein" }, "Even kijken …");
   const stop = make("button", { className: "knop stil sm", type: "button", onclick: stopped }, "Stoppen");
   const element = make("div", { className: "loopt" }, bar, make("div", { className: "rest" }, words, stop));

@@ -1,0 +1,101 @@
+/**
+ * Reads files one by one, with a bar that tells how far it is; between two files somebody
+ * can stop it. What was read by then stays.
+ *
+ * @typedef {import("../../types").Missed} Missed
+ */
+
+import { orderOf } from "../../choice.js";
+import { part } from "../../dom.js";
+import { kindOf } from "../../files.js";
+import { speak, tell, wordsOf } from "../../tell.js";
+import { inTurn } from "../maak/jobs.js";
+import { progressBar } from "../maak/making.js";
+
+const ENDINGS = ["docx", "odt", "pdf"];
+/** So many files are read before the list shows them. */
+const SOME = 10;
+const MOST = 50e6;
+
+/**
+ * @param {import("../../types").State} state
+ * @param {import("../../types").Returned} returned
+ * @param {{missed: (missed: Missed[]) => void, done: () => void}} hears
+ */
+export function startReading(state, returned, hears) {
+  /** @param {File[]} given */
+  async function take(given) {
+    tell("");
+    const files = given.filter(isWanted);
+    const others = given.filter((file) => !isWanted(file) && !isBeside(file));
+    hears.missed(others.map(ofOtherKind));
+    if (!files.length) return;
+    const stop = new AbortController();
+    const bar = progressBar(() => stop.abort(), "Hoe ver het inlezen is");
+    part("[data-inleesbalk]").replaceChildren(bar.element);
+    bar.stop.focus();
+    try {
+      await inTurn(() => readAll(files, bar.tell, stop.signal));
+    } catch (error) {
+      tell(wordsOf(error));
+    }
+    part("[data-inleesbalk]").replaceChildren();
+    await returned.refresh();
+    speak(stop.signal.aborted ? "Gestopt. Wat gelezen is, staat er." : "Alles is gelezen.");
+    hears.done();
+  }
+
+  /** @param {File[]} files @param {(progress: import("../maak/jobs.js").Progress) => void} told @param {AbortSignal} stop */
+  async function readAll(files, told, stop) {
+    for (const [done, file] of files.entries()) {
+      if (stop.aborted) return;
+      told({ wat: "bestanden", done, total: files.length });
+      await read(file);
+      if (done % SOME === SOME - 1) await returned.refresh();
+    }
+  }
+
+  /** @param {File} file */
+  async function read(file) {
+    if (file.size > MOST) return hears.missed([tooLarge(file)]);
+    const { files, ...order } = orderOf(state.now);
+    const asked = { ...order, files, bladen: { [file.name]: BLAD }, datum: today() };
+    const { result, problems } = await returned.ask("read", asked, { ...state.now.files, [BLAD]: file });
+    const more = problems.map(({ text, hint, warning }) => ({ bestand: file.name, tekst: text, hint, let: warning }));
+    hears.missed([...(result?.gemist ?? []), ...more]);
+  }
+  return { take };
+}
+
+/** The file among those of a call; no file of a school has a slash at its end. */
+const BLAD = "blad/";
+
+/** @param {File} file */
+function isWanted(file) {
+  return ENDINGS.includes(kindOf(file)) && !isBeside(file);
+}
+
+/** What systems and Word put beside files of people. @param {File} file */
+function isBeside({ name }) {
+  return name.startsWith("~$") || name.startsWith(".") || ["desktop.ini", "Thumbs.db"].includes(name);
+}
+
+/** @param {File} file @returns {Missed} */
+function ofOtherKind({ name }) {
+  const hint = "lobprint leest ingevulde bladen in Word (.docx), LibreOffice (.odt) en pdf.";
+  return { bestand: name, tekst: "Dit is geen blad dat lobprint kan lezen.", hint, let: false };
+}
+
+/** @param {File} file @returns {Missed} */
+function tooLarge({ name, size }) {
+  const tekst = `Dit is te groot om een ingevuld blad te zijn: ${Math.ceil(size / 1e6)} MB.`;
+  return { bestand: name, tekst, hint: "", let: false };
+}
+
+/** 2026-11-24, where this computer is. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+}

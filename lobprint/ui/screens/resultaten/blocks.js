@@ -1,0 +1,142 @@
+/**
+ * The blocks of a report on a screen: real tables, in which a dot is only seen and a
+ * number is read. What the report says in words, the screen says in the same words.
+ *
+ * @typedef {import("../../types").Block} Block
+ * @typedef {{text: string, strong: boolean}[] | string} Inline
+ */
+
+import { make } from "../../dom.js";
+import { asTable } from "./tables.js";
+import { bars } from "./bars.js";
+
+/** @type {Record<string, (block: any) => Node[]>} */
+const KINDS = {
+  DotTable: (block) => [dots(block)],
+  SinceTable: (block) => [since(block)],
+  Bars: bars,
+  TalkingPoints: (block) => [points(block)],
+  OwnWords: (block) => block.questions.flatMap(question),
+  AgreedActions: (block) => actions(block),
+  Outcomes: (block) => outcomes(block),
+  Heading: heading,
+  Paragraph: ({ text, style }) => [make("p", { className: style === "small" ? "klein zacht" : "" }, ...words(text))],
+};
+
+/** @param {Block} block @returns {Node[]} */
+export function shown(block) {
+  return KINDS[block.block]?.(block) ?? [];
+}
+
+/** @param {any} block @returns {Node[]} */
+function heading({ text, intro }) {
+  const below = intro?.length ? [make("p", { className: "klein zacht" }, ...words(intro))] : [];
+  return [make("h3", {}, ...words(text)), ...below];
+}
+
+/** Words of which some may be bold. @param {Inline} inline @returns {(Node | string)[]} */
+export function words(inline) {
+  if (typeof inline === "string") return [inline];
+  return inline.map(({ text, strong }) => (strong ? make("b", {}, text) : text));
+}
+
+/** @param {any} block */
+function dots({ title, row_label, levels, words_label, rows }) {
+  const head = make(
+    "tr",
+    {},
+    make("th", { className: "leeg", scope: "col" }, make("span", { className: "sr" }, "Nummer")),
+    make("th", { className: "stap", scope: "col" }, row_label),
+    ...levels.map((/** @type {string} */ level) => make("th", { scope: "col" }, level)),
+    make("th", { className: "zegt", scope: "col" }, make("span", { className: "sr" }, words_label)),
+  );
+  return asTable("stippen", make("caption", { className: "sr" }, title), head, rows.map(dotRow));
+}
+
+/** @param {any} row */
+function dotRow({ number, title, subtitle, counts, words: said }) {
+  const most = Math.max(...counts);
+  const name = make("th", { className: "stap", scope: "row" }, make("b", {}, title));
+  if (subtitle) name.append(make("br"), make("span", { className: "klein zacht" }, subtitle));
+  return make(
+    "tr",
+    {},
+    make("td", { className: "num" }, number),
+    name,
+    ...counts.map((/** @type {number} */ count) => cell(count, count === most && count > 0)),
+    make("td", { className: "zegt" }, ...words(said)),
+  );
+}
+
+/** @param {number} count @param {boolean} most @param {string} [kind] */
+function cell(count, most, kind = "") {
+  const all = Array.from({ length: Math.min(count, 12) }, () => make("i", { className: `stip ${kind}` }));
+  const inside = make("span", { className: "stipjes", "aria-hidden": "true" }, ...all);
+  return make("td", { className: most ? "vak meest" : "vak" }, make("span", { className: "n" }, String(count)), inside);
+}
+
+/** @param {any} block */
+function since({ title, row_label, levels, words_label, now_label, before_label, rows, now_note, before_note }) {
+  const head = make(
+    "tr",
+    {},
+    make("th", { className: "stap", scope: "col" }, row_label),
+    ...levels.map((/** @type {string} */ level) => make("th", { scope: "col" }, level)),
+    make("th", { className: "zegt", scope: "col" }, make("span", { className: "sr" }, words_label)),
+  );
+  const body = rows.flatMap((/** @type {any} */ row) => [
+    sinceRow(row, row.now, now_label, row.words, ""),
+    sinceRow(row, row.before, before_label, "", "hol"),
+  ]);
+  const notes = [`${now_label}: ${now_note}`, `${before_label}: ${before_note}`]
+    .filter((note) => !note.endsWith(": "))
+    .join(" · ");
+  const seen = make("span", { className: "klein zacht" }, notes);
+  const caption = make("caption", {}, make("span", { className: "sr" }, title), seen);
+  return asTable("stippen sinds", caption, head, body);
+}
+
+/** @param {any} row @param {number[]} counts @param {string} label @param {Inline} said @param {string} kind */
+function sinceRow({ number, title }, counts, label, said, kind) {
+  const most = Math.max(...counts);
+  const name = make("th", { className: "stap", scope: "row" }, make("b", {}, `${number} ${title}`), make("br"));
+  name.append(make("span", { className: "klein zacht" }, label));
+  const cells = counts.map((count) => cell(count, count === most && count > 0, kind));
+  return make("tr", {}, name, ...cells, make("td", { className: "zegt" }, ...words(said)));
+}
+
+/** @param {any} block */
+function points({ title, points: all }) {
+  const items = all.map((/** @type {any} */ { lead, text }) => make("li", {}, make("b", {}, lead), ` ${text}`));
+  const head = title ? [make("h3", {}, title)] : [];
+  return make("div", { className: "praat" }, ...head, make("ul", {}, ...items));
+}
+
+/** @param {any} one */
+function question({ number, question: asked, source, answers, nobody }) {
+  const head = make("h3", { className: "vraagkop" }, make("span", { className: "num" }, number), " ", asked);
+  const items = answers.map((/** @type {string} */ answer) => make("li", {}, answer));
+  const list = answers.length ? make("ul", { className: "citaten" }, ...items) : make("p", { className: "zacht" }, nobody);
+  return [head, make("p", { className: "klein zacht" }, source), list];
+}
+
+/** @param {any} block @returns {Node[]} */
+function actions({ title, actions: all, closing }) {
+  const items = all.map((/** @type {any} */ { what, who, when }) => agreed(what, when, who));
+  const head = title ? [make("h3", {}, title)] : [];
+  const end = closing.length ? [make("p", { className: "klein zacht" }, ...words(closing))] : [];
+  return [...head, make("ul", { className: "act" }, ...items), ...end];
+}
+
+/** @param {any} block @returns {Node[]} */
+function outcomes({ title, rows }) {
+  const items = rows.map((/** @type {any} */ { status, text }) => agreed(text, status));
+  const head = title ? [make("h3", {}, title)] : [];
+  return [...head, make("ul", { className: "act" }, ...items)];
+}
+
+/** @param {string} what @param {string} beside @param {string} [below] */
+function agreed(what, beside, below = "") {
+  const soft = [beside, below].map((words) => make("span", { className: "zacht" }, words));
+  return make("li", {}, make("b", {}, what), ...soft);
+}
