@@ -10,18 +10,25 @@ from lobprint.reading.sheets import targets
 from lobprint.reading.word import Told
 from lobprint.stamp import Stamp, StampedForm
 
+STRANGE = Problem(
+    "hierin staan ook invulvakken van een ander formulier; die zijn niet gelezen",
+    hint="Lees het bestand in waar dat formulier uit komt.",
+    warning=True,
+)
 MOST_NAMED = 3
 """Fields that are called by their names when more are lost."""
 
 
 def about(told: Told, stamp: Stamp, sheets: tuple[Sheet, ...]) -> Iterator[Problem]:
-    """That nothing is filled in, which forms are there more than once, and which fields
-    are gone from forms that are filled in."""
+    """That nothing is filled in, what isn't read, which forms are there more than once,
+    and which fields are gone from forms that are filled in."""
     if stamp.example:
         message = "dit is het ingevulde voorbeeld; dat telt niet mee"
         yield Problem(message, warning=True)
     elif not sheets:
         yield Problem("hierin is niets ingevuld", warning=True)
+    if told.strange:
+        yield STRANGE
     known = targets(stamp)
     lost = {known[tag][0].id for tag in told.lost}
     for form in stamp.forms:

@@ -49,6 +49,12 @@ def marked(theirs: Story, tags: Iterable[str]) -> list[Marked]:
     return found
 
 
+def bookmarks_in(theirs: Story) -> set[str]:
+    """The names of all bookmarks around fields, whichever form they are of."""
+    marks = (mark for mark in theirs.marks if mark.kind == "bookmark")
+    return {without_copy(mark.name) for mark in marks}
+
+
 def without_copy(name: str) -> str:
     return _COPY.sub("", name)
 

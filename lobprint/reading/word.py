@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
 
+from lobprint.ooxml.controls import bookmark_of
 from lobprint.reading.forms import Written
 from lobprint.reading.loose import loose_in, unknown_in
-from lobprint.reading.marks import Marked, marked, taken_of
+from lobprint.reading.marks import Marked, bookmarks_in, marked, taken_of
 from lobprint.reading.place import Placed, placed, slots_of
 from lobprint.reading.sheets import names_in_word, targets
 from lobprint.reading.story import Story
@@ -21,27 +22,30 @@ THERE = 0.5
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a file tells. `lost` are names of fields and options that are not there, of
-    forms that are; `loose` is what stands in no field."""
+    forms that are; `loose` is what stands in no field, and `strange` how many fields
+    there are of forms that the stamp doesn't know."""
 
     taken: tuple[Taken, ...]
     lost: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
+    strange: int = 0
 
 
 def told_by(theirs: Story, stamp: Stamp, written: Written | None) -> Told:
     """By `stamp`, and by the document as it was `written`, if that is known."""
     found = marked(theirs, targets(stamp))
     taken = [*taken_of(stamp, found)]
+    strange = len(bookmarks_in(theirs) - {*map(bookmark_of, targets(stamp))})
     if written is None:
         lost = tuple(lost_of(stamp, {one.tag for one in found}))
-        return Told(tuple(taken), lost, unknown_in(theirs, stamp))
+        return Told(tuple(taken), lost, unknown_in(theirs, stamp), strange)
     by_place = _placed(theirs, written.story, stamp, found)
     taken += [Taken(tag, words, "place") for tag, words in by_place.words.items()]
     tags = {one.tag for one in found}
     lost = tuple(lost_of(stamp, tags, placed=by_place.words.keys()))
     marks = [one.mark for one in found]
     loose = loose_in(theirs, written.said, marks, by_place.lines)
-    return Told(tuple(taken), lost, loose)
+    return Told(tuple(taken), lost, loose, strange)
 
 
 def _placed(theirs: Story, ours: Story, stamp: Stamp, found: list[Marked]) -> Placed:

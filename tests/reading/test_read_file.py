@@ -21,7 +21,9 @@ from lobprint.answers import Answer, Sheet
 from lobprint.document import Document
 from lobprint.document import filled as with_state
 from lobprint.layout import lay_out
+from lobprint.ooxml.controls import bookmark_of
 from lobprint.reading import Reading, Written, read_file
+from lobprint.reading.about import STRANGE
 from lobprint.reading.days import day_of
 from lobprint.reading.respondent import named_by_file
 from lobprint.stamp import Stamp, StampedForm
@@ -39,6 +41,7 @@ from reading.filling import (
     write,
 )
 from reading.forms import FORM, form, written
+from reading.odt_files import as_odt
 
 ANSWER = "proef.1.1.toelichting"
 CHOICE = "proef.1.1.antwoord"
@@ -336,7 +339,7 @@ def test_without_the_form_as_it_was_only_strange_controls_are_listed() -> None:
     reading = read_file("x.docx", data, Remembers(FORM, form()))
     assert reading.source
     assert reading.source.loose == ("Van vroeger.",)
-    assert messages(reading) == ["hierin is niets ingevuld"]
+    assert messages(reading) == ["hierin is niets ingevuld", STRANGE.message]
 
 
 def test_a_picture_in_an_answer_is_told() -> None:
@@ -493,3 +496,25 @@ def test_a_pdf_without_a_stamp_is_known_by_its_names() -> None:
         CHOICE: ("ja", "pdf"),
     }
     assert messages(reading) == [GUESSED]
+
+
+def test_an_odt_is_known_by_its_build_and_read_by_its_bookmarks() -> None:
+    data = as_odt(typed("Op papier.\nEn zo."), stamp_for(FORM).build)
+    reading = read(data, "fatima.odt")
+    assert messages(reading) == []
+    assert reading.source
+    assert (reading.source.format, reading.source.loose) == ("odt", ())
+    (found,) = reading.source.sheets
+    assert found.answers == (Answer(ANSWER, "Op papier.\nEn zo.", "bookmark"),)
+    assert messages(read(as_odt(typed("Op papier.")), "fatima.odt")) == [GUESSED]
+
+
+def test_fields_of_another_form_are_told() -> None:
+    def strange(body: Any, controls: dict[str, Any]) -> None:
+        write(controls[ANSWER], "Op papier.")
+        controls[WHO].find(f"{W}sdtPr/{W}tag").set(f"{W}val", "anders.wie")
+        for one in body.iter(f"{W}bookmarkStart"):
+            if one.get(f"{W}name") == bookmark_of(WHO):
+                one.set(f"{W}name", bookmark_of("anders.wie"))
+
+    assert messages(read(changed(strange))) == [STRANGE.message]

@@ -27,6 +27,7 @@ from reading.filling import (
     write,
 )
 from reading.forms import FORM, form
+from reading.odt_files import content_of, packed
 
 ANSWER, LINE, CHOICE = "proef.1.1.toelichting", "proef.wie", "proef.1.1.antwoord"
 LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Cn"])
@@ -123,6 +124,16 @@ def test_a_body_that_was_spoilt_invents_nothing(chance: Any) -> None:
         if elements := all_of(body):
             chance.choice(CHANGES)(chance.choice(elements), chance)
     nothing_invented(with_body(FILLED, body))
+
+
+@settings(max_examples=60, deadline=None)
+@given(CHANCE)
+def test_an_odt_that_was_spoilt_invents_nothing(chance: Any) -> None:
+    content = content_of(FILLED)
+    for _ in range(chance.randint(1, 12)):
+        if elements := all_of(content):
+            chance.choice(CHANGES)(chance.choice(elements), chance)
+    nothing_invented(packed(content, KNOWN.stamp.build))
 
 
 @settings(max_examples=60, deadline=None)
