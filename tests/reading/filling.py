@@ -80,7 +80,7 @@ def with_body(data: bytes, body: Any) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for one in old.infolist():
             kept = etree.tostring(body) if one.filename == BODY else old.read(one)
-            new.writestr(one.filename, kept)
+            new.writestr(zipfile.ZipInfo(one.filename), kept)
     return out.getvalue()
 
 
@@ -97,7 +97,7 @@ def repacked(data: bytes, names: Mapping[str, str]) -> bytes:
             part = old.read(name)
             for before, after in names.items():
                 part = part.replace(before.encode(), after.encode())
-            new.writestr(names.get(name, name), part)
+            new.writestr(zipfile.ZipInfo(names.get(name, name)), part)
     return out.getvalue()
 
 
