@@ -108,6 +108,12 @@ def test_the_long_table_says_where_each_answer_comes_from() -> None:
     assert listed[5]["Extra rij"] == "1"
 
 
+def test_what_somebody_settled_stands_there_and_not_what_was_ticked() -> None:
+    both = ("minimaal", "basis")
+    settled = Answer(LEVEL, "basis", "hand", 0, both, "", "Els", "")
+    assert cell_of(settled).value == "basis"
+
+
 def test_what_stands_in_no_field_has_a_sheet_only_when_there_is_any() -> None:
     assert rows(opened(team())["Niet geplaatst"]) == [
         {"Bestand": "fatima.docx", "Tekst": "Zie ook de bijlage"}
