@@ -24,7 +24,7 @@ MEASURED = 200
 """Rows that are looked at for it."""
 LINE, HIGHEST = 15, 405
 """A line of 11 pt, and a row, in pt."""
-WIDEST_PAGE = 260
+WIDEST_PAGE = 280
 """Columns that are printed on one page, made smaller; wider ones go on beside it."""
 _EPOCH = datetime.date(1899, 12, 30)
 """Day 0, so that days from 1 March 1900 on are right (18.17.4.1)."""
