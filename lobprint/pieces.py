@@ -325,7 +325,7 @@ class Cell(NamedTuple):
     head    whether it heads its row (or, in the head, its column)
     same    belongs to the cell before it, for who doesn't see the columns
     apart   from which piece on it is a cell of its own, for who doesn't see the columns
-    heads   how many such cells it heads
+    heads   how many such cells it heads, or is one with
     left, top, bottom, right  padding
     reach   how far its words may go beyond its column, at both sides
     in_word  what Word has in its place, over the same columns

@@ -107,7 +107,7 @@ def _group(group: BarGroup, block: Bars, place: Place) -> Iterator[Row]:
     words = Words(said(group.title), "BarGroup", aside=group.intro, keep=True)
     top, foot = place.mm(GROUP_TOP), place.mm(GROUP_FOOT)
     span = len(block.answers) + 3
-    head = Cell((words,), span, head=True, heads=2, top=top, bottom=foot)
+    head = Cell((words,), span, heads=3, top=top, bottom=foot)
     yield Row((head,), keep=True, under=HEAD)
     last = len(group.rows) - 1
     for at, row in enumerate(group.rows):
@@ -120,7 +120,7 @@ def _row(row: BarRow, block: Bars, place: Place) -> Row:
     question = Words(said(row.question), "BarQuestion", balanced=True)
     cells = (
         Cell((Words(said(row.number), "BarNumber"),), head=True),
-        Cell((question,), same=True),
+        Cell((question,)),
         _bar_cell(row, block, place),
     )
     return Row(
@@ -176,7 +176,7 @@ def _legend(block: Bars, place: Place) -> tuple[Cell, ...]:
             True,
             stand="middle",
         )
-        return Cell((intro,), 2, True, stand="middle"), beside
+        return Cell((intro,), 2, True, heads=2, stand="middle"), beside
     wide = max(words)
     each = place.mm(SWATCH + SWATCH_GAP + LEGEND_GAP) + wide
     fit = max(int((place.width + place.mm(LEGEND_GAP)) / each), 1)
@@ -184,7 +184,7 @@ def _legend(block: Bars, place: Place) -> tuple[Cell, ...]:
     grids = [
         _entries(row, [wide] * len(row), place.mm(LEGEND_BEFORE), place) for row in rows
     ]
-    return (Cell((intro, *grids), len(words) + 3, True, heads=2),)
+    return (Cell((intro, *grids), len(words) + 3, True, heads=3),)
 
 
 def _legend_width(answer: str, place: Place) -> float:

@@ -208,8 +208,8 @@ def _cells(
             heads = cell.head and (bool(cell.pieces) or not header)
             scope = ("Column" if header else "Row") if heads else None
             node = cell_node(row, "TH" if heads else "TD", scope)
-            if heads and cell.heads > 1:
-                node.attributes["Table"]["ColSpan"] = cell.heads
+            if cell.heads > 1:
+                node.attributes.setdefault("Table", {})["ColSpan"] = cell.heads
             if heads and cell.rows > 1:
                 node.attributes["Table"]["RowSpan"] = cell.rows
         yield (node, row.add("TD")) if cell.apart else (node,), spot
