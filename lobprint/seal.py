@@ -4,9 +4,11 @@ Who fills in a form, changes a sentence or just saves it anew makes another file
 which isn't ours to overwrite. Since the file says so itself, no notes have to lie
 beside it: it may be moved, copied, synced or mailed.
 
-A PDF has its /ID (ISO 32000-1, 14.4), made of its streams. A Word file has the
-dc:identifier of its core properties (ECMA-376-2, 8.3.4), made of its other parts and of
-that part itself without it. What is packed counts by the checksum of what is in it, for
+A PDF has its /ID (ISO 32000-1, 14.4), made of its streams. A Word file or a workbook
+for Excel has the dc:identifier of its core properties (ECMA-376-2, 8.3.4), made of its
+other parts and of that part itself without it. A csv has it as the name of a last
+column, in which nothing stands: there is no other place for it that all programs read
+over. What is packed counts by the checksum of what is in it, for
 how it is packed differs from machine to machine. Who makes identifiers in another way
 makes every file of before somebody else's: it will be kept beside the new one.
 """
@@ -37,6 +39,7 @@ PNG = ".png"
 
 _FILTER = f"/Filter/{DEFLATED}".encode()
 _MOST_BYTES = 50_000_000
+_IN_CSV = re.compile(rb"\A[^\r\n]{0,2000};(lobprint:[0-9a-f]{32})\r\n")
 _IN_CORE = re.compile(rb"(?<=<dc:identifier>)lobprint:[0-9a-f]{32}(?=</)")
 _PDF_END = re.compile(rb"startxref\n(\d{1,12})\n%%EOF\n\Z")
 _STREAM = re.compile(
@@ -71,10 +74,16 @@ def of_stream(number: int, entries: bytes, data: bytes) -> bytes:
 
 
 def sealed(core: bytes, others: Mapping[str, bytes]) -> bytes:
-    """The core properties of a Word file, `core`, with the identifier of the file. The
+    """The core properties of a package, `core`, with the identifier of the file. The
     `others` are all its other parts by name, in the order of the zip."""
     rows = [_row(n, crc32(data), len(data), data) for n, data in others.items()]
     return core.replace(UNSEALED.encode(), _seal(core, rows), 1)
+
+
+def sealed_csv(data: bytes) -> bytes:
+    """A csv of which the last column is called UNSEALED, with its identifier there."""
+    seal = f"{MARK}{identifier(sha256(data))}"
+    return data.replace(UNSEALED.encode(), seal.encode(), 1)
 
 
 def _row(name: str, crc: int, size: int, data: bytes) -> bytes:
@@ -91,14 +100,14 @@ def _seal(core: bytes, rows: Iterable[bytes]) -> bytes:
 
 
 def as_written(data: bytes) -> bool:
-    """Whether `data` is a PDF or a Word file just as lobprint wrote it. Raises nothing,
-    whatever it is."""
+    """Whether `data` is a file just as lobprint wrote it: a PDF, a Word file, a
+    workbook for Excel or a csv. Raises nothing, whatever it is."""
     if data.startswith(b"%PDF-"):
         return _is_our_pdf(data)
     if not data.startswith(b"PK\3\4"):
-        return False
+        return _is_our_csv(data)
     try:
-        return _is_our_docx(data)
+        return _is_our_package(data)
     except _NO_ZIP:
         return False
 
@@ -126,7 +135,14 @@ def _of_streams(data: bytes) -> bytes:
     return identifier(seen).encode() if at == len(data) else b""
 
 
-def _is_our_docx(data: bytes) -> bool:
+def _is_our_csv(data: bytes) -> bool:
+    found = _IN_CSV.match(data)
+    return found is not None and data == sealed_csv(
+        data.replace(found[1], UNSEALED.encode(), 1)
+    )
+
+
+def _is_our_package(data: bytes) -> bool:
     """Raises one of _NO_ZIP for what is no zip after all."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         core = _read(package, CORE)

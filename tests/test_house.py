@@ -88,7 +88,7 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
             | {"packing", "seal", "stamp"},
         ),
         ("stamp", {"document", "look", "page"}),
-        ("export", {"answers", "document", "packing", "stamp"}),
+        ("export", {"answers", "document", "packing", "seal", "stamp"}),
         (
             "housestyle",
             {"brand", "document", "drawing", "errors", "files", "given", "look"}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
+from lobprint import seal
 from lobprint.answers import Source
 from lobprint.export.look import styles
 from lobprint.export.sheet import MOST_ROWS, sheet, span
@@ -19,6 +20,7 @@ from lobprint.packing import pack
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+INSIDE = f"{OFFICE}/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 LONGEST_NAME = 31
@@ -45,19 +47,21 @@ def workbook(
     members = {
         "[Content_Types].xml": _types(len(tables)),
         "_rels/.rels": _relations(
-            ("officeDocument", "xl/workbook.xml"),
-            ("extended-properties", "docProps/app.xml"),
+            (f"{INSIDE}/officeDocument", "xl/workbook.xml"),
+            (f"{INSIDE}/extended-properties", "docProps/app.xml"),
+            (f"{PACKAGE}/relationships/metadata/core-properties", seal.CORE),
         ),
         "docProps/app.xml": _APP,
         "xl/workbook.xml": _workbook(names, tables),
         "xl/_rels/workbook.xml.rels": _relations(
-            *(("worksheet", name.removeprefix("xl/")) for name in sheets),
-            ("styles", "styles.xml"),
+            *((f"{INSIDE}/worksheet", name.removeprefix("xl/")) for name in sheets),
+            (f"{INSIDE}/styles", "styles.xml"),
         ),
         "xl/styles.xml": f"{HEAD}{styles(accent)}",
         **sheets,
     }
-    return pack({name: text.encode() for name, text in members.items()})
+    parts = {name: text.encode() for name, text in members.items()}
+    return pack(parts | {seal.CORE: seal.sealed(_core(title), parts)})
 
 
 def _parted(table: Table) -> Iterator[Table]:
@@ -128,16 +132,27 @@ def _types(count: int) -> str:
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Override PartName="/docProps/app.xml" ContentType="application/vnd.'
         'openxmlformats-officedocument.extended-properties+xml"/>'
+        f'<Override PartName="/{seal.CORE}" ContentType="application/vnd.'
+        'openxmlformats-package.core-properties+xml"/>'
         '<Override PartName="/xl/workbook.xml" '
         f'ContentType="{KIND}.sheet.main+xml"/><Override PartName="/xl/styles.xml" '
         f'ContentType="{KIND}.styles+xml"/>{sheets}</Types>'
     )
 
 
+def _core(title: str) -> bytes:
+    """What it is, and whether it still is as it was written (`seal`)."""
+    return (
+        f'{HEAD}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{escape(title)}'
+        f"</dc:title><dc:identifier>{seal.UNSEALED}</dc:identifier>"
+        "</cp:coreProperties>"
+    ).encode()
+
+
 def _relations(*rows: tuple[str, str]) -> str:
     inside = "".join(
-        f'<Relationship Id="rId{at}" Type="{OFFICE}/relationships/{kind}" '
-        f'Target="{target}"/>'
+        f'<Relationship Id="rId{at}" Type="{kind}" Target="{target}"/>'
         for at, (kind, target) in enumerate(rows, start=1)
     )
     return (

@@ -17,6 +17,7 @@ from lobprint.report.numbers import counted
 
 _NAME = re.compile(r"(?<![.?!:\n] )(?<=[\w,;)’'] )([A-ZÀ-Ý][a-zà-ÿ]+)\b")
 """A word with a capital within a sentence."""
+_WORD = re.compile(r"[^\W\d_]+")
 MOST_NAMES = 12
 MOST_SIGNS = 8
 
@@ -104,10 +105,12 @@ def _marks(sheets: list[Sheet]) -> Iterator[Problem]:
 def _names(
     sheets: list[Sheet], now: Filled, known: Collection[str]
 ) -> Iterator[Problem]:
-    """Words with a capital in what a report prints of the team's own words."""
-    texts = _texts(sheets, now)
-    found = dict.fromkeys(match[1] for text in texts for match in _NAME.finditer(text))
-    names = sorted(name for name in found if name not in known)
+    """Words with a capital in what a report prints of the team's own words, and names
+    of who filled in, wherever they stand."""
+    texts = list(_texts(sheets, now))
+    found = {match[1] for text in texts for match in _NAME.finditer(text)}
+    words = {word for text in texts for word in _WORD.findall(text)}
+    names = sorted((found - set(known)) | (words & _called(sheets)))
     if names:
         more = ", ..." if len(names) > MOST_NAMES else ""
         told = ", ".join(names[:MOST_NAMES])
@@ -117,6 +120,12 @@ def _names(
             "door [naam] voordat u het deelt."
         )
         yield _told(message, hint)
+
+
+def _called(sheets: list[Sheet]) -> set[str]:
+    """The names, each a word with a capital, of who filled in a sheet."""
+    words = (word for sheet in sheets for word in _WORD.findall(sheet.who))
+    return {word for word in words if word[0].isupper() and len(word) > 2}
 
 
 def _texts(sheets: list[Sheet], now: Filled) -> Iterator[str]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import csv
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from export.filled import FORMULAS, LONG, REMARK, source, stamps, team, text
 from lobprint.answers import Source
 from lobprint.export import long_csv
+from lobprint.seal import UNSEALED, as_written
 
 
 def rows(sources: list[Source]) -> list[dict[str, str]]:
@@ -40,3 +44,16 @@ def test_nothing_in_it_is_a_formula() -> None:
 
 def test_all_of_a_long_text_is_there() -> None:
     assert rows([source("a.docx", "A", text(LONG))])[0]["Antwoord"] == LONG
+
+
+def test_it_says_whether_somebody_changed_it_since() -> None:
+    data = long_csv(team(), stamps())
+    assert as_written(data)
+    assert not as_written(data.replace(b"regel", b"zin"))
+    assert not as_written(data.removeprefix("\ufeff".encode()))
+
+
+@given(st.binary())
+def test_what_is_no_csv_of_ours_is_hers(data: bytes) -> None:
+    assert not as_written(data)
+    assert not as_written(b"Wie;" + UNSEALED.encode() + b"\r\n" + data)

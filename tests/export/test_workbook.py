@@ -28,6 +28,7 @@ from export.filled import (
 )
 from lobprint.answers import Answer, Source
 from lobprint.export import workbook
+from lobprint.seal import as_written
 from lobprint.stamp import StampedForm
 
 TITLE = "Zelfevaluatie van team Zorg & Welzijn"
@@ -214,6 +215,14 @@ def test_the_same_answers_give_the_same_bytes_without_a_date() -> None:
     assert dates == {(1980, 1, 1)}
     assert b"created" not in said
     assert held(data)
+
+
+def test_it_says_whether_somebody_saved_it_since() -> None:
+    data = workbook(team(), stamps(), TITLE)
+    assert as_written(data)
+    saved = io.BytesIO()
+    openpyxl.load_workbook(io.BytesIO(data)).save(saved)
+    assert not as_written(saved.getvalue())
 
 
 def test_heads_have_the_colour_of_the_school() -> None:

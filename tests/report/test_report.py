@@ -354,7 +354,8 @@ def test_what_to_look_at_is_told_to_who_makes_it() -> None:
     kept = [a for a in first.answers if a.field != "zelfevaluatie.5.niveau"]
     marked = Answer("zelfevaluatie.1.niveau", "", "tag", marks=("basis", "minimaal"))
     kept = [marked if a.field == marked.field else a for a in kept]
-    sheets = (replace(first, answers=(*kept, *more)), *rest)
+    more = (*more, Answer("zelfevaluatie.1.opmerking", "Roos en Bo weten het.", "tag"))
+    sheets = (replace(first, who="Roos de Wit", answers=(*kept, *more)), *rest)
     other = Sheet("x", "startkaart", "Roos", ())
     changed = [replace(source, sheets=(*sheets, other))]
     asked = six.material().library.rapporten["verslag"]
@@ -362,7 +363,7 @@ def test_what_to_look_at_is_told_to_who_makes_it() -> None:
     assert [one.message for one in told] == [
         "1 antwoord is nog niet nagekeken",
         "bij 1 vraag staan twee kruisjes; dat telt als leeg",
-        "in de antwoorden staan misschien namen: Fatima",
+        "in de antwoorden staan misschien namen: Bo, Fatima, Roos",
         "het lettertype heeft niet alles uit de antwoorden: 👍 (U+1F44D), 🏽 (U+1F3FD)",
         "van 'checklist' is niets ingelezen; dat staat niet in het verslag",
         "over 'startkaart' (1 blad) gaat dit verslag niet",
