@@ -24,9 +24,8 @@ LINES_SIDE = 1.6
 """What of the lines shows beside that, at the least."""
 BARE = 1.0
 """The least width of a part without a number."""
-SLACK, WORD_SLACK = 1.05, 1.2
-"""What stands at the end of a bar has so many times its own width; in Word it stands in
-a text box."""
+SLACK = 1.05
+"""What stands at the end of a bar has so many times its own width."""
 
 
 class Look(NamedTuple):
@@ -74,8 +73,7 @@ def bar(
     x = 0.0
     shares = [*[float(count) for _, count, _ in seen], float(empty)]
     least = [*[_least(number, look, place) for number, _, look in seen]]
-    slack = SLACK if numbered else WORD_SLACK
-    least.append(place.text_width(left, "BarQuestion") * slack)
+    least.append(place.text_width(left, "BarQuestion") * SLACK)
     for (number, _, look), wide in zip(
         seen, _widths(width, shares, least), strict=False
     ):
