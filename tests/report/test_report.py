@@ -347,6 +347,7 @@ def test_what_to_look_at_is_told_to_who_makes_it() -> None:
     [source] = now.sources
     first, *rest = source.sheets
     more = (
+        Answer("zelfevaluatie.1.opmerking", "Roos en Bo weten het.", "tag"),
         Answer("zelfevaluatie.2.opmerking", "Dat weet Fatima wel! 👍🏽", "tag"),
         Answer("zelfevaluatie.4.opmerking", "?", "place", doubt="Staat dit hier goed?"),
         Answer("zelfevaluatie.5.niveau", "top", "tag"),
@@ -354,7 +355,6 @@ def test_what_to_look_at_is_told_to_who_makes_it() -> None:
     kept = [a for a in first.answers if a.field != "zelfevaluatie.5.niveau"]
     marked = Answer("zelfevaluatie.1.niveau", "", "tag", marks=("basis", "minimaal"))
     kept = [marked if a.field == marked.field else a for a in kept]
-    more = (*more, Answer("zelfevaluatie.1.opmerking", "Roos en Bo weten het.", "tag"))
     sheets = (replace(first, who="Roos de Wit", answers=(*kept, *more)), *rest)
     other = Sheet("x", "startkaart", "Roos", ())
     changed = [replace(source, sheets=(*sheets, other))]
