@@ -41,9 +41,11 @@ def test_what_the_font_lacks_is_named_once() -> None:
     assert missing_characters("School 😀 en 😀 中") == ["😀", "中"]
 
 
-def test_no_style_is_smaller_than_nine_points() -> None:
-    sizes = [v.size for v in vars(styles).values() if isinstance(v, TypeStyle)]
-    assert min(sizes) >= 9
+def test_no_words_are_smaller_than_nine_points() -> None:
+    """The square before an answer is no word."""
+    types = {k: v.size for k, v in vars(styles).items() if isinstance(v, TypeStyle)}
+    assert types.pop("ANSWER_SQUARE") < 9
+    assert min(types.values()) >= 9
 
 
 def test_an_a3_canvas_printed_on_a4_keeps_its_type_at_nine_points() -> None:
