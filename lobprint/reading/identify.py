@@ -23,10 +23,9 @@ SHORTEST = 12
 
 
 class Likeness(NamedTuple):
-    """How many names are known, how many letters stand in lines that are, and how few
-    fields there are beside those."""
+    """How many letters stand in lines that are known, and how few fields there are
+    beside those that must be."""
 
-    names: int
     letters: int
     few: int = 0
 
@@ -34,7 +33,7 @@ class Likeness(NamedTuple):
 def lines_of(theirs: Story) -> frozenset[str]:
     """The lines of a file by which documents may be told apart."""
     said = map(alike, beside(theirs, theirs.marks))
-    return frozenset(one for one in said if len(one) >= SHORTEST)
+    return frozenset(filter(None, said))
 
 
 def likeliest(
@@ -42,16 +41,25 @@ def likeliest(
 ) -> Written | None:
     """The document with these names and lines in it, or None when it is none of
     ours."""
-    best, found = Likeness(0, 0), None
-    for written in documents:
-        known = len(names & _names(written))
-        if known < best.names or (best.names and not known):
-            continue
-        letters = sum(map(len, lines & written.said)) if lines else 0
-        like = Likeness(known, letters, -len(written.stamp.fields))
-        if like > best:
+    known = [(len(names & _names(one)), one) for one in documents]
+    most = max((count for count, _ in known), default=0)
+    likely = [
+        one for count, one in known if count == most and _titled(one, lines, most)
+    ]
+    best, found = Likeness(0), None
+    for written in likely:
+        shared = lines & written.said if lines else ()
+        letters = sum(len(one) for one in shared if len(one) >= SHORTEST)
+        like = Likeness(letters, -len(written.stamp.fields))
+        if found is None or like > best:
             best, found = like, written
-    return found if best.names or best.letters >= ENOUGH else None
+    return found if most or best.letters >= ENOUGH else None
+
+
+def _titled(written: Written, lines: Set[str], names: int) -> bool:
+    """Whether it may be in a file, as far as one sees before its words are written: by
+    the names of fields in it, or else the titles of forms."""
+    return bool(names) or any(alike(one.title) in lines for one in written.stamp.forms)
 
 
 def _names(written: Written) -> set[str]:

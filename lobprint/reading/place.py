@@ -199,8 +199,13 @@ def _agree(ours: _Ours, words: str) -> int:
     if ours.pattern:
         fits = bool(ours.pattern.fullmatch(words))
     else:
-        fits = _NUMBER.sub("0", ours.words) == _NUMBER.sub("0", words)
+        fits = ours.words == words or _bare(ours.words) == _bare(words) != ""
     return len(ours.words) if fits else 0
+
+
+def _bare(words: str) -> str:
+    """Without numbers of pages, which some programs leave out."""
+    return plain(_NUMBER.sub("", words))
 
 
 def _answers(ours: _Ours, words: str) -> dict[str, str]:
