@@ -5,6 +5,8 @@ Lines without a field are looked up in both files. Between those, a line with fi
 one that says the same before, between and after them; what stands there is the answer.
 Last come fields that have a line to themselves: what stands between the lines around
 them, if there are just as many. Nothing is guessed: what fits in no way is not found.
+Answers are on one line then, whatever lines they had: that they were found by their
+place says so, and needs no doubt of its own.
 """
 
 from __future__ import annotations
