@@ -27,6 +27,7 @@ from lobprint.errors import STOPPED_CODE, ContentError, Problem, UsageError
 from lobprint.files import printable
 
 if TYPE_CHECKING:
+    from lobprint.answers import Sheet
     from lobprint.press.read import Taking
 
 NOTHING = "hierin is niets ingevuld"
@@ -185,14 +186,18 @@ def together(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def _twice(all_: Held, new: Held) -> Iterator[Problem]:
-    """That somebody filled one form in more than once, of which one is new."""
+    """That somebody filled a form in more than once, of which one is new: what is so of
+    the same files is one sentence."""
     from lobprint.answers.people import twice
 
+    found: dict[tuple[str, ...], list[Sheet]] = {}
     for pairs in twice(all_.sources):
         if any(source.id in new.ids for source, _ in pairs):
-            (_, sheet), *_ = pairs
-            names = listed(dict.fromkeys(source.name for source, _ in pairs))
-            title = all_.titles.get(sheet.form, sheet.form)
-            times = f"{len(pairs)} keer"
-            message = f"'{title}' is er {times} van {sheet.who} ({names})"
-            yield Problem(message, hint=TWICE, warning=True)
+            files = tuple(source.name for source, _ in pairs)
+            found.setdefault((pairs[0][1].who, *files), []).append(pairs[0][1])
+    for (who, *names), sheets in found.items():
+        titles = [f"'{all_.titles.get(one.form, one.form)}'" for one in sheets]
+        are = "is" if len(sheets) == 1 else "zijn"
+        said = f"{listed(titles)} {are} er {len(names)} keer van {who}"
+        message = f"{said} ({listed(dict.fromkeys(names))})"
+        yield Problem(message, hint=TWICE, warning=True)

@@ -42,15 +42,41 @@ def sheets_of(
         return ()
     fields = {one.id: one for one in stamp.fields}
     piles = _piled(stamp, taken)
-    made = []
-    for form in stamp.forms:
-        for copy in sorted(copy for name, copy in piles if name == form.id):
-            answers = tuple(_answers(piles[form.id, copy], fields))
-            if _written_on(answers, fields):
-                who = _who(answers) or named_by_file(file_name, stamp)
-                name = f"{source_id[:16]}.{form.id}.{copy}"
-                made.append(Sheet(name, form.id, who, answers, copy))
-    return tuple(made)
+    found = {at: tuple(_answers(pile, fields)) for at, pile in piles.items()}
+    named = _named(found, named_by_file(file_name, stamp))
+    order = {form.id: place for place, form in enumerate(stamp.forms)}
+    return tuple(
+        [
+            Sheet(
+                f"{source_id[:16]}.{form}.{copy}",
+                form,
+                _who(found[form, copy]) or named[copy],
+                found[form, copy],
+                copy,
+            )
+            for form, copy in sorted(found, key=lambda at: (order[at[0]], at[1]))
+            if _written_on(found[form, copy], fields)
+        ]
+    )
+
+
+def _named(
+    found: Mapping[tuple[str, int], tuple[Answer, ...]], by_file: str
+) -> dict[int, str]:
+    """How the respondent of each copy is called on a form without a name: as on its
+    other forms, when those agree; else by the file, with a number if there are more."""
+    names: dict[int, set[str]] = {}
+    for (_, copy), answers in found.items():
+        names.setdefault(copy, set()).update(filter(None, [_who(answers)]))
+    numbered = len(names) > 1
+    return {
+        copy: one.pop()
+        if len(one) == 1
+        else f"{by_file} {copy}"
+        if numbered
+        else by_file
+        for copy, one in names.items()
+    }
 
 
 def unknown(stamp: Stamp, taken: Iterable[Taken]) -> tuple[str, ...]:

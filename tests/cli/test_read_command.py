@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from answers.returned import FATIMA, FORM, blank, in_pdf, in_word
 from cli.conftest import Run
 from lobprint.answers.portable import PortableStore
 from lobprint.answers.sqlite import open_store
+from lobprint.cli.kept import held
+from lobprint.cli.read import _twice
 from lobprint.project import open_project
 from lobprint.reading import read_file
 
@@ -64,6 +67,21 @@ def test_a_folder_is_read_and_told(lobprint: Run) -> None:
         "--weg BESTAND'.\n"
         "Fout: ingevuld/stuk.docx: dit bestand is beschadigd of niet compleet\n"
         "  Open het en sla het opnieuw op, of vraag om een nieuw exemplaar.\n"
+    )
+
+
+@pytest.mark.usefixtures("lobprint")
+def test_what_is_twice_in_the_same_files_is_one_sentence() -> None:
+    form, other = SOURCE.sheets[0], replace(SOURCE.sheets[0], form="ander")
+    store = open_store(FILE)
+    for name in ("fatima.docx", "fatima.pdf"):
+        sheets = [replace(one, id=f"{name}{one.form}") for one in (form, other)]
+        store.keep(replace(SOURCE, id=name, name=name, sheets=tuple(sheets)), STAMP)
+    all_ = held(store)
+    [told] = _twice(all_, all_)
+    assert told.message == (
+        "'Zelfevaluatie' en 'ander' zijn er 2 keer van Fatima el Idrissi "
+        "(fatima.docx en fatima.pdf)"
     )
 
 
