@@ -23,6 +23,9 @@ PADDING = 1.3
 """Above and below an answer."""
 SQUARE = 5.0
 """From the square before an answer to its words."""
+SHORT, FEW = 220, 3
+"""Letters of an answer that stays whole, and with what comes next; and how many of
+those a page doesn't part from their question."""
 NUMBER_GAP = 2.0
 """What stays free behind a number that is wider than its column."""
 
@@ -42,15 +45,21 @@ class OwnWordsQuestion:
 
 @dataclass(frozen=True, slots=True)
 class OwnWords(Block):
-    """Open answers, as they were written: what stands in them is never Markdown."""
+    """Open answers, as they were written: what stands in them is never Markdown.
+
+    `rest` says to which other questions nobody wrote anything."""
 
     airy = True
     questions: tuple[OwnWordsQuestion, ...]
+    rest: str = ""
 
 
 def lower(block: OwnWords, place: Place) -> Lowered:
     """Each question with its answers; a long one runs on to the next page."""
-    return [piece for one in block.questions for piece in _asked(one, place)]
+    pieces = [piece for one in block.questions for piece in _asked(one, place)]
+    if block.rest:
+        pieces.append(Words(said(block.rest), "Small", place.mm(ABOVE)))
+    return pieces
 
 
 def _asked(question: OwnWordsQuestion, place: Place) -> Iterator[Stack | Words]:
@@ -78,11 +87,15 @@ def _answers(question: OwnWordsQuestion, place: Place) -> Iterator[Words]:
     if not written:
         yield Words(said(question.nobody), "Normal", place.mm(FIRST_GAP), left=left)
     for at, text in enumerate(written, 1):
-        yield _answer(text, at == 1, at == len(written), place)
+        left_over = len(written) - at
+        keep = 0 < left_over < (FEW if len(written) <= FEW else 2)
+        yield _answer(text, at == 1, left_over == 0, keep, place)
 
 
-def _answer(text: str, first: bool, last: bool, place: Place) -> Words:
-    """An answer behind its square, with a rule under it when another follows."""
+def _answer(text: str, first: bool, last: bool, keep: bool, place: Place) -> Words:
+    """An answer behind its square, with a rule under it when another follows. The last
+    of many doesn't stand alone on a page: a short one before it goes along (`keep`)."""
+    short = len(text) <= SHORT
     return Words(
         said(text),
         "LastAnswer" if last else "Answer",
@@ -94,7 +107,8 @@ def _answer(text: str, first: bool, last: bool, place: Place) -> Words:
         mark_style="AnswerSquare",
         under=None if last else WRITING,
         under_gap=0.0 if last else place.mm(PADDING),
-        splits=True,
+        keep=keep and short,
+        splits=not short,
         typed=True,
     )
 

@@ -184,8 +184,6 @@ def _joined(run: list[Block]) -> Iterator[Block]:
     )
     yield from run[:start]
     questions = [q for one in run if isinstance(one, OwnWords) for q in one.questions]
-    if questions:
-        yield OwnWords(tuple(questions))
     lines = [plain_text(one.text) for one in run[start:] if isinstance(one, Paragraph)]
-    if lines:
-        yield Paragraph((Span(" ".join(lines)),), "small")
+    if questions:
+        yield OwnWords(tuple(questions), " ".join(lines))

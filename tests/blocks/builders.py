@@ -687,7 +687,7 @@ def own_words(*answers: str) -> OwnWords:
         answers,
         "Niemand antwoordde.",
     )
-    return OwnWords((VISION, second))
+    return OwnWords((VISION, second), "Niemand schreef iets bij 1.2 en 1.4.")
 
 
 def bars(*answers: str) -> Bars:

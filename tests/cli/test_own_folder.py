@@ -168,7 +168,8 @@ def test_build_tells_every_fault_of_content_and_makes_nothing(
     result = lobprint("build")
     assert result.stderr == (
         "Fout: content/los.yaml: dit bestand staat niet in content/instrumenten, "
-        "content/sectoren, content/talen, content/voorbeelden of content/werkboeken\n"
+        "content/rapporten, content/sectoren, content/talen, content/voorbeelden of "
+        "content/werkboeken\n"
         "  Zet het in zo'n map.\n"
         "Fout: content/instrumenten/checklist.yaml:1:1: onbekende sleutel 'titl'\n"
         "  Bedoelde u 'titel'?\n"

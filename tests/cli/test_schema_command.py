@@ -26,6 +26,8 @@ NAMES = [
         "eigen-voorbeeld",
         "werkboek",
         "eigen-werkboek",
+        "rapport",
+        "eigen-rapport",
         "taal",
         "eigen-taal",
     )

@@ -16,11 +16,11 @@ const KINDS = {
   SinceTable: (block) => [since(block)],
   Bars: bars,
   TalkingPoints: (block) => [points(block)],
-  OwnWords: (block) => block.questions.flatMap(question),
+  OwnWords: ({ questions, rest }) => [...questions.flatMap(question), ...(rest ? [small(rest)] : [])],
   AgreedActions: (block) => actions(block),
   Outcomes: (block) => outcomes(block),
   Heading: heading,
-  Paragraph: ({ text, style }) => [make("p", { className: style === "small" ? "klein zacht" : "" }, ...words(text))],
+  Paragraph: ({ text, style }) => [style === "small" ? small(text) : make("p", {}, ...words(text))],
 };
 
 /** @param {Block} block @returns {Node[]} */
@@ -28,9 +28,14 @@ export function shown(block) {
   return KINDS[block.block]?.(block) ?? [];
 }
 
+/** @param {Inline} text */
+function small(text) {
+  return make("p", { className: "klein zacht" }, ...words(text));
+}
+
 /** @param {any} block @returns {Node[]} */
 function heading({ text, intro }) {
-  const below = intro?.length ? [make("p", { className: "klein zacht" }, ...words(intro))] : [];
+  const below = intro?.length ? [small(intro)] : [];
   return [make("h3", {}, ...words(text)), ...below];
 }
 
