@@ -155,8 +155,8 @@ def _letters(sheets: list[Sheet], now: Filled) -> Iterator[Problem]:
 def _missing(forms: Collection[str], now: Filled) -> Iterator[Problem]:
     for form in forms:
         if not now.people(form):
-            message = f"van '{form}' is niets ingelezen; dat staat niet in het verslag"
-            yield _told(message)
+            message = f"van het formulier '{form}' is niets ingelezen"
+            yield _told(f"{message}; dat staat niet in het verslag")
 
 
 def _others(forms: Collection[str], now: Filled) -> Iterator[Problem]:
@@ -165,7 +165,7 @@ def _others(forms: Collection[str], now: Filled) -> Iterator[Problem]:
     for form in there:
         if form not in forms:
             number = counted(now.people(form), "blad", "bladen")
-            message = f"over '{form}' ({number}) gaat dit verslag niet"
+            message = f"over het formulier '{form}' ({number}) gaat dit verslag niet"
             yield _told(message)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import sent_back
 from schools import DRAWING
 
 from browser.chromium import Chromium, ChromiumPage
@@ -24,6 +25,8 @@ SCHOOL = {
 THUMBS = """[...document.querySelectorAll("[data-duim] canvas")].slice(0, 5).every(
   ({ width }) => width !== document.createElement("canvas").width)"""
 """The small pages in sight are drawn."""
+SHOWN = """!document.querySelector("[data-beeld]").hidden"""
+"""The page that a doubt is on is drawn."""
 
 
 def main() -> None:
@@ -35,6 +38,9 @@ def main() -> None:
             page = browser.page(viewport=VIEW, reducedMotion="reduce")
             page.open(address)
             take_all(Visit(page, Path(folder)))
+            page.run("() => localStorage.clear()")
+            page.open(address)
+            take_answers(Visit(page, Path(folder)))
     browser.close()
     outside.close()
 
@@ -55,6 +61,27 @@ def take_all(visit: Visit) -> None:
     visit.on(".paneel", "evaluate", "(panel) => panel.scrollTo(0, 0)")
     visit.page.run("() => document.activeElement.blur()")
     take(visit.page, "pagina-maak.png")
+
+
+def take_answers(visit: Visit) -> None:
+    """What six colleagues sent back: a doubt beside the page that it is on, and what
+    they say together."""
+    folder = visit.folder / "in"
+    folder.mkdir()
+    for name, data in sent_back.files().items():
+        (folder / name).write_bytes(data)
+    visit.ready()
+    visit.page.steps(["locator", 'header [href="#inlezen"]'], ["click"])
+    visit.on(
+        "[data-lees-bestanden]", "setInputFiles", sorted(map(str, folder.iterdir()))
+    )
+    visit.until_text("[data-wat-koos]", "Wat koos Fatima?")
+    visit.page.until("!document.querySelector('[data-inleesbalk] *')")
+    visit.page.until(SHOWN)
+    take(visit.page, "pagina-inlezen.png")
+    visit.page.steps(["locator", 'header [href="#resultaten"]'], ["click"])
+    visit.sees("Visie en ambitie")
+    take(visit.page, "pagina-resultaten.png")
 
 
 def take(page: ChromiumPage, name: str) -> None:
