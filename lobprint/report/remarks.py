@@ -155,8 +155,7 @@ def _letters(sheets: list[Sheet], now: Filled) -> Iterator[Problem]:
 def _missing(forms: Collection[str], now: Filled) -> Iterator[Problem]:
     for form in forms:
         if not now.people(form):
-            message = f"van het formulier '{form}' is niets ingelezen"
-            yield _told(f"{message}; dat staat niet in het verslag")
+            yield _told(f"van het formulier '{form}' is niets ingelezen")
 
 
 def _others(forms: Collection[str], now: Filled) -> Iterator[Problem]:

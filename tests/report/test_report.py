@@ -363,7 +363,7 @@ def test_what_to_look_at_is_told_to_who_makes_it() -> None:
         "bij 1 vraag staan twee kruisjes; dat telt als leeg",
         "in de antwoorden staan misschien namen: Bo, Fatima, Roos",
         "het lettertype heeft niet alles uit de antwoorden: 👍 (U+1F44D), 🏽 (U+1F3FD)",
-        "van het formulier 'checklist' is niets ingelezen; dat staat niet in het verslag",
+        "van het formulier 'checklist' is niets ingelezen",
         "over het formulier 'startkaart' (1 blad) gaat dit verslag niet",
         "er zijn 6 bladen ingelezen, meer dan de 4 van --van",
         "in 'zelfevaluatie' staat 1 antwoord dat het formulier niet heeft",
