@@ -3,11 +3,12 @@ the PDF. Two of them leave something to ask."""
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from functools import cache
 
+import pypdf
 from reading.filling import body_of, fields, tag_of, tick, with_body, write
-from reading.pdf_files import edited, fill
 
 from lobprint import make
 
@@ -72,4 +73,12 @@ def in_word(values: Filled) -> bytes:
 
 
 def in_pdf(values: Filled) -> bytes:
-    return edited(blank()["pdf"], lambda file: fill(file, values))
+    """With what the fields look like now, as programs for people do."""
+    writer, out = pypdf.PdfWriter(io.BytesIO(blank()["pdf"])), io.BytesIO()
+    said = {
+        name: f"/{value}" if name.endswith(".niveau") else value
+        for name, value in values.items()
+    }
+    writer.update_page_form_field_values(None, said, auto_regenerate=False)
+    writer.write(out)
+    return out.getvalue()

@@ -162,6 +162,9 @@ def _chosen(
 
 
 def _option(value: str, labels: Mapping[str, str], doubts: list[str]) -> str:
+    """Some programs write the name of an option as words, with its slash."""
+    if value[:1] == "/" and value[1:] in labels:
+        return value[1:]
     if value and value not in labels:
         doubts.append(f"Hier staat '{value}', en dat is geen keuze.")
         return ""
