@@ -76,7 +76,7 @@ def in_pdf(values: Filled) -> bytes:
     """With what the fields look like now, as programs for people do."""
     writer, out = pypdf.PdfWriter(io.BytesIO(blank()["pdf"])), io.BytesIO()
     said = {
-        name: f"/{value}" if name.endswith(".niveau") else value
+        name: f"/{value}" if name.endswith(".niveau") else str(value)
         for name, value in values.items()
     }
     writer.update_page_form_field_values(None, said, auto_regenerate=False)
