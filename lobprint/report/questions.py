@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lobprint.content.addressed import for_school
 from lobprint.content.library import Library
@@ -13,7 +13,7 @@ from lobprint.content.resolve import resolve
 from lobprint.content.voices import voice_of
 from lobprint.document import plain_text
 from lobprint.prose.inline import inline
-from lobprint.stamp.model import StampedField
+from lobprint.stamp.model import Stamp, StampedField
 
 _NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.?\s+(?=\S)")
 """With which the name of a field begins, when its question has a number."""
@@ -63,6 +63,22 @@ class Questions:
         text = _plain(item.tekst or item.vraag or item.titel)
         short = _plain(item.kort or item.titel or item.vraag or item.tekst)
         return _question(number, short, text, _plain(item.uitleg), about)
+
+    def named(self, stamp: Stamp) -> Stamp:
+        """`stamp`, in which the names of fields say what they ask: where a row says it
+        on paper, the name is no more than "1.1 antwoord"."""
+        if not stamp.language.startswith("nl"):
+            return stamp
+        fields = [replace(one, name=self._name(one)) for one in stamp.fields]
+        return replace(stamp, fields=tuple(fields))
+
+    def _name(self, field: StampedField) -> str:
+        asked = self.of(field)
+        named = (asked.head.casefold(), asked.text.casefold())
+        if not asked.number or any(one in field.name.casefold() for one in named):
+            return field.name
+        about = f" ({asked.about})" if asked.about else ""
+        return f"{asked.number} {asked.head}{about}"
 
     def title(self, form: str) -> str:
         """What a form is called now, or nothing when it is gone."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import colleagues as six
+import openpyxl
 import pytest
 
 from lobprint.answers.model import Source
@@ -132,3 +134,17 @@ def test_who_asks_for_english_is_told_that_a_report_is_dutch() -> None:
     simple = replace(publisher, school=replace(school, taal="eenvoudig"))
     told = report_of(six.material(), simple, ReportWanted(), [store(six.now())])
     assert messages[1:] == [one.message for one in told.problems]
+
+
+def test_in_excel_a_head_says_what_was_asked() -> None:
+    book, listed = made(six.now()).excel()
+    sheets = openpyxl.load_workbook(io.BytesIO(book.data))
+    heads = [str(cell.value) for cell in sheets["Checklist LOB"][1]]
+    asked = (
+        "4.2 Verzamelen we structureel feedback van studenten, en doen we er iets mee?"
+    )
+    assert {asked, f"{asked} (waaruit blijkt dat?)"} <= set(heads)
+    said = "3 Versterk regionale samenwerking en doorlopende leerlijnen"
+    heads = [str(cell.value) for cell in sheets["Zelfevaluatie"][1]]
+    assert {said, f"{said}: opmerkingen"} <= set(heads)
+    assert asked in listed.data.decode("utf-8-sig")
