@@ -83,7 +83,7 @@ def take_answers(visit: Visit) -> None:
     visit.page.until(SHOWN)
     take(visit.page, "pagina-inlezen.png")
     visit.page.steps(["locator", 'header [href="#resultaten"]'], ["click"])
-    visit.sees("Visie en ambitie")
+    visit.page.until("document.querySelector('.stippen tbody tr')")
     take(visit.page, "pagina-resultaten.png")
 
 

@@ -72,7 +72,7 @@ def settle(visit: Visit) -> None:
 def results(visit: Visit) -> None:
     """On to the results, by the link that has the focus now."""
     visit.key("Enter")
-    visit.sees("Visie en ambitie")
+    visit.page.until(f"({ROWS})().length")
 
 
 def faults(page: ChromiumPage) -> list[object]:
@@ -118,7 +118,7 @@ def test_from_files_to_a_report_by_the_keys_on_a_site(
         ]
         assert excel.name == "antwoorden.xlsx"
         page.steps(["reload"])
-        visit.sees("Visie en ambitie")
+        visit.page.until(f"({ROWS})().length")
         assert page.run(SAVED) == 1
         page.steps(["locator", 'header [href="#inlezen"]'], ["click"])
         visit.folds()
