@@ -121,9 +121,9 @@ def stamp(*forms: str, sector: str = "mbo", build: str = "AAAAAAAA") -> Stamp:
 def _field(one: FormField) -> StampedField:
     box = Box(1, 0, 0, 10, 10)
     if not isinstance(one.field, Choice):
-        return StampedField(one.id, one.form, one.kind, one.label, box)
+        return StampedField(one.id, one.form, one.kind, one.question, box)
     options = [StampedOption(o.value, o.label, box) for o in one.field.options]
-    return StampedField(one.id, one.form, one.kind, one.label, None, tuple(options))
+    return StampedField(one.id, one.form, one.kind, one.question, None, tuple(options))
 
 
 def chosen(

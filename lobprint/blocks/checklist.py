@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from lobprint.blocks.common import (
@@ -77,9 +77,10 @@ def _asked(
     tag: Tag, answers: tuple[str, ...], label: str, values: tuple[str, ...]
 ) -> ChecklistRow:
     number, note = tag.words("number"), tag.marked("note")
-    asked = filled(teksten().antwoord, nummer=number)
-    answer = choice(tag, "antwoord", asked, answers, values)
-    evidence = _written(tag, f"{number} {_evidence(label)}", 3)
+    name, question = filled(teksten().antwoord, nummer=number), f"{number} {tag.plain}"
+    answer = replace(choice(tag, "antwoord", name, answers, values), asks=question)
+    asked = _evidence(label)
+    evidence = _written(tag, f"{number} {asked}", 3, f"{question} ({asked})")
     return ChecklistRow(tag.raw("id"), number, tag.text, answer, evidence, note)
 
 
@@ -91,9 +92,11 @@ def _ticked(tag: Tag, answers: tuple[str, ...], label: str) -> ChecklistRow:
     return ChecklistRow(tag.raw("id"), "", tag.text, answer, evidence, note)
 
 
-def _written(tag: Tag, name: str, usual: int) -> Text | None:
+def _written(tag: Tag, name: str, usual: int, asks: str = "") -> Text | None:
     lines = tag.lines(usual, least=0)
-    return Text(tag.field_id("toelichting"), name, lines) if lines else None
+    if not lines:
+        return None
+    return Text(tag.field_id("toelichting"), name, lines, asks=asks)
 
 
 def _evidence(label: str) -> str:

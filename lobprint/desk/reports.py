@@ -14,14 +14,7 @@ from lobprint.desk.jobs import Job
 from lobprint.desk.taking_in import Owner
 from lobprint.errors import Problem, UsageError
 from lobprint.export import workbook
-from lobprint.press.report import (
-    Report,
-    ReportWanted,
-    asked,
-    filled_of,
-    report_of,
-    sector_of,
-)
+from lobprint.press.report import Report, ReportWanted, filled_of, report_of
 from lobprint.report.results import results
 from lobprint.slug import slug
 
@@ -76,15 +69,12 @@ class Reports:
         return report_of(material, publisher, wanted, [self._inbox.store], before)
 
     def _excel(self, args: Json, job: Job) -> Iterator[str]:
-        filled = filled_of([self._inbox.store])
-        material, publisher = self._owner(args)
+        filled, (_, publisher) = filled_of([self._inbox.store]), self._owner(args)
         school = publisher.school
-        sector = sector_of(filled, school.sector if school else None)
-        stamps = asked(filled, material, sector, school)
         whose = [school.naam, school.team or ""] if school else []
         title = ", ".join(filter(None, [TITLE, *whose]))
         accent = publisher.brand.accent
-        job.files[ANSWERS] = workbook(filled.sources, stamps, title, accent)
+        job.files[ANSWERS] = workbook(filled.sources, filled.stamps, title, accent)
         yield ANSWERS
 
     def _last_year(self, args: Json) -> Store:

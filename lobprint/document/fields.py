@@ -61,12 +61,14 @@ class Option:
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Exactly one of the options: radio buttons in PDF, a box per option in Word.
-    `value` is that of the option that is chosen already."""
+    `value` is that of the option that is chosen already. `asks` is its question, where
+    the name leaves that to the words beside it."""
 
     id: str
     name: str
     options: tuple[Option, ...]
     value: str = ""
+    asks: str = ""
 
     def __post_init__(self) -> None:
         for option in self.options:
@@ -84,12 +86,13 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class Text:
     """Writing space of `lines` lines; one line is a single-line field. `value` stands
-    in it already, to be changed like anything typed."""
+    in it already, to be changed like anything typed; `asks` is as with a choice."""
 
     id: str
     name: str
     lines: int = 1
     value: str = ""
+    asks: str = ""
 
     def __post_init__(self) -> None:
         check_id(self.id)

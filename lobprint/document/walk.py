@@ -45,6 +45,12 @@ class FormField:
         return self.field.name
 
     @property
+    def question(self) -> str:
+        """What it asks, for who doesn't see the form: its name, or more than that."""
+        asks = self.field.asks if isinstance(self.field, Choice | Text) else ""
+        return asks or self.label
+
+    @property
     def options(self) -> tuple[str, ...]:
         """What a choice is between, in words; none for another field."""
         options = self.field.options if isinstance(self.field, Choice) else ()

@@ -26,9 +26,7 @@ from lobprint.reading.pdf.syntax import TooLargeError
 from lobprint.report.compose import Wish, compose_report
 from lobprint.report.counted import FILE, people_in
 from lobprint.report.filled import Filled
-from lobprint.report.questions import questions_of
 from lobprint.report.remarks import one_later, remarks
-from lobprint.stamp import Stamp
 
 REPORT = "verslag"
 """The report that is made when nobody names one."""
@@ -66,11 +64,10 @@ class Report:
 
     def excel(self) -> list[Made]:
         """All that was read, for Excel and as csv; those do hold names."""
-        now, owner = self.now, self.order.publisher
-        stamps = asked(now, self.material, self.job.sector, owner.school)
+        now, brand = self.now, self.order.publisher.brand
         title = self.document.running
-        book = workbook(now.sources, stamps, title, owner.brand.accent)
-        listed = long_csv(now.sources, stamps)
+        book = workbook(now.sources, now.stamps, title, brand.accent)
+        listed = long_csv(now.sources, now.stamps)
         return [
             Made(f"{ANSWERS}.xlsx", "xlsx", 0, book),
             Made(f"{ANSWERS}.csv", "csv", 0, listed),
@@ -136,17 +133,6 @@ def _dutch(school: School | None, material: Material) -> list[Problem]:
         return []
     message = "een verslag is altijd in het Nederlands"
     return [Problem(message, school.plaatsen.get("taal"), warning=True)]
-
-
-def asked(
-    filled: Filled, material: Material, sector: SectorId, school: School | None
-) -> dict[str, Stamp]:
-    """The stamps of what was read, in which fields are called by what they ask."""
-    library = material.speaking(DUTCH).library
-    forms = [form.id for stamp in filled.stamps.values() for form in stamp.forms]
-    with speaking(library.taal.teksten):
-        questions = questions_of(library, forms, sector, school)
-        return {build: questions.named(one) for build, one in filled.stamps.items()}
 
 
 def filled_of(stores: Stores) -> Filled:

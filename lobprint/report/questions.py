@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lobprint.content.addressed import for_school
 from lobprint.content.library import Library
@@ -13,7 +13,7 @@ from lobprint.content.resolve import resolve
 from lobprint.content.voices import voice_of
 from lobprint.document import plain_text
 from lobprint.prose.inline import inline
-from lobprint.stamp.model import Stamp, StampedField
+from lobprint.stamp.model import StampedField
 
 _NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.?\s+(?=\S)")
 """With which the name of a field begins, when its question has a number."""
@@ -55,30 +55,16 @@ class Questions:
         number = found[1] if found else ""
         name = field.name[found.end() :] if found else field.name
         name = name.rstrip(" :")
-        about = "" if field.kind == "choice" else name.rpartition(": ")[2]
+        asked, about = _parted(name)
+        if field.kind == "choice":
+            asked, about = name, ""
         item = self._item(field)
         if item is None:
-            text = _capital(name.removesuffix(f": {about}"))
+            text = _capital(asked)
             return _question(number, text, text, "", about)
         text = _plain(item.tekst or item.vraag or item.titel)
         short = _plain(item.kort or item.titel or item.vraag or item.tekst)
         return _question(number, short, text, _plain(item.uitleg), about)
-
-    def named(self, stamp: Stamp) -> Stamp:
-        """`stamp`, in which the names of fields say what they ask: where a row says it
-        on paper, the name is no more than "1.1 antwoord"."""
-        if not stamp.language.startswith("nl"):
-            return stamp
-        fields = [replace(one, name=self._name(one)) for one in stamp.fields]
-        return replace(stamp, fields=tuple(fields))
-
-    def _name(self, field: StampedField) -> str:
-        asked = self.of(field)
-        named = (asked.head.casefold(), asked.text.casefold())
-        if not asked.number or any(one in field.name.casefold() for one in named):
-            return field.name
-        about = f" ({asked.about})" if asked.about else ""
-        return f"{asked.number} {asked.head}{about}"
 
     def title(self, form: str) -> str:
         """What a form is called now, or nothing when it is gone."""
@@ -120,6 +106,16 @@ def _question(number: str, short: str, text: str, under: str, about: str) -> Que
     named = {said.rstrip(" :").casefold() for said in (short, text)}
     again = about.casefold() in named
     return Question(number, short.rstrip(" :"), text, under, "" if again else about)
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """A name as its question, and what the field adds: behind a colon, or between
+    brackets where the question has a mark of its own."""
+    if name.endswith(")"):
+        asked, bracket, about = name[:-1].rpartition(" (")
+        return (asked, about) if bracket else (name, name)
+    asked, colon, about = name.rpartition(": ")
+    return (asked, about) if colon else (name, name)
 
 
 def _items(form: Instrument) -> Iterator[Item]:

@@ -12,6 +12,7 @@ from lobprint.document import Choice, Document, Field, FormField
 from lobprint.page.items import Layout
 from lobprint.stamp.build import build_of
 from lobprint.stamp.model import (
+    LONGEST,
     Box,
     Stamp,
     StampedField,
@@ -67,11 +68,12 @@ def _field(
     field: Field, form: str, boxes: dict[str, Box], is_given: bool
 ) -> StampedField:
     options = field.options if isinstance(field, Choice) else ()
+    about = FormField(form, field)
     return StampedField(
         field.id,
         form,
-        FormField(form, field).kind,
-        field.name,
+        about.kind,
+        about.question[:LONGEST],
         boxes.get(""),
         tuple(
             [

@@ -17,6 +17,8 @@ CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 SIGNS = 8
 BUILD = re.compile(f"[{CROCKFORD}]{{{SIGNS}}}")
 """How a build looks."""
+LONGEST = 2_000
+"""Signs of a name or a title."""
 FieldKind = Literal["check", "choice", "text", "date"]
 
 
@@ -42,7 +44,7 @@ class StampedOption:
 
 @dataclass(frozen=True, slots=True)
 class StampedField:
-    """A field: its id, the id of its form, what is filled in, and its name for people.
+    """A field: its id, the id of its form, what is filled in, and what it asks.
 
     `box` is where it stands; a choice has one for each of its `options` instead.
     `given` is whether something stood in it when the file was made, such as a name."""

@@ -16,6 +16,7 @@ from typing import Any, get_args
 from lobprint.document.fields import FIELD_LENGTH, ID_PATTERN
 from lobprint.stamp.model import (
     BUILD,
+    LONGEST,
     Box,
     FieldKind,
     Stamp,
@@ -29,8 +30,6 @@ VERSION = 1
 MOST_BYTES = 4_000_000
 MOST_THINGS = 20_000
 """Of forms, of fields, and of options; a workbook has some hundreds."""
-LONGEST = 2_000
-"""Signs of a name or a title."""
 FARTHEST = 5_000
 """Pages, and mm."""
 

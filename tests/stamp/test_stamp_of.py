@@ -7,16 +7,19 @@ from collections.abc import Mapping
 
 import pytest
 from files.made import WORKBOOKS, Case, library, made
+from files.test_filled_in import sheet
 
+from lobprint.blocks.details import Detail, Details
 from lobprint.compose import Request, compose
 from lobprint.content import load_content
 from lobprint.content.model import School
-from lobprint.document import Choice, Document, filled, state_of
+from lobprint.document import Choice, Document, Text, filled, state_of
 from lobprint.layout import lay_out
 from lobprint.person import Person
 from lobprint.project import built_in
 from lobprint.stamp import Stamp
 from lobprint.stamp.make import stamp_of
+from lobprint.stamp.text import from_json, to_json
 from stamp.stamps import stamp_in_pdf, stamp_in_word
 
 LINDE = School("De Linde")
@@ -40,7 +43,7 @@ def test_both_files_say_which_fields_they_hold_in_the_order_of_the_document(
     said = stamp_in_pdf(there.pdf)
     assert said == stamp_in_word(there.docx) == stamp_of(there.document, there.layout)
     fields = [
-        (each.form, each.id, each.kind, each.label, each.options)
+        (each.form, each.id, each.kind, each.question, each.options)
         for each in there.document.fields()
     ]
     assert fields == [
@@ -51,6 +54,22 @@ def test_both_files_say_which_fields_they_hold_in_the_order_of_the_document(
         options = each.field.options if isinstance(each.field, Choice) else ()
         assert [o.value for o in options] == [o.value for o in one.options]
         assert bool(one.box) is not bool(options)
+
+
+def test_a_question_says_all_that_stands_beside_its_boxes() -> None:
+    names = {one.id: one.name for one in stamp(document()).fields}
+    asked = (
+        "1.1 Een gedeelde LOB-visie en ambitie, gebaseerd op de sectoroverstijgende "
+        "visie: dragen management, collega’s en studenten die?"
+    )
+    assert names["checklist.1.1.antwoord"] == asked
+    assert names["checklist.1.1.toelichting"] == f"{asked} (waaruit blijkt dat?)"
+
+
+def test_a_name_without_end_stays_one_that_is_read() -> None:
+    question = Text("proef.1", "1", asks="Waarom? " * 1_000)
+    said = stamp(sheet(Details((Detail("Waarom", question),))))
+    assert from_json(to_json(said)) == said
 
 
 def test_it_says_what_a_reader_wants_to_know() -> None:
