@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lobprint.content.rapport_model import Rapport
 from lobprint.document import Attachment
-from lobprint.export.signs import is_like_formula
+from lobprint.export.semicolons import SEPARATOR, as_csv
 from lobprint.report.rows import Asked
 from lobprint.report.telling import Telling
 
@@ -17,17 +17,12 @@ FILE = "aantallen.csv"
 ABOUT = "De aantallen van dit verslag, zonder namen."
 HEAD = ("formulier", "nummer", "vraag", "antwoord", "aantal", "bladen")
 NOBODY = "leeg"
-BYTE_ORDER = "\ufeff"
-"""By which Excel knows that it is UTF-8."""
 
 
 def numbers(report: Rapport, telling: Telling) -> Attachment:
-    """Each answer to each question that the report counts, as Dutch Excel opens it."""
-    file = io.StringIO(newline="")
-    writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-    writer.writerow(HEAD)
-    writer.writerows(dict.fromkeys(_rows(report, telling)))
-    return Attachment(FILE, ABOUT, f"{BYTE_ORDER}{file.getvalue()}".encode())
+    """Each answer to each question that the report counts."""
+    rows = dict.fromkeys(_rows(report, telling))
+    return Attachment(FILE, ABOUT, as_csv([HEAD, *rows]))
 
 
 def _rows(report: Rapport, telling: Telling) -> Iterator[tuple[str, ...]]:
@@ -45,20 +40,14 @@ def _counts(form: str, one: Asked) -> Iterator[tuple[str, ...]]:
     asked, people = one.question, str(one.tally.people)
     pairs = [*zip(one.tally.labels, one.counts, strict=True), (NOBODY, one.tally.empty)]
     for label, number in pairs:
-        texts = (form, asked.number, asked.text, label)
-        yield (*map(guarded, texts), str(number), people)
-
-
-def guarded(text: str) -> str:
-    """What no spreadsheet takes for a formula."""
-    return f"'{text}" if is_like_formula(text) else text
+        yield form, asked.number, asked.text, label, str(number), people
 
 
 def people_in(data: bytes) -> dict[str, int]:
     """Of how many sheets of each form a report was made, by its csv; what is no such
     file has none."""
     text = data.decode("utf-8-sig", "replace")
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=";")
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=SEPARATOR)
     try:
         return {row[0]: int(row[-1]) for row in rows if _is_count(row)}
     except csv.Error:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from lobprint.errors import Place, Problem
+from lobprint.export.semicolons import as_csv
 from lobprint.lists.schools import Refused
 from lobprint.press.batch.tasks import Output
 
@@ -22,8 +21,6 @@ COLUMNS = (
     "uitkomst",
     "melding",
 )
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for a formula at the start of a cell."""
 ENDS = (".", "?", "!")
 Fate = Literal["gemaakt", "overgeslagen", "fout", "nog niet"]
 
@@ -65,13 +62,8 @@ def with_refused(
 
 
 def summary(outcomes: Iterable[Outcome]) -> bytes:
-    """The bytes of the csv: semicolons, and a mark that says it is UTF-8."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for outcome in outcomes:
-        writer.writerows(map(_guarded, row) for row in _rows(outcome))
-    return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8", "replace")
+    """The bytes of the csv."""
+    return as_csv([COLUMNS, *(row for one in outcomes for row in _rows(one))])
 
 
 def _rows(outcome: Outcome) -> Iterator[Sequence[str]]:
@@ -94,7 +86,3 @@ def on_one_line(problem: Problem) -> str:
         return told
     stop = "" if told.endswith(ENDS) else "."
     return f"{told}{stop} {' '.join(problem.hint.split())}"
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
