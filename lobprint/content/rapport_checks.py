@@ -30,7 +30,7 @@ def check_rapport(
 ) -> Iterator[Problem]:
     """Ids, the forms that it tells of, and texts; `forms` are the ids of all forms."""
     yield from _twice(rapport.bladen, reading)
-    yield from _twice([one for b in rapport.bladen for one in b.onderdelen], reading)
+    yield from _twice(rapport.onderdelen, reading)
     for blad in rapport.bladen:
         yield from _twice(blad.kop, reading)
         if len(blad.kop) > MOST_COLUMNS:

@@ -21,6 +21,8 @@ Rapportvorm = Literal[
     "panelen",
 ]
 """How answers are shown. Without, that follows from what kind of fields they are in."""
+BESIDE: Rapportvorm = "panelen"
+"""That which shows schools beside each other."""
 REST = "anders"
 """The id of the question for rows that have none of their own."""
 
@@ -116,3 +118,18 @@ class Rapport:
     """Hoe het verslag heet. Staat met de datum boven elke bladzijde."""
     bladen: tuple[Blad, ...]
     """De bladen van het verslag, in volgorde."""
+
+    @property
+    def onderdelen(self) -> tuple[Rapportdeel, ...]:
+        """What all its pages show."""
+        return tuple([part for page in self.bladen for part in page.onderdelen])
+
+    @property
+    def formulieren(self) -> tuple[str, ...]:
+        """The forms that it tells of, each once."""
+        return tuple(dict.fromkeys(part.formulier for part in self.onderdelen))
+
+    @property
+    def netwerk(self) -> bool:
+        """Whether it has schools beside each other."""
+        return any(part.vorm == BESIDE for part in self.onderdelen)

@@ -76,8 +76,7 @@ class Report:
     @property
     def network(self) -> bool:
         """Whether it has schools beside each other."""
-        report = self.material.library.rapporten[self.job.form or ""]
-        return any(p.vorm == "panelen" for one in report.bladen for p in one.onderdelen)
+        return self.material.library.rapporten[self.job.form or ""].netwerk
 
     def after(self, earlier: bytes) -> list[Problem]:
         """What to tell when it comes in the place of the report in `earlier`, a PDF."""
@@ -106,8 +105,7 @@ def report_of(
         raise UsageError(Problem("er is nog niets ingelezen", hint=hint))
     school = publisher.school
     sector = sector_of(now, school.sector if school else None)
-    forms = [part.formulier for page in report.bladen for part in page.onderdelen]
-    now = in_dutch(now, forms, material, sector, school)
+    now = in_dutch(now, report.formulieren, material, sector, school)
     day = wanted.day or max((store.read_on() for store in stores), default="")
     wish = Wish(sector, school, day, wanted.invited)
     schools = tuple([filled_of([store]) for store in stores])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import get_args
 
+from lobprint.blocks.common import lower_first
 from lobprint.blocks.form_intro import FormIntro
 from lobprint.blocks.headings import Heading
 from lobprint.blocks.paragraphs import Paragraph, SourceLine
@@ -14,7 +15,7 @@ from lobprint.blocks.score import ScoreRow, ScoreTable
 from lobprint.content.addressed import for_school
 from lobprint.content.library import Library
 from lobprint.content.model import Papier, School, SectorId
-from lobprint.content.rapport_model import Blad, Rapport
+from lobprint.content.rapport_model import BESIDE, Blad, Rapport
 from lobprint.content.resolve import resolve
 from lobprint.content.school_words import words_of
 from lobprint.content.voices import voice_of
@@ -77,8 +78,7 @@ def compose_report(
         own = school.woorden if school else {}
         said_so = resolve(report, library.sectors[wish.sector], own, voice)
         report = for_school(said_so, school, library.taal.teksten)
-        names = [part.formulier for page in report.bladen for part in page.onderdelen]
-        questions = questions_of(library, names, wish.sector, school)
+        questions = questions_of(library, report.formulieren, wish.sector, school)
         words = words_of(library.sectors[wish.sector], own)
         learner = words.word("lerende"), words.word("lerende.meervoud")
         telling = Telling(
@@ -111,9 +111,7 @@ def _document(
 
 def _along(report: Rapport, telling: Telling) -> tuple[Attachment, ...]:
     """The numbers of a team; those of a network stand on its pages as a table."""
-    pages = report.bladen
-    apart = any(part.vorm == "panelen" for one in pages for part in one.onderdelen)
-    return () if apart else (numbers(report, telling),)
+    return () if report.netwerk else (numbers(report, telling),)
 
 
 def _team(school: School | None) -> str:
@@ -162,9 +160,9 @@ def _kop(page: Blad, telling: Telling) -> FormIntro:
 def _title(page: Blad, telling: Telling) -> str:
     """Of schools beside each other it says how many those are."""
     title = plain_text(said(page.titel))
-    if all(part.vorm != "panelen" for part in page.onderdelen):
+    if all(part.vorm != BESIDE for part in page.onderdelen):
         return title
-    return f"{len(telling.schools)} {title[:1].lower()}{title[1:]}"
+    return f"{len(telling.schools)} {lower_first(title)}"
 
 
 def _voor(who: str) -> str:
@@ -173,9 +171,8 @@ def _voor(who: str) -> str:
 
 def _few(report: Rapport, telling: Telling) -> Iterator[Block]:
     """Of each form that too few filled in: how many, and the empty score of a team."""
-    parts = [part for page in report.bladen for part in page.onderdelen]
     told: set[str] = set()
-    for part in parts:
+    for part in report.onderdelen:
         form, people = part.formulier, telling.now.people(part.formulier)
         if form in told or part.vorm in AGREED or not people:
             continue
@@ -183,7 +180,7 @@ def _few(report: Rapport, telling: Telling) -> Iterator[Block]:
             told.add(form)
             yield Heading(2, (Span(telling.title(form)),))
             yield Paragraph((Span(_too_few(people, telling.now.learners(form))),))
-            for rows in telling.asked(replace(part, vorm=None), levels=True):
+            for rows in telling.asked(part, levels=True):
                 yield _score(rows, part.rij or ROW)
 
 

@@ -26,14 +26,13 @@ def numbers(report: Rapport, telling: Telling) -> Attachment:
 
 
 def _rows(report: Rapport, telling: Telling) -> Iterator[tuple[str, ...]]:
-    for page in report.bladen:
-        for part in page.onderdelen:
-            if not telling.shown(part.formulier):
-                continue
-            for levels in (True, False):
-                for rows in telling.asked(part, levels):
-                    for one in rows:
-                        yield from _counts(part.formulier, one)
+    for part in report.onderdelen:
+        if not telling.shown(part.formulier):
+            continue
+        for levels in (True, False):
+            for rows in telling.asked(part, levels):
+                for one in rows:
+                    yield from _counts(part.formulier, one)
 
 
 def _counts(form: str, one: Asked) -> Iterator[tuple[str, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from lobprint.blocks.common import lower_first
 from lobprint.blocks.panels import Panel, Panels, numbers
 from lobprint.content.rapport_model import REST, Praatvraag, Rapportdeel
 from lobprint.document import Block, Inline, Span
@@ -136,7 +137,7 @@ def _sentences(
         place, fact = found
         used.add(place)
         asked = what.questions[place]
-        lead = f"{label} {asked.number}, {_lower(asked.short)}."
+        lead = f"{label} {asked.number}, {lower_first(asked.short)}."
         question = getattr(texts[REST], key) if REST in texts else ""
         yield Span(f"{lead} ", strong=True), Span(f"{fact} {question}".strip())
 
@@ -173,8 +174,3 @@ def _both_ends(what: Steps, used: set[int]) -> tuple[int, str] | None:
     schools = f"{count(number)} {does(number, 'school', 'scholen')}"
     low, high = what.levels[0], what.levels[-1]
     return place, f"Bij {schools} kiest de één {low} en de ander {high}."
-
-
-def _lower(text: str) -> str:
-    """Within a sentence; "LOB" stays as it is."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from lobprint.answers.model import Sheet
+from lobprint.blocks.common import lower_first
 from lobprint.blocks.own_words import OwnWordsQuestion
 from lobprint.report.filled import COUNTED, Filled, written
 from lobprint.report.numbers import does, joined
@@ -69,8 +70,7 @@ def _source(question: Question, source: str) -> str:
     """Content says it as a sentence; else it is the form, and what the field adds."""
     if source[-1:] in ".?!":
         return source
-    about = f"{question.about[:1].lower()}{question.about[1:]}"
-    said = f"{source}: {about}" if about else source
+    said = f"{source}: {lower_first(question.about)}" if question.about else source
     return said if said[-1:] in ".?!" else f"{said}."
 
 

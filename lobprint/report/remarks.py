@@ -27,7 +27,7 @@ def remarks(
 ) -> list[Problem]:
     """Warnings for a report in the type that is being set; `known` are words with a
     capital that are no names."""
-    forms = {part.formulier: part for page in report.bladen for part in page.onderdelen}
+    forms = report.formulieren
     sheets = [sheet for form in forms for sheet in now.sheets(form)]
     return [
         *_doubts(sheets),
@@ -44,7 +44,7 @@ def remarks(
 
 def _no_fields(report: Rapport, now: Filled) -> Iterator[Problem]:
     """Names of fields with which nothing is meant."""
-    for part in (one for page in report.bladen for one in page.onderdelen):
+    for part in report.onderdelen:
         form = part.formulier
         if part.velden and now.people(form) and not now.fields(form, part.velden):
             said = ", ".join(part.velden)
@@ -57,11 +57,8 @@ def one_later(
 ) -> list[Problem]:
     """A report made again for one late sheet, when `earlier` is of how many sheets the
     one before it was made: the difference shows what that one says."""
-    forms = dict.fromkeys(
-        p.formulier for page in report.bladen for p in page.onderdelen
-    )
-    late = [form for form in forms if now.people(form) - earlier.get(form, 0) == 1]
-    told = [form for form in late if form in earlier]
+    forms = [form for form in report.formulieren if form in earlier]
+    late = [form for form in forms if now.people(form) - earlier[form] == 1]
     hint = (
         "Wie beide verslagen naast elkaar legt, ziet wat die ene invulde. Gooi het "
         "vorige weg, of wacht op nog een blad."
@@ -72,7 +69,7 @@ def one_later(
             f"({now.people(form)} in plaats van {earlier[form]})",
             hint,
         )
-        for form in told
+        for form in late
     ]
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lobprint.blocks.dot_table import DotRow
 from lobprint.blocks.since_table import SinceRow
 from lobprint.report.numbers import counted, first, joined
 from lobprint.report.questions import Question
 from lobprint.report.tally import Tally
-from lobprint.report.wording import in_words, most_chosen, since
+from lobprint.report.wording import in_words, leading, since
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,10 @@ def summary(rows: Sequence[Asked], title: str, label: str) -> str:
     people = counted(max(one.tally.people for one in rows), "blad", "bladen")
     by_level: dict[str, list[str]] = {}
     for one in rows:
-        top = most_chosen(one.counts)
-        most = len(top) == 1 and max(one.counts) * 2 > sum(one.counts)
-        level = one.tally.labels[top[0]] if most else DIVIDED
-        by_level.setdefault(level if top else NOBODY, []).append(one.question.number)
+        top = leading(one.counts)
+        level = DIVIDED if top is None else one.tally.labels[top]
+        kind = level if any(one.counts) else NOBODY
+        by_level.setdefault(kind, []).append(one.question.number)
     rest = [by_level.pop(kind, []) for kind in (DIVIDED, NOBODY)]
     clear = ", ".join(
         [f"{label.lower()} {joined(n)} {level}" for level, n in by_level.items()]
@@ -84,7 +84,5 @@ def summary(rows: Sequence[Asked], title: str, label: str) -> str:
 def label_each(rows: Sequence[Asked]) -> Iterator[Asked]:
     """The rows, numbered as they stand when their form has no numbers."""
     for place, one in enumerate(rows, 1):
-        asked = one.question
-        number = asked.number or str(place)
-        changed = Question(number, asked.short, asked.text, asked.under, asked.about)
-        yield Asked(changed, one.tally)
+        number = one.question.number or str(place)
+        yield Asked(replace(one.question, number=number), one.tally)

@@ -48,8 +48,7 @@ class Telling:
         return [list(label_each([self._asked(t) for t in group])) for group in groups]
 
     def last_year(self, part: Rapportdeel) -> dict[str, Tally]:
-        """Last year's choices of a part by the ids of their fields; none when fewer
-        than five people filled it in: those would be known."""
+        """Last year's choices of a part by the ids of their fields."""
         found = tallies(self.before, part.formulier, part.velden)
         return {one.field.id: one for one in found}
 

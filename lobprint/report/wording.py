@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lobprint.blocks import tallies
 from lobprint.document import Inline, Span
 from lobprint.report.numbers import count, does, first, joined
 
@@ -17,8 +18,13 @@ MOVED = 2
 
 def most_chosen(counts: Counts) -> list[int]:
     """The places of the options that most people chose; none when nobody chose."""
-    top = max(counts, default=0)
-    return [place for place, number in enumerate(counts) if number == top and top]
+    return [place for place, most in enumerate(tallies.most_chosen(counts)) if most]
+
+
+def leading(counts: Counts) -> int | None:
+    """The place of the option that more than half chose of who chose one, if any."""
+    top = max(counts)
+    return most_chosen(counts)[0] if top * 2 > sum(counts) else None
 
 
 def in_words(levels: Sequence[str], counts: Counts, people: int) -> Inline:
@@ -31,7 +37,7 @@ def in_words(levels: Sequence[str], counts: Counts, people: int) -> Inline:
         return said("", chose(levels, counts, most_chosen(counts)), rest)
     if max(counts) == given:
         return said("Eens.", _agreed(levels, counts, people), rest)
-    if max(counts) * 2 > given:
+    if leading(counts) is not None:
         return said(f"Meest {_most(levels, counts)}.", _others(levels, counts), rest)
     return said("Verdeeld.", _divided(levels, counts, people), rest)
 
@@ -91,16 +97,20 @@ def _divided(levels: Sequence[str], counts: Counts, people: int) -> str:
     """The largest: as many as each other, or the two that most people chose."""
     top = most_chosen(counts)
     if len(top) > 1:
-        names = [levels[place] for place in top]
-        if len(top) == len(levels) > 2:
-            return f"Alle {count(len(top))} even vaak."
         if sum(counts) == people == 2 * counts[top[0]]:
-            return f"De helft kiest {names[0]}, de helft {names[1]}."
-        return f"{first(joined(names))} even vaak."
+            one, other = (levels[place] for place in top)
+            return f"De helft kiest {one}, de helft {other}."
+        return _even(levels, top)
     ranked = sorted(range(len(counts)), key=lambda place: (-counts[place], place))
     second = counts[ranked[1]]
     tied = [place for place in ranked[1:] if counts[place] == second]
     return chose(levels, counts, [ranked[0], *tied])
+
+
+def _even(levels: Sequence[str], places: Sequence[int]) -> str:
+    if len(places) == len(levels) > 2:
+        return f"Alle {count(len(places))} even vaak."
+    return f"{first(joined([levels[place] for place in places]))} even vaak."
 
 
 def since(levels: Sequence[str], now: Counts, before: Counts, people: int) -> Inline:
@@ -142,11 +152,9 @@ def _ends(counts: Counts) -> int:
 
 def _now(levels: Sequence[str], now: Counts) -> str:
     top = most_chosen(now)
-    if len(top) == len(levels) > 2:
-        return f"Alle {count(len(top))} even vaak."
     if len(top) > 1:
-        return f"{first(joined([levels[place] for place in top]))} even vaak."
-    if now[top[0]] * 2 > sum(now):
+        return _even(levels, top)
+    if leading(now) is not None:
         return f"Meest {levels[top[0]]}."
     return f"{first(levels[top[0]])} het vaakst."
 
