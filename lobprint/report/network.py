@@ -11,7 +11,7 @@ from lobprint.blocks.panels import Panel, Panels, numbers
 from lobprint.content.rapport_model import REST, Praatvraag, Rapportdeel
 from lobprint.document import Block, Inline, Span
 from lobprint.report.filled import Filled
-from lobprint.report.numbers import count, does
+from lobprint.report.numbers import WORDS, count, does
 from lobprint.report.questions import Question
 from lobprint.report.tally import tally
 from lobprint.report.telling import ROW, Telling, head
@@ -21,6 +21,7 @@ from lobprint.stamp.model import StampedField
 LEAST = 5
 """A school with fewer sheets is not shown, and not counted."""
 TOO_FEW = "Minder dan vijf bladen: niet getoond."
+FEW_NUMBERS = "Minder dan vijf bladen: niet getoond en niet meegeteld."
 ALT = (
     "Per school en stap het vaakst gekozen niveau. De cijfers staan in de tabel die "
     "volgt."
@@ -49,11 +50,12 @@ def show_panels(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
     questions = [one.question for one in rows]
     levels, names = rows[0].tally.labels, tuple([one.short for one in questions])
     schools = panels(telling.schools, form, fields)
-    what = steps(telling.schools, part, fields, questions)
+    counts = tuple([one.counts for one in schools if one.counts])
+    what = Steps(tuple(questions), levels, counts)
     points = sentences(what, part.rij or ROW, part.vragen)
     shown = Panels(ALT, levels, names, schools, LEGEND, points)
     yield shown
-    yield head(NUMBERS, "Minder dan vijf bladen: niet getoond en niet meegeteld.")
+    yield head(NUMBERS, FEW_NUMBERS)
     yield numbers(shown, ("School", "Sector en bladen"))
 
 
@@ -96,19 +98,6 @@ def _sector(school: Filled) -> str:
 def _counts(school: Filled, form: str, fields: Sequence[StampedField]) -> Counts:
     sheets = school.sheets(form)
     return tuple([tally(sheets, field).counts for field in fields])
-
-
-def steps(
-    schools: Sequence[Filled],
-    part: Rapportdeel,
-    fields: Sequence[StampedField],
-    questions: Sequence[Question],
-) -> Steps:
-    form = part.formulier
-    shown = [one for one in schools if one.people(form) >= LEAST]
-    levels = tuple([option.label for option in fields[0].options])
-    counts = tuple([_counts(one, form, fields) for one in shown])
-    return Steps(tuple(questions), levels, counts)
 
 
 def sentences(
@@ -156,10 +145,18 @@ def _often(
     number, place, level = max(ranked, key=lambda one: one[0], default=(0, 0, 0))
     if not number:
         return None
-    of_all = "" if plain else f" van de {len(what.schools)}"
-    schools = "school" if number == 1 and plain else "scholen"
-    said = f"{count(number)}{of_all} {schools}"
+    said = _schools(number, 0 if plain else len(what.schools))
     return place, f"Bij {said} is {what.levels[level]} het vaakst gekozen."
+
+
+def _schools(number: int, of_all: int = 0) -> str:
+    """ "één school", "drie van de 24 scholen", "alle vier de scholen"."""
+    if number == of_all > 1:
+        return f"alle {count(number)}{' de' if number < len(WORDS) else ''} scholen"
+    of = f" van de {count(of_all)}" if of_all > 1 else ""
+    return (
+        f"{count(number)}{of} {'scholen' if of else does(number, 'school', 'scholen')}"
+    )
 
 
 def _both_ends(what: Steps, used: set[int]) -> tuple[int, str] | None:
@@ -171,6 +168,5 @@ def _both_ends(what: Steps, used: set[int]) -> tuple[int, str] | None:
     number, place = max(ranked, key=lambda one: one[0], default=(0, 0))
     if not number:
         return None
-    schools = f"{count(number)} {does(number, 'school', 'scholen')}"
     low, high = what.levels[0], what.levels[-1]
-    return place, f"Bij {schools} kiest de één {low} en de ander {high}."
+    return place, f"Bij {_schools(number)} kiest de één {low} en de ander {high}."

@@ -25,6 +25,8 @@ from lobprint.document import Document, plain_text
 from lobprint.report.compose import Wish, compose_report
 from lobprint.report.counted import people_in
 from lobprint.report.filled import Filled
+from lobprint.report.network import Steps, sentences
+from lobprint.report.questions import Question
 from lobprint.report.remarks import one_later, remarks
 from lobprint.stamp import Stamp
 
@@ -312,6 +314,29 @@ def test_a_network_has_schools_by_number() -> None:
     ]
     assert panels[0].counts == tuple(six.NOW.values())
     assert panels[1].counts == ()
+    assert [plain_text(one) for one in only(document, Panels).sentences] == [
+        "Stap 1, visie en ambitie. Bij alle twee de scholen is basis het vaakst "
+        "gekozen. Wat kunnen we dan samen oppakken?",
+        "Stap 2, leeromgeving. Bij twee scholen kiest de één minimaal en de ander "
+        "geïntegreerd. Wie heeft dat gesprek al gevoerd?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("basis", "minimaal", "said"),
+    [
+        (1, 0, "Bij één school is basis"),
+        (3, 1, "Bij drie van de vier scholen is basis"),
+        (1, 12, "Bij twaalf van de 13 scholen is minimaal"),
+        (13, 0, "Bij alle 13 scholen is basis"),
+    ],
+)
+def test_schools_are_counted_in_words(basis: int, minimaal: int, said: str) -> None:
+    step = Question("1", "Visie en ambitie", "Visie en ambitie")
+    schools = [((0, 6, 0),)] * basis + [((6, 0, 0),)] * minimaal
+    steps = Steps((step,), ("minimaal", "basis", "geïntegreerd"), tuple(schools))
+    [told] = sentences(steps, "Stap", ())
+    assert f"{said} het vaakst gekozen." in plain_text(told)
 
 
 def test_the_numbers_go_along_as_csv() -> None:
