@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import cycle, islice
 from typing import NamedTuple
 
 from lobprint.blocks.place import Place
 from lobprint.blocks.tables import shared_widths
 from lobprint.language import filled, teksten
 from lobprint.look import Role
-from lobprint.look.chart import Bar, Label, Mark, Stroke, crossed, hatch, upright
+from lobprint.look.chart import (
+    Bar,
+    Label,
+    Mark,
+    Stroke,
+    crossed,
+    hatch,
+    lying,
+    upright,
+)
 from lobprint.look.rules import ROW
 from lobprint.pieces import Chart
 
@@ -36,21 +46,17 @@ class Look(NamedTuple):
 
 
 BLACK, WHITE = Look("zwart"), Look()
-BETWEEN = (
-    (),
-    (Look(lines=hatch),),
-    (Look(lines=crossed), Look(lines=hatch)),
-    (Look(lines=crossed), Look(lines=hatch), Look(lines=upright)),
-)
+BETWEEN = tuple([Look(lines=one) for one in (crossed, hatch, upright, lying)])
 """Between black and white: each has fewer lines than the one before, on a copy of a
-copy too."""
+copy too. One alone is hatched."""
 
 
 def looks(answers: int) -> tuple[Look, ...]:
-    """Of the parts for so many answers, two to five: the first is black, the last
-    white."""
-    between = BETWEEN[min(max(answers - 2, 0), len(BETWEEN) - 1)]
-    return (BLACK, *between, WHITE)
+    """Of the parts for so many answers: the first is black, the last white. Of more
+    than six some look alike; our forms have no more."""
+    start = 1 if answers == 3 else 0
+    between = islice(cycle(BETWEEN), start, start + max(answers - 2, 0))
+    return (BLACK, *between, WHITE)[:answers]
 
 
 def swatch(look: Look, width: float, place: Place) -> Chart:
@@ -64,7 +70,7 @@ def bar(
 ) -> Chart:
     """A bar of `width` mm, with a number in each part when it is `numbered`. What was
     left `empty` is said at its end."""
-    parts = zip(counts, looks(len(counts)), strict=False)
+    parts = zip(counts, looks(len(counts)), strict=True)
     seen = [
         (str(count) if numbered else "", count, look) for count, look in parts if count
     ]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lobprint.blocks.bar import Look, bar, looks, swatch
+from lobprint.blocks.bar import bar, looks, swatch
 from lobprint.blocks.kind import Kind
+from lobprint.blocks.legend import Entry, legend, legend_width
 from lobprint.blocks.place import Place
-from lobprint.document import Block
+from lobprint.document import Block, Span
 from lobprint.language import filled, teksten
 from lobprint.look.rules import HEAD, WRITING
+from lobprint.look.styles import Style
 from lobprint.pieces import Cell, Chart, Column, Grid, Lowered, Row, Words, said
 
 NUMBER, QUESTION_GUTTER, BAR = 10.0, 2.5, 58.0
@@ -26,11 +28,10 @@ HEAD_GAP = 1.0
 """Under the legend."""
 GROUP_TOP, GROUP_FOOT = 3.2, 0.8
 """Above and below the words over a group."""
-SWATCH, SWATCH_GAP, LEGEND_GAP, LEGEND_BEFORE = 8.0, 1.6, 5.5, 2.0
-"""In the legend: the width of a sign, what is free behind it and behind its words, and
-above a legend that stands under the intro."""
-SLACK = 1.05
-"""Word sets letters a little wider."""
+LEGEND: Style = "BarQuestion"
+SWATCH, LEGEND_BEFORE = 8.0, 2.0
+"""In the legend: the width of a sign, and what is free above it when it stands under
+the intro."""
 WHOLE = 12
 """A group of so many questions stays on one page."""
 
@@ -56,8 +57,9 @@ class BarGroup:
 
 @dataclass(frozen=True, slots=True)
 class Bars(Block):
-    """Two to five `answers`. `title` is what a screen reader says of the table, `intro`
-    stands beside the legend; `people` is how many could answer."""
+    """`answers` are all that could be given, in their order. `title` is what a screen
+    reader says of the table, `intro` stands beside the legend; `people` is how many
+    could answer."""
 
     title: str
     intro: str
@@ -164,52 +166,18 @@ def _bar(
 
 def _legend(block: Bars, place: Place) -> tuple[Cell, ...]:
     """Beside the intro, over the bars; under it when that is too narrow."""
-    intro = Words(said(block.intro), "BarQuestion")
-    entries = tuple(zip(looks(len(block.answers)), block.answers, strict=False))
-    words = [_legend_width(answer, place) for answer in block.answers]
-    signs = place.mm(SWATCH + SWATCH_GAP) * len(words)
-    gaps = place.mm(LEGEND_GAP) * (len(words) - 1)
-    if signs + gaps + sum(words) <= place.mm(BAR):
-        beside = Cell(
-            (_entries(entries, words, 0.0, place),),
-            len(words) + 1,
-            True,
-            stand="middle",
-        )
-        return Cell((intro,), 2, True, heads=2, stand="middle"), beside
-    wide = max(words)
-    each = place.mm(SWATCH + SWATCH_GAP + LEGEND_GAP) + wide
-    fit = max(int((place.width + place.mm(LEGEND_GAP)) / each), 1)
-    rows = [entries[at : at + fit] for at in range(0, len(entries), fit)]
-    grids = [
-        _entries(row, [wide] * len(row), place.mm(LEGEND_BEFORE), place) for row in rows
+    intro, span = Words(said(block.intro), LEGEND), len(block.answers)
+    sign, width = place.mm(SWATCH), place.mm(BAR)
+    entries: list[Entry] = [
+        (swatch(look, sign, place), (Span(answer, strong=True),))
+        for look, answer in zip(looks(span), block.answers, strict=True)
     ]
-    return (Cell((intro, *grids), len(words) + 3, True, heads=3),)
-
-
-def _legend_width(answer: str, place: Place) -> float:
-    words = Words(said(answer), "BarQuestion", bold=True)
-    return min(place.words_width(words) * SLACK, place.width / 2)
-
-
-def _entries(
-    entries: Sequence[tuple[Look, str]],
-    words: Sequence[float],
-    before: float,
-    place: Place,
-) -> Grid:
-    """Signs with what they mean, on one line."""
-    sign, gap = place.mm(SWATCH), place.mm(LEGEND_GAP)
-    columns: list[Column] = []
-    cells: list[Cell] = []
-    for (look, answer), wide in zip(entries, words, strict=True):
-        columns += [Column(sign, place.mm(SWATCH_GAP)), Column(wide, gap)]
-        cells.append(Cell((swatch(look, sign, place),), stand="middle"))
-        answered = Words(said(answer), "BarQuestion", bold=True)
-        cells.append(Cell((answered,), stand="middle"))
-    columns[-1] = Column(columns[-1].width)
-    title, row = ", ".join([answer for _, answer in entries]), Row(tuple(cells))
-    return Grid(title, tuple(columns), (row,), kind="plain", before=before)
+    if legend_width(entries, place, LEGEND) > width:
+        lines = legend(entries, place, place.mm(LEGEND_BEFORE), LEGEND)
+        return (Cell((intro, *lines), span + 3, True, heads=3),)
+    lines = legend(entries, place, 0.0, LEGEND, width)
+    beside = Cell(tuple(lines), span + 1, True, stand="middle")
+    return Cell((intro,), 2, True, heads=2, stand="middle"), beside
 
 
 KINDS = (Kind(Bars, {}, None, lower),)

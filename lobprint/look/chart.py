@@ -76,12 +76,23 @@ def crossed(bar: Bar) -> Iterator[Stroke]:
 def upright(bar: Bar) -> Iterator[Stroke]:
     """Lines from top to bottom, twice as far apart as those of a hatch."""
     inset = bar.rule.height / 2 if bar.rule else 0.0
-    step = 2 * HATCH_PITCH
-    count = int((bar.width - 2 * inset) / step)
-    first = bar.x + (bar.width - (count - 1) * step) / 2
-    for at in range(count):
-        x = first + at * step
+    for x in _spread(bar.x, bar.width, inset):
         yield Stroke(x, bar.y + inset, x, bar.y + bar.height - inset, HATCH)
+
+
+def lying(bar: Bar) -> Iterator[Stroke]:
+    """Lines from left to right, as far apart as those."""
+    inset = bar.rule.height / 2 if bar.rule else 0.0
+    for y in _spread(bar.y, bar.height, inset):
+        yield Stroke(bar.x + inset, y, bar.x + bar.width - inset, y, HATCH)
+
+
+def _spread(start: float, length: float, inset: float) -> Iterator[float]:
+    """Where lines stand that keep as far from both ends."""
+    step = 2 * HATCH_PITCH
+    count = int((length - 2 * inset) / step)
+    first = start + (length - (count - 1) * step) / 2
+    return (first + at * step for at in range(count))
 
 
 def hatch(bar: Bar) -> Iterator[Stroke]:

@@ -29,8 +29,8 @@ def show_bars(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
 
 
 def bar_groups(rows: Sequence[Asked]) -> tuple[BarGroup, ...]:
-    """First what people say the opposite of, then what lies close together, then what
-    they agree on, and last what nobody answered."""
+    """First what people say the opposite of, then what else lies apart or close
+    together, then what they agree on, and last what nobody answered."""
     found: dict[int, list[Asked]] = {}
     for one in rows:
         found.setdefault(_kind(one.counts), []).append(one)
@@ -40,15 +40,16 @@ def bar_groups(rows: Sequence[Asked]) -> tuple[BarGroup, ...]:
     )
 
 
-AGAINST, NEAR, ALIKE, EMPTY = range(4)
+AGAINST, APART, NEAR, ALIKE, EMPTY = range(5)
 
 
 def _kind(counts: Sequence[int]) -> int:
-    if not any(counts):
-        return EMPTY
-    if sum(map(bool, counts)) == 1:
-        return ALIKE
-    return AGAINST if counts[0] and counts[-1] else NEAR
+    given = [place for place, number in enumerate(counts) if number]
+    if len(given) < 2:
+        return ALIKE if given else EMPTY
+    if counts[0] and counts[-1]:
+        return AGAINST
+    return NEAR if given[-1] - given[0] == 1 else APART
 
 
 def _order(one: Asked) -> tuple[int, int]:
@@ -74,6 +75,8 @@ def _heads(kind: int, labels: Sequence[str], some_empty: bool) -> tuple[str, str
     if kind == AGAINST:
         title = f"{first(labels[0])} en {labels[-1]} tegenover elkaar"
         return title, "Praat hier eerst over, van boven naar beneden."
+    if kind == APART:
+        return "Verschillend", "De antwoorden lopen uiteen."
     if kind == NEAR:
         return "Dicht bij elkaar", "De antwoorden liggen naast elkaar."
     if kind == EMPTY:

@@ -15,7 +15,7 @@ from lobprint.blocks.score import ScoreRow, ScoreTable
 from lobprint.content.addressed import for_school
 from lobprint.content.library import Library
 from lobprint.content.model import Papier, School, SectorId
-from lobprint.content.rapport_model import BESIDE, Blad, Rapport
+from lobprint.content.rapport_model import BESIDE, Blad, Rapport, Rapportdeel
 from lobprint.content.resolve import resolve
 from lobprint.content.school_words import words_of
 from lobprint.content.voices import voice_of
@@ -47,7 +47,8 @@ TAKEN_PART = "meegedaan"
 TEAM = "het team"
 AGREED = ("acties", "uitkomsten")
 """What a team says together is on one sheet: that isn't too few."""
-FEW = "Leg de bladen op tafel"
+FEW, FEW_LEARNERS = "Leg de bladen op tafel", "Te weinig bladen"
+"""What heads the page of what isn't shown; sheets of learners are for no table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,12 @@ def _team(school: School | None) -> str:
 
 def _parts(report: Rapport, telling: Telling) -> Iterator[Part]:
     """What is too little to show comes first: that is to be talked about."""
-    few = tuple(_few(report, telling))
-    if few:
-        kop = FormIntro(_voor(TEAM), FEW, (), (), (), ())
-        yield Part("te-weinig", FEW, (kop, *few), "form", owner="team", footer=FEW)
+    if few := _few(report, telling):
+        of_team = not all(map(telling.now.learners, few))
+        title = FEW if of_team else FEW_LEARNERS
+        kop = FormIntro(_voor(TEAM), title, (), (), (), ())
+        blocks = (kop, *chain.from_iterable(few.values()))
+        yield Part("te-weinig", title, blocks, "form", owner="team", footer=title)
     for page in report.bladen:
         found = chain.from_iterable(shown(p, telling) for p in page.onderdelen)
         blocks = together(found)
@@ -169,26 +172,29 @@ def _voor(who: str) -> str:
     return plain_text(said(teksten().voor.replace("{wie}", who)))
 
 
-def _few(report: Rapport, telling: Telling) -> Iterator[Block]:
-    """Of each form that too few filled in: how many, and the empty score of a team."""
-    told: set[str] = set()
+def _few(report: Rapport, telling: Telling) -> dict[str, list[Block]]:
+    """By its name, what there is to say of each form that too few filled in."""
+    found: dict[str, list[Block]] = {}
     for part in report.onderdelen:
-        form, people = part.formulier, telling.now.people(part.formulier)
-        if form in told or part.vorm in AGREED or not people:
-            continue
-        if telling.now.too_few(form):
-            told.add(form)
-            yield Heading(2, (Span(telling.title(form)),))
-            yield Paragraph((Span(_too_few(people, telling.now.learners(form))),))
-            for rows in telling.asked(part, levels=True):
-                yield _score(rows, part.rij or ROW)
+        form, of_each = part.formulier, part.vorm not in AGREED
+        if of_each and form not in found and telling.now.too_few(form):
+            found[form] = list(_too_few(part, telling))
+    return found
 
 
-def _too_few(people: int, learners: bool) -> str:
-    """Sheets of learners are for nobody's table."""
+def _too_few(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
+    """How many there are, and the empty score of a team; sheets of learners are for
+    nobody's table."""
+    form, people = part.formulier, telling.now.people(part.formulier)
     told = f"{counted(people, 'blad', 'bladen')}: te weinig om te tonen."
+    yield Heading(2, (Span(telling.title(form)),))
+    if telling.now.learners(form):
+        yield Paragraph((Span(told),))
+        return
     them = "het" if people == 1 else "ze"
-    return told if learners else f"{told} Leg {them} samen op tafel."
+    yield Paragraph((Span(f"{told} Leg {them} samen op tafel."),))
+    for rows in telling.asked(part, levels=True):
+        yield _score(rows, part.rij or ROW)
 
 
 def _score(rows: list[Asked], label: str) -> ScoreTable:

@@ -57,8 +57,10 @@ class Filled:
         return known is not None and known.owner in OPEN
 
     def too_few(self, form: str) -> bool:
-        """Whether the sheets of a form would tell who filled them in."""
-        return self.people(form) < (LEAST_LEARNERS if self.learners(form) else LEAST)
+        """Whether there are sheets of a form, and so few that they would tell who
+        filled them in."""
+        least = LEAST_LEARNERS if self.learners(form) else LEAST
+        return 0 < self.people(form) < least
 
     def fields(self, form: str, patterns: Sequence[str] = ()) -> list[StampedField]:
         """The fields of a form that the team fills in, as they stand in it; only those

@@ -22,14 +22,19 @@ from lobprint.blocks.talking_points import TalkingPoints
 from lobprint.content.model import School
 from lobprint.content.rapport_model import Blad, Rapport, Rapportdeel
 from lobprint.document import Document, plain_text
+from lobprint.report.bars import bar_groups
 from lobprint.report.compose import Wish, compose_report
 from lobprint.report.counted import people_in
 from lobprint.report.filled import Filled
 from lobprint.report.network import Steps, sentences
 from lobprint.report.questions import Question
 from lobprint.report.remarks import one_later, remarks
+from lobprint.report.rows import Asked
+from lobprint.report.tally import Tally
 from lobprint.stamp import Stamp
+from lobprint.stamp.model import Box, StampedField, StampedOption
 
+BOX = Box(1, 0, 0, 10, 10)
 LINDE = School(naam="ROC De Linde", team="Zorg en Welzijn")
 
 
@@ -258,6 +263,8 @@ def test_learners_are_shown_from_five_and_never_in_their_own_words() -> None:
     assert not any("visie in drie zinnen" in text for text in texts(document))
     four = report(first_people(only_levels, "zelfevaluatie", 4))
     assert "4 bladen: te weinig om te tonen." in texts(four)
+    assert four.parts[0].title == "Te weinig bladen"
+    assert not [b for b in four.blocks() if isinstance(b, ScoreTable)]
     assert not [b for b in four.blocks() if isinstance(b, DotTable)]
 
 
@@ -320,6 +327,25 @@ def test_a_network_has_schools_by_number() -> None:
         "Stap 2, leeromgeving. Bij twee scholen kiest de één minimaal en de ander "
         "geïntegreerd. Wie heeft dat gesprek al gevoerd?",
     ]
+
+
+@pytest.mark.parametrize(
+    ("counts", "group"),
+    [
+        ((2, 0, 0, 1), "Altijd en nooit tegenover elkaar"),
+        ((2, 0, 1, 0), "Verschillend"),
+        ((0, 2, 1, 0), "Dicht bij elkaar"),
+        ((0, 3, 0, 0), "Eens"),
+        ((0, 0, 0, 0), "Niet beantwoord"),
+    ],
+)
+def test_four_answers_lie_close_or_apart(counts: tuple[int, ...], group: str) -> None:
+    labels = ("altijd", "vaak", "soms", "nooit")
+    options = tuple([StampedOption(one, one, BOX) for one in labels])
+    field = StampedField("x.1.antwoord", "x", "choice", "1 Vraag", None, options)
+    asked = Asked(Question("1", "Vraag", "Vraag"), Tally(field, counts, 3))
+    [made] = bar_groups([asked])
+    assert made.title == group
 
 
 @pytest.mark.parametrize(
