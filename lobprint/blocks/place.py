@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lobprint.document import Block, Inline, Part, plain_text
+from lobprint.document import Block, Inline, Part
 from lobprint.look import MM, ease
 from lobprint.look.fonts import text_width
 from lobprint.look.paper import Sheet
@@ -103,8 +103,9 @@ class Place:
     def words_width(self, words: Words) -> float:
         """Of words on one line, in mm."""
         style = self.type(words.style, words.bold)
+        runs = worded(words.lead, words.text, style, self.pages)
         sign = indent(style) if words.sign else 0.0
-        return sign + text_width(plain_text(words.text), style.face, style.size) / MM
+        return sign + sum(text_width(r.text, r.face, r.size) for r in runs) / MM
 
     def widest(self, text: str, style: Style) -> float:
         """The width in mm of the widest word of `text`, which never breaks."""

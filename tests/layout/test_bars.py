@@ -20,7 +20,7 @@ from lobprint.blocks.place import Place, place_of
 from lobprint.brand import make_brand
 from lobprint.layout import lay_out
 from lobprint.look.chart import Bar, Label
-from lobprint.page.items import Layout
+from lobprint.page.items import Glyphs, Layout
 
 TITLE = Heading(1, say("Waar we ja en nee zeggen"))
 
@@ -91,6 +91,13 @@ def test_parts_stand_beside_each_other_with_their_numbers(
 @pytest.mark.parametrize("answers", range(1, 7))
 def test_no_two_answers_look_alike(answers: int) -> None:
     assert len(set(looks(answers))) == answers
+
+
+def test_words_of_the_legend_stay_whole() -> None:
+    """They are bold, so wider than others."""
+    items = [i for one in laid(group(2)).pages[0].placed for i in one.slab.items]
+    written = {item.text for item in items if isinstance(item, Glyphs)}
+    assert {"ja", "deels", "nee"} <= written
 
 
 def test_the_legend_stands_again_on_each_page() -> None:
