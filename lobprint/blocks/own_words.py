@@ -33,14 +33,12 @@ NUMBER_GAP = 2.0
 @dataclass(frozen=True, slots=True)
 class OwnWordsQuestion:
     """A question with its answers, in the order in which they are printed. `source`
-    says where it was asked, and how many wrote something; `nobody` stands in the place
-    of answers when there are none."""
+    says where it was asked, and how many wrote something."""
 
     number: str
     question: str
     source: str
     answers: tuple[str, ...]
-    nobody: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +80,7 @@ def _asked(question: OwnWordsQuestion, place: Place) -> Iterator[Stack | Words]:
 
 
 def _answers(question: OwnWordsQuestion, place: Place) -> Iterator[Words]:
-    left = place.mm(NUMBER_COLUMN)
     written = [text for text in map(tidy, question.answers) if text]
-    if not written:
-        yield Words(said(question.nobody), "Normal", place.mm(FIRST_GAP), left=left)
     for at, text in enumerate(written, 1):
         left_over = len(written) - at
         keep = 0 < left_over < (FEW if len(written) <= FEW else 2)

@@ -38,8 +38,7 @@ DOTS = Look(dot=2.7, pitch=3.3, number=3.8, most=5)
 
 @dataclass(frozen=True, slots=True)
 class SinceRow:
-    """A step: how many chose each level now and before, and what changed, in words. No
-    counts `before`: nobody told, or too few did to show it."""
+    """A step: how many chose each level now and before, and what changed, in words."""
 
     number: str
     title: str
@@ -60,8 +59,8 @@ class SinceTable(Block):
     now_label: str
     before_label: str
     rows: tuple[SinceRow, ...]
-    now_note: str = ""
-    before_note: str = ""
+    now_note: str
+    before_note: str
 
 
 def lower(block: SinceTable, place: Place) -> Lowered:
@@ -82,17 +81,14 @@ def lower(block: SinceTable, place: Place) -> Lowered:
 
 
 def _legend(block: SinceTable, place: Place) -> Iterator[Entry]:
-    """Without dots of the year before, its note stands alone."""
     radius = place.mm(DOTS.dot / 2)
     full, hollow = Dot(radius, radius, radius), Dot(radius, radius, radius, HOLLOW)
-    labelled = [(full, block.now_label, block.now_note)]
-    if any(row.before for row in block.rows):
-        labelled.append((hollow, block.before_label, block.before_note))
-    for dot, label, note in labelled:
-        words = (Span(label, strong=True), Span(f" {note}" if note else ""))
+    for dot, label, note in (
+        (full, block.now_label, block.now_note),
+        (hollow, block.before_label, block.before_note),
+    ):
+        words = (Span(label, strong=True), Span(f" {note}"))
         yield Chart((dot,), 2 * radius, 2 * radius), words
-    if len(labelled) == 1 and block.before_note:
-        yield None, said(block.before_note)
 
 
 def _columns(block: SinceTable, place: Place) -> tuple[Column, ...]:
@@ -140,32 +136,24 @@ def _lines(
     row: SinceRow, block: SinceTable, made: Tallies, columns: Sequence[Column]
 ) -> Iterator[Row]:
     """The step and its words go over both lines."""
-    place, several = made.place, 2 if row.before else 1
-    words = Cell(
-        (Words(row.words, "Small"),),
-        top=place.mm(WORDS_TOP),
-        bottom=place.mm(BELOW),
-        rows=several,
-    )
-    title = Words(said(row.title), "Question", bold=True)
-    top = place.mm(TOP)
+    place, top, bottom = made.place, made.place.mm(TOP), made.place.mm(BELOW)
+    words = (Words(row.words, "Small"),)
+    told = Cell(words, top=place.mm(WORDS_TOP), bottom=bottom, rows=2)
+    title = (Words(said(row.title), "Question", bold=True),)
+    step = Cell(title, same=True, top=top, bottom=bottom, rows=2)
     lift = place.baseline("ActionNumber") - place.baseline("Question")
-    number = number_cell(row.number, "ActionNumber", top, lift)
-    step = Cell((title,), same=True, top=top, bottom=place.mm(BELOW), rows=several)
-    high = place.mm(LINE) + made.more
+    number = number_cell(row.number, "ActionNumber", top, lift)._replace(rows=2)
     now = _counted(block.now_label, row.now, made, NOW_TOP, now=True)
-    cells = (number._replace(rows=several), step, *now, words)
-    yield Row(cells, high, joined=several > 1, keep=several > 1)
-    if several > 1:
-        before = _counted(block.before_label, row.before, made, BEFORE_TOP, now=False)
-        gone_on = Cell(rows=0)
-        head = gone_on._replace(head=True)
-        cells = (head, head._replace(same=True), *before, gone_on)
-        needed = [
-            _height(step, columns[1].width, place),
-            _height(words, columns[-1].width, place),
-        ]
-        yield Row(cells, max(high, max(needed) - high))
+    high = place.mm(LINE) + made.more
+    yield Row((number, step, *now, told), high, joined=True, keep=True)
+    gone_on = Cell(rows=0)
+    head = gone_on._replace(head=True)
+    before = _counted(block.before_label, row.before, made, BEFORE_TOP, now=False)
+    cells = (head, head._replace(same=True), *before, gone_on)
+    needed = max(
+        _height(step, columns[1].width, place), _height(told, columns[-1].width, place)
+    )
+    yield Row(cells, max(high, needed - high))
 
 
 def _height(cell: Cell, width: float, place: Place) -> float:

@@ -28,11 +28,9 @@ class TalkingPoint:
 
 @dataclass(frozen=True, slots=True)
 class TalkingPoints(Block):
-    """Sentences to talk about, in large type; `title` says what they are, for a screen
-    reader."""
+    """Sentences to talk about, in large type."""
 
     points: tuple[TalkingPoint, ...]
-    title: str = ""
 
 
 def lower(block: TalkingPoints, place: Place) -> Lowered:
@@ -41,7 +39,7 @@ def lower(block: TalkingPoints, place: Place) -> Lowered:
         return []
     number = number_column(place)
     grid = Grid(
-        block.title,
+        "",
         (number, Column(place.width - number.width)),
         tuple([_row(point, place) for point in block.points]),
         kind="list",

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from lobprint.answers.model import Answer, Key, Sheet, Source
 from lobprint.document import LEARNERS
+from lobprint.look.printable import tidy
 from lobprint.stamp.heads import HEAD
 from lobprint.stamp.model import Stamp, StampedField, StampedForm
 
@@ -106,8 +107,6 @@ def answers_in(sheet: Sheet) -> dict[Key, Answer]:
 
 
 def written(sheets: Sequence[Sheet], field: str) -> Iterator[str]:
-    """What people wrote in a field, each text without the white space around it."""
-    for sheet in sheets:
-        for one in sheet.answers:
-            if one.field == field and isinstance(one.value, str) and one.value.strip():
-                yield one.value.strip()
+    """What people wrote in a field, of each text what there is to see of it."""
+    found = (a.value for sheet in sheets for a in sheet.answers if a.field == field)
+    return filter(None, (tidy(value) for value in found if isinstance(value, str)))

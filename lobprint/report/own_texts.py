@@ -46,7 +46,7 @@ def own_words(
             title, told = question.head, _source(question, source)
             told = f"{told} {_how_many(len(texts), len(sheets))}".strip()
             number = question.number
-            found.append(OwnWordsQuestion(number, title, told, tuple(texts), ""))
+            found.append(OwnWordsQuestion(number, title, told, tuple(texts)))
         else:
             empty.append(question.number or f"‘{question.short}’")
     return found, empty

@@ -263,10 +263,10 @@ CHANGED = (
 )
 
 
-def since_table(before: bool = True) -> SinceTable:
-    """The steps now and a year ago, or as it is when too few took part then."""
+def since_table() -> SinceTable:
+    """The steps now and a year ago."""
     rows = [
-        SinceRow(str(at), step, now, ago if before else (), in_words(*words))
+        SinceRow(str(at), step, now, ago, in_words(*words))
         for at, (step, now, ago, words) in enumerate(
             zip(STEPS, COUNTS, AGO, CHANGED, strict=True), 1
         )
@@ -280,9 +280,7 @@ def since_table(before: bool = True) -> SinceTable:
         "vorig jaar",
         tuple(rows),
         "6 van 8 collega’s",
-        "7 van 8 collega’s"
-        if before
-        else "Vorig jaar kwamen er minder dan vijf bladen.",
+        "7 collega’s",
     )
 
 
@@ -674,7 +672,6 @@ VISION = OwnWordsQuestion(
         "In het jaarplan staat onze visie in drie zinnen.",
         "De visie is er, maar de bpv-docenten waren er niet bij toen we hem maakten.",
     ),
-    "Niemand antwoordde.",
 )
 
 
@@ -685,7 +682,6 @@ def own_words(*answers: str) -> OwnWords:
         "Verzamelen we structureel feedback van studenten, en doen we er iets mee?",
         f"Checklist: waaruit blijkt dat? {len(answers)} van 6 schrijven iets.",
         answers,
-        "Niemand antwoordde.",
     )
     return OwnWords((VISION, second), "Niemand schreef iets bij 1.2 en 1.4.")
 
@@ -717,7 +713,7 @@ def talking_points() -> TalkingPoints:
         ),
         TalkingPoint("1", "Visie en ambitie.", "Iedereen kiest basis of hoger."),
     )
-    return TalkingPoints(points, "Praat hierover door")
+    return TalkingPoints(points)
 
 
 def agreed_actions() -> AgreedActions:
@@ -817,7 +813,6 @@ SHAPES: dict[str, Block] = {
     "LargeQuestion-lines": large_question(
         choice=None, words=(), signs=(), beside=False, begun=""
     ),
-    "SinceTable-few": since_table(before=False),
     "DotTable-many": dot_table((7, 0, 4), (1, 9, 1), people=11),
     "DotTable-bars": dot_table((17, 12, 0), (1, 20, 8), people=30),
     "Canvas-sign": signed_canvas(),

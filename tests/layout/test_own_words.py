@@ -70,12 +70,6 @@ def test_every_answer_is_an_item_of_the_list_of_its_question() -> None:
     ]
 
 
-def test_a_question_without_answers_says_so() -> None:
-    for nothing in ((), ("", " \n ")):
-        assert in_word(*nothing) == []
-        assert "iets. Niemand antwoordde." in in_pdf(*nothing)
-
-
 def test_a_long_answer_breaks_after_two_lines_at_least() -> None:
     """Wherever it falls on a page."""
     broken = 0

@@ -93,9 +93,7 @@ function since({ title, row_label, levels, words_label, now_label, before_label,
     sinceRow(row, row.now, now_label, row.words, ""),
     sinceRow(row, row.before, before_label, "", "hol"),
   ]);
-  const notes = [`${now_label}: ${now_note}`, `${before_label}: ${before_note}`]
-    .filter((note) => !note.endsWith(": "))
-    .join(" · ");
+  const notes = `${now_label}: ${now_note} · ${before_label}: ${before_note}`;
   const seen = make("span", { className: "klein zacht" }, notes);
   const caption = make("caption", {}, make("span", { className: "sr" }, title), seen);
   return asTable("stippen sinds", caption, head, body);
@@ -111,33 +109,29 @@ function sinceRow({ number, title }, counts, label, said, kind) {
 }
 
 /** @param {any} block */
-function points({ title, points: all }) {
+function points({ points: all }) {
   const items = all.map((/** @type {any} */ { lead, text }) => make("li", {}, make("b", {}, lead), ` ${text}`));
-  const head = title ? [make("h3", {}, title)] : [];
-  return make("div", { className: "praat" }, ...head, make("ul", {}, ...items));
+  return make("div", { className: "praat" }, make("ul", {}, ...items));
 }
 
 /** @param {any} one */
-function question({ number, question: asked, source, answers, nobody }) {
+function question({ number, question: asked, source, answers }) {
   const head = make("h3", { className: "vraagkop" }, make("span", { className: "num" }, number), " ", asked);
   const items = answers.map((/** @type {string} */ answer) => make("li", {}, answer));
-  const list = answers.length ? make("ul", { className: "citaten" }, ...items) : make("p", { className: "zacht" }, nobody);
-  return [head, make("p", { className: "klein zacht" }, source), list];
+  return [head, make("p", { className: "klein zacht" }, source), make("ul", { className: "citaten" }, ...items)];
 }
 
 /** @param {any} block @returns {Node[]} */
-function actions({ title, actions: all, closing }) {
+function actions({ actions: all, closing }) {
   const items = all.map((/** @type {any} */ { what, who, when }) => agreed(what, when, who));
-  const head = title ? [make("h3", {}, title)] : [];
   const end = closing.length ? [make("p", { className: "klein zacht" }, ...words(closing))] : [];
-  return [...head, make("ul", { className: "act" }, ...items), ...end];
+  return [make("ul", { className: "act" }, ...items), ...end];
 }
 
 /** @param {any} block @returns {Node[]} */
-function outcomes({ title, rows }) {
+function outcomes({ rows }) {
   const items = rows.map((/** @type {any} */ { status, text }) => agreed(text, status));
-  const head = title ? [make("h3", {}, title)] : [];
-  return [...head, make("ul", { className: "act" }, ...items)];
+  return [make("ul", { className: "act" }, ...items)];
 }
 
 /** @param {string} what @param {string} beside @param {string} [below] */
