@@ -28,8 +28,10 @@ class TalkingPoint:
 
 @dataclass(frozen=True, slots=True)
 class TalkingPoints(Block):
-    """Sentences to talk about, in large type."""
+    """Sentences to talk about, in large type; `title` says to a screen reader, in Word,
+    what they are."""
 
+    title: str
     points: tuple[TalkingPoint, ...]
 
 
@@ -39,7 +41,7 @@ def lower(block: TalkingPoints, place: Place) -> Lowered:
         return []
     number = number_column(place)
     grid = Grid(
-        "",
+        block.title,
         (number, Column(place.width - number.width)),
         tuple([_row(point, place) for point in block.points]),
         kind="list",

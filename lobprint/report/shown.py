@@ -79,8 +79,9 @@ def _talk(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
     rows = [one for group in telling.asked(part, levels=True) for one in group]
     points = talking_points(rows, part.vragen)
     if points:
-        yield head(part.titel or TALK, part.uitleg)
-        yield TalkingPoints(points)
+        title = part.titel or TALK
+        yield head(title, part.uitleg)
+        yield TalkingPoints(title, points)
 
 
 def _actions(part: Rapportdeel, telling: Telling) -> Iterator[Block]:

@@ -713,7 +713,7 @@ def talking_points() -> TalkingPoints:
         ),
         TalkingPoint("1", "Visie en ambitie.", "Iedereen kiest basis of hoger."),
     )
-    return TalkingPoints(points)
+    return TalkingPoints("Praat hierover door", points)
 
 
 def agreed_actions() -> AgreedActions:
