@@ -51,6 +51,7 @@ class Report:
     """A report that is composed, and what there is to tell of it."""
 
     document: Document
+    rapport: Rapport
     order: Order
     job: Job
     material: Material
@@ -76,12 +77,11 @@ class Report:
     @property
     def network(self) -> bool:
         """Whether it has schools beside each other."""
-        return self.material.library.rapporten[self.job.form or ""].netwerk
+        return self.rapport.netwerk
 
     def after(self, earlier: bytes) -> list[Problem]:
         """What to tell when it comes in the place of the report in `earlier`, a PDF."""
-        report = self.material.library.rapporten[self.job.form or ""]
-        return one_later(report, self.now, _people_in(earlier))
+        return one_later(self.rapport, self.now, _people_in(earlier))
 
 
 def report_of(
@@ -121,7 +121,16 @@ def report_of(
         *_dutch(school, material),
         *told,
     )
-    return Report(document, order, Job(sector, report.id), material, now, problems)
+    job = Job(sector, _called(report, library))
+    return Report(document, report, order, job, material, now, problems)
+
+
+def _called(report: Rapport, library: Library) -> str:
+    """How its files are called: as no form and no workbook is, whose files lie in the
+    same folder."""
+    name = report.id if report.id == REPORT else f"{REPORT}-{report.id}"
+    taken = name in library.instruments or name in library.werkboeken
+    return f"{name}-van-antwoorden" if taken else name
 
 
 def _dutch(school: School | None, material: Material) -> list[Problem]:

@@ -96,5 +96,26 @@ def test_a_network_has_a_file_for_each_school(here: Path, lobprint: Run) -> None
         *("--antwoorden", FILE, "--antwoorden", "b.sqlite"),
     )
     assert result.exit_code == 0, result.output
-    assert result.stdout.startswith("output/netwerk-mbo.pdf")
+    assert result.stdout.startswith("output/verslag-netwerk-mbo.pdf")
     assert "School 1: antwoorden.sqlite\nSchool 2: b.sqlite\n" in result.stderr
+
+
+@pytest.mark.usefixtures("read")
+def test_a_report_named_as_a_form_does_not_take_its_files(
+    here: Path, lobprint: Run
+) -> None:
+    own = here / "content" / "rapporten" / "zelfevaluatie.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        "id: zelfevaluatie\ntitel: Verslag van de zelfevaluatie\n"
+        "bladen:\n- id: hoe\n  titel: Hoe staat het ervoor?\n  onderdelen:\n"
+        "  - {id: niveaus, formulier: zelfevaluatie}\n",
+        encoding="utf-8",
+    )
+    wanted = ("--sector", "mbo", "--form", "zelfevaluatie", "--format", "pdf")
+    assert lobprint("build", *wanted).exit_code == 0
+    form = (here / "output" / "zelfevaluatie-mbo.pdf").read_bytes()
+    result = lobprint("report", "--rapport", "zelfevaluatie", "--format", "pdf")
+    assert result.exit_code == 0, result.output
+    assert result.stdout.startswith("output/verslag-zelfevaluatie-mbo.pdf")
+    assert (here / "output" / "zelfevaluatie-mbo.pdf").read_bytes() == form
