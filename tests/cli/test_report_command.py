@@ -104,6 +104,7 @@ def test_a_network_has_a_file_for_each_school(here: Path, lobprint: Run) -> None
 def test_a_report_named_as_a_form_does_not_take_its_files(
     here: Path, lobprint: Run
 ) -> None:
+    (here / "school.yaml").write_text("naam: De Linde\nsector: mbo\n", "utf-8")
     own = here / "content" / "rapporten" / "zelfevaluatie.yaml"
     own.parent.mkdir(parents=True)
     own.write_text(
@@ -112,10 +113,11 @@ def test_a_report_named_as_a_form_does_not_take_its_files(
         "  - {id: niveaus, formulier: zelfevaluatie}\n",
         encoding="utf-8",
     )
-    wanted = ("--sector", "mbo", "--form", "zelfevaluatie", "--format", "pdf")
+    wanted = ("--form", "zelfevaluatie", "--format", "pdf")
     assert lobprint("build", *wanted).exit_code == 0
-    form = (here / "output" / "zelfevaluatie-mbo.pdf").read_bytes()
+    made = here / "output" / "de-linde"
+    form = (made / "zelfevaluatie-mbo.pdf").read_bytes()
     result = lobprint("report", "--rapport", "zelfevaluatie", "--format", "pdf")
     assert result.exit_code == 0, result.output
-    assert result.stdout.startswith("output/verslag-zelfevaluatie-mbo.pdf")
-    assert (here / "output" / "zelfevaluatie-mbo.pdf").read_bytes() == form
+    assert result.stdout.startswith("output/de-linde/verslag-zelfevaluatie")
+    assert (made / "zelfevaluatie-mbo.pdf").read_bytes() == form
