@@ -92,6 +92,15 @@ def test_what_is_filled_in_twice_says_both() -> None:
     assert row.doubt == "Twee kruisjes: minimaal en basis."
 
 
+def test_what_somebody_made_empty_says_nothing_more(tmp_path: Path) -> None:
+    path = tmp_path / "antwoorden.sqlite"
+    store = open_store(path)
+    store.keep(SOURCE, STAMP)
+    store.correct("f-zelf", Key("zelf.visie"), "", "Els")
+    row = lobprint.read(path).rows()[1]
+    assert (row.words, row.marks, row.by) == ("", ("min", "basis"), "Els")
+
+
 @pytest.mark.parametrize(
     ("read", "message"),
     [

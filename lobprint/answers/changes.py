@@ -121,10 +121,12 @@ def _misfit(field: StampedField, why: str) -> UsageError:
 
 
 def words(answer: Answer, field: StampedField | None) -> Iterator[str]:
-    """What an answer says, as people read it; of marks each."""
+    """What an answer says, as people read it; each of its marks, until somebody said
+    what was meant."""
     if isinstance(answer.value, bool):
         yield YES if answer.value else NO
         return
     labels = {one.value: one.label for one in field.options} if field else {}
-    for value in (answer.value,) if answer.value else answer.marks:
+    marks = () if answer.by else answer.marks
+    for value in (answer.value,) if answer.value else marks:
         yield labels.get(value, value)

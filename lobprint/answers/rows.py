@@ -23,6 +23,7 @@ class Row:
     words              as people read it: "ja", the words of the option
     way, doubt         how it was found, and why somebody should look at it
     by, before         who corrected it, and what was read
+    marks              the ids of the options that had a cross, when those were several
     sheet              the id of its sheet
     """
 
@@ -39,6 +40,7 @@ class Row:
     doubt: str
     by: str
     before: Value | None
+    marks: tuple[str, ...]
     sheet: str
 
 
@@ -65,6 +67,7 @@ def rows(sources: Iterable[Source], stamps: Mapping[str, Stamp]) -> Iterator[Row
                     doubt=one.doubt,
                     by=one.by,
                     before=one.before,
+                    marks=one.marks,
                     sheet=sheet.id,
                 )
 

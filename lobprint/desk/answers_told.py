@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lobprint.answers import Sheet, Source
+from lobprint.answers.changes import words
 from lobprint.desk.inbox import Found, Inbox, Now
 from lobprint.stamp import StampedField
 
@@ -110,11 +111,7 @@ def _options(field: StampedField | None) -> list[Json]:
 
 def said(found: Found) -> str:
     """An answer in words: the labels of its options, and that a box has a cross."""
-    answer = found.answer
-    options = found.field.options if found.field else ()
-    labels = {one.value: one.label for one in options}
-    if answer.marks and not answer.by:
-        return ", ".join(labels.get(one, one) for one in answer.marks)
-    if isinstance(answer.value, bool):
-        return "aangekruist" if answer.value else ""
-    return labels.get(answer.value, answer.value)
+    value = found.answer.value
+    if isinstance(value, bool):
+        return "aangekruist" if value else ""
+    return ", ".join(words(found.answer, found.field))

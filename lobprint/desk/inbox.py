@@ -12,12 +12,11 @@ from typing import NamedTuple
 from lobprint.answers import Answer, Key, Sheet, Source
 from lobprint.answers.store import Store
 from lobprint.errors import Problem, UsageError
+from lobprint.layout.copies import copy_name
 from lobprint.stamp import Stamp, StampedField, StampedForm
 
 MOST_BYTES = 60_000_000
 """Of all PDFs together; what was read longest ago goes first."""
-COPY = "exemplaar{}.{}"
-"""What a field is called in a second copy."""
 
 
 class Found(NamedTuple):
@@ -32,7 +31,7 @@ class Found(NamedTuple):
     def name(self) -> str:
         """What its field is called in its file."""
         copy, field = self.sheet.copy, self.answer.field
-        return COPY.format(copy, field) if copy > 1 else field
+        return f"{copy_name(copy)}.{field}" if copy > 1 else field
 
 
 class Inbox:

@@ -10,7 +10,6 @@ from lobprint.desk.answers_told import answers_told, sheet_told
 from lobprint.desk.calls import Answer, Calls, Json, text_in
 from lobprint.desk.inbox import Found, Inbox
 from lobprint.desk.wishes import not_understood
-from lobprint.document.state import Value
 from lobprint.pixels import drawn_as_filled, field_place
 
 HAND = "nagekeken"
@@ -46,7 +45,7 @@ class _Returned:
     def settle(self, args: Json) -> Answer:
         """Put what is meant in the place of what was read."""
         found, value = self._found(args), args.get("waarde")
-        if not isinstance(value, str | bool) or not _fits(value, found):
+        if not isinstance(value, str | bool):
             raise not_understood("waarde")
         self._inbox.store.correct(found.sheet.id, found.answer.key, value, HAND)
         return Answer(answers_told(self._inbox))
@@ -111,16 +110,6 @@ class _Returned:
             raise not_understood("rij")
         key = Key(text_in(args, "veld"), row)
         return self._inbox.now().found(text_in(args, "blad"), key)
-
-
-def _fits(value: Value, found: Found) -> bool:
-    """Whether a field can have this value; an empty one says that nothing is meant."""
-    field = found.field
-    if field is None or field.kind in ("text", "date"):
-        return isinstance(value, str)
-    if field.kind == "check":
-        return isinstance(value, bool)
-    return value in ("", *(one.value for one in field.options))
 
 
 __all__ = ["calls_about"]

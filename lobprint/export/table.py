@@ -114,7 +114,8 @@ def long_table(sources: Iterable[Source], stamps: Stamps) -> Table:
 def _before(row: Row, of: StampedField) -> str:
     if row.before is None:
         return ""
-    return " + ".join(words(Answer(row.field, row.before, row.way), of))
+    read = Answer(row.field, row.before, row.way, marks=row.marks)
+    return " + ".join(words(read, of))
 
 
 def loose_table(sources: Iterable[Source]) -> Table:

@@ -115,14 +115,24 @@ def test_a_doubt_is_settled_by_what_was_meant() -> None:
     assert (line["tekst"], line["nakijken"]) == ("Basis", False)
 
 
+def test_a_doubt_may_turn_out_to_be_nothing() -> None:
+    desk = filled()
+    result(desk, "settle", {**DOUBT, "waarde": ""})
+    line = result(desk, "sheet", {"blad": "f-zelf"})["antwoorden"][1]
+    assert (line["tekst"], line["nakijken"]) == ("", False)
+
+
 def test_a_doubt_may_stay_as_it_is() -> None:
     assert result(filled(), "accept", DOUBT)["nakijken"] == []
 
 
 def test_no_answer_becomes_what_its_field_cannot_be() -> None:
-    for value in ("groot", True, 7, None, ["basis"]):
+    for value in (7, None, ["basis"]):
         [problem] = told(filled(), "settle", {**DOUBT, "waarde": value})
         assert problem.startswith(": lobprint begrijpt deze vraag van de pagina niet")
+    assert told(filled(), "settle", {**DOUBT, "waarde": "groot"}) == [
+        ": 'Visie' heeft geen 'groot': kies Minimaal, Basis of Plus."
+    ]
 
 
 def test_an_answer_that_is_gone_is_told() -> None:

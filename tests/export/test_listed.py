@@ -7,8 +7,8 @@ import csv
 from hypothesis import given
 from hypothesis import strategies as st
 
-from export.filled import FORMULAS, LONG, REMARK, source, stamps, team, text
-from lobprint.answers import Source
+from export.filled import FORMULAS, LEVEL, LONG, REMARK, source, stamps, team, text
+from lobprint.answers import Answer, Source
 from lobprint.export import long_csv
 from lobprint.seal import UNSEALED, as_written
 
@@ -40,6 +40,15 @@ def test_nothing_in_it_is_a_formula() -> None:
     found = rows(answers)
     assert [one["Antwoord"] for one in found] == [f"'{one}" for one in FORMULAS]
     assert {one["Wie"] for one in found} == {"'=A1"}
+
+
+def test_two_crosses_stand_beside_what_somebody_chose() -> None:
+    both = ("minimaal", "basis")
+    for meant in ("basis", ""):
+        answer = Answer(LEVEL, meant, "hand", 0, both, by="Els", before="")
+        [found] = rows([source("a.docx", "A", answer)])
+        said = found["Antwoord"], found["Stond er eerst"]
+        assert said == (meant, "minimaal + basis")
 
 
 def test_all_of_a_long_text_is_there() -> None:
