@@ -59,7 +59,7 @@ def no_sheet(sheet: str) -> UsageError:
 
 
 def _not_there(message: str) -> UsageError:
-    hint = "Is het intussen verwijderd? Kijk wat er nu is met 'lobprint answers'."
+    hint = "Is het intussen verwijderd? Kijk nog eens wat er nu is."
     return UsageError(Problem(message, hint=hint))
 
 

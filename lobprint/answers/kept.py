@@ -74,6 +74,13 @@ def joined(old: Stamp | None, new: Stamp) -> Stamp:
     return replace(old, forms=tuple(forms.values()), fields=by_form)
 
 
+def stamps_of(store: Store, sources: Iterable[Source]) -> dict[str, Stamp]:
+    """What the files of `sources` say of their forms and fields, by build."""
+    builds = dict.fromkeys(one.build for one in sources)
+    found = ((build, store.stamp(build)) for build in builds)
+    return {build: stamp for build, stamp in found if stamp is not None}
+
+
 def move(sources: Store, to: Store) -> int:
     """Keep all of `sources` in another store as well; how many were not there yet."""
     days = sources.days()

@@ -15,6 +15,7 @@ from sqlite3 import Connection
 from lobprint.answers.schema import APPLICATION, STEPS
 from lobprint.errors import ContentError, LobprintError, OutputError, Problem
 from lobprint.files import printable, reason
+from lobprint.files.faults import NO_RIGHTS
 
 PATIENCE = 3.0
 """Seconds to wait for another program that is writing."""
@@ -137,7 +138,7 @@ class SqliteFile:
         except sqlite3.Error as error:
             raise self._in_dutch(error) from error
         except OSError as error:
-            raise self._cannot(reason(error)) from error
+            raise self._cannot(reason(error), NOT_OURS) from error
         except ValueError as error:
             raise self._refused(*DAMAGED) from error
 
@@ -147,10 +148,10 @@ class SqliteFile:
                 return self._cannot("een ander programma gebruikt het", AGAIN)
             case sqlite3.SQLITE_NOTADB:
                 return self._refused("dit is geen bestand met antwoorden van lobprint")
-            case (
-                sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN
-            ):
+            case sqlite3.SQLITE_READONLY:
                 return self._cannot("er mag hier niet geschreven worden", NOT_OURS)
+            case sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
+                return self._cannot(NO_RIGHTS, NOT_OURS)
             case sqlite3.SQLITE_FULL:
                 return self._cannot("de schijf is vol", "Maak ruimte vrij.")
             case sqlite3.SQLITE_IOERR:

@@ -15,6 +15,7 @@ from lobprint.cli.kept import (
     held,
     kept_at,
     kept_option,
+    kept_there,
     listed,
     show_doubts,
     show_loose,
@@ -124,7 +125,8 @@ def _show(what: Held, path: Path, store: Store) -> None:
         for one in what.sources
     ]
     show_columns(rows, right={2})
-    show_doubts(what.doubts(), "Dat kan met: lobprint answers --nakijken")
+    more = kept_there(path)
+    show_doubts(what.doubts(), f"Dat kan met: lobprint answers --nakijken{more}")
     show_loose(what.sources)
     mended = sum(bool(row.by) for row in what.rows())
     if mended:

@@ -50,6 +50,11 @@ def kept_at(kept: Path | None, school: str | Path | None = None) -> Path:
     return kept or folder / FILE
 
 
+def kept_there(path: Path) -> str:
+    """What else to type so that a command is about the answers at `path`."""
+    return "" if path == kept_at(None) else f' --antwoorden "{printable(path)}"'
+
+
 def store_at(path: Path) -> SqliteStore:
     """What keeps the answers at `path`. Raises UsageError when nothing was ever
     read."""
@@ -91,9 +96,10 @@ class Held:
 
 
 def held(store: Store) -> Held:
+    from lobprint.answers.kept import stamps_of
+
     sources = tuple(store.sources())
-    stamps = {build: store.stamp(build) for build in {one.build for one in sources}}
-    return Held(sources, {build: one for build, one in stamps.items() if one})
+    return Held(sources, stamps_of(store, sources))
 
 
 def show_sheets(what: Held) -> None:
@@ -131,7 +137,7 @@ def show_doubts(doubts: Sequence[Row], more: str) -> None:
 def where(row: Row) -> str:
     """Of whom an answer is, in which file, and to what."""
     extra = f" (extra rij {row.row})" if row.row else ""
-    said = f"{row.who} ({row.file}), {row.title}, '{shortened(row.question)}'{extra}"
+    said = f"{row.who} ({row.file}), {row.title}, '{asked(row.question)}'{extra}"
     return "".join(char if char.isprintable() else "?" for char in said)
 
 
@@ -146,6 +152,12 @@ def show_loose(sources: Iterable[Source]) -> None:
         click.echo(f"  {printable(name)}: {shortened(text)}")
     if len(loose) > MOST_SHOWN:
         click.echo(f"  en nog {len(loose) - MOST_SHOWN}.")
+
+
+def asked(question: str) -> str:
+    """A question, not endless: its last words say which of its fields it is."""
+    about, colon, which = question.rpartition(": ")
+    return f"{shortened(about)}: {shortened(which)}" if colon else shortened(which)
 
 
 def shortened(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +16,7 @@ from lobprint.cli.kept import (
     held,
     kept_at,
     kept_option,
+    kept_there,
     listed,
     show_doubts,
     show_loose,
@@ -38,7 +39,7 @@ MOST_APART = 3
 """Files of which one and the same thing is told one by one."""
 TWICE = (
     "Alle tellen mee. Is er een te veel? Haal die weg met 'lobprint answers --weg "
-    "BESTAND'."
+    "BESTAND{}'."
 )
 EPILOG = """\b
 Voorbeelden:
@@ -134,11 +135,11 @@ class _Reading:
         """What was read; then what wasn't."""
         all_ = held(self.store)
         new = all_.only(all_.ids - self.before.keys())
-        report_problems([*together(self._told()), *_twice(all_, new)])
+        more = kept_there(self.kept)
+        report_problems([*together(self._told()), *_twice(all_, new, more)])
         if new.sources:
             click.echo(f"Ingelezen: {amount(new.sources)}.")
             show_sheets(new)
-            more = "" if self.kept == kept_at(None) else f' --antwoorden "{self.kept}"'
             show_doubts(new.doubts(), f"Dat kan met: lobprint answers --nakijken{more}")
             show_loose(new.sources)
             click.echo()
@@ -153,7 +154,7 @@ class _Reading:
     def _tell_rest(self) -> None:
         """In a sentence each: files of which nothing new came, and other files."""
         empty = [one.name for one in self.takings if one.is_empty]
-        known = [one.name for one in self.takings if one.before]
+        known = [_as_before(one) for one in self.takings if one.before]
         for names, what in ((empty, "Niets ingevuld"), (known, "Al eerder ingelezen")):
             if names:
                 files = counted(len(names), "bestand", "bestanden")
@@ -171,6 +172,12 @@ class _Reading:
         return f"Overgeslagen: {count}{f' ({kinds})' if kinds else ''}. {KINDS}"
 
 
+def _as_before(taking: Taking) -> str:
+    """The name of a file, and under which other its content was read before."""
+    name, before = taking.name, taking.before
+    return name if PurePath(name).name == before else f"{name} als '{before}'"
+
+
 def together(problems: Iterable[Problem]) -> Iterator[Problem]:
     """What is the same of many files is one problem; where it was first told."""
     found: dict[Problem, list[Problem]] = {}
@@ -185,9 +192,9 @@ def together(problems: Iterable[Problem]) -> Iterator[Problem]:
             yield replace(same, message=message)
 
 
-def _twice(all_: Held, new: Held) -> Iterator[Problem]:
+def _twice(all_: Held, new: Held, more: str) -> Iterator[Problem]:
     """That somebody filled a form in more than once, of which one is new: what is so of
-    the same files is one sentence."""
+    the same files is one sentence. `more` is what else to type to remove one."""
     from lobprint.answers.people import twice
 
     found: dict[tuple[str, ...], list[Sheet]] = {}
@@ -200,4 +207,4 @@ def _twice(all_: Held, new: Held) -> Iterator[Problem]:
         are = "is" if len(sheets) == 1 else "zijn"
         said = f"{listed(titles)} {are} er {len(names)} keer van {who}"
         message = f"{said} ({listed(dict.fromkeys(names))})"
-        yield Problem(message, hint=TWICE, warning=True)
+        yield Problem(message, hint=TWICE.format(more), warning=True)

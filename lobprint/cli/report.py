@@ -133,14 +133,11 @@ def _composed(
 ) -> Report:
     """Raises UsageError for files and reports that aren't there, ContentError for what
     is wrong in them."""
-    from lobprint.press.build import load
     from lobprint.press.report import report_of
-    from lobprint.press.wanted import publisher_of
-    from lobprint.project import here, open_project
+    from lobprint.press.returned import opened
+    from lobprint.project import here
 
-    folder = school.parent if isinstance(school, Path) else here()
-    material = load(open_project(folder))
-    publisher = publisher_of(school, folder)
+    material, publisher = opened(school, here())
     before = [store_at(last_year)] if last_year else []
     return report_of(material, publisher, wanted, [*map(store_at, kept)], before)
 

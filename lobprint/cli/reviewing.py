@@ -16,7 +16,7 @@ from lobprint.answers import Answer, Key, Sheet
 from lobprint.answers.changes import NO, YES, words
 from lobprint.answers.people import same
 from lobprint.answers.store import Store
-from lobprint.cli.kept import Held, held, shortened
+from lobprint.cli.kept import Held, asked, held, shortened
 from lobprint.cli.show import report_problems
 from lobprint.errors import Problem, UsageError
 from lobprint.files import printable
@@ -49,7 +49,7 @@ class Spot:
     @property
     def asked(self) -> str:
         extra = f" (extra rij {self.key.row})" if self.key.row else ""
-        return f"{shortened(self.field.name)}{extra}"
+        return f"{asked(self.field.name)}{extra}"
 
     @property
     def choices(self) -> tuple[str, ...]:

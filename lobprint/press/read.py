@@ -109,4 +109,4 @@ def _moved(store: Store, name: str, data: bytes) -> Taking:
         return Taking(name, problems=error.problems)
     new = [one for one in portable.sources() if store.name_of(one.id) is None]
     move(portable, store)
-    return Taking(name, tuple(new), before="" if new else name)
+    return Taking(name, tuple(new), before="" if new else PurePath(name).name)

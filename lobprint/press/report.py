@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from lobprint.answers.kept import stamps_of
 from lobprint.answers.store import Store
 from lobprint.content.library import Library
 from lobprint.content.model import DUTCH, SECTORS, School, SectorId
@@ -27,6 +28,7 @@ from lobprint.report.compose import Wish, compose_report
 from lobprint.report.counted import FILE, people_in
 from lobprint.report.filled import Filled
 from lobprint.report.remarks import one_later, remarks
+from lobprint.stamp import Stamp
 
 REPORT = "verslag"
 """The report that is made when nobody names one."""
@@ -145,9 +147,9 @@ def _dutch(school: School | None, material: Material) -> list[Problem]:
 def filled_of(stores: Stores) -> Filled:
     """All that `stores` hold together; a file that several hold counts once."""
     sources = {one.id: one for store in stores for one in store.sources()}
-    builds = dict.fromkeys(one.build for one in sources.values())
-    found = ((b, store.stamp(b)) for b in builds for store in stores)
-    stamps = {build: stamp for build, stamp in found if stamp is not None}
+    stamps: dict[str, Stamp] = {}
+    for store in stores:
+        stamps |= stamps_of(store, sources.values())
     return Filled(tuple(sources.values()), stamps)
 
 

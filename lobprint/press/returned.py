@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias, TypeGuard
 
 from lobprint.answers import Sheet, Source
+from lobprint.answers.kept import stamps_of
 from lobprint.answers.portable import PortableStore
 from lobprint.answers.rows import Row, rows
 from lobprint.errors import Problem, UsageError
@@ -71,9 +72,9 @@ def read(files: Files, *, school: str | Path | None = None) -> Answers:
     found = chain(bytes_of(walked.files, store, problems), given.named)
     for taking in read_into(store, found, forms):
         problems += taking.problems
-    stamps = {one.build: store.stamp(one.build) for one in store.sources()}
-    known = {build: stamp for build, stamp in stamps.items() if stamp}
-    return Answers(tuple(store.sources()), known, (*problems, *forms.problems))
+    sources = tuple(store.sources())
+    stamps = stamps_of(store, sources)
+    return Answers(sources, stamps, (*problems, *forms.problems))
 
 
 def opened(

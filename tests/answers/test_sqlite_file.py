@@ -242,8 +242,9 @@ def test_a_folder_is_no_file() -> None:
 
 def test_a_folder_that_is_not_there_is_told() -> None:
     store = open_store(Path("nergens", FILE))
-    assert told(lambda: store.keep(JAN, STAMP), OutputError).startswith(
-        f"{Path('nergens', FILE)} kan niet geopend worden: bestaat niet"
+    assert told(lambda: store.keep(JAN, STAMP), OutputError) == (
+        f"{Path('nergens', FILE)} kan niet geopend worden: bestaat niet\n"
+        "  Kies een andere naam, of een andere plek, voor de antwoorden."
     )
 
 

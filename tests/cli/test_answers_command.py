@@ -12,6 +12,7 @@ from cli.conftest import Run
 from lobprint.answers import Answer, Key, sqlite
 from lobprint.answers.sqlite import SqliteStore, open_store
 from lobprint.cli import kept
+from lobprint.cli.kept import asked
 
 FILE = "antwoorden.sqlite"
 DATE = Answer("zelf.datum", "na de zomer", "tag", doubt="Dit is geen datum.")
@@ -223,6 +224,12 @@ def test_it_can_stay_so_be_empty_or_wait(
     assert (found.value, found.marks) == (value, marks)
     assert found.doubt.startswith(doubt)
     assert bool(found.by) == (typed == "-\n")
+
+
+def test_a_long_question_still_says_which_of_its_fields_it_is() -> None:
+    about = "3 Versterk regionale samenwerking en doorlopende leerlijnen"
+    assert asked(f"{about}: opmerkingen") == f"{about}: opmerkingen"
+    assert asked(f"{about * 2}: wie") == f"{about[:57]}...: wie"
 
 
 def test_an_answer_and_a_name_can_be_mended(lobprint: Run, store: SqliteStore) -> None:

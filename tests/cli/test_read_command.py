@@ -78,7 +78,7 @@ def test_what_is_twice_in_the_same_files_is_one_sentence() -> None:
         sheets = [replace(one, id=f"{name}{one.form}") for one in (form, other)]
         store.keep(replace(SOURCE, id=name, name=name, sheets=tuple(sheets)), STAMP)
     all_ = held(store)
-    [told] = _twice(all_, all_)
+    [told] = _twice(all_, all_, "")
     assert told.message == (
         "'Zelfevaluatie' en 'ander' zijn er 2 keer van Fatima el Idrissi "
         "(fatima.docx en fatima.pdf)"
@@ -101,6 +101,24 @@ def test_reading_again_changes_nothing(lobprint: Run, team: Path) -> None:
     )
     assert FILE.read_bytes() == before
     assert {path: path.read_bytes() for path in team.iterdir()} == files
+
+
+def test_the_same_file_under_another_name_says_which(lobprint: Run, team: Path) -> None:
+    data = (team / "fatima.docx").read_bytes()
+    (team / "fatima (1).docx").write_bytes(data)
+    assert (
+        "Al eerder ingelezen: 1 bestand (ingevuld/fatima.docx als 'fatima (1).docx').\n"
+    ) in lobprint("read", "ingevuld").stdout
+
+
+def test_what_to_type_next_is_about_the_same_answers(lobprint: Run, team: Path) -> None:
+    result = lobprint("read", "ingevuld", "--antwoorden", "van ons.sqlite")
+    more = '--antwoorden "van ons.sqlite"'
+    assert f"lobprint answers --nakijken {more}\n" in result.stdout
+    assert f"'lobprint answers --weg BESTAND {more}'.\n" in result.stderr
+    shown = lobprint("answers", "--antwoorden", "van ons.sqlite").stdout
+    assert f"lobprint answers --nakijken {more}\n" in shown
+    del team
 
 
 def test_what_was_corrected_stays_when_it_is_read_again(
