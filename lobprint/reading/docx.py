@@ -12,9 +12,12 @@ from lobprint.reading.story import OURS, Mark, Scribe, Story
 W = f"{{{WORD}}}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 REPEATING = "{http://schemas.microsoft.com/office/word/2012/wordml}repeatingSection"
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-"""What older programs show: the same words once more."""
-SILENT = {f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sectPr")}
+SILENT = {
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    *(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sectPr")),
+}
+"""What was deleted, what older programs show (the same words once more), and what says
+how something looks."""
 YES = ("1", "true", "on")
 SAID = {
     f"{W}tab": "\t",

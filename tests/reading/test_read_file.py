@@ -384,6 +384,23 @@ def test_links_fields_and_tables_in_an_answer_are_words() -> None:
     assert answer(changed(rich), ANSWER).value == said
 
 
+def test_a_box_of_text_that_word_writes_twice_is_read_once() -> None:
+    """The second time for programs that don't know such boxes."""
+    space = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+    def boxed(_: Any, controls: dict[str, Any]) -> None:
+        write(controls[ANSWER], "Zie het vak:")
+        run = inside(controls[ANSWER]).find(f"{W}r")
+        both = etree.SubElement(run, f"{{{space}}}AlternateContent")
+        for name in ("Choice", "Fallback"):
+            cell = etree.SubElement(both, f"{{{space}}}{name}")
+            for inner in ("txbxContent", "p", "r", "t"):
+                cell = etree.SubElement(cell, f"{W}{inner}")
+            cell.text = "eens."
+
+    assert answer(changed(boxed), ANSWER).value == "Zie het vak:\neens."
+
+
 def test_a_row_that_is_deleted_in_tracked_changes_is_gone() -> None:
     def delete(_: Any, controls: dict[str, Any]) -> None:
         write(controls[ANSWER], "Weg ermee.")
