@@ -32,12 +32,14 @@ def counted(stamp: Stamp, names: Sequence[Named]) -> list[Times]:
     """Of each of `names`, in the order of the file, which copy and row it is in."""
     form_of = {one.id: one.form for one in stamp.fields}
     found = [Times(1, 0)] * len(names)
-    for form in stamp.forms:
-        alike = _alike(one.id for one in stamp.fields if one.form == form.id)
-        here = [at for at, one in enumerate(names) if form_of[one.field] == form.id]
+    by_form: dict[str, list[int]] = {}
+    for at, one in enumerate(names):
+        by_form.setdefault(form_of[one.field], []).append(at)
+    for form, here in by_form.items():
+        alike = _alike(name for name, of in form_of.items() if of == form)
         times = _of_form([names[at] for at in here], alike)
-        for at, one in zip(here, times, strict=True):
-            found[at] = one
+        for at, time in zip(here, times, strict=True):
+            found[at] = time
     return found
 
 

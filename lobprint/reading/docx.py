@@ -13,11 +13,13 @@ W = f"{{{WORD}}}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 REPEATING = "{http://schemas.microsoft.com/office/word/2012/wordml}repeatingSection"
 SILENT = {
+    *(f"{W}{name}" for name in ("del", "moveFrom", "tblGrid")),
+    *(f"{W}{name}Pr" for name in ("p", "r", "sdt", "sect", "tc", "tr")),
+    "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}spPr",
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
-    *(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sectPr")),
 }
-"""What was deleted, what older programs show (the same words once more), and what says
-how something looks."""
+"""What was deleted, what says how something looks, and what older programs show: the
+same words once more."""
 YES = ("1", "true", "on")
 SAID = {
     f"{W}tab": "\t",
@@ -132,20 +134,19 @@ class _Teller:
         self.scribe.story.captions.append(one.get(f"{W}val", ""))
 
     def _control(self, one: Any) -> None:
-        about = one.find(f"{W}sdtPr")
-        tag = about.find(f"{W}tag") if about is not None else None
-        if tag is None or about.find(REPEATING) is not None:
+        about = {each.tag: each for each in one.iterfind(f"{W}sdtPr/*")}
+        tag, box = about.get(f"{W}tag"), about.get(f"{W14}checkbox")
+        if tag is None or REPEATING in about:
             if not _again(one):
                 self.tell(one)
             return
-        box = about.find(f"{W14}checkbox")
         checked = box.find(f"{W14}checked") if box is not None else None
         mark = Mark(
             "tag",
             tag.get(f"{W}val", ""),
             box=box is not None,
             ticked=checked is not None and checked.get(f"{W14}val") in YES,
-            empty=about.find(f"{W}showingPlcHdr") is not None,
+            empty=f"{W}showingPlcHdr" in about,
         )
         self.scribe.begin(mark)
         self.tell(one)

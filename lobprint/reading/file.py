@@ -18,7 +18,7 @@ from lobprint.reading.about import about
 from lobprint.reading.faults import RefusedError, refused
 from lobprint.reading.forms import Forms, Written
 from lobprint.reading.identify import likeliest, lines_of
-from lobprint.reading.kinds import kind_of
+from lobprint.reading.kinds import is_pdf
 from lobprint.reading.marks import without_copy
 from lobprint.reading.package import opened
 from lobprint.reading.pdf import read_pdf
@@ -55,26 +55,25 @@ def read_file(name: str, data: bytes, forms: Forms) -> Reading:
 
 
 def _read(name: str, data: bytes, forms: Forms) -> Reading:
-    kind = kind_of(data)
-    known, told, problems = _pdf(data, forms) if kind == "pdf" else _word(data, forms)
+    found = _pdf(data, forms) if is_pdf(data) else _word(data, forms)
     made = hashlib.sha256(data).hexdigest()
-    stamp = known.stamp
+    stamp, told = found.known.stamp, found.told
     sheets = sheets_of(stamp, told.taken, made, name)
-    source = Source(made, name, kind, stamp.build, sheets, told.loose)
-    problems = (*problems, *known.problems, *about(told, stamp, sheets))
+    source = Source(made, name, found.format, stamp.build, sheets, told.loose)
+    problems = (*found.problems, *found.known.problems, *about(told, stamp, sheets))
     return Reading(source, stamp, _placed(name, problems))
 
 
 def _word(data: bytes, forms: Forms) -> _Read:
     file = opened(data)
     stamp = file.stamp or forms.of_build(file.build)
-    names = {without_copy(mark.name) for mark in file.story.marks}
-    known = (
-        _Known(stamp, forms.like(stamp))
-        if stamp
-        else _guessed(names, file.story, forms)
-    )
-    return _Read(known, told_by(file.story, known.stamp, known.written))
+    if stamp:
+        known = _Known(stamp, forms.like(stamp))
+    else:
+        names = {without_copy(mark.name) for mark in file.story.marks}
+        known = _guessed(names, file.story, forms)
+    told = told_by(file.story, known.stamp, known.written)
+    return _Read(file.format, known, told)
 
 
 def _pdf(data: bytes, forms: Forms) -> _Read:
@@ -87,7 +86,7 @@ def _pdf(data: bytes, forms: Forms) -> _Read:
     known = _Known(stamp) if stamp else _guessed(names, Story(), forms)
     lost = lost_of(known.stamp, names, lambda of: (of.id,))
     loose = (*found.loose, *unknown(known.stamp, found.taken))
-    return _Read(known, Told(found.taken, tuple(lost), loose), found.trouble)
+    return _Read("pdf", known, Told(found.taken, tuple(lost), loose), found.trouble)
 
 
 def _stamp(stamp_json: bytes | None) -> Stamp | None:
@@ -107,6 +106,7 @@ class _Known(NamedTuple):
 
 
 class _Read(NamedTuple):
+    format: str
     known: _Known
     told: Told
     problems: tuple[Problem, ...] = ()

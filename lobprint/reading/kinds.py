@@ -7,7 +7,7 @@ from typing import Literal
 from lobprint.reading.faults import LOCKED, SAVE, RefusedError
 from lobprint.zipped import Zipped
 
-Format = Literal["docx", "odt", "pdf"]
+Format = Literal["docx", "odt"]
 EMPTY_ZIP = b"PK\x05\x06"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 STREAMS = (
@@ -50,16 +50,18 @@ FLAT = (b"<office:document", b"<pkg:package", b"<w:wordDocument")
 WEB = (b"<html", b"<!doctype html", b"<head", b"<meta", b"<body", b"mime-version")
 
 
-def kind_of(data: bytes) -> Format:
-    """Raises RefusedError for what no form can be read from; ZipError for a broken
-    zip."""
+def is_pdf(data: bytes) -> bool:
+    return b"%PDF-" in data[:1024]
+
+
+def unzipped(data: bytes) -> Zipped:
+    """The zip that a document is. Raises RefusedError for another file, from which no
+    form can be read; ZipError for a broken zip."""
     if not data:
         hint = "Is het wel helemaal opgeslagen of opgehaald?"
         raise RefusedError("dit bestand is leeg: er staat geen byte in", hint)
-    if b"%PDF-" in data[:1024]:
-        return "pdf"
     if data.startswith((b"PK\x03\x04", EMPTY_ZIP)):
-        return zip_kind(Zipped(data))
+        return Zipped(data)
     raise _other(data)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lobprint.reading import docx, odt
 from lobprint.reading.faults import AGAIN, BROKEN, RefusedError, locked
-from lobprint.reading.kinds import Format, zip_kind
+from lobprint.reading.kinds import Format, unzipped, zip_kind
 from lobprint.reading.story import Story
 from lobprint.stamp import Stamp
 from lobprint.stamp.found import ITEM, META, PROPERTIES, build_in, stamp_in
@@ -38,7 +38,7 @@ class Opened:
 
 def opened(data: bytes) -> Opened:
     """Raises RefusedError and ZipError."""
-    package = Zipped(data)
+    package = unzipped(data)
     if zip_kind(package) == "odt":
         return Opened("odt", _odt(package), build=_build(package, META))
     build = _build(package, PROPERTIES)

@@ -105,13 +105,14 @@ class Scribe:
         if not self._lines or not words:
             return
         line = self._lines[-1]
+        start = len(line.words)
         line.words += words
         for mark in self._open:
             last = mark.stretches[-1] if mark.stretches else None
-            if last is None or last.line is not line:
-                mark.stretches.append(Stretch(line, len(line.words) - len(words), 0))
-            last = mark.stretches[-1]
-            mark.stretches[-1] = last._replace(end=len(line.words))
+            if last and last.line is line:
+                mark.stretches[-1] = Stretch(line, last.start, len(line.words))
+            else:
+                mark.stretches.append(Stretch(line, start, len(line.words)))
 
     def begin(self, mark: Mark) -> None:
         if len(self._open) >= MOST_OPEN:
