@@ -1,4 +1,4 @@
-"""How often Python looks for garbage while documents are made."""
+"""How often Python looks for garbage while documents are made, and read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ it is done: looking every 700 walks over them in vain, for a quarter of the time
 
 @contextmanager
 def seldom_collected() -> Iterator[None]:
-    """Python looks seldom while a document is made; after it as it did before."""
+    """Python looks seldom while a document is made or read; after it as before."""
     young, *old = gc.get_threshold()
     if not 0 < young < SELDOM:
         yield

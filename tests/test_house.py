@@ -101,7 +101,7 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
             MODEL - {"pieces"}
             | {"answers", "blocks", "content", "errors", "export", "prose", "stamp"},
         ),
-        ("reading", {"answers", "errors", "ooxml", "stamp", "zipped"}),
+        ("reading", {"answers", "errors", "garbage", "ooxml", "stamp", "zipped"}),
         ("zipped", set()),
     ],
 )

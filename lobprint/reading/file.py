@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lobprint.answers import Source
 from lobprint.errors import Place, Problem
+from lobprint.garbage import seldom_collected
 from lobprint.reading.about import about
 from lobprint.reading.faults import RefusedError, refused
 from lobprint.reading.forms import Forms, Written
@@ -46,7 +47,8 @@ def read_file(name: str, data: bytes, forms: Forms) -> Reading:
     """Never raises, whatever `data` is; `name` is that of the file, without a folder.
     What is told has it as its place."""
     try:
-        return _read(name, data, forms)
+        with seldom_collected():
+            return _read(name, data, forms)
     except RefusedError as error:
         fault = error
     except ZipError as error:
