@@ -10,13 +10,12 @@ from lobprint.blocks.kind import Kind
 from lobprint.blocks.legend import Entry, legend
 from lobprint.blocks.place import Place
 from lobprint.blocks.tables import shared_widths
-from lobprint.blocks.tallies import HOLLOW, Look, Tallies, most_chosen, tallies
+from lobprint.blocks.tallies import Look, Tallies, most_chosen, tallies
 from lobprint.document import Block, Inline, Span
 from lobprint.look import MM
-from lobprint.look.chart import Dot
 from lobprint.look.rules import WRITING
 from lobprint.look.text import widest_word
-from lobprint.pieces import Cell, Chart, Column, Lowered, Row, Words, said
+from lobprint.pieces import Cell, Column, Lowered, Row, Words, said
 
 STEP, WHEN, LEVEL, WORDS = 36.0, 17.0, 23.4, 29.8
 """Widths of the columns; other numbers of levels share what there is."""
@@ -75,20 +74,17 @@ def lower(block: SinceTable, place: Place) -> Lowered:
     rows = [line for row in block.rows for line in _lines(row, block, made, columns)]
     table = form_table(block.title, columns, _head(block, place), rows, place, WRITING)
     return [
-        *legend(list(_legend(block, place)), place, place.mm(LEGEND_BEFORE)),
+        *legend(list(_legend(block, made)), place, place.mm(LEGEND_BEFORE)),
         table._replace(before=place.mm(BEFORE)),
     ]
 
 
-def _legend(block: SinceTable, place: Place) -> Iterator[Entry]:
-    radius = place.mm(DOTS.dot / 2)
-    full, hollow = Dot(radius, radius, radius), Dot(radius, radius, radius, HOLLOW)
-    for dot, label, note in (
-        (full, block.now_label, block.now_note),
-        (hollow, block.before_label, block.before_note),
+def _legend(block: SinceTable, made: Tallies) -> Iterator[Entry]:
+    for hollow, label, note in (
+        (False, block.now_label, block.now_note),
+        (True, block.before_label, block.before_note),
     ):
-        words = (Span(label, strong=True), Span(f" {note}"))
-        yield Chart((dot,), 2 * radius, 2 * radius), words
+        yield made.sign(hollow), (Span(label, strong=True), Span(f" {note}"))
 
 
 def _columns(block: SinceTable, place: Place) -> tuple[Column, ...]:
@@ -143,17 +139,18 @@ def _lines(
     step = Cell(title, same=True, top=top, bottom=bottom, rows=2)
     lift = place.baseline("ActionNumber") - place.baseline("Question")
     number = number_cell(row.number, "ActionNumber", top, lift)._replace(rows=2)
-    now = _counted(block.now_label, row.now, made, NOW_TOP, now=True)
-    high = place.mm(LINE) + made.more
+    above, under = made.fitted(row.now), made.fitted(row.before)
+    now = _counted(block.now_label, row.now, above, NOW_TOP, now=True)
+    high = place.mm(LINE) + above.more
     yield Row((number, step, *now, told), high, joined=True, keep=True)
     gone_on = Cell(rows=0)
     head = gone_on._replace(head=True)
-    before = _counted(block.before_label, row.before, made, BEFORE_TOP, now=False)
+    before = _counted(block.before_label, row.before, under, BEFORE_TOP, now=False)
     cells = (head, head._replace(same=True), *before, gone_on)
     needed = max(
         _height(step, columns[1].width, place), _height(told, columns[-1].width, place)
     )
-    yield Row(cells, max(high, needed - high))
+    yield Row(cells, max(place.mm(LINE) + under.more, needed - high))
 
 
 def _height(cell: Cell, width: float, place: Place) -> float:

@@ -7,7 +7,7 @@ the largest count needs, or bars when that is too many to count. Lengths in mm o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lobprint.blocks.place import Place
 from lobprint.look import MM
@@ -20,8 +20,8 @@ ROWS = 3
 """More rows of dots nobody counts at a glance."""
 MOST = 24
 """Nor the dots of more people than this, in all cells of a row together."""
-BAR = 18.0
-"""The length of a bar of everybody."""
+BAR, SIGN = 18.0, 6.0
+"""The length of a bar of everybody, and of one in a legend."""
 DIGITS = 0.65
 """How high digits are, as a part of their size."""
 NUMBER_GAP = 1.2
@@ -57,6 +57,19 @@ class Tallies:
     def more(self) -> float:
         """How much higher cells are than with one row of dots, in mm."""
         return max(self.rows - 1, 0) * self.place.mm(self.look.pitch)
+
+    def fitted(self, counts: Sequence[int]) -> Tallies:
+        """For a line with these counts: without rows of dots that it doesn't need."""
+        return replace(self, rows=self.rows and _rows(max(counts), self.across))
+
+    def sign(self, hollow: bool = False) -> Chart:
+        """What stands for people, in a legend: a dot, or a bar."""
+        high, wide = self.place.mm(self.look.dot), self.place.mm(SIGN)
+        radius = high / 2
+        if self.rows:
+            dot = Dot(radius, radius, radius, HOLLOW if hollow else None)
+            return Chart((dot,), high, high)
+        return Chart((_drawn(0, wide, high, hollow),), wide, high)
 
     def tally(
         self,
@@ -101,10 +114,8 @@ class Tallies:
 
     def _bar(self, count: int, hollow: bool) -> Iterator[Mark]:
         high, pitch = (self.place.mm(one) for one in (self.look.dot, self.look.pitch))
-        if count and hollow:
-            yield Bar(0, (pitch - high) / 2, count * self.person, high, "wit", HOLLOW)
-        elif count:
-            yield Bar(0, (pitch - high) / 2, count * self.person, high)
+        if count:
+            yield _drawn((pitch - high) / 2, count * self.person, high, hollow)
 
 
 def tallies(
@@ -122,11 +133,21 @@ def tallies(
     width, dot, pitch = column - number, place.mm(look.dot), place.mm(look.pitch)
     across = min(max(int((width + pitch - dot + 0.01) / pitch), 1), look.most)
     highest = max(all_counts, default=0)
-    rows = max(-(-highest // across), 1)
+    rows = _rows(highest, across)
     if rows > ROWS or people > MOST:
         rows = 0
     person = min(place.mm(BAR), width) / max(people, highest, 1)
     return Tallies(place, look, rows, across, person, number)
+
+
+def _drawn(y: float, width: float, high: float, hollow: bool) -> Bar:
+    if hollow:
+        return Bar(0, y, width, high, "wit", HOLLOW)
+    return Bar(0, y, width, high)
+
+
+def _rows(count: int, across: int) -> int:
+    return max(-(-count // across), 1)
 
 
 def most_chosen(counts: Sequence[int]) -> tuple[bool, ...]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blocks.builders import room
+from blocks.builders import room, since_table
+from lobprint.blocks.place import place_of
+from lobprint.blocks.since_table import lower
 from lobprint.brand import make_brand
 from lobprint.document import Document
 from lobprint.look import MM
@@ -19,7 +22,7 @@ from lobprint.ooxml.body import Body
 from lobprint.ooxml.pieces import placed, written
 from lobprint.page.items import Box, Glyphs, Item, Layout, Line, Node, Ring, Slab
 from lobprint.page.slabs import slabs_of
-from lobprint.pieces import Chart, Piece, Tally
+from lobprint.pieces import Chart, Grid, Piece, Tally
 from lobprint.word.story import body_of
 
 FRAMED = Bar(1, 0, 20, 4.8, "wit", ROW)
@@ -130,6 +133,34 @@ def test_a_tally_of_nothing_draws_nothing() -> None:
     xml = in_word(Tally("0", Chart((), 16, 4), 4.4, 0.8, under=HEAD))
     assert "<w:drawing>" not in xml
     assert '<w:bottom w:val="single" w:sz="8"' in xml
+
+
+def now_and_then(now: tuple[int, ...]) -> tuple[Chart, Grid]:
+    """The first sign of the legend of a table with so many now, and the table."""
+    made, space = since_table(), room()
+    first, *rest = made.rows
+    block = replace(made, rows=(replace(first, now=now), *rest))
+    legend, grid = lower(block, place_of(space.part, block, space.sheet, {}))
+    assert isinstance(legend, Grid)
+    assert isinstance(grid, Grid)
+    [sign] = legend.rows[0].cells[0].pieces
+    assert isinstance(sign, Chart)
+    return sign, grid
+
+
+def test_only_a_line_with_a_second_row_of_dots_is_higher() -> None:
+    _, few = now_and_then((0, 4, 2))
+    _, many = now_and_then((0, 6, 0))
+    higher = [b.height - a.height for a, b in zip(few.rows, many.rows, strict=True)]
+    assert higher == pytest.approx([3.3, *[0] * 9])
+
+
+@pytest.mark.parametrize(("now", "sign"), [((0, 4, 2), Dot), ((9, 9, 9), Bar)])
+def test_a_legend_shows_what_the_table_has(
+    now: tuple[int, ...], sign: type[Mark]
+) -> None:
+    chart, _ = now_and_then(now)
+    assert [type(mark) for mark in chart.marks] == [sign]
 
 
 def test_strokes_are_lines() -> None:
