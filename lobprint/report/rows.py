@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from lobprint.blocks.dot_table import DotRow
 from lobprint.blocks.since_table import SinceRow
+from lobprint.report.changed import since
 from lobprint.report.numbers import counted, first, joined
 from lobprint.report.questions import Question
 from lobprint.report.tally import Tally
-from lobprint.report.wording import in_words, leading, since
+from lobprint.report.wording import in_words, leading
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Counts in words: how alike people are, and what differs from last year.
+"""Counts in words: how alike people are.
 
 Every number in a sentence is a count of people; nothing is divided and nobody is better
 or worse. The bold first word tells the kind, the rest who chose what."""
@@ -12,8 +12,6 @@ from lobprint.document import Inline, Span
 from lobprint.report.numbers import count, does, first, joined
 
 Counts = Sequence[int]
-MOVED = 2
-"""So many more, and a level gained."""
 
 
 def most_chosen(counts: Counts) -> list[int]:
@@ -33,8 +31,8 @@ def in_words(levels: Sequence[str], counts: Counts, people: int) -> Inline:
     if not given:
         return (Span("Niemand antwoordde."),)
     rest = left_empty(people - given)
-    if given == 1:
-        return said("", chose(levels, counts, most_chosen(counts)), rest)
+    if given == 1 or given * 2 < people:
+        return said("", chose(levels, counts, _ranked(counts)), rest)
     if max(counts) == given:
         return said("Eens.", _agreed(levels, counts, people), rest)
     if leading(counts) is not None:
@@ -100,67 +98,20 @@ def _divided(levels: Sequence[str], counts: Counts, people: int) -> str:
         if sum(counts) == people == 2 * counts[top[0]]:
             one, other = (levels[place] for place in top)
             return f"De helft kiest {one}, de helft {other}."
-        return _even(levels, top)
-    ranked = sorted(range(len(counts)), key=lambda place: (-counts[place], place))
-    second = counts[ranked[1]]
-    tied = [place for place in ranked[1:] if counts[place] == second]
-    return chose(levels, counts, [ranked[0], *tied])
+        return even(levels, top)
+    first_one, second, *others = _ranked(counts)
+    tied = [place for place in others if counts[place] == counts[second]]
+    return chose(levels, counts, [first_one, second, *tied])
 
 
-def _even(levels: Sequence[str], places: Sequence[int]) -> str:
+def _ranked(counts: Counts) -> list[int]:
+    """The places of what anybody chose, the most chosen first."""
+    chosen = [place for place, number in enumerate(counts) if number]
+    return sorted(chosen, key=lambda place: -counts[place])
+
+
+def even(levels: Sequence[str], places: Sequence[int]) -> str:
+    """ "Minimaal en basis even vaak." """
     if len(places) == len(levels) > 2:
         return f"Alle {count(len(places))} even vaak."
     return f"{first(joined([levels[place] for place in places]))} even vaak."
-
-
-def since(levels: Sequence[str], now: Counts, before: Counts, people: int) -> Inline:
-    """What differs from last year: "Verschoven. Van minimaal naar basis." Of a level
-    that gained one nothing is said: that may be who was there."""
-    empty = left_empty(people - sum(now), now=True)
-    gained = [p for p in range(len(levels)) if _gained(p, now, before)]
-    old, new = most_chosen(before), most_chosen(now)
-    if not new:
-        return (Span("Niemand antwoordde."),)
-    if not old:
-        return said("", "Vorig jaar antwoordde niemand.", empty)
-    if not gained:
-        return said("Bijna gelijk.", empty or _now(levels, now))
-    if len(old) == len(new) == 1 and old != new:
-        return said(
-            "Verschoven.", f"Van {levels[old[0]]} naar {levels[new[0]]}.", empty
-        )
-    if _ends(now) > _ends(before) and {0, len(levels) - 1} & {*gained}:
-        return said("Uit elkaar.", _apart(levels, now, before), empty)
-    if old == new == [gained[0]]:
-        return said("Dichter bij elkaar.", chose(levels, now, new), empty)
-    names = joined([levels[place] for place in gained])
-    verb = "is" if len(gained) == 1 else "zijn"
-    return said("Verschoven.", f"{first(names)} {verb} vaker gekozen.", empty)
-
-
-def _gained(place: int, now: Counts, before: Counts) -> bool:
-    """Whether a level has more people than last year, also beside how many there
-    were."""
-    more = now[place] - before[place] >= MOVED
-    return more and now[place] * sum(before) > before[place] * sum(now)
-
-
-def _ends(counts: Counts) -> int:
-    """How many stand against as many: at the lowest and the highest level."""
-    return min(counts[0], counts[-1])
-
-
-def _now(levels: Sequence[str], now: Counts) -> str:
-    top = most_chosen(now)
-    if len(top) > 1:
-        return _even(levels, top)
-    if leading(now) is not None:
-        return f"Meest {levels[top[0]]}."
-    return f"{first(levels[top[0]])} het vaakst."
-
-
-def _apart(levels: Sequence[str], now: Counts, before: Counts) -> str:
-    gone = [p for p, n in enumerate(now) if not n and before[p] >= MOVED]
-    if gone:
-        return f"Niemand kiest nog {joined([levels[place] for place in gone])}."
-    return chose(levels, now, [0, len(levels) - 1])

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lobprint.document import Inline, Span, plain_text
+from lobprint.report.changed import since
 from lobprint.report.numbers import WORDS, count, day, day_of, first, joined
-from lobprint.report.wording import in_words, since
+from lobprint.report.wording import in_words
 
 LEVELS = ("minimaal", "basis", "geïntegreerd")
 COUNTS = st.lists(st.integers(0, 15), min_size=3, max_size=3)
@@ -40,6 +41,8 @@ def marked(text: Inline) -> str:
         ),
         ((0, 6, 0), 6, "*Eens.* Iedereen kiest basis."),
         ((0, 4, 0), 6, "*Eens.* Vier kiezen basis. Twee lieten dit leeg."),
+        ((0, 1, 2), 8, "Twee kiezen geïntegreerd, één basis. Vijf lieten dit leeg."),
+        ((0, 0, 2), 6, "Twee kiezen geïntegreerd. Vier lieten dit leeg."),
         ((0, 0, 1), 6, "Eén kiest geïntegreerd. Vijf lieten dit leeg."),
         ((0, 0, 0), 6, "Niemand antwoordde."),
         ((0, 20, 13), 33, "*Meest basis.* 13 kiezen geïntegreerd."),
@@ -67,6 +70,19 @@ def test_a_row_of_levels_in_words(
             "*Uit elkaar.* Drie kiezen minimaal, drie geïntegreerd.",
         ),
         ((2, 8, 4), (1, 4, 2), 14, "*Bijna gelijk.* Meest basis."),
+        ((1, 5, 5), (3, 5, 0), 11, "*Verschoven.* Geïntegreerd is vaker gekozen."),
+        (
+            (2, 2, 3),
+            (0, 4, 3),
+            7,
+            "*Uit elkaar.* Twee kiezen minimaal, drie geïntegreerd.",
+        ),
+        ((4, 1, 1), (6, 0, 0), 6, "*Verschoven.* Minimaal is minder vaak gekozen."),
+        ((5, 0, 0), (4, 4, 0), 5, "*Verschoven.* Basis is minder vaak gekozen."),
+        ((2, 7, 17), (0, 6, 20), 26, "*Bijna gelijk.* Meest geïntegreerd."),
+        ((1, 1, 1), (8, 0, 0), 6, "Drie antwoordden nu, vorig jaar acht."),
+        ((4, 0, 0), (3, 2, 1), 4, "Vier antwoordden nu, vorig jaar zes."),
+        ((0, 1, 0), (0, 6, 0), 6, "Eén antwoordde nu, vorig jaar zes."),
         ((0, 0, 0), (1, 4, 2), 6, "Niemand antwoordde."),
         ((1, 4, 1), (0, 0, 0), 6, "Vorig jaar antwoordde niemand."),
     ],
@@ -97,11 +113,31 @@ def test_any_two_years_give_true_sentences(
 ) -> None:
     text = plain_text(since(LEVELS, now, before, sum(now) + empty))
     check_sentences(text)
-    assert numbers_in(text) <= {*now, empty, 3}
+    assert numbers_in(text) <= {*now, empty, 3, sum(now), sum(before)}
+    check_change(text, now, before)
     for place, level in enumerate(LEVELS):
         if f"nog {level}" in text:
             assert not now[place]
             assert before[place]
+
+
+def check_change(text: str, now: list[int], before: list[int]) -> None:
+    """More is more, less is less, and what is nearly equal is so for who answered."""
+    kind, _, rest = text.partition(". ")
+    for level, new, old in zip(LEVELS, now, before, strict=True):
+        if level in rest.lower() and "vaker gekozen" in rest:
+            assert new > old
+        if level in rest.lower() and "minder vaak gekozen" in rest:
+            assert new < old
+        if kind == "Bijna gelijk":
+            assert new * sum(before) - old * sum(now) < gain(now) * sum(before)
+    if kind == "Uit elkaar":
+        assert min(now[0], now[2]) - min(before[0], before[2]) >= gain(now)
+
+
+def gain(counts: list[int]) -> int:
+    """So many more are a change: two, and of many an eighth."""
+    return max(2, -(-sum(counts) // 8))
 
 
 def check_sentences(text: str) -> None:
