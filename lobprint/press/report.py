@@ -34,6 +34,12 @@ REPORT = "verslag"
 """The report that is made when nobody names one."""
 ANSWERS = "antwoorden"
 """What the workbook for Excel is called."""
+SCHOOLS = 2
+"""So many are beside each other, at the least."""
+ALONE = Problem(
+    "dit verslag zet scholen naast elkaar, en er is er maar één",
+    hint="Noem het bestand van elke school: --antwoorden A --antwoorden B",
+)
 Stores = Sequence[Store]
 
 
@@ -106,6 +112,8 @@ def report_of(
         hint = "Lees eerst ingevulde bladen in: lobprint read BESTANDEN"
         raise UsageError(Problem("er is nog niets ingelezen", hint=hint))
     school = publisher.school
+    if report.netwerk and len(stores) < SCHOOLS:
+        raise UsageError(ALONE)
     sector = sector_of(now, school.sector if school else None)
     now = in_dutch(now, report.formulieren, material, sector, school)
     day = wanted.day or max((store.read_on() for store in stores), default="")

@@ -150,7 +150,9 @@ def _often(
 
 
 def _schools(number: int, of_all: int = 0) -> str:
-    """ "één school", "drie van de 24 scholen", "alle vier de scholen"."""
+    """ "één school", "drie van de 24 scholen", "beide", "alle vier de scholen"."""
+    if number == of_all == 2:
+        return "beide scholen"
     if number == of_all > 1:
         return f"alle {count(number)}{' de' if number < len(WORDS) else ''} scholen"
     of = f" van de {count(of_all)}" if of_all > 1 else ""

@@ -89,6 +89,12 @@ def test_the_report_before_it_says_of_how_many_sheets_it_was() -> None:
             "het verslag 'verslagen' bestaat niet\n  Bedoelde u 'verslag'?",
         ),
         (
+            six.now(),
+            {"report": "netwerk"},
+            "dit verslag zet scholen naast elkaar, en er is er maar één\n"
+            "  Noem het bestand van elke school: --antwoorden A --antwoorden B",
+        ),
+        (
             Filled(
                 [six.source(six.sheets("startkaart", [(0, six.ANSWER)]))],
                 {"AAAAAAAA": six.stamp("startkaart")},
