@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from lobprint.report.numbers import day
 
 WHAT, WHO, WHEN, DONE = ".wat", ".wie", ".klaar", ".af"
 """How the ids of the fields of one action end."""
+_MET = re.compile(r"^met\s+", re.IGNORECASE)
+"""What the line of the form says already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,18 @@ def agreed(several: Sequence[Action]) -> tuple[AgreedAction, ...]:
 
 
 def again(filled: Filled, form: str, date: str, together: str) -> Inline:
-    """When the team comes back to it, and with whom, as it wrote that."""
+    """When the team comes back to it, and with whom, as it wrote that: a day, or words
+    such as "na de zomer"."""
     sheets = filled.sheets(form)
     when = next(written(sheets, date), "") if date else ""
     who = next(written(sheets, together), "") if together else ""
+    who = f"met {_MET.sub('', who).rstrip('. ')}" if who else ""
+    start = "We bespreken dit opnieuw"
     if not when:
-        return ()
-    rest = f", met {who}." if who else "."
-    return (Span("We bespreken dit opnieuw op "), Span(day(when), True), Span(rest))
+        return (Span(f"{start} {who}."),) if who else ()
+    start += " op " if day(when) != when else ": "
+    rest = f", {who}." if who else "."
+    return Span(start), Span(day(when.rstrip(". ")), True), Span(rest)
 
 
 def outcomes(several: Sequence[Action]) -> tuple[Outcome, ...]:

@@ -67,14 +67,18 @@ def _group(kind: int, rows: Sequence[Asked]) -> BarGroup:
         ]
     )
     labels = rows[0].tally.labels
-    title, about = _heads(kind, labels, any(one.tally.empty for one in rows))
+    some_empty = any(one.tally.empty for one in rows)
+    title, about = _heads(kind, labels, len(rows), some_empty)
     return BarGroup(title, f"{counted(len(rows), 'vraag', 'vragen')}. {about}", bars)
 
 
-def _heads(kind: int, labels: Sequence[str], some_empty: bool) -> tuple[str, str]:
+def _heads(
+    kind: int, labels: Sequence[str], questions: int, some_empty: bool
+) -> tuple[str, str]:
     if kind == AGAINST:
         title = f"{first(labels[0])} en {labels[-1]} tegenover elkaar"
-        return title, "Praat hier eerst over, van boven naar beneden."
+        order = ", van boven naar beneden" if questions > 1 else ""
+        return title, f"Praat hier eerst over{order}."
     if kind == APART:
         return "Verschillend", "De antwoorden lopen uiteen."
     if kind == NEAR:

@@ -9,8 +9,7 @@ from typing import get_args
 
 from lobprint.blocks.common import lower_first
 from lobprint.blocks.form_intro import FormIntro
-from lobprint.blocks.headings import Heading
-from lobprint.blocks.paragraphs import Paragraph, SourceLine
+from lobprint.blocks.paragraphs import SourceLine
 from lobprint.blocks.score import ScoreRow, ScoreTable
 from lobprint.content.addressed import for_school
 from lobprint.content.library import Library
@@ -26,7 +25,6 @@ from lobprint.document import (
     Inline,
     Paper,
     Part,
-    Span,
     Text,
     plain_text,
 )
@@ -37,7 +35,7 @@ from lobprint.report.numbers import counted, day_of
 from lobprint.report.questions import questions_of
 from lobprint.report.rows import Asked
 from lobprint.report.shown import beside_words, shown, together
-from lobprint.report.telling import ROW, Telling, said
+from lobprint.report.telling import ROW, Telling, head, said
 
 PAPERS: Mapping[Papier, Paper] = dict(
     zip(get_args(Papier), get_args(Paper), strict=True)
@@ -187,12 +185,11 @@ def _too_few(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
     nobody's table."""
     form, people = part.formulier, telling.now.people(part.formulier)
     told = f"{counted(people, 'blad', 'bladen')}: te weinig om te tonen."
-    yield Heading(2, (Span(telling.title(form)),))
     if telling.now.learners(form):
-        yield Paragraph((Span(told),))
+        yield head(telling.title(form), told)
         return
     them = "het" if people == 1 else "ze"
-    yield Paragraph((Span(f"{told} Leg {them} samen op tafel."),))
+    yield head(telling.title(form), f"{told} Leg {them} samen op tafel.")
     for rows in telling.asked(part, levels=True):
         yield _score(rows, part.rij or ROW)
 

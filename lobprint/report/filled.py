@@ -46,10 +46,14 @@ class Filled:
         found = (one for stamp in self._newest for one in stamp.forms)
         return next((one for one in found if one.id == form), None)
 
+    def owner(self, form: str) -> str:
+        """Who fills in a form: "team", "lerende", "ouders"."""
+        known = self.form(form)
+        return known.owner.partition(".")[0] if known else ""
+
     def learners(self, form: str) -> bool:
         """Whether a form is one of learners, or of their parents."""
-        known = self.form(form)
-        return known is not None and known.owner.partition(".")[0] in LEARNERS
+        return self.owner(form) in LEARNERS
 
     def spoken_of(self, form: str) -> bool:
         """Whether what people wrote on a form may stand in a report: not what is of or

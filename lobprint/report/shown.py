@@ -19,7 +19,8 @@ from lobprint.report.bars import show_bars
 from lobprint.report.network import show_panels
 from lobprint.report.own_texts import nobody_wrote, own_words, text_fields
 from lobprint.report.rows import Asked, dot_rows, since_rows, summary
-from lobprint.report.talking import talking_points
+from lobprint.report.talking import US, talking_points
+from lobprint.report.tally import Tally
 from lobprint.report.telling import ROW, Telling, head, said
 
 LEAST_LAST_YEAR = 5
@@ -77,7 +78,9 @@ def _talk(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
     if not telling.shown(part.formulier):
         return
     rows = [one for group in telling.asked(part, levels=True) for one in group]
-    points = talking_points(rows, part.vragen)
+    of_team = not telling.now.learners(part.formulier)
+    who = US if of_team else telling.words(part.formulier)
+    points = talking_points(rows, part.vragen, who)
     if points:
         title = part.titel or TALK
         yield head(title, part.uitleg)
@@ -96,20 +99,29 @@ def _actions(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
 def _since(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
     form = part.formulier
     people = telling.before.people(form)
-    if not people or not telling.shown(form):
+    both = list(_both_years(part, telling)) if people else []
+    if not both or not telling.shown(form):
         return
     yield head(part.titel or "Sinds vorig jaar")
     if people < LEAST_LAST_YEAR:
         yield Paragraph((Span("Vorig jaar kwamen er minder dan vijf bladen."),))
         return
+    for pairs in both:
+        yield _since_table(part, telling, pairs[0][0], since_rows(pairs))
+        if part.voet:
+            yield Paragraph(said(part.voet), "small")
+
+
+def _both_years(
+    part: Rapportdeel, telling: Telling
+) -> Iterator[list[tuple[Asked, Tally]]]:
+    """What was asked last year as well, with how it was answered then."""
     before = telling.last_year(part)
     for rows in telling.asked(part, levels=True):
         both = [(one, before.get(one.tally.field.id)) for one in rows]
         pairs = [(one, then) for one, then in both if then is not None]
         if pairs:
-            yield _since_table(part, telling, pairs[0][0], since_rows(pairs))
-            if part.voet:
-                yield Paragraph(said(part.voet), "small")
+            yield pairs
 
 
 def _since_table(

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from lobprint.blocks.talking_points import TalkingPoint
 from lobprint.content.rapport_model import REST, Praatvraag
 from lobprint.report.numbers import count, does, first
 from lobprint.report.rows import Asked
 
+US = ("van ons", "van ons")
+"""Who a team is in its own words: one of it, and more."""
 Rank = Callable[[Asked], int]
 """How well a row fits a case; 0 is not at all."""
 Texts = Mapping[str, Praatvraag]
 
 
 def talking_points(
-    rows: Sequence[Asked], texts: Sequence[Praatvraag]
+    rows: Sequence[Asked], texts: Sequence[Praatvraag], who: tuple[str, str]
 ) -> tuple[TalkingPoint, ...]:
     """The row with most people at both ends, one where nobody chose the highest level,
-    and one where nobody chose the lowest; what there is none of has no sentence."""
+    and one where nobody chose the lowest; what there is none of has no sentence. `who`
+    are one and more of those who chose."""
     known = {one.id: one for one in texts}
-    return tuple(_points(rows, known))
+    return tuple(_points(rows, known, who))
 
 
-def _points(rows: Sequence[Asked], texts: Texts) -> Iterator[TalkingPoint]:
+def _points(
+    rows: Sequence[Asked], texts: Texts, who: tuple[str, str]
+) -> Iterator[TalkingPoint]:
     cases: tuple[tuple[str, Rank, Callable[[Asked], str]], ...] = (
-        ("uiteinden", _ends, _both),
+        ("uiteinden", _ends, partial(_both, who=who)),
         ("geen_hoogste", _low, _nobody_highest),
         ("geen_laagste", _high, _nobody_lowest),
     )
@@ -64,11 +70,10 @@ def _answered(row: Asked) -> int:
     return int(sum(row.counts) > 1)
 
 
-def _both(row: Asked) -> str:
+def _both(row: Asked, who: tuple[str, str]) -> str:
     low, high, labels = row.counts[0], row.counts[-1], row.tally.labels
-    verb = does(low, "kiest", "kiezen")
-    text = f"{count(low)} van ons {verb} {labels[0]}, {count(high)} {labels[-1]}."
-    return first(text)
+    people = f"{count(low)} {does(low, *who)} {does(low, 'kiest', 'kiezen')}"
+    return first(f"{people} {labels[0]}, {count(high)} {labels[-1]}.")
 
 
 def _nobody_highest(row: Asked) -> str:

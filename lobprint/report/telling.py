@@ -15,7 +15,7 @@ from lobprint.report.questions import Questions
 from lobprint.report.rows import Asked, label_each
 from lobprint.report.tally import Tally, alike, is_level, tallies
 
-COLLEAGUE = ("collega", "collega’s")
+COLLEAGUE, PARENT = ("collega", "collega’s"), ("ouder", "ouders")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,8 @@ class Telling:
 
     def words(self, form: str) -> tuple[str, str]:
         """What those who fill in a form are called: one of them, and more."""
-        return self.learner if self.now.learners(form) else COLLEAGUE
+        named = {"lerende": self.learner, "ouders": PARENT}
+        return named.get(self.now.owner(form), COLLEAGUE)
 
     def who(self, form: str, number: int) -> str:
         """ "6 collega's", "14 studenten"."""

@@ -22,6 +22,7 @@ from lobprint.blocks.talking_points import TalkingPoints
 from lobprint.content.model import School
 from lobprint.content.rapport_model import Blad, Rapport, Rapportdeel
 from lobprint.document import Document, plain_text
+from lobprint.report.agreements import again
 from lobprint.report.bars import bar_groups
 from lobprint.report.compose import Wish, compose_report
 from lobprint.report.counted import people_in
@@ -184,6 +185,42 @@ def test_actions_with_who_and_when() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("when", "who", "said"),
+    [
+        ("20-4-2027", "", "We bespreken dit opnieuw op 20 april 2027."),
+        (
+            "na de zomer.",
+            "het team.",
+            "We bespreken dit opnieuw: na de zomer, met het team.",
+        ),
+        (
+            "20-4-2027",
+            "Met de OR",
+            "We bespreken dit opnieuw op 20 april 2027, met de OR.",
+        ),
+        ("", "de studentenraad", "We bespreken dit opnieuw met de studentenraad."),
+        ("", "", ""),
+    ],
+)
+def test_when_it_is_talked_about_again(when: str, who: str, said: str) -> None:
+    answers = [("opnieuw", when), ("met", who)]
+    wrote = [(0, Answer(f"besluiten.{end}", text, "tag")) for end, text in answers]
+    known = six.stamp("besluiten")
+    filled = Filled([six.source(six.sheets("besluiten", wrote))], {known.build: known})
+    line = again(filled, "besluiten", "besluiten.opnieuw", "besluiten.met")
+    assert plain_text(line) == said
+
+
+def test_last_year_without_the_same_questions_has_no_heading() -> None:
+    last = six.before()
+    known = six.stamp("zelfevaluatie", "besluiten")
+    other = [replace(one, id=f"oud.{one.id}") for one in known.fields]
+    old = replace(known, fields=tuple(other))
+    document = report(before=replace(last, stamps={known.build: old}))
+    assert "Sinds vorig jaar" not in texts(document)
+
+
 def test_last_year_beside_this_year() -> None:
     document = report(before=six.before())
     table = only(document, SinceTable)
@@ -260,6 +297,8 @@ def test_learners_are_shown_from_five_and_never_in_their_own_words() -> None:
     document = report(only_levels)
     assert only(document, DotTable).people == 6
     assert "6 studenten." in texts(document)
+    point = only(document, TalkingPoints).points[0]
+    assert point.text.startswith("Drie studenten kiezen minimaal, drie geïntegreerd.")
     assert not any("visie in drie zinnen" in text for text in texts(document))
     four = report(first_people(only_levels, "zelfevaluatie", 4))
     assert "4 bladen: te weinig om te tonen." in texts(four)
@@ -322,7 +361,7 @@ def test_a_network_has_schools_by_number() -> None:
     assert panels[0].counts == tuple(six.NOW.values())
     assert panels[1].counts == ()
     assert [plain_text(one) for one in only(document, Panels).sentences] == [
-        "Stap 1, visie en ambitie. Bij alle twee de scholen is basis het vaakst "
+        "Stap 1, visie en ambitie. Bij beide scholen is basis het vaakst "
         "gekozen. Wat kunnen we dan samen oppakken?",
         "Stap 2, leeromgeving. Bij twee scholen kiest de één minimaal en de ander "
         "geïntegreerd. Wie heeft dat gesprek al gevoerd?",
@@ -346,12 +385,14 @@ def test_four_answers_lie_close_or_apart(counts: tuple[int, ...], group: str) ->
     asked = Asked(Question("1", "Vraag", "Vraag"), Tally(field, counts, 3))
     [made] = bar_groups([asked])
     assert made.title == group
+    assert "van boven naar beneden" not in made.intro
 
 
 @pytest.mark.parametrize(
     ("basis", "minimaal", "said"),
     [
         (1, 0, "Bij één school is basis"),
+        (2, 0, "Bij beide scholen is basis"),
         (3, 1, "Bij drie van de vier scholen is basis"),
         (1, 12, "Bij twaalf van de 13 scholen is minimaal"),
         (13, 0, "Bij alle 13 scholen is basis"),
