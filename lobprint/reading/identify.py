@@ -1,4 +1,4 @@
-"""Which document of ours a Word file is, when it doesn't say so itself.
+"""Which document of ours a file is, when it doesn't say so itself.
 
 By the names of fields that are left in it, the document that knows most of them; of
 documents that know as many, the one of which most lines are in the file. Without any

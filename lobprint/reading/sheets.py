@@ -8,8 +8,8 @@ which team, when) is no filled form.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lobprint.answers import Answer, Key, Sheet
@@ -22,14 +22,8 @@ from lobprint.stamp import Stamp, StampedField
 from lobprint.stamp.heads import HEAD, NAME
 
 
-@dataclass(slots=True)
-class _Pile:
-    """All that was taken of one form in one copy."""
-
-    by_key: dict[Key, list[Taken]] = field(default_factory=dict)
-
-    def add(self, key: Key, taken: Taken) -> None:
-        self.by_key.setdefault(key, []).append(taken)
+_Pile = dict[Key, list[Taken]]
+"""All that was taken of one form in one copy."""
 
 
 def sheets_of(
@@ -105,20 +99,19 @@ def names_in_word(of: StampedField) -> tuple[str, ...]:
 
 def _piled(stamp: Stamp, taken: Iterable[Taken]) -> dict[tuple[str, int], _Pile]:
     known = targets(stamp)
-    piles: dict[tuple[str, int], _Pile] = {}
+    piles: dict[tuple[str, int], _Pile] = defaultdict(lambda: defaultdict(list))
     for one in taken:
         if one.tag in known:
             of = known[one.tag][0]
-            pile = piles.setdefault((of.form, one.copy), _Pile())
-            pile.add(Key(of.id, one.row), one)
+            piles[of.form, one.copy][Key(of.id, one.row)].append(one)
     return piles
 
 
 def _answers(pile: _Pile, fields: Mapping[str, StampedField]) -> Iterator[Answer]:
     """In the order of the form, each with its rows behind it."""
     order = {name: at for at, name in enumerate(fields)}
-    for key in sorted(pile.by_key, key=lambda one: (order[one.field], one.row)):
-        if answer := _answer(fields[key.field], key.row, pile.by_key[key]):
+    for key in sorted(pile, key=lambda one: (order[one.field], one.row)):
+        if answer := _answer(fields[key.field], key.row, pile[key]):
             yield answer
 
 
