@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lobprint.answers.days import day_of
 from lobprint.answers.model import Answer, Key, Sheet
 from lobprint.document.state import TICKS, Value
 from lobprint.errors import Problem, UsageError
@@ -18,7 +19,7 @@ YES, NO = TICKS
 
 def corrected(sheet: Sheet, stamp: Stamp, key: Key, value: Value, by: str) -> Sheet:
     """`sheet` with `value` in a field, as its kind of field has it: an option may be
-    called by its label, and a tick "ja" or "nee".
+    called by its label, a tick "ja" or "nee", and a day may be written in any way.
 
     Raises UsageError for a field that the form doesn't have, a row that nobody added,
     and a value that isn't of its kind."""
@@ -92,7 +93,8 @@ def _meant(field: StampedField, value: Value) -> Value:
         raise _misfit(field, "is om te schrijven: daar past geen ja of nee")
     if field.kind == "choice":
         return _option(field, value)
-    return value.replace("\r\n", "\n").replace("\r", "\n").strip()
+    said = value.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return (field.kind == "date" and day_of(said)) or said
 
 
 def _tick(field: StampedField, value: Value) -> bool:

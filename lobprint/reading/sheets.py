@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from lobprint.answers import Answer, Key, Sheet
-from lobprint.reading.days import day_of
+from lobprint.answers.days import day_of
 from lobprint.reading.respondent import named_by_file
 from lobprint.reading.signs import BOXES, TICKS
 from lobprint.reading.story import BLANK

@@ -96,7 +96,7 @@ def test_what_is_corrected_keeps_what_was_read(filled: Store) -> None:
 
 def test_an_answer_that_was_not_there_can_be_given(filled: Store) -> None:
     filled.correct("j-1", Key("zelf.gelezen"), "ja", "Els")
-    filled.correct("j-1", Key("zelf.datum"), " 5-1-2027 ", "Els")
+    filled.correct("j-1", Key("zelf.datum"), " di 5 jan. 2027 ", "Els")
     assert answer(filled, "j-1", Key("zelf.gelezen")).before is False
     assert sheet(filled, "j-1").answers[2] == Answer(
         "zelf.datum", "5-1-2027", "hand", by="Els", before=""

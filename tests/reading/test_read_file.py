@@ -18,13 +18,13 @@ from lxml import etree
 
 from lobprint import pdf
 from lobprint.answers import Answer, Sheet
+from lobprint.answers.days import day_of
 from lobprint.document import Document
 from lobprint.document import filled as with_state
 from lobprint.layout import lay_out
 from lobprint.ooxml.controls import bookmark_of
 from lobprint.reading import Reading, Written, read_file
 from lobprint.reading.about import STRANGE
-from lobprint.reading.days import day_of
 from lobprint.reading.respondent import named_by_file
 from lobprint.stamp import Stamp, StampedForm
 from lobprint.stamp.model import SPACE
