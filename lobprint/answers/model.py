@@ -8,13 +8,15 @@ is empty has no answer.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from lobprint.document.state import Value
 
 Way = Literal["tag", "bookmark", "place", "pdf", "hand"]
 """How an answer was found: by the tag of a control in Word, by a bookmark, by the words
 around it, as a field of a PDF; or somebody typed it."""
+WAYS: dict[str, Way] = {one: one for one in get_args(Way)}
+"""By how they are written in a file, which may be anybody's."""
 
 
 class Key(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
 from lobprint.answers.kept import Kept, sayable
-from lobprint.answers.model import Answer, Sheet, Source, Way
+from lobprint.answers.model import WAYS, Answer, Sheet, Source
 from lobprint.document.state import Value
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import in_bytes
@@ -16,7 +16,6 @@ from lobprint.stamp.text import from_json
 
 MOST_BYTES = 200_000_000
 """A thousand workbooks that are filled in have some 20 MB."""
-WAYS: dict[str, Way] = {one: one for one in get_args(Way)}
 
 
 def as_json(kept: Kept) -> dict[str, Any]:

@@ -10,13 +10,12 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from sqlite3 import Connection
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from lobprint.answers.kept import Kept
-from lobprint.answers.model import Answer, Sheet, Source, Way
+from lobprint.answers.model import WAYS, Answer, Sheet, Source
 from lobprint.document.state import Value
 
-WAYS: dict[str, Way] = {one: one for one in get_args(Way)}
 Row = tuple[Any, ...]
 _ALL_LOOSE = "SELECT bestand, tekst FROM losse_teksten ORDER BY bestand, nummer"
 _ALL_ANSWERS = "SELECT * FROM antwoorden ORDER BY blad, nummer"

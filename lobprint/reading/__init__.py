@@ -1,9 +1,9 @@
 """What comes back: a file that somebody filled in and saved, with whatever program, and
 the answers in it.
 
-Covers .docx and .odt (content controls, bookmarks, else the place of words), the fields
-of a .pdf, and what says which form they are. Told, and not read: scans and photos, .doc,
-.rtf, Pages, what has a password, what is broken, what is somebody else's.
+Covers .docx and .odt (content controls, bookmarks, else the place of words), the
+fields of a .pdf, and what says which form they are. Told, and not read: scans and
+photos, .doc, .rtf, Pages, what has a password, what is broken, what is somebody else's.
 """
 
 from lobprint.reading.file import Reading, read_file

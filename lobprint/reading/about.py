@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from lobprint.answers import Sheet
 from lobprint.errors import Problem
 from lobprint.reading.sheets import targets
-from lobprint.reading.word import Told
+from lobprint.reading.taken import Told
 from lobprint.stamp import Stamp, StampedForm
 
 STRANGE = Problem(

@@ -7,13 +7,13 @@ is known beside it (`forms`), it is a document of ours.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from lobprint.answers import Source
-from lobprint.errors import Place, Problem
+from lobprint.errors import Problem
 from lobprint.garbage import seldom_collected
 from lobprint.reading.about import about
 from lobprint.reading.faults import RefusedError, refused
@@ -25,7 +25,8 @@ from lobprint.reading.package import opened
 from lobprint.reading.pdf import read_pdf
 from lobprint.reading.sheets import sheets_of, unknown
 from lobprint.reading.story import Story
-from lobprint.reading.word import Told, lost_of, told_by
+from lobprint.reading.taken import Told
+from lobprint.reading.word import lost_of, told_by
 from lobprint.stamp import Stamp
 from lobprint.stamp.text import from_json
 from lobprint.zipped import ZipError
@@ -36,7 +37,8 @@ FOREIGN_HINT = "Horen er antwoorden in? Typ ze over in het Word-bestand of de pd
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read of a file. Without a `source` it could not be read at all."""
+    """What was read of a file. Without a `source` it could not be read at all. Of what
+    is told, whoever has the file knows the place."""
 
     source: Source | None
     stamp: Stamp | None
@@ -44,8 +46,8 @@ class Reading:
 
 
 def read_file(name: str, data: bytes, forms: Forms) -> Reading:
-    """Never raises, whatever `data` is; `name` is that of the file, without a folder.
-    What is told has it as its place."""
+    """Never raises, whatever `data` is; `name` is that of the file, without a
+    folder."""
     try:
         with seldom_collected():
             return _read(name, data, forms)
@@ -53,7 +55,7 @@ def read_file(name: str, data: bytes, forms: Forms) -> Reading:
         fault = error
     except ZipError as error:
         fault = refused(error)
-    return Reading(None, None, _placed(name, [Problem(str(fault), hint=fault.hint)]))
+    return Reading(None, None, (Problem(str(fault), hint=fault.hint),))
 
 
 def _read(name: str, data: bytes, forms: Forms) -> Reading:
@@ -63,7 +65,7 @@ def _read(name: str, data: bytes, forms: Forms) -> Reading:
     sheets = sheets_of(stamp, told.taken, made, name)
     source = Source(made, name, found.format, stamp.build, sheets, told.loose)
     problems = (*found.problems, *found.known.problems, *about(told, stamp, sheets))
-    return Reading(source, stamp, _placed(name, problems))
+    return Reading(source, stamp, problems)
 
 
 def _word(data: bytes, forms: Forms) -> _Read:
@@ -123,7 +125,3 @@ def _guessed(names: Set[str], story: Story, forms: Forms) -> _Known:
     hint = f"Het is gelezen als '{written.stamp.title}' zoals dat nu is. Kijk het na."
     told = Problem(message, hint=hint, warning=True)
     return _Known(written.stamp, written, (told,))
-
-
-def _placed(name: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(replace(one, place=Place(name)) for one in problems)

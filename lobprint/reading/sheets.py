@@ -21,7 +21,6 @@ from lobprint.reading.taken import Taken
 from lobprint.stamp import Stamp, StampedField
 from lobprint.stamp.heads import HEAD, NAME
 
-
 _Pile = dict[Key, list[Taken]]
 """All that was taken of one form in one copy."""
 

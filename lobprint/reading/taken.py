@@ -28,3 +28,15 @@ class Taken:
     copy: int = 1
     row: int = 0
     doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a file tells. `lost` are names of fields and options that are not there, of
+    forms that are; `loose` is what stands in no field, and `strange` how many fields
+    there are of forms that the stamp doesn't know."""
+
+    taken: tuple[Taken, ...]
+    lost: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+    strange: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lobprint.ooxml.controls import bookmark_of
 from lobprint.reading.forms import Written
@@ -12,23 +12,11 @@ from lobprint.reading.marks import Marked, bookmarks_in, marked, taken_of
 from lobprint.reading.place import Placed, placed, slots_of
 from lobprint.reading.sheets import names_in_word, targets
 from lobprint.reading.story import Story
-from lobprint.reading.taken import Taken
+from lobprint.reading.taken import Taken, Told
 from lobprint.stamp import Stamp, StampedField
 
 THERE = 0.5
 """Of the names of a form: when so many are found by their place, it is there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a file tells. `lost` are names of fields and options that are not there, of
-    forms that are; `loose` is what stands in no field, and `strange` how many fields
-    there are of forms that the stamp doesn't know."""
-
-    taken: tuple[Taken, ...]
-    lost: tuple[str, ...] = ()
-    loose: tuple[str, ...] = ()
-    strange: int = 0
 
 
 def told_by(theirs: Story, stamp: Stamp, written: Written | None) -> Told:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from lobprint.answers import Answer, Sheet, Source
-from lobprint.answers.tables import WAYS
+from lobprint.answers.model import WAYS
 from lobprint.stamp import Box, Stamp, StampedField, StampedForm, StampedOption
 
 BOX = Box(1, 20.5, 30, 80, 6)
