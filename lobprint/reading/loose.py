@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from itertools import islice
 
 from lobprint.reading.place import plain
 from lobprint.reading.sheets import targets
@@ -22,6 +21,7 @@ _LETTERS = re.compile(r"[^\W_]")
 SHORT = 6
 MOST, LONGEST = 500, 5_000
 """Lines that are listed, and letters of each: more is another text, not an answer."""
+REST = "[… de rest staat in het bestand zelf]"
 
 
 def unknown_in(theirs: Story, stamp: Stamp) -> tuple[str, ...]:
@@ -79,5 +79,7 @@ def alike(words: str) -> str:
 
 
 def _few(lines: Iterable[str]) -> tuple[str, ...]:
-    found = (plain(one)[:LONGEST] for one in lines)
-    return tuple(islice(dict.fromkeys(filter(None, found)), MOST))
+    """Each line once; what is too much is cut, and that is said."""
+    found = [*dict.fromkeys(filter(None, map(plain, lines)))]
+    few = (f"{one[:LONGEST]} {REST}" if one[LONGEST:] else one for one in found[:MOST])
+    return (*few, *([REST] if found[MOST:] else []))
