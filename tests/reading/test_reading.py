@@ -17,6 +17,7 @@ from lobprint.answers import Sheet, Way
 from lobprint.document import Document, fields_in
 from lobprint.document import filled as with_state
 from lobprint.reading import odt, sheets_of
+from lobprint.reading.loose import MOST
 from lobprint.reading.marks import marked
 from lobprint.reading.story import Mark, Scribe, Story
 from lobprint.reading.word import told_by
@@ -206,7 +207,7 @@ def test_a_file_of_something_else_has_no_answers() -> None:
     known = Known(FORM, form())
     told = told_by(other.story, known.stamp, next(known.written()))
     assert (told.taken, told.lost) == ((), ())
-    assert len(told.loose) == 500
+    assert told.loose[MOST:] == ("[… de rest staat in het bestand zelf]",)
 
 
 @pytest.mark.parametrize("name", ["_f_een_Copy_1", "_f_een Copy 1", "_f_een"])
