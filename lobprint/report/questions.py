@@ -15,8 +15,8 @@ from lobprint.document import plain_text
 from lobprint.prose.inline import inline
 from lobprint.stamp.model import StampedField
 
-_NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.?\s+(?=\S)")
-"""With which the name of a field begins, when its question has a number."""
+_NUMBER = re.compile(r"(?:Stap )?(\d+(?:\.\d+)*)[.,:]?\s+(?=\S)")
+"""With which the name of a field begins, when its question or its step has a number."""
 _SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-ZÀ-Ý‘“])")
 
 

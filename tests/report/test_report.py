@@ -165,6 +165,21 @@ def test_own_words_by_question_without_an_order_of_people() -> None:
     assert only(report(), OwnWords) == words
 
 
+def test_what_was_asked_of_a_step_has_its_number() -> None:
+    now = six.now()
+    [source] = now.sources
+    wrote = Answer("checklist.2.voorstel", "Een les erover.", "tag")
+    sheets = [
+        replace(one, answers=(*one.answers, wrote)) if one.id == "checklist-0" else one
+        for one in source.sheets
+    ]
+    changed = replace(now, sources=[replace(source, sheets=tuple(sheets))])
+    words = only(report(changed), OwnWords)
+    last = words.questions[-1]
+    assert (last.number, last.question) == ("2", "Ons voorstel voor een actie")
+    assert words.rest.endswith("Niemand schreef iets bij 1, 3, 4 en 5.")
+
+
 def test_questions_that_nobody_wrote_at_are_told_in_a_line() -> None:
     assert only(report(), OwnWords).rest == (
         "Opmerkingen bij de zelfevaluatie. Niemand schreef iets bij 2, 4 en 5. "
