@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lobprint.blocks.kind import Kind
+from lobprint.blocks.paragraphs import SourceLine
 from lobprint.blocks.place import Place
 from lobprint.document import Block
 from lobprint.look.paper import NUMBER_COLUMN
@@ -57,6 +58,8 @@ def lower(block: OwnWords, place: Place) -> Lowered:
     pieces = [piece for one in block.questions for piece in _asked(one, place)]
     if block.rest:
         pieces.append(Words(said(block.rest), "Small", place.mm(ABOVE)))
+    if pieces and isinstance(place.following, SourceLine):  # else alone in Word
+        pieces[-1] = pieces[-1]._replace(keep=True)
     return pieces
 
 

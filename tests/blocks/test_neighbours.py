@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from blocks.builders import BUILDERS, EXAMPLES, room, slabs
+from blocks.builders import BUILDERS, EXAMPLES, own_words, room, slabs
 from blocks.made import in_word, part_of
 from lobprint.blocks.contents import Contents
 from lobprint.blocks.cover import Cover
@@ -16,11 +16,12 @@ from lobprint.blocks.form_intro import FormIntro
 from lobprint.blocks.headings import Heading
 from lobprint.blocks.large_question import LargeQuestion
 from lobprint.blocks.page_break import PageBreak
+from lobprint.blocks.paragraphs import SourceLine
 from lobprint.blocks.place import place_of
 from lobprint.blocks.registry import kind_of
 from lobprint.blocks.step_poster import StepPoster
 from lobprint.blocks.timeline import Timeline
-from lobprint.document import Block, Paper
+from lobprint.document import Block, Paper, Span
 from lobprint.look import MM
 from lobprint.ooxml.flow import CLOSE
 from lobprint.ooxml.namespaces import STORY, WORD
@@ -142,3 +143,12 @@ def test_two_tables_never_touch_in_word(name: str, paper: Paper) -> None:
                 f"the table that {name} ends with touches that of {under}: is `table` "
                 "of its `Own` right?"
             )
+
+
+@pytest.mark.parametrize("rest", ["", "Niemand schreef iets bij 2 en 4."])
+def test_a_source_is_not_alone_behind_answers(rest: str) -> None:
+    answers = replace(own_words("Elke week."), rest=rest)
+    source = SourceLine((Span("Bron: eigen woorden."),))
+    *_, last, _ = in_word("A4", answers, source)
+    assert "<w:keepNext/>" in last
+    assert "<w:keepNext/>" not in in_word("A4", answers)[-1]
