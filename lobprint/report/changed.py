@@ -19,6 +19,8 @@ from lobprint.report.wording import (
 MOVED, SHARE = 2, 8
 """So many more, and a level gained; in a large team it takes an eighth of those who
 answered."""
+FEW = 3
+"""What fewer people answered is no change of a team."""
 
 
 def since(levels: Sequence[str], now: Counts, before: Counts, people: int) -> Inline:
@@ -30,6 +32,8 @@ def since(levels: Sequence[str], now: Counts, before: Counts, people: int) -> In
     empty = left_empty(people - sum(now), now=True)
     if not old:
         return said("", "Vorig jaar antwoordde niemand.", empty)
+    if min(sum(now), sum(before)) < FEW:
+        return said("", _how_many(sum(now), sum(before)))
     if gained := _gained(now, before):
         return said(*_moved(levels, now, before, gained), empty)
     uneven = _uneven(now, before)

@@ -55,7 +55,7 @@ def show_panels(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
     points = sentences(what, part.rij or ROW, part.vragen)
     shown = Panels(ALT, levels, names, schools, LEGEND, points)
     yield shown
-    yield head(NUMBERS, FEW_NUMBERS)
+    yield head(NUMBERS, FEW_NUMBERS if any(one.note for one in schools) else "")
     yield numbers(shown, ("School", "Sector en bladen"))
 
 

@@ -375,6 +375,10 @@ def test_a_network_has_schools_by_number() -> None:
     ]
     assert panels[0].counts == tuple(six.NOW.values())
     assert panels[1].counts == ()
+    told = "Minder dan vijf bladen: niet getoond en niet meegeteld."
+    assert told in texts(document)
+    enough = report(six.now(), name="netwerk", schools=(six.now(), six.now()))
+    assert told not in texts(enough)
     assert [plain_text(one) for one in only(document, Panels).sentences] == [
         "Stap 1, visie en ambitie. Bij beide scholen is basis het vaakst "
         "gekozen. Wat kunnen we dan samen oppakken?",

@@ -82,6 +82,7 @@ def test_a_row_of_levels_in_words(
         ((2, 7, 17), (0, 6, 20), 26, "*Bijna gelijk.* Meest geïntegreerd."),
         ((1, 1, 1), (8, 0, 0), 6, "Drie antwoordden nu, vorig jaar acht."),
         ((4, 0, 0), (3, 2, 1), 4, "Vier antwoordden nu, vorig jaar zes."),
+        ((2, 3, 1), (1, 0, 0), 7, "Zes antwoordden nu, vorig jaar één."),
         ((0, 1, 0), (0, 6, 0), 6, "Eén antwoordde nu, vorig jaar zes."),
         ((0, 0, 0), (1, 4, 2), 6, "Niemand antwoordde."),
         ((1, 4, 1), (0, 0, 0), 6, "Vorig jaar antwoordde niemand."),
