@@ -61,7 +61,7 @@ Voorbeelden:
 )
 @click.option("--alles-weg", "everything", is_flag=True, help="Haal alles weg.")
 @click.option("--ja", "sure", is_flag=True, help="Haal het weg zonder te vragen.")
-@kept_option
+@kept_option()
 def answers(
     review: bool,
     mend: str | None,

@@ -31,23 +31,24 @@ LONGEST = 60
 """Signs of an answer on the screen."""
 
 
-def kept_option(command: Command) -> Command:
-    """`command` with the file of answers, which it gets as `kept`: a path or None."""
+def kept_option(or_there: str = "") -> Callable[[Command], Command]:
+    """Adds the file of answers to a command, which gets it as `kept`: a path or None.
+    `or_there` is where else they are, besides this folder."""
     return click.option(
         "--antwoorden",
         "kept",
         type=click.Path(readable=False, path_type=Path),
         metavar="BESTAND",
-        help=f"Waar de antwoorden bewaard zijn. Zonder: {FILE} in de map van uw "
-        "school.yaml, of in deze map.",
-    )(command)
+        help=f"Waar de antwoorden bewaard zijn. Zonder: {FILE} in deze map{or_there}.",
+    )
 
 
 def kept_at(kept: Path | None, school: str | Path | None = None) -> Path:
     """The file of answers: as it was given, else in the folder of the school's file, or
     in this one."""
-    folder = school.parent if isinstance(school, Path) else Path()
-    return kept or folder / FILE
+    if kept or not isinstance(school, Path):
+        return kept or Path(FILE)
+    return (school if school.is_dir() else school.parent) / FILE
 
 
 def kept_there(path: Path) -> str:

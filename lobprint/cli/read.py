@@ -62,7 +62,7 @@ Voorbeelden:
     help="De school waarvoor de formulieren zijn gemaakt. Alleen nodig bij bestanden "
     "die dat zelf niet meer zeggen. Zonder: die in deze map.",
 )
-@kept_option
+@kept_option(", of naast de school.yaml van --school")
 def read(paths: tuple[Path, ...], school: str | Path | None, kept: Path | None) -> int:
     """Lees ingevulde formulieren in: .docx, .odt en pdf.
 

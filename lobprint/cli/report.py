@@ -54,7 +54,8 @@ PATH = click.Path(readable=False, path_type=Path)
     multiple=True,
     metavar="BESTAND",
     help="Waar de antwoorden bewaard zijn. Mag vaker: bij een netwerk is elk bestand "
-    "een school. Zonder: antwoorden.sqlite in deze map, of naast de school.yaml.",
+    "een school. Zonder: antwoorden.sqlite in deze map, of naast de school.yaml van "
+    "--school.",
 )
 @click.option(
     "--vorig-jaar",

@@ -13,13 +13,11 @@ from lobprint.desk.inbox import Inbox
 from lobprint.desk.jobs import Job
 from lobprint.desk.taking_in import Owner
 from lobprint.errors import Problem, UsageError
-from lobprint.export import workbook
-from lobprint.press.report import Report, ReportWanted, filled_of, report_of
+from lobprint.press.report import Report, ReportWanted, excel_of, filled_of, report_of
 from lobprint.report.results import results
 from lobprint.slug import slug
 
 REPORT, EXCEL = "verslag", "excel"
-ANSWERS, TITLE = "antwoorden.xlsx", "Antwoorden"
 COMMAND = re.compile(r"( met)?: lobprint [a-z].*$")
 HERE = " bij Inlezen"
 OPTION, ASKED = "van --van", "die een blad kregen"
@@ -69,13 +67,10 @@ class Reports:
         return report_of(material, publisher, wanted, [self._inbox.store], before)
 
     def _excel(self, args: Json, job: Job) -> Iterator[str]:
-        filled, (_, publisher) = filled_of([self._inbox.store]), self._owner(args)
-        school = publisher.school
-        whose = [school.naam, school.team or ""] if school else []
-        title = ", ".join(filter(None, [TITLE, *whose]))
-        accent = publisher.brand.accent
-        job.files[ANSWERS] = workbook(filled.sources, filled.stamps, title, accent)
-        yield ANSWERS
+        _, publisher = self._owner(args)
+        made = excel_of(filled_of([self._inbox.store]), publisher)
+        job.files[made.name] = made.data
+        yield EXCEL
 
     def _last_year(self, args: Json) -> Store:
         return PortableStore.from_bytes(self._data_of(text_in(args, "vorig")))

@@ -73,14 +73,9 @@ class Report:
 
     def excel(self) -> list[Made]:
         """All that was read, for Excel and as csv; those do hold names."""
-        now, brand = self.now, self.order.publisher.brand
-        title = self.document.running
-        book = workbook(now.sources, now.stamps, title, brand.accent)
-        listed = long_csv(now.sources, now.stamps)
-        return [
-            Made(f"{ANSWERS}.xlsx", "xlsx", 0, book),
-            Made(f"{ANSWERS}.csv", "csv", 0, listed),
-        ]
+        listed = long_csv(self.now.sources, self.now.stamps)
+        book = excel_of(self.now, self.order.publisher)
+        return [book, Made(f"{ANSWERS}.csv", "csv", 0, listed)]
 
     @property
     def network(self) -> bool:
@@ -159,6 +154,16 @@ def filled_of(stores: Stores) -> Filled:
     for store in stores:
         stamps |= stamps_of(store, sources.values())
     return Filled(tuple(sources.values()), stamps)
+
+
+def excel_of(filled: Filled, publisher: Publisher) -> Made:
+    """All answers for Excel, in the colour and under the name of a school."""
+    school = publisher.school
+    whose = [school.naam, school.team] if school else []
+    title = ", ".join(filter(None, [ANSWERS.capitalize(), *whose]))
+    accent = publisher.brand.accent
+    data = workbook(filled.sources, filled.stamps, title, accent)
+    return Made(f"{ANSWERS}.xlsx", "xlsx", 0, data)
 
 
 def sector_of(filled: Filled, own: SectorId | None) -> SectorId:
