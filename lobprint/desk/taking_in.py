@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from lobprint.answers.kept import move
 from lobprint.answers.portable import PortableStore
@@ -14,6 +15,7 @@ from lobprint.desk.calls import Answer, Calls, Json, text_in
 from lobprint.desk.inbox import Inbox
 from lobprint.desk.telling import told
 from lobprint.desk.wishes import not_understood
+from lobprint.errors import Problem
 from lobprint.press.build import Material
 from lobprint.press.forms import PressForms
 from lobprint.press.publisher import Publisher
@@ -23,7 +25,6 @@ from lobprint.stamp import Stamp
 
 Owner = Callable[[Json], tuple[Material, Publisher]]
 """The content that a call goes with, and in whose name it is. Raises LobprintError."""
-NOTHING = "Hier is niets op ingevuld."
 BEFORE = "Dit is al ingelezen als ‘{}’."
 ABOUT_FORMS = ("school", "sector", "files")
 """What of a call says which forms there are."""
@@ -49,10 +50,10 @@ class _TakingIn:
 
     def read(self, args: Json) -> Answer:
         """Read the files of "bladen" on the day "datum", and keep what is filled in."""
-        files, missed = self._files(args), []
-        store, forms = self._inbox.store, self._forms_for(args)
+        files, store = self._files(args), self._inbox.store
+        forms, missed = self._forms_for(args), list[Json]()
         for taking in read_into(store, files, forms, text_in(args, "datum")):
-            missed += list(_missed(taking))
+            missed += _missed(taking)
         return Answer({"gemist": missed}, problems=list(forms.problems))
 
     def _files(self, args: Json) -> Iterator[tuple[str, bytes]]:
@@ -97,17 +98,12 @@ class _TakingIn:
 
 
 def _missed(taking: Taking) -> Iterator[Json]:
-    """What there is to tell of a file."""
-    for one in told(taking.problems):
-        yield _told(taking.name, one["text"], one["hint"], one["warning"])
+    """What there is to tell of a file, as problems at its name."""
+    problems = taking.problems
     if taking.before:
-        yield _told(taking.name, BEFORE.format(taking.before))
-    elif not taking.sources and not taking.problems:
-        yield _told(taking.name, NOTHING)
-
-
-def _told(name: str, text: str, hint: str = "", warning: bool = True) -> Json:
-    return {"bestand": name, "tekst": text, "hint": hint, "let": warning}
+        problems = (*problems, Problem(BEFORE.format(taking.before), warning=True))
+    for one in told(replace(one, place=None) for one in problems):
+        yield {**one, "place": taking.name}
 
 
 __all__ = ["calls_that_bring"]

@@ -14,12 +14,12 @@ import { startEngine, wayOfServing } from "./engine.js";
 import { whenOffline } from "./engine/offline.js";
 import { termsAddress } from "./engine/terms.js";
 import { choiceIn, nameInStore, saidIn, watchFolder } from "./folder.js";
+import { guardClosing } from "./jobs.js";
 import { goTo, startRoutes } from "./route.js";
 import { startReturned } from "./returned.js";
 import { startBack } from "./screens/back.js";
 import { startInlezen } from "./screens/inlezen.js";
 import { startMaak } from "./screens/maak.js";
-import { guardClosing } from "./screens/maak/jobs.js";
 import { standing } from "./screens/maak/standing.js";
 import { startResultaten } from "./screens/resultaten.js";
 import { readiness, startStart } from "./screens/start.js";
@@ -92,6 +92,7 @@ async function begin() {
   async function wipe() {
     await store.wipe();
     await returned.wipe();
+    inlezen.forget();
     chosen = false;
     maak.restart();
     current.fresh(FIRST);

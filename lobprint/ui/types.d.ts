@@ -115,7 +115,6 @@ export type Answers = {
   op: string;
 };
 export type Line = { veld: string; rij: number; vraag: string; tekst: string; nakijken: boolean };
-export type Missed = { bestand: string; tekst: string; hint: string; let: boolean };
 export type Gone = { bestanden: string[]; bladen: number; antwoorden: number };
 /** A page as it was filled in; `vak` is where the answer stands: x, y, width and height as parts of the page. */
 export type Look = { page: number; width: number; height: number; vak: [number, number, number, number] };

@@ -125,6 +125,7 @@ def test_from_files_to_a_report_by_the_keys_on_a_site(
         visit.press("Alle antwoorden weghalen")
         visit.press("Alles weghalen")
         visit.sees("Nog niets ingelezen")
+        assert visit.text("[data-gemist]") == "", "names of files go as well"
         visit.settled()
         assert page.run(SAVED) == 0
         assert places(page) <= {urlsplit(address).netloc, "data"}

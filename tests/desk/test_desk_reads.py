@@ -21,7 +21,7 @@ def read(desk: Desk, name: str, data: bytes) -> list[str]:
     """What there is to tell of a file."""
     about = {**ORDER, "bladen": {name: "blad"}, "datum": DAY}
     missed = result(desk, "read", about, {"blad": data})["gemist"]
-    return [f"{one['bestand']}: {one['tekst']} {one['hint']}".strip() for one in missed]
+    return [f"{one['place']}: {one['text']} {one['hint']}".strip() for one in missed]
 
 
 def read_all(desk: Desk) -> Desk:

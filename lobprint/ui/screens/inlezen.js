@@ -4,10 +4,10 @@
  *
  * @typedef {import("../types").Doubt} Doubt
  * @typedef {import("../types").Sheet} Sheet
- * @typedef {import("../types").Missed} Missed
  */
 
 import { find, make, part, say } from "../dom.js";
+import { toldInFull } from "../making.js";
 import { speak, tell, wordsOf } from "../tell.js";
 import { startAway } from "./inlezen/away.js";
 import { startPaper } from "./inlezen/paper.js";
@@ -29,9 +29,9 @@ export function startInlezen(call, state, returned) {
   const paper = startPaper(call);
   const question = startQuestion({ settle, leave });
   const sheets = startSheets((sheet) => choose(sheet.id));
-  const reading = startReading(state, returned, { missed: addMissed, done: () => show(true) });
-  const away = startAway(state, returned, current);
-  /** @type {Missed[]} */
+  const reading = startReading(state, returned, { begins: forget, missed: addMissed, done: () => show(true) });
+  const away = startAway(state, returned, current, forget);
+  /** @type {import("../types").Problem[]} */
   let missed = [];
   let chosen = "";
   /** The doubts that were settled here, the latest last. @type {Doubt[]} */
@@ -64,8 +64,17 @@ export function startInlezen(call, state, returned) {
     return nakijken.find(({ blad }) => blad === chosen) ?? null;
   }
 
+  /** Lets go of what was on sheets that are gone. */
+  function letGo() {
+    const there = new Set(all().map(({ id }) => id));
+    before = before.filter(({ blad }) => there.has(blad));
+    if (again && !there.has(again.blad)) again = null;
+    if (!there.has(chosen)) chosen = "";
+  }
+
   /** @param {boolean} [focus]  whether the question gets it */
   function show(focus = false) {
+    letGo();
     const doubt = asked();
     const sheet = current();
     const { nakijken, bestanden, zeker, antwoorden, los } = returned.told;
@@ -145,20 +154,19 @@ export function startInlezen(call, state, returned) {
     show(true);
   }
 
-  /** @param {Missed[]} more */
+  /** @param {import("../types").Problem[]} more */
   function addMissed(more) {
     missed = [...missed, ...more].slice(-200);
-    part("[data-gemist]").replaceChildren(
-      ...(missed.length ? [make("h2", {}, "Let op"), make("ul", { className: "fouten" }, ...missed.map(line))] : []),
-    );
+    part("[data-gemist]").replaceChildren(...(missed.length ? [make("h2", {}, "Let op"), ...toldInFull(missed)] : []));
   }
 
-  return { take: reading.take, open: away.open, show: () => show() };
-}
+  /** What was told of files is over: others come, or all is gone. */
+  function forget() {
+    missed = [];
+    addMissed([]);
+  }
 
-/** @param {Missed} missed */
-function line({ bestand, tekst, hint, let: warning }) {
-  return make("li", { className: warning ? "let" : "" }, make("b", {}, bestand), ": ", `${tekst} ${hint}`.trim());
+  return { take: reading.take, open: away.open, forget, show: () => show() };
 }
 
 /** @param {{bestand: string, tekst: string}[]} loose */

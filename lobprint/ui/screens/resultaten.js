@@ -8,9 +8,10 @@
 import { nameOf, orderOf } from "../choice.js";
 import { find, make, part, say } from "../dom.js";
 import { save } from "../files.js";
+import { run } from "../jobs.js";
+import { toldInFull } from "../making.js";
 import { newest } from "../newest.js";
 import { speak, tell, wordsOf } from "../tell.js";
-import { run } from "./maak/jobs.js";
 import { shown } from "./resultaten/blocks.js";
 
 const DATE = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric" });
@@ -61,10 +62,7 @@ export function startResultaten(call, state, returned) {
 
   /** @param {import("../types").Problem[]} problems */
   function warn(problems) {
-    const items = problems.map(({ text, hint, warning }) =>
-      make("li", { className: warning ? "let" : "" }, `${text} ${hint}`.trim()),
-    );
-    part("[data-resultaten-let]").replaceChildren(...(items.length ? [make("ul", { className: "fouten" }, ...items)] : []));
+    part("[data-resultaten-let]").replaceChildren(...toldInFull(problems));
   }
 
   /** @param {string} what */
@@ -93,7 +91,7 @@ export function startResultaten(call, state, returned) {
 
   asked.addEventListener("input", () => showing.ask(null));
   input.addEventListener("change", () => (input.files?.[0] && lastYear(input.files[0]), (input.value = "")));
-  part("[data-vorig-weg]").addEventListener("click", () => lastYear(null));
+  part("[data-vorig-weg]").addEventListener("click", () => (lastYear(null), input.focus()));
   part("[data-verslag]").addEventListener("click", () => build("verslag"));
   part("[data-excel]").addEventListener("click", () => build("excel"));
   return { show: () => showing.ask(null) };

@@ -15,8 +15,9 @@ import { speak, wordsOf } from "../../tell.js";
  * @param {import("../../types").State} state
  * @param {import("../../types").Returned} returned
  * @param {() => Sheet | null} current
+ * @param {() => void} emptied  is called when all is gone
  */
-export function startAway(state, returned, current) {
+export function startAway(state, returned, current, emptied) {
   part("[data-andere-naam]").addEventListener("click", rename);
   part("[data-blad-weg]").addEventListener("click", remove);
   part("[data-alles-weg]").addEventListener("click", removeAll);
@@ -60,7 +61,10 @@ export function startAway(state, returned, current) {
   async function gone(what) {
     await safely(async () => {
       const { result } = await returned.ask("remove", what);
-      if (result) speak(`Weg: ${inWords(result.weg)}.`);
+      if (!result) return;
+      speak(`Weg: ${inWords(result.weg)}.`);
+      if (!result.bestanden) emptied();
+      if (!current()) part("#inleeskop").focus();
     });
   }
 

@@ -2,15 +2,15 @@
  * Reads files one by one, with a bar that tells how far it is; between two files somebody
  * can stop it. What was read by then stays.
  *
- * @typedef {import("../../types").Missed} Missed
+ * @typedef {import("../../types").Problem} Problem
  */
 
 import { orderOf } from "../../choice.js";
 import { part } from "../../dom.js";
 import { kindOf } from "../../files.js";
+import { inTurn } from "../../jobs.js";
+import { progressBar } from "../../making.js";
 import { speak, tell, wordsOf } from "../../tell.js";
-import { inTurn } from "../maak/jobs.js";
-import { progressBar } from "../maak/making.js";
 
 const ENDINGS = ["docx", "odt", "pdf"];
 /** So many files are read before the list shows them. */
@@ -20,32 +20,34 @@ const MOST = 50e6;
 /**
  * @param {import("../../types").State} state
  * @param {import("../../types").Returned} returned
- * @param {{missed: (missed: Missed[]) => void, done: () => void}} hears
+ * @param {{begins: () => void, missed: (missed: Problem[]) => void, done: () => void}} hears
  */
 export function startReading(state, returned, hears) {
   /** @param {File[]} given */
   async function take(given) {
     tell("");
+    const place = part("[data-inleesbalk]");
+    if (!place.childElementCount) hears.begins();
     const files = given.filter(isWanted);
     const others = given.filter((file) => !isWanted(file) && !isBeside(file));
     hears.missed(others.map(ofOtherKind));
     if (!files.length) return;
     const stop = new AbortController();
     const bar = progressBar(() => stop.abort(), "Hoe ver het inlezen is");
-    part("[data-inleesbalk]").replaceChildren(bar.element);
+    place.append(bar.element);
     bar.stop.focus();
     try {
       await inTurn(() => readAll(files, bar.tell, stop.signal));
     } catch (error) {
       tell(wordsOf(error));
     }
-    part("[data-inleesbalk]").replaceChildren();
+    bar.element.remove();
     await returned.refresh();
     speak(stop.signal.aborted ? "Gestopt. Wat gelezen is, staat er." : "Alles is gelezen.");
     hears.done();
   }
 
-  /** @param {File[]} files @param {(progress: import("../maak/jobs.js").Progress) => void} told @param {AbortSignal} stop */
+  /** @param {File[]} files @param {(progress: import("../../jobs.js").Progress) => void} told @param {AbortSignal} stop */
   async function readAll(files, told, stop) {
     for (const [done, file] of files.entries()) {
       if (stop.aborted) return;
@@ -61,7 +63,7 @@ export function startReading(state, returned, hears) {
     const { files, ...order } = orderOf(state.now);
     const asked = { ...order, files, bladen: { [file.name]: BLAD }, datum: today() };
     const { result, problems } = await returned.ask("read", asked, { ...state.now.files, [BLAD]: file });
-    const more = problems.map(({ text, hint, warning }) => ({ bestand: file.name, tekst: text, hint, let: warning }));
+    const more = problems.map((one) => ({ ...one, place: file.name }));
     hears.missed([...(result?.gemist ?? []), ...more]);
   }
   return { take };
@@ -80,16 +82,19 @@ function isBeside({ name }) {
   return name.startsWith("~$") || name.startsWith(".") || ["desktop.ini", "Thumbs.db"].includes(name);
 }
 
-/** @param {File} file @returns {Missed} */
+/** @param {File} file */
 function ofOtherKind({ name }) {
-  const hint = "lobprint leest ingevulde bladen in Word (.docx), LibreOffice (.odt) en pdf.";
-  return { bestand: name, tekst: "Dit is geen blad dat lobprint kan lezen.", hint, let: false };
+  return problem(name, "Dit kan lobprint niet lezen.", "Kies bladen in Word (.docx), LibreOffice (.odt) of pdf.");
 }
 
-/** @param {File} file @returns {Missed} */
+/** @param {File} file */
 function tooLarge({ name, size }) {
-  const tekst = `Dit is te groot om een ingevuld blad te zijn: ${Math.ceil(size / 1e6)} MB.`;
-  return { bestand: name, tekst, hint: "", let: false };
+  return problem(name, `Dit is te groot om een ingevuld blad te zijn: ${Math.ceil(size / 1e6)} MB.`);
+}
+
+/** @param {string} place @param {string} text @param {string} [hint] @returns {Problem} */
+function problem(place, text, hint = "") {
+  return { field: "", text, hint, warning: false, place };
 }
 
 /** 2026-11-24, where this computer is. */

@@ -7,8 +7,8 @@
 import { orderOf } from "../../choice.js";
 import { find, part } from "../../dom.js";
 import { save } from "../../files.js";
+import { run } from "../../jobs.js";
 import { speak, wordsOf } from "../../tell.js";
-import { run } from "./jobs.js";
 import { printed } from "./print.js";
 
 /**

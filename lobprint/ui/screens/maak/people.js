@@ -6,11 +6,11 @@
 import { orderOf } from "../../choice.js";
 import { find, part, say } from "../../dom.js";
 import { faultOf, kindOf, KINDS, save } from "../../files.js";
+import { run, tryOut } from "../../jobs.js";
+import { pressable, progressBar, readyFor, toldInFull } from "../../making.js";
 import { speak, wordsOf } from "../../tell.js";
 import { startCopies } from "./copies.js";
 import { inputOf } from "./fields.js";
-import { run, tryOut } from "./jobs.js";
-import { pressable, progressBar, readyFor, toldInFull } from "./making.js";
 
 const PEOPLE = "lerenden";
 
@@ -98,7 +98,7 @@ export function startPeople(call, state, refuse) {
     speak(made ? `Klaar: ${made.naam}` : "Gestopt");
   }
 
-  /** @param {unknown} error @returns {import("./jobs.js").Outcome} */
+  /** @param {unknown} error @returns {import("../../jobs.js").Outcome} */
   function failed(error) {
     refuse("lijst", wordsOf(error));
     return { made: null, problems: [] };

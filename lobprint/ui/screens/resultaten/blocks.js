@@ -46,49 +46,50 @@ export function words(inline) {
 }
 
 /** @param {any} block */
-function dots({ title, row_label, levels, words_label, rows }) {
-  const head = make(
+function dots({ title, rows, ...heads }) {
+  const number = make("th", { className: "leeg", scope: "col" }, make("span", { className: "sr" }, "Nummer"));
+  return asTable("stippen", make("caption", { className: "sr" }, title), headOf(heads, number), rows.map(dotRow));
+}
+
+/** The head of a table with a column for each level. @param {any} heads @param {HTMLElement[]} first */
+function headOf({ row_label, levels, words_label }, ...first) {
+  return make(
     "tr",
     {},
-    make("th", { className: "leeg", scope: "col" }, make("span", { className: "sr" }, "Nummer")),
+    ...first,
     make("th", { className: "stap", scope: "col" }, row_label),
     ...levels.map((/** @type {string} */ level) => make("th", { scope: "col" }, level)),
     make("th", { className: "zegt", scope: "col" }, make("span", { className: "sr" }, words_label)),
   );
-  return asTable("stippen", make("caption", { className: "sr" }, title), head, rows.map(dotRow));
 }
 
 /** @param {any} row */
 function dotRow({ number, title, subtitle, counts, words: said }) {
-  const most = Math.max(...counts);
   const name = make("th", { className: "stap", scope: "row" }, make("b", {}, title));
   if (subtitle) name.append(make("br"), make("span", { className: "klein zacht" }, subtitle));
-  return make(
-    "tr",
-    {},
-    make("td", { className: "num" }, number),
-    name,
-    ...counts.map((/** @type {number} */ count) => cell(count, count === most && count > 0)),
-    make("td", { className: "zegt" }, ...words(said)),
-  );
+  return make("tr", {}, make("td", { className: "num" }, number), name, ...cells(counts), wordsBeside(said));
 }
 
-/** @param {number} count @param {boolean} most @param {string} [kind] */
-function cell(count, most, kind = "") {
+/** @param {Inline} said */
+function wordsBeside(said) {
+  return make("td", { className: "zegt" }, ...words(said));
+}
+
+/** A cell for each level, with a line under what most chose. @param {number[]} counts @param {string} [kind] */
+function cells(counts, kind = "") {
+  const most = Math.max(...counts);
+  return counts.map((count) => cell(count, count === most && count > 0, kind));
+}
+
+/** @param {number} count @param {boolean} most @param {string} kind */
+function cell(count, most, kind) {
   const all = Array.from({ length: Math.min(count, 12) }, () => make("i", { className: `stip ${kind}` }));
   const inside = make("span", { className: "stipjes", "aria-hidden": "true" }, ...all);
   return make("td", { className: most ? "vak meest" : "vak" }, make("span", { className: "n" }, String(count)), inside);
 }
 
 /** @param {any} block */
-function since({ title, row_label, levels, words_label, now_label, before_label, rows, now_note, before_note }) {
-  const head = make(
-    "tr",
-    {},
-    make("th", { className: "stap", scope: "col" }, row_label),
-    ...levels.map((/** @type {string} */ level) => make("th", { scope: "col" }, level)),
-    make("th", { className: "zegt", scope: "col" }, make("span", { className: "sr" }, words_label)),
-  );
+function since({ title, now_label, before_label, rows, now_note, before_note, ...heads }) {
   const body = rows.flatMap((/** @type {any} */ row) => [
     sinceRow(row, row.now, now_label, row.words, ""),
     sinceRow(row, row.before, before_label, "", "hol"),
@@ -96,16 +97,14 @@ function since({ title, row_label, levels, words_label, now_label, before_label,
   const notes = `${now_label}: ${now_note} · ${before_label}: ${before_note}`;
   const seen = make("span", { className: "klein zacht" }, notes);
   const caption = make("caption", {}, make("span", { className: "sr" }, title), seen);
-  return asTable("stippen sinds", caption, head, body);
+  return asTable("stippen sinds", caption, headOf(heads), body);
 }
 
 /** @param {any} row @param {number[]} counts @param {string} label @param {Inline} said @param {string} kind */
 function sinceRow({ number, title }, counts, label, said, kind) {
-  const most = Math.max(...counts);
   const name = make("th", { className: "stap", scope: "row" }, make("b", {}, `${number} ${title}`), make("br"));
   name.append(make("span", { className: "klein zacht" }, label));
-  const cells = counts.map((count) => cell(count, count === most && count > 0, kind));
-  return make("tr", {}, name, ...cells, make("td", { className: "zegt" }, ...words(said)));
+  return make("tr", {}, name, ...cells(counts, kind), wordsBeside(said));
 }
 
 /** @param {any} block */

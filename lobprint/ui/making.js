@@ -1,15 +1,15 @@
-/** What stands below a list: its problems, how far the making is, and what was made. */
+/** What is told of long work: its problems, how far it is, and what was made. */
 
-import { make, say } from "../../dom.js";
-import { save } from "../../files.js";
+import { make, say } from "./dom.js";
+import { save } from "./files.js";
 
-/** All problems, each with its cell. @param {import("../../types").Problem[]} problems */
+/** All problems, each with its cell. @param {import("./types").Problem[]} problems */
 export function toldInFull(problems) {
   if (!problems.length) return [];
   return [make("ul", { className: "fouten" }, ...problems.map(line))];
 }
 
-/** @param {import("../../types").Problem} problem */
+/** @param {import("./types").Problem} problem */
 function line({ text, hint, place, warning }) {
   const where = place ? [make("b", {}, place), ": "] : [];
   return make("li", { className: warning ? "let" : "" }, ...where, `${text} ${hint}`.trim());
@@ -30,7 +30,7 @@ export function progressBar(stopped, name = "Hoe ver het maken is") {
   return { element, stop, tell };
 }
 
-/** @param {import("../../types").Made} made */
+/** @param {import("./types").Made} made */
 export function readyFor(made) {
   const again = make(
     "button",

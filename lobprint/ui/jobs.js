@@ -2,10 +2,10 @@
  * What takes a while, step by step: between two steps somebody can stop it.
  *
  * @typedef {{wat: string, done: number, total: number}} Progress
- * @typedef {{made: import("../../types").Made | null, problems: import("../../types").Problem[]}} Outcome
+ * @typedef {{made: import("./types").Made | null, problems: import("./types").Problem[]}} Outcome
  */
 
-import { madeOf } from "../../files.js";
+import { madeOf } from "./files.js";
 
 let running = 0;
 /** The engine makes one thing at a time: what is asked next waits for this. */
@@ -22,7 +22,7 @@ export function guardClosing() {
  * Makes what `order` asks. Gives nothing made when the engine refuses it, or when
  * somebody stopped.
  *
- * @param {import("../../types").Call} call
+ * @param {import("./types").Call} call
  * @param {object} order
  * @param {Record<string, Blob>} files
  * @param {(progress: Progress) => void} tell
@@ -39,7 +39,7 @@ export function run(call, order, files, tell, stop) {
 /**
  * What is wrong with an order, and how much it would be; nothing is made.
  *
- * @param {import("../../types").Call} call
+ * @param {import("./types").Call} call
  * @param {object} order
  * @param {Record<string, Blob>} files
  */
@@ -73,9 +73,9 @@ export async function inTurn(work) {
 }
 
 /**
- * @param {import("../../types").Call} call
- * @param {import("../../types").Job} begun
- * @param {import("../../types").Problem[]} known
+ * @param {import("./types").Call} call
+ * @param {import("./types").Job} begun
+ * @param {import("./types").Problem[]} known
  * @param {(progress: Progress) => void} tell
  * @param {AbortSignal} [stop]
  * @returns {Promise<Outcome>}
@@ -92,7 +92,7 @@ async function go(call, { job, total, wat }, known, tell, stop) {
   return { made: result && madeOf(result.naam, files), problems: [...known, ...problems] };
 }
 
-/** @param {import("../../types").Call} call @param {number} job @returns {Promise<Outcome>} */
+/** @param {import("./types").Call} call @param {number} job @returns {Promise<Outcome>} */
 async function dropped(call, job) {
   await call("drop", { job });
   return { made: null, problems: [] };
