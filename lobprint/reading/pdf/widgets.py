@@ -30,10 +30,9 @@ class Annotation(NamedTuple):
 
 
 class Box(NamedTuple):
-    """Where a field is shown: the page, what it is called when it is on, the option
-    that this stands for, and whether that is what it shows."""
+    """Where a field is shown: what it is called when it is on, the option that this
+    stands for, and whether that is what it shows."""
 
-    page: int
     on: str
     option: str
     ticked: bool
@@ -155,11 +154,11 @@ class Fields:
     def _box(self, widget: Annotation, of: Branch) -> Box:
         """What has no appearances is called as what it shows."""
         if of.kind != "Btn":
-            return Box(widget.page, "", "", ticked=False)
+            return Box("", "", ticked=False)
         shown = self._body.get(widget.about.get("AS"))
         shown = shown if isinstance(shown, str) and shown != OFF else ""
         looks = self._body.dict(self._body.dict(widget.about.get("AP")).get("N"))
         on = next((name for name in looks if name != OFF), shown)
         at = of.kids.get(widget.key, 0)
         option = of.exports[at] if at < len(of.exports) else on
-        return Box(widget.page, on, option, bool(shown) and shown == on)
+        return Box(on, option, bool(shown) and shown == on)
