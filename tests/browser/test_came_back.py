@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import colleagues as six
 import pytest
 import sent_back
 
@@ -17,6 +18,8 @@ from browser.test_access import AXE, RULES, WIDE
 from browser.test_outside import left, places
 from browser.visit import Visit
 from browser.ways import opened
+from lobprint.answers import Sheet
+from lobprint.answers.sqlite import open_store
 
 pytestmark = pytest.mark.browser
 WIDTHS = (1440, 1024, 768, 390, 320)
@@ -36,6 +39,9 @@ SAVED = """async () => {
 ROWS = """() => [...document.querySelectorAll(".stippen tbody tr")].map((row) =>
   [...row.querySelectorAll(".n")].map((cell) => Number(cell.textContent)))"""
 """The numbers in the table of dots."""
+DRAWN = """() => [...document.querySelectorAll(".stippen tr:first-child .stipjes")]
+  .map((cell) => [...cell.children].map((one) => one.style.width))"""
+"""How wide each thing is that stands for people, in the cells of the first line."""
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -149,4 +155,31 @@ def test_with_open_the_answers_lie_in_the_folder(
         assert "De Linde" in visit.text("[data-van-wie]")
         assert (school / "antwoorden.sqlite").stat().st_size > 0
         assert page.run(SAVED) == 0
+        assert page.errors() == []
+
+
+def many_colleagues(path: Path) -> None:
+    """Of seventeen who filled the zelfevaluatie in, thirteen chose the lowest level."""
+    chosen = six.chosen("zelfevaluatie", "niveau", six.LEVELS, {"1": (13, 4, 0)})
+    made = [
+        Sheet(f"blad-{who}", "zelfevaluatie", f"Collega {who}", (answer,))
+        for who, answer in chosen
+    ]
+    known = six.stamp("zelfevaluatie")
+    open_store(path).keep(six.source(made), known, "2026-11-24")
+
+
+def test_of_more_people_than_one_counts_there_are_bars(
+    browsers: Browsers, tmp_path: Path
+) -> None:
+    (tmp_path / "school.yaml").write_text("naam: De Linde\nsector: mbo\n", "utf-8")
+    many_colleagues(tmp_path / "antwoorden.sqlite")
+    with opened(tmp_path) as address, browsers.chromium() as page:
+        page.open(address)
+        visit = Visit(page, tmp_path)
+        visit.ready()
+        page.steps(["locator", 'header [href="#resultaten"]'], ["click"])
+        visit.page.until(f"({ROWS})().length")
+        assert page.run(ROWS)[0] == [13, 4, 0]
+        assert page.run(DRAWN) == [["100%"], ["30.7692%"], []]
         assert page.errors() == []

@@ -100,24 +100,54 @@ def test_a_network_has_a_file_for_each_school(here: Path, lobprint: Run) -> None
     assert "School 1: antwoorden.sqlite\nSchool 2: b.sqlite\n" in result.stderr
 
 
+REPORT = """\
+id: mentoraat
+titel: Verslag van het mentoraat
+bladen:
+  - id: hoe
+    titel: Hoe staat het ervoor?
+    onderdelen:
+      - {id: niveaus, formulier: zelfevaluatie}
+"""
+FORM = """\
+id: %s
+titel: Mentoraat
+bron: eigen
+eigen_ontwerp: true
+sjabloon: formulier
+groep: team
+onderdelen:
+  - id: vragen
+    vorm: vragen
+    titel: Vragen
+    items:
+      - {id: goed, vraag: Wat ging er goed?}
+"""
+
+
 @pytest.mark.usefixtures("read")
-def test_a_report_named_as_a_form_does_not_take_its_files(
-    here: Path, lobprint: Run
+@pytest.mark.parametrize(
+    ("form", "report"),
+    [
+        ("mentoraat", "verslag-mentoraat"),
+        ("verslag-mentoraat", "verslag-mentoraat-van-antwoorden"),
+    ],
+)
+def test_a_report_never_takes_the_files_of_a_form(
+    here: Path, lobprint: Run, form: str, report: str
 ) -> None:
     (here / "school.yaml").write_text("naam: De Linde\nsector: mbo\n", "utf-8")
-    own = here / "content" / "rapporten" / "zelfevaluatie.yaml"
-    own.parent.mkdir(parents=True)
-    own.write_text(
-        "id: zelfevaluatie\ntitel: Verslag van de zelfevaluatie\n"
-        "bladen:\n- id: hoe\n  titel: Hoe staat het ervoor?\n  onderdelen:\n"
-        "  - {id: niveaus, formulier: zelfevaluatie}\n",
-        encoding="utf-8",
-    )
-    wanted = ("--form", "zelfevaluatie", "--format", "pdf")
-    assert lobprint("build", *wanted).exit_code == 0
-    made = here / "output" / "de-linde"
-    form = (made / "zelfevaluatie-mbo.pdf").read_bytes()
-    result = lobprint("report", "--rapport", "zelfevaluatie", "--format", "pdf")
+    for name, text in (
+        ("rapporten/mentoraat", REPORT),
+        (f"instrumenten/{form}", FORM % form),
+    ):
+        path = here / "content" / f"{name}.yaml"
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+    assert lobprint("build", "--form", form, "--format", "pdf").exit_code == 0
+    made = here / "output" / "de-linde" / f"{form}-mbo.pdf"
+    before = made.read_bytes()
+    result = lobprint("report", "--rapport", "mentoraat", "--format", "pdf")
     assert result.exit_code == 0, result.output
-    assert result.stdout.startswith("output/de-linde/verslag-zelfevaluatie")
-    assert (made / "zelfevaluatie-mbo.pdf").read_bytes() == form
+    assert result.stdout.startswith(f"output/de-linde/{report}-mbo.pdf")
+    assert made.read_bytes() == before

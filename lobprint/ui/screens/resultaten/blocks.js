@@ -10,6 +10,9 @@ import { make } from "../../dom.js";
 import { asTable } from "./tables.js";
 import { bars } from "./bars.js";
 
+/** More dots than that nobody counts: with a larger count a table has bars. */
+const DOTS = 12;
+
 /** @type {Record<string, (block: any) => Node[]>} */
 const KINDS = {
   DotTable: (block) => [dots(block)],
@@ -48,7 +51,9 @@ export function words(inline) {
 /** @param {any} block */
 function dots({ title, rows, ...heads }) {
   const number = make("th", { className: "leeg", scope: "col" }, make("span", { className: "sr" }, "Nummer"));
-  return asTable("stippen", make("caption", { className: "sr" }, title), headOf(heads, number), rows.map(dotRow));
+  const longest = largest(rows.map((/** @type {any} */ row) => row.counts));
+  const body = rows.map((/** @type {any} */ row) => dotRow(row, longest));
+  return asTable("stippen", make("caption", { className: "sr" }, title), headOf(heads, number), body);
 }
 
 /** The head of a table with a column for each level. @param {any} heads @param {HTMLElement[]} first */
@@ -63,11 +68,11 @@ function headOf({ row_label, levels, words_label }, ...first) {
   );
 }
 
-/** @param {any} row */
-function dotRow({ number, title, subtitle, counts, words: said }) {
+/** @param {any} row @param {number} longest */
+function dotRow({ number, title, subtitle, counts, words: said }, longest) {
   const name = make("th", { className: "stap", scope: "row" }, make("b", {}, title));
   if (subtitle) name.append(make("br"), make("span", { className: "klein zacht" }, subtitle));
-  return make("tr", {}, make("td", { className: "num" }, number), name, ...cells(counts), wordsBeside(said));
+  return make("tr", {}, make("td", { className: "num" }, number), name, ...cells(counts, longest), wordsBeside(said));
 }
 
 /** @param {Inline} said */
@@ -75,24 +80,46 @@ function wordsBeside(said) {
   return make("td", { className: "zegt" }, ...words(said));
 }
 
-/** A cell for each level, with a line under what most chose. @param {number[]} counts @param {string} [kind] */
-function cells(counts, kind = "") {
+/**
+ * A cell for each level, with a line under what most chose.
+ *
+ * @param {number[]} counts @param {number} longest  the largest count in the table @param {string} [kind]
+ */
+function cells(counts, longest, kind = "") {
   const most = Math.max(...counts);
-  return counts.map((count) => cell(count, count === most && count > 0, kind));
+  const drawn = longest > DOTS ? (/** @type {number} */ n) => [bar(n / longest, kind)] : dotsOf(kind);
+  return counts.map((count) => cell(count, count === most && count > 0, count ? drawn(count) : []));
 }
 
-/** @param {number} count @param {boolean} most @param {string} kind */
-function cell(count, most, kind) {
-  const all = Array.from({ length: Math.min(count, 12) }, () => make("i", { className: `stip ${kind}` }));
-  const inside = make("span", { className: "stipjes", "aria-hidden": "true" }, ...all);
+/** @param {number} count @param {boolean} most @param {HTMLElement[]} drawn */
+function cell(count, most, drawn) {
+  const inside = make("span", { className: "stipjes", "aria-hidden": "true" }, ...drawn);
   return make("td", { className: most ? "vak meest" : "vak" }, make("span", { className: "n" }, String(count)), inside);
+}
+
+/** @param {number[][]} counts */
+function largest(counts) {
+  return Math.max(0, ...counts.flat());
+}
+
+/** @param {string} kind @returns {(count: number) => HTMLElement[]} */
+function dotsOf(kind) {
+  return (count) => Array.from({ length: count }, () => make("i", { className: `stip ${kind}` }));
+}
+
+/** @param {number} share  of the width of its cell @param {string} kind */
+function bar(share, kind) {
+  const drawn = make("i", { className: `stip staaf ${kind}` });
+  drawn.style.width = `${100 * share}%`;
+  return drawn;
 }
 
 /** @param {any} block */
 function since({ title, now_label, before_label, rows, now_note, before_note, ...heads }) {
+  const longest = largest(rows.flatMap((/** @type {any} */ row) => [row.now, row.before]));
   const body = rows.flatMap((/** @type {any} */ row) => [
-    sinceRow(row, row.now, now_label, row.words, ""),
-    sinceRow(row, row.before, before_label, "", "hol"),
+    sinceRow(row, cells(row.now, longest), now_label, row.words),
+    sinceRow(row, cells(row.before, longest, "hol"), before_label, ""),
   ]);
   const notes = `${now_label}: ${now_note} · ${before_label}: ${before_note}`;
   const seen = make("span", { className: "klein zacht" }, notes);
@@ -100,11 +127,11 @@ function since({ title, now_label, before_label, rows, now_note, before_note, ..
   return asTable("stippen sinds", caption, headOf(heads), body);
 }
 
-/** @param {any} row @param {number[]} counts @param {string} label @param {Inline} said @param {string} kind */
-function sinceRow({ number, title }, counts, label, said, kind) {
+/** @param {any} row @param {HTMLElement[]} counted @param {string} label @param {Inline} said */
+function sinceRow({ number, title }, counted, label, said) {
   const name = make("th", { className: "stap", scope: "row" }, make("b", {}, `${number} ${title}`), make("br"));
   name.append(make("span", { className: "klein zacht" }, label));
-  return make("tr", {}, name, ...cells(counts, kind), wordsBeside(said));
+  return make("tr", {}, name, ...counted, wordsBeside(said));
 }
 
 /** @param {any} block */
