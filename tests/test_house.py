@@ -102,6 +102,7 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
             | {"answers", "blocks", "content", "errors", "export", "prose", "stamp"},
         ),
         ("reading", {"answers", "errors", "garbage", "ooxml", "stamp", "zipped"}),
+        ("scan", {"errors", "pixels", "stamp"}),
         ("zipped", set()),
     ],
 )
