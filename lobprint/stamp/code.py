@@ -1,7 +1,7 @@
 """The code at the foot of a printed page with fields: which page of which build it is.
 
-`L1:<build>:<page>:<copy>` in a QR code of version 1, level M: 21 modules of signs that a
-QR code holds two in eleven bits (ISO/IEC 18004). No name stands in it.
+`L1:<build>:<page>:<copy>` in a QR code of version 1, level M: 21 modules of signs of
+which a QR code holds two in eleven bits (ISO/IEC 18004). No name stands in it.
 """
 
 from __future__ import annotations
