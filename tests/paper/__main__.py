@@ -1,0 +1,41 @@
+"""`python -m paper`: a table of what is read back, condition by condition."""
+
+from __future__ import annotations
+
+import argparse
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from paper.conditions import CONDITIONS
+from paper.measure import measure, row, table
+from paper.truth import Tally
+
+
+def main() -> None:
+    asked = _asked()
+    names = asked.only or list(CONDITIONS)
+    work = partial(measure, seed=asked.seed, sheets=asked.sheets, keep=asked.keep)
+    total = Tally()
+    with ProcessPoolExecutor(asked.cores, get_context("spawn")) as crew:
+        print(table([]))
+        for name, tally in zip(names, crew.map(work, names), strict=True):
+            print(table([(name, row(tally))]).splitlines()[1], flush=True)
+            total.add(tally)
+    print(table([("all", row(total))]).splitlines()[1])
+    print("\n".join(total.findings))
+
+
+def _asked() -> argparse.Namespace:
+    words = argparse.ArgumentParser("python -m paper", description=__doc__)
+    words.add_argument("--only", action="append", choices=CONDITIONS)
+    words.add_argument("--seed", type=int, default=1)
+    words.add_argument("--sheets", type=int, default=6)
+    words.add_argument("--cores", type=int, default=1)
+    words.add_argument("--keep", type=Path, help="where pictures with findings go")
+    return words.parse_args()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""Reads piles back, and counts."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+
+from paper.conditions import CONDITIONS, File
+from paper.papers import KnownPrints
+from paper.truth import Tally, compare
+
+COLUMNS = (
+    *("pages", "read", "proposed", "refused", "invented", "boxes", "wrong"),
+    *("clean %", "marked %", "texts", "lost", "crops %", "ms"),
+)
+
+
+def measure(name: str, seed: int, sheets: int, keep: Path | None = None) -> Tally:
+    """Everything that condition `name` gives, read back; files with findings are put
+    in `keep`."""
+    tally = Tally()
+    for file in CONDITIONS[name].files(seed, sheets):
+        of_file = read_back(file)
+        _told(of_file, file, seed, keep)
+        tally.add(of_file)
+    return tally
+
+
+def read_back(file: File) -> Tally:
+    read_pictures = import_module("lobprint.scan.read").read_pictures
+    prints, tally = KnownPrints(file.prints), Tally()
+    begun = time.process_time()
+    pictures = list(read_pictures(file.data, prints))
+    tally.counts["ms"] = round((time.process_time() - begun) * 1000)
+    for number, meant in enumerate(file.meant):
+        of_picture = [one for one in pictures if one.number == number + 1]
+        for picture in of_picture:
+            tally.add(compare(picture, meant))
+        if not of_picture:
+            tally.counts["pages"] += len(meant)
+            tally.counts["refused"] += len(meant)
+    return tally
+
+
+def _told(tally: Tally, file: File, seed: int, keep: Path | None) -> None:
+    """Each finding with where to look."""
+    where = f"{file.name} seed {seed}"
+    if keep and tally.findings:
+        keep.mkdir(parents=True, exist_ok=True)
+        path = keep / f"{seed}-{file.name}"
+        path.write_bytes(file.data)
+        where = str(path)
+    tally.findings = [f"{where}: {finding}" for finding in tally.findings]
+
+
+def row(tally: Tally) -> list[str]:
+    counts = tally.counts
+    shares = {
+        "clean %": _share(counts["clean to review"], counts["clean"]),
+        "marked %": _share(counts["marked to review"], counts["marked"]),
+        "crops %": _share(counts["crops of nothing"], counts["blanks"]),
+        "ms": str(round(counts["ms"] / max(1, counts["pages"]))),
+    }
+    return [shares.get(name, str(counts[name])) for name in COLUMNS]
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f}" if whole else "-"
+
+
+def table(rows: Iterable[tuple[str, list[str]]]) -> str:
+    lines = [f"{'':14}" + "".join(f"{name:>10}" for name in COLUMNS)]
+    lines += [f"{name:14}" + "".join(f"{one:>10}" for one in row) for name, row in rows]
+    return "\n".join(lines)
