@@ -103,6 +103,12 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
         ),
         ("reading", {"answers", "errors", "garbage", "ooxml", "stamp", "zipped"}),
         ("scan", {"errors", "pixels", "stamp"}),
+        (
+            "scantest",
+            MODEL - {"pieces"}
+            | {"blocks", "brand", "drawing", "errors", "layout", "page", "pdf", "scan"}
+            | {"stamp"},
+        ),
         ("zipped", set()),
     ],
 )

@@ -42,6 +42,7 @@ MODULES = (
     "talking_points",
     "agreed",
     "panels",
+    "pen_table",
 )
 """By name, so that a block is one line here."""
 KINDS: tuple[Kind, ...] = tuple(

@@ -21,6 +21,7 @@ from lobprint.cli.list import list_forms
 from lobprint.cli.open import open_page
 from lobprint.cli.read import read
 from lobprint.cli.report import report
+from lobprint.cli.scan_test import scan_test
 from lobprint.cli.schema import schema
 from lobprint.cli.show import (
     EXIT_CODES_HELP,
@@ -135,6 +136,7 @@ main.add_command(list_forms)
 main.add_command(open_page)
 main.add_command(read)
 main.add_command(report)
+main.add_command(scan_test)
 main.add_command(schema)
 main.add_command(site)
 main.add_command(watch)

@@ -34,6 +34,7 @@ from lobprint.blocks.own_words import OwnWords, OwnWordsQuestion
 from lobprint.blocks.page_break import PageBreak
 from lobprint.blocks.panels import Panel, Panels
 from lobprint.blocks.paragraphs import Note, Paragraph, Quote, SourceLine
+from lobprint.blocks.pen_table import PenRow, PenTable
 from lobprint.blocks.questions import Phase, QuestionSheet
 from lobprint.blocks.rating import RatingRow, RatingTable
 from lobprint.blocks.score import ScoreRow, ScoreTable
@@ -739,6 +740,18 @@ def outcomes() -> Outcomes:
     return Outcomes("Wat kwam er van de acties van vorig jaar?", rows)
 
 
+def pen_table() -> PenTable:
+    """Two pens, with two marks and a box that stays empty."""
+    marks = ("Kruis", "Vink", "Leeg")
+    rows = []
+    for number, name in enumerate(("Balpen", "Potlood"), 1):
+        start = f"proef.{number}"
+        boxes = [Check(f"{start}.{mark.lower()}", f"{name}: {mark}") for mark in marks]
+        line = Text(f"{start}.tekst", f"{name}: geschreven")
+        rows.append(PenRow(str(number), name, "gewone lijn", tuple(boxes), line))
+    return PenTable("Pennen", "Pen", marks, "Geschreven", tuple(rows))
+
+
 BUILDERS: dict[type[Block], Callable[[], Block]] = {
     Heading: heading,
     Paragraph: paragraph,
@@ -758,6 +771,7 @@ BUILDERS: dict[type[Block], Callable[[], Block]] = {
     OwnWords: own_words,
     TalkingPoints: talking_points,
     AgreedActions: agreed_actions,
+    PenTable: pen_table,
     Outcomes: outcomes,
     Cover: cover,
     Contents: Contents,
