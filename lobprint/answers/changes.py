@@ -54,6 +54,42 @@ def renamed(sheet: Sheet, who: str) -> Sheet:
     return replace(sheet, who=name)
 
 
+def together(sheet: Sheet, into: Sheet) -> Sheet:
+    """`into` with the answers of another sheet of that form and respondent; where one
+    of both is empty the other counts. Raises UsageError when they have different
+    answers in a field."""
+    both = {one.key: one for one in into.answers}
+    for one in sheet.answers:
+        there = both.get(one.key)
+        if there is None or not _says(there):
+            both[one.key] = one
+        elif _says(one) and one.value != there.value:
+            message = f"beide bladen hebben iets in '{one.field}', en niet hetzelfde"
+            hint = "Maak het op een van beide leeg, of verwijder een van beide."
+            raise UsageError(Problem(message, hint=hint))
+    return replace(into, answers=tuple(both.values()))
+
+
+def _says(answer: Answer) -> bool:
+    """Whether something stands there: words, a tick, or what is still to be read."""
+    return bool(answer.value or answer.marks or answer.doubt)
+
+
+def other_print(sheet: Sheet) -> UsageError:
+    """For two sheets of one form that were printed at different times."""
+    return UsageError(
+        Problem(
+            f"deze bladen zijn van verschillende uitgaven van '{sheet.form}'",
+            hint="Geef ze dezelfde naam: dan horen ze bij dezelfde persoon.",
+        )
+    )
+
+
+def no_paper(name: str) -> UsageError:
+    """For a page that isn't there (any more)."""
+    return _not_there(f"die bladzijde van {name} is er niet")
+
+
 def no_sheet(sheet: str) -> UsageError:
     """For a sheet that isn't there (any more)."""
     return _not_there(f"er is geen blad '{sheet}'")

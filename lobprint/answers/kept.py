@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from lobprint.answers.model import Answer, Sheet, Source
+from lobprint.answers.model import Answer, Paper, Sheet, Source
 from lobprint.answers.people import same
 from lobprint.answers.store import Removed, Store
 from lobprint.stamp import Stamp
@@ -21,19 +21,43 @@ def without(kept: Iterable[Kept], ids: Collection[str]) -> tuple[list[Kept], Rem
     """What is left without the sheets with these ids, and what is gone.
 
     Of a source that loses all its sheets nothing is left; of one that loses some, no
-    loose texts: nobody knows whose they are."""
+    loose texts, and no pictures but of what is left: nobody knows whose they are."""
     left, names, lost = [], [], list[Sheet]()
     for one in kept:
-        sheets = one.source.sheets
-        rest = tuple(sheet for sheet in sheets if sheet.id not in ids)
-        lost += [sheet for sheet in sheets if sheet.id in ids]
-        if len(rest) == len(sheets):
+        lost += [sheet for sheet in one.source.sheets if sheet.id in ids]
+        if not _sheet_ids(one.source) & {*ids}:
             left.append(one)
-        elif rest:
-            left.append(one._replace(source=replace(one.source, sheets=rest, loose=())))
+        elif _sheet_ids(one.source) - {*ids}:
+            left.append(one._replace(source=_rest(one.source, ids)))
         else:
             names.append(one.source.name)
     return left, _removed(names, lost)
+
+
+def _sheet_ids(source: Source) -> set[str]:
+    """Of its sheets, and of those that something on its pages was joined to."""
+    on_paper = (sheet for one in source.papers for sheet in one.sheets)
+    return {*(one.id for one in source.sheets), *on_paper}
+
+
+def _rest(source: Source, ids: Collection[str]) -> Source:
+    papers = (_without(one, ids) for one in source.papers)
+    return replace(
+        source,
+        sheets=tuple(one for one in source.sheets if one.id not in ids),
+        loose=(),
+        papers=tuple(one for one in papers if one is not None),
+    )
+
+
+def _without(paper: Paper, ids: Collection[str]) -> Paper | None:
+    """What is left of a page without these sheets: no picture that may show them."""
+    rest = tuple(one for one in paper.sheets if one not in ids)
+    if rest == paper.sheets != ():
+        return paper
+    if rest != paper.sheets and not rest:
+        return None
+    return replace(paper, sheets=rest, view="", ink="")
 
 
 def without_file(kept: Iterable[Kept], name: str) -> tuple[list[Kept], Removed]:
@@ -42,7 +66,14 @@ def without_file(kept: Iterable[Kept], name: str) -> tuple[list[Kept], Removed]:
     going: list[Kept] = []
     for one in kept:
         (going if one.source.name == name else left).append(one)
-    return left, gone(going)
+    joined_to = {sheet for one in going for sheet in _sheet_ids(one.source)}
+    left, also = without(left, joined_to)
+    first = gone(going)
+    return left, Removed(
+        (*first.sources, *also.sources),
+        first.sheets + also.sheets,
+        first.answers + also.answers,
+    )
 
 
 def gone(kept: Iterable[Kept]) -> Removed:
@@ -87,9 +118,16 @@ def move(sources: Store, to: Store) -> int:
     moved = 0
     for source in sources.sources():
         stamp = sources.stamp(source.build)
-        if stamp is not None:
-            moved += to.keep(source, stamp, days[source.id])
+        if stamp is not None or not source.build:
+            pictures = pictures_of(sources, source)
+            moved += to.keep(source, stamp, days[source.id], pictures)
     return moved
+
+
+def pictures_of(store: Store, source: Source) -> dict[str, bytes]:
+    """All pictures of a source that the store has."""
+    found = ((name, store.picture(name)) for name in source.pictures)
+    return {name: data for name, data in found if data is not None}
 
 
 def sayable(source: Source) -> Source:

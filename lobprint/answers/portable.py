@@ -12,7 +12,14 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from lobprint.answers.changes import accepted, corrected, no_sheet, renamed
+from lobprint.answers.changes import (
+    accepted,
+    corrected,
+    no_paper,
+    no_sheet,
+    renamed,
+)
+from lobprint.answers.joining import join, looked_again
 from lobprint.answers.kept import (
     Kept,
     gone,
@@ -22,16 +29,16 @@ from lobprint.answers.kept import (
     without,
     without_file,
 )
-from lobprint.answers.model import Key, Sheet, Source
-from lobprint.answers.portable_file import Shape, as_json, parsed
-from lobprint.answers.store import Removed
+from lobprint.answers.model import Key, Paper, Sheet, Source
+from lobprint.answers.portable_file import Shape, as_json, in_text, parsed
+from lobprint.answers.store import NO_PICTURES, Pictures, Removed
 from lobprint.document.state import Value
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.stamp import Stamp
 from lobprint.stamp.text import to_json
 
 FILE = "antwoorden.json"
-KIND, VERSION = "lobprint-antwoorden", 1
+KIND, VERSION = "lobprint-antwoorden", 2
 
 
 def is_portable(data: bytes) -> bool:
@@ -45,6 +52,7 @@ class PortableStore:
     def __init__(self) -> None:
         self._kept: dict[str, Kept] = {}
         self._stamps: dict[str, Stamp] = {}
+        self._pictures: dict[str, bytes] = {}
 
     def to_bytes(self) -> bytes:
         """All that is kept; the same answers give the same bytes."""
@@ -54,6 +62,8 @@ class PortableStore:
             "stempels": [json.loads(to_json(one)) for one in self._stamps.values()],
             "bestanden": [as_json(one) for one in self._kept.values()],
         }
+        if self._pictures:
+            said["plaatjes"] = {k: in_text(one) for k, one in self._pictures.items()}
         text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
         return text.encode()
 
@@ -73,26 +83,45 @@ class PortableStore:
             store._stamps[stamp.build] = stamp
         for one in file.all_of("bestanden"):
             kept = one.kept()
-            if kept.source.id in store._kept or kept.source.build not in store._stamps:
+            known = not kept.source.build or kept.source.build in store._stamps
+            if kept.source.id in store._kept or not known:
                 raise file.wrong()
             store._kept[kept.source.id] = kept
         ids = [sheet.id for one in store.sources() for sheet in one.sheets]
         if len(set(ids)) < len(ids):
             raise file.wrong()
+        store._take(file.pictures("plaatjes"))
         return store
 
-    def keep(self, source: Source, stamp: Stamp, read_on: str = "") -> bool:
-        if source.id in self._kept:
+    def keep(
+        self,
+        source: Source,
+        stamp: Stamp | None,
+        read_on: str = "",
+        pictures: Pictures = NO_PICTURES,
+    ) -> bool:
+        there = self._kept.get(source.id)
+        if there is not None and there.source.build:
             return False
-        self._stamps[stamp.build] = joined(self._stamps.get(stamp.build), stamp)
+        if stamp is not None:
+            self._stamps[stamp.build] = joined(self._stamps.get(stamp.build), stamp)
+        self._kept.pop(source.id, None)
         self._kept[source.id] = Kept(sayable(source), read_on)
+        self._take(pictures)
         return True
+
+    def _take(self, pictures: Pictures) -> None:
+        """Keep those of which a source speaks, and no others."""
+        known = {name for one in self.sources() for name in one.pictures}
+        all_ = {**self._pictures, **pictures}
+        self._pictures = {name: all_[name] for name in sorted(known & {*all_})}
 
     def sources(self) -> list[Source]:
         return [one.source for one in self._kept.values()]
 
     def name_of(self, source: str) -> str | None:
-        return self._kept[source].source.name if source in self._kept else None
+        found = self._kept.get(source)
+        return found.source.name if found and found.source.build else None
 
     def days(self) -> dict[str, str]:
         return {name: one.read_on for name, one in self._kept.items()}
@@ -112,6 +141,28 @@ class PortableStore:
 
     def rename(self, sheet: str, who: str) -> None:
         self._change(sheet, lambda one: renamed(one, who))
+
+    def picture(self, name: str) -> bytes | None:
+        return self._pictures.get(name)
+
+    def join(self, sheet: str, into: str) -> None:
+        for one in join(self.sources(), sheet, into):
+            self._kept[one.id] = self._kept[one.id]._replace(source=one)
+
+    def look_again(
+        self,
+        source: str,
+        at: int,
+        paper: Paper,
+        sheets: Iterable[Sheet] = (),
+        pictures: Pictures = NO_PICTURES,
+    ) -> None:
+        kept = self._kept.get(source)
+        if kept is None:
+            raise no_paper(source)
+        now = looked_again(kept.source, at, paper, sheets)
+        self._kept[source] = kept._replace(source=sayable(now))
+        self._take(pictures)
 
     def _with(self, sheet: str) -> Kept:
         for one in self._kept.values():
@@ -140,4 +191,5 @@ class PortableStore:
 
     def _leave(self, left: Iterable[Kept], removed: Removed) -> Removed:
         self._kept = {one.source.id: one for one in left}
+        self._take(NO_PICTURES)
         return removed

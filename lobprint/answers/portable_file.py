@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from typing import Any
 
 from lobprint.answers.kept import Kept, sayable
-from lobprint.answers.model import WAYS, Answer, Sheet, Source
+from lobprint.answers.model import (
+    PAPER_STATES,
+    WAYS,
+    Answer,
+    Paper,
+    Point,
+    Sheet,
+    Source,
+    picture_id,
+)
 from lobprint.document.state import Value
 from lobprint.errors import ContentError, Place, Problem
 from lobprint.files import in_bytes
@@ -20,7 +30,7 @@ MOST_BYTES = 200_000_000
 
 def as_json(kept: Kept) -> dict[str, Any]:
     source = kept.source
-    return {
+    said = {
         "id": source.id,
         "naam": source.name,
         "soort": source.format,
@@ -29,6 +39,27 @@ def as_json(kept: Kept) -> dict[str, Any]:
         "losse_teksten": list(source.loose),
         "bladen": [_sheet(one) for one in source.sheets],
     }
+    papers = [_paper(one) for one in source.papers]
+    return {**said, "bladzijden": papers} if papers else said
+
+
+def in_text(data: bytes) -> str:
+    """A picture, as JSON can hold it."""
+    return b64encode(data).decode()
+
+
+def _paper(paper: Paper) -> dict[str, Any]:
+    said: dict[str, Any] = {"beeld": paper.picture, "staat": paper.state}
+    more: dict[str, Any] = {
+        "waarom": paper.why,
+        "bladzijde": paper.page,
+        "exemplaar": paper.copy,
+        "bladen": list(paper.sheets),
+        "hoeken": [list(one) for one in paper.corners],
+        "plaatje": paper.view,
+        "inkt": paper.ink,
+    }
+    return said | {name: value for name, value in more.items() if value}
 
 
 def _sheet(sheet: Sheet) -> dict[str, Any]:
@@ -50,8 +81,11 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "kruisjes": list(answer.marks),
         "twijfel": answer.doubt,
         "door": answer.by,
+        "plaatje": answer.picture,
     }
     said |= {name: value for name, value in more.items() if value}
+    if answer.sure < 1:
+        said["zeker"] = answer.sure
     return said if answer.before is None else {**said, "eerder": answer.before}
 
 
@@ -87,8 +121,15 @@ class Shape:
             raise self.wrong()
         return number
 
-    def all_of(self, key: str) -> Iterator[Shape]:
-        return (Shape(one, self._file) for one in self._of(key, list))
+    def part(self, key: str, default: float) -> float:
+        """Of one: 0 to 1."""
+        number = self._said.get(key, default)
+        if type(number) not in {int, float} or not 0 <= number <= 1:
+            raise self.wrong()
+        return float(number)
+
+    def all_of(self, key: str, default: list[Any] | None = None) -> Iterator[Shape]:
+        return (Shape(one, self._file) for one in self._of(key, list, default))
 
     def texts(self, key: str) -> tuple[str, ...]:
         said = self._of(key, list, [])
@@ -108,6 +149,29 @@ class Shape:
             raise self.wrong()
         return said
 
+    def points(self, key: str) -> tuple[Point, ...]:
+        said = self._of(key, list, [])
+        for one in said:
+            if type(one) is not list or [*map(type, one)] not in (
+                [int] * 2,
+                [float] * 2,
+            ):
+                raise self.wrong()
+        return tuple((float(x), float(y)) for x, y in said)
+
+    def pictures(self, key: str) -> dict[str, bytes]:
+        """By their ids, as `in_text` wrote them."""
+        said = self._of(key, dict, {})
+        try:
+            found = {
+                name: b64decode(text, validate=True) for name, text in said.items()
+            }
+        except (ValueError, TypeError) as error:
+            raise self.wrong() from error
+        if any(picture_id(data) != name for name, data in found.items()):
+            raise self.wrong()
+        return found
+
     def stamp(self) -> Stamp:
         try:
             return from_json(json.dumps(self._said).encode())
@@ -122,6 +186,7 @@ class Shape:
             build=self.text("build"),
             sheets=tuple(one.sheet() for one in self.all_of("bladen")),
             loose=self.texts("losse_teksten"),
+            papers=tuple(one.paper() for one in self.all_of("bladzijden", [])),
         )
         return Kept(sayable(source), self.text("gelezen_op"))
 
@@ -132,6 +197,22 @@ class Shape:
             who=self.text("wie"),
             answers=tuple(one.answer() for one in self.all_of("antwoorden")),
             copy=self.whole("exemplaar"),
+        )
+
+    def paper(self) -> Paper:
+        state = PAPER_STATES.get(self.text("staat"))
+        if state is None:
+            raise self.wrong()
+        return Paper(
+            picture=self.whole("beeld"),
+            state=state,
+            why=self.text("waarom", ""),
+            page=self.whole("bladzijde", 0),
+            copy=self.whole("exemplaar", 0),
+            sheets=self.texts("bladen"),
+            corners=self.points("hoeken"),
+            view=self.text("plaatje", ""),
+            ink=self.text("inkt", ""),
         )
 
     def answer(self) -> Answer:
@@ -147,6 +228,8 @@ class Shape:
             doubt=self.text("twijfel", ""),
             by=self.text("door", ""),
             before=self.value("eerder") if "eerder" in self._said else None,
+            sure=self.part("zeker", 1.0),
+            picture=self.text("plaatje", ""),
         )
 
 

@@ -72,4 +72,38 @@ STEPS = (
             ON velden.build = bestanden.build AND velden.veld = antwoorden.veld
         ORDER BY bestand, blad, antwoorden.nummer;
     """,
+    """
+    ALTER TABLE antwoorden ADD COLUMN zeker REAL NOT NULL DEFAULT 1;
+    ALTER TABLE antwoorden ADD COLUMN plaatje TEXT NOT NULL DEFAULT '';
+    CREATE TABLE bladzijden (
+        bestand INTEGER NOT NULL REFERENCES bestanden (nummer) ON DELETE CASCADE,
+        nummer INTEGER NOT NULL,
+        beeld INTEGER NOT NULL,
+        staat TEXT NOT NULL,
+        waarom TEXT NOT NULL,
+        bladzijde INTEGER NOT NULL,
+        exemplaar INTEGER NOT NULL,
+        bladen TEXT NOT NULL,
+        hoeken TEXT NOT NULL,
+        plaatje TEXT NOT NULL,
+        inkt TEXT NOT NULL,
+        PRIMARY KEY (bestand, nummer)
+    ) WITHOUT ROWID;
+    CREATE TABLE plaatjes (
+        id TEXT PRIMARY KEY,
+        inhoud BLOB NOT NULL
+    );
+    DROP VIEW overzicht;
+    CREATE VIEW overzicht AS
+        SELECT
+            bestanden.naam AS bestand, gelezen_op, bladen.formulier, titel, wie,
+            antwoorden.veld, velden.naam AS vraag, rij, waarde, kruisjes, hoe,
+            twijfel, zeker, door, eerder
+        FROM antwoorden
+        JOIN bladen ON bladen.nummer = blad
+        JOIN bestanden ON bestanden.nummer = bestand
+        LEFT JOIN velden
+            ON velden.build = bestanden.build AND velden.veld = antwoorden.veld
+        ORDER BY bestand, blad, antwoorden.nummer;
+    """,
 )

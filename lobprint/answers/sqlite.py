@@ -13,7 +13,14 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from lobprint.answers import tables
-from lobprint.answers.changes import accepted, corrected, no_sheet, renamed
+from lobprint.answers.changes import (
+    accepted,
+    corrected,
+    no_paper,
+    no_sheet,
+    renamed,
+)
+from lobprint.answers.joining import join, looked_again
 from lobprint.answers.kept import (
     Kept,
     gone,
@@ -23,9 +30,9 @@ from lobprint.answers.kept import (
     without,
     without_file,
 )
-from lobprint.answers.model import Key, Sheet, Source
+from lobprint.answers.model import Key, Paper, Sheet, Source
 from lobprint.answers.sqlite_file import SqliteFile
-from lobprint.answers.store import Removed
+from lobprint.answers.store import NO_PICTURES, Pictures, Removed
 from lobprint.document.state import Value
 from lobprint.stamp import Stamp
 from lobprint.stamp.text import from_json, to_json
@@ -53,12 +60,23 @@ class SqliteStore:
         self._file = file
         self._last: Stamp | None = None
 
-    def keep(self, source: Source, stamp: Stamp, read_on: str = "") -> bool:
+    def keep(
+        self,
+        source: Source,
+        stamp: Stamp | None,
+        read_on: str = "",
+        pictures: Pictures = NO_PICTURES,
+    ) -> bool:
         with self._file.writing() as db:
             if _name_of(db, source.id) is not None:
                 return False
-            self._keep_stamp(db, stamp)
+            db.execute("DELETE FROM bestanden WHERE id = ?", (source.id,))
+            if stamp is None:
+                db.execute("INSERT OR IGNORE INTO stempels VALUES ('', '{}')")
+            else:
+                self._keep_stamp(db, stamp)
             tables.write_source(db, Kept(sayable(source), read_on))
+            tables.write_pictures(db, pictures)
         return True
 
     def _keep_stamp(self, db: Connection, stamp: Stamp) -> None:
@@ -89,6 +107,10 @@ class SqliteStore:
         with self._file.reading() as db:
             return _stamp(db, build) if db else None
 
+    def picture(self, name: str) -> bytes | None:
+        with self._file.reading() as db:
+            return tables.read_picture(db, name) if db else None
+
     def read_on(self) -> str:
         return max(self.days().values(), default="")
 
@@ -103,6 +125,41 @@ class SqliteStore:
 
     def rename(self, sheet: str, who: str) -> None:
         self._change(sheet, lambda one, _: renamed(one, who))
+
+    def join(self, sheet: str, into: str) -> None:
+        self._rewrite(lambda kept: join([one.source for one in kept], sheet, into))
+
+    def look_again(
+        self,
+        source: str,
+        at: int,
+        paper: Paper,
+        sheets: Iterable[Sheet] = (),
+        pictures: Pictures = NO_PICTURES,
+    ) -> None:
+        def change(kept: list[Kept]) -> list[Source]:
+            for one in kept:
+                if one.source.id == source:
+                    return [sayable(looked_again(one.source, at, paper, sheets))]
+            raise no_paper(source)
+
+        self._rewrite(change, pictures)
+
+    def _rewrite(
+        self,
+        change: Callable[[list[Kept]], list[Source]],
+        pictures: Pictures = NO_PICTURES,
+    ) -> None:
+        """Write what `change` makes of some of the sources; no more than they speak of
+        is kept."""
+        if not self._file.holds_something():
+            change([])
+        with self._file.writing() as db:
+            kept = list(tables.read_all(db))
+            before = {one.source.id: one.source for one in kept}
+            for one in change(kept):
+                tables.rewrite_source(db, before[one.id], one)
+            tables.write_pictures(db, pictures)
 
     def _change(self, name: str, change: Callable[[Sheet, Stamp], Sheet]) -> None:
         if not self._file.holds_something():
@@ -144,7 +201,8 @@ class SqliteStore:
 
 
 def _name_of(db: Connection, source: str) -> str | None:
-    row = db.execute("SELECT naam FROM bestanden WHERE id = ?", (source,)).fetchone()
+    asked = "SELECT naam FROM bestanden WHERE id = ? AND build <> ''"
+    row = db.execute(asked, (source,)).fetchone()
     return row[0] if row else None
 
 
@@ -155,4 +213,4 @@ def _has_stamp(db: Connection, build: str) -> bool:
 
 def _stamp(db: Connection, build: str) -> Stamp | None:
     row = db.execute("SELECT inhoud FROM stempels WHERE build = ?", (build,)).fetchone()
-    return from_json(row[0].encode()) if row else None
+    return from_json(row[0].encode()) if build and row else None

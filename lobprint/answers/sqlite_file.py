@@ -51,7 +51,12 @@ class SqliteFile:
                 return
             with self._connected() as db:
                 db.execute("BEGIN")
-                yield db if self._version(db) else None
+                version = self._version(db)
+                if 0 < version < len(STEPS):
+                    with self._as_now(db) as copy:
+                        yield copy
+                else:
+                    yield db if version else None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -86,6 +91,15 @@ class SqliteFile:
         rights."""
         flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY
         os.close(os.open(self.path, flags, 0o600))
+
+    @contextmanager
+    def _as_now(self, db: Connection) -> Iterator[Connection]:
+        """An older file in memory, with the tables of today: who only reads it leaves
+        it as it is."""
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+            copy.deserialize(db.serialize())
+            self._prepare(copy)
+            yield copy
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:

@@ -5,13 +5,18 @@ Reading the same file again changes nothing; a correction is never lost to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
 
-from lobprint.answers.model import Key, Source
+from lobprint.answers.model import Key, Paper, Sheet, Source
 from lobprint.document.state import Value
 from lobprint.stamp import Stamp
+
+Pictures = Mapping[str, bytes]
+"""Pictures by their ids (`model.picture_id`)."""
+NO_PICTURES: Pictures = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +32,17 @@ class Removed:
 class Store(Protocol):
     """Keeps sources, and the stamps by which they were read."""
 
-    def keep(self, source: Source, stamp: Stamp, read_on: str = "") -> bool:
-        """Keep what was read on the day `read_on` (2026-11-24); False, and nothing
-        changes, when the same file is there already."""
+    def keep(
+        self,
+        source: Source,
+        stamp: Stamp | None,
+        read_on: str = "",
+        pictures: Pictures = NO_PICTURES,
+    ) -> bool:
+        """Keep what was read on the day `read_on` (2026-11-24), and the pictures of
+        which it speaks; False, and nothing changes, when the same file is there
+        already. Of pictures of which nothing could be read (`source.build` is "") there
+        is no stamp; they give way to what is read of them later."""
         ...
 
     def sources(self) -> list[Source]:
@@ -37,7 +50,12 @@ class Store(Protocol):
         ...
 
     def name_of(self, source: str) -> str | None:
-        """Under which name the file with this id was read; None when it isn't there."""
+        """Under which name the file with this id was read; None when it isn't there, or
+        nothing could be read of it."""
+        ...
+
+    def picture(self, name: str) -> bytes | None:
+        """The picture with this id."""
         ...
 
     def days(self) -> dict[str, str]:
@@ -66,8 +84,28 @@ class Store(Protocol):
         """Call the respondent of a sheet otherwise."""
         ...
 
+    def join(self, sheet: str, into: str) -> None:
+        """Two sheets are of one respondent: of one form they become one, with this id
+        and name; of another form it gets the name. Raises UsageError when they have
+        different answers to one question, or are of different prints of one form."""
+        ...
+
+    def look_again(
+        self,
+        source: str,
+        at: int,
+        paper: Paper,
+        sheets: Iterable[Sheet] = (),
+        pictures: Pictures = NO_PICTURES,
+    ) -> None:
+        """Somebody pointed out what a picture shows: instead of the paper at place `at`
+        (from 0) of the file with this id there is `paper`, with `sheets` of which there
+        were none. Raises UsageError when there is no such paper."""
+        ...
+
     def remove_source(self, name: str) -> Removed:
-        """All of the file, or the files, with this name."""
+        """All of the file, or the files, with this name; also of sheets that something
+        on its pages was joined to."""
         ...
 
     def remove_respondent(self, who: str) -> Removed:

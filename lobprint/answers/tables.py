@@ -13,7 +13,8 @@ from sqlite3 import Connection
 from typing import Any, NamedTuple
 
 from lobprint.answers.kept import Kept
-from lobprint.answers.model import WAYS, Answer, Sheet, Source
+from lobprint.answers.model import PAPER_STATES, WAYS, Answer, Paper, Sheet, Source
+from lobprint.answers.store import Pictures
 from lobprint.document.state import Value
 
 Row = tuple[Any, ...]
@@ -29,6 +30,11 @@ _SHEET = (
 )
 _SOURCES = (
     "SELECT nummer, id, naam, soort, build, gelezen_op FROM bestanden ORDER BY nummer"
+)
+_ALL_PAPERS = "SELECT * FROM bladzijden ORDER BY bestand, nummer"
+_NO_PICTURES = (
+    "DELETE FROM plaatjes WHERE id NOT IN (SELECT plaatje FROM antwoorden UNION "
+    "SELECT plaatje FROM bladzijden UNION SELECT inkt FROM bladzijden)"
 )
 _NO_LOOSE = (
     "DELETE FROM losse_teksten "
@@ -48,19 +54,48 @@ def write_source(db: Connection, kept: Kept) -> None:
         ((number, at, text) for at, text in enumerate(source.loose)),
     )
     for sheet in source.sheets:
-        said = (sheet.id, number, sheet.form, sheet.who, sheet.copy)
-        row = db.execute(
-            "INSERT INTO bladen (id, bestand, formulier, wie, exemplaar) "
-            "VALUES (?, ?, ?, ?, ?)",
-            said,
-        ).lastrowid
-        write_answers(db, row, sheet)
+        _write_sheet(db, number, sheet)
+    _write_papers(db, number, source.papers)
+
+
+def _write_sheet(db: Connection, source: int | None, sheet: Sheet) -> None:
+    said = (sheet.id, source, sheet.form, sheet.who, sheet.copy)
+    row = db.execute(
+        "INSERT INTO bladen (id, bestand, formulier, wie, exemplaar) "
+        "VALUES (?, ?, ?, ?, ?)",
+        said,
+    ).lastrowid
+    write_answers(db, row, sheet)
+
+
+def _write_papers(db: Connection, source: int | None, papers: Iterable[Paper]) -> None:
+    db.executemany(
+        "INSERT INTO bladzijden VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((source, at, *_paper_row(one)) for at, one in enumerate(papers)),
+    )
+
+
+def _paper_row(one: Paper) -> Row:
+    what = (one.picture, one.state, one.why, one.page, one.copy)
+    return (*what, json.dumps(one.sheets), json.dumps(one.corners), one.view, one.ink)
+
+
+def write_pictures(db: Connection, pictures: Pictures) -> None:
+    """Also of what is there already; those of which nothing speaks go."""
+    db.executemany("INSERT OR IGNORE INTO plaatjes VALUES (?, ?)", pictures.items())
+    db.execute(_NO_PICTURES)
+
+
+def read_picture(db: Connection, name: str) -> bytes | None:
+    asked = "SELECT inhoud FROM plaatjes WHERE id = ?"
+    row = db.execute(asked, (name,)).fetchone()
+    return bytes(row[0]) if row else None
 
 
 def write_answers(db: Connection, number: int | None, sheet: Sheet) -> None:
     """Those of the sheet with this number, which has none yet."""
     db.executemany(
-        "INSERT INTO antwoorden VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO antwoorden VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ((number, at, *_answer_row(one)) for at, one in enumerate(sheet.answers)),
     )
 
@@ -68,7 +103,7 @@ def write_answers(db: Connection, number: int | None, sheet: Sheet) -> None:
 def _answer_row(one: Answer) -> Row:
     marks = json.dumps(one.marks, ensure_ascii=False)
     found = (one.field, one.row, one.value, one.way, marks)
-    return (*found, one.doubt, one.by, one.before)
+    return (*found, one.doubt, one.by, one.before, one.sure, one.picture)
 
 
 def read_all(db: Connection) -> Iterator[Kept]:
@@ -76,10 +111,12 @@ def read_all(db: Connection) -> Iterator[Kept]:
     loose = _gathered(db.execute(_ALL_LOOSE))
     answers = _gathered(db.execute(_ALL_ANSWERS))
     sheets = _gathered(db.execute(_ALL_SHEETS))
+    papers = _gathered(db.execute(_ALL_PAPERS))
     for number, name, file, kind, build, day in db.execute(_SOURCES):
         own = tuple(_sheet(row, answers[row[0]]) for row in sheets[number])
         texts = tuple(text for (text,) in loose[number])
-        yield Kept(Source(name, file, kind, build, own, texts), day)
+        pages = tuple(_paper(row) for row in papers[number])
+        yield Kept(Source(name, file, kind, build, own, texts, pages), day)
 
 
 class Found(NamedTuple):
@@ -118,6 +155,32 @@ def leave(db: Connection, kept: Iterable[Kept], left: Iterable[Kept]) -> None:
             there = {one.id for one in stays.sheets}
             going = [(one.id,) for one in source.sheets if one.id not in there]
             db.executemany("DELETE FROM bladen WHERE id = ?", going)
+            _rewrite_papers(db, stays)
+    db.execute(_NO_PICTURES)
+
+
+def rewrite_source(db: Connection, before: Source, now: Source) -> None:
+    """The sheets and the pages of a source, as they are now."""
+    there = {one.id: one for one in before.sheets}
+    for sheet in now.sheets:
+        old = there.pop(sheet.id, None)
+        if old is None:
+            _write_sheet(db, _number(db, now), sheet)
+        elif old != sheet and (found := read_sheet(db, sheet.id)):
+            rewrite_sheet(db, found.number, sheet)
+    db.executemany("DELETE FROM bladen WHERE id = ?", [(one,) for one in there])
+    _rewrite_papers(db, now)
+
+
+def _rewrite_papers(db: Connection, source: Source) -> None:
+    number = _number(db, source)
+    db.execute("DELETE FROM bladzijden WHERE bestand = ?", (number,))
+    _write_papers(db, number, source.papers)
+
+
+def _number(db: Connection, source: Source) -> int:
+    asked = "SELECT nummer FROM bestanden WHERE id = ?"
+    return int(db.execute(asked, (source.id,)).fetchone()[0])
 
 
 def _gathered(rows: Iterable[Row]) -> defaultdict[int, list[Row]]:
@@ -133,9 +196,24 @@ def _sheet(row: Row, answers: Iterable[Row]) -> Sheet:
     return Sheet(name, form, who, tuple(map(_answer, answers)), copy)
 
 
+def _paper(row: Row) -> Paper:
+    _, picture, state, why, page, copy, sheets, corners, view, ink = row
+    return Paper(
+        picture=picture,
+        state=PAPER_STATES.get(state, "aside"),
+        why=why,
+        page=page,
+        copy=copy,
+        sheets=tuple(map(str, json.loads(sheets))),
+        corners=tuple((float(x), float(y)) for x, y in json.loads(corners)),
+        view=view,
+        ink=ink,
+    )
+
+
 def _answer(row: Row) -> Answer:
     """Somebody may have typed in the file; what says nothing to us is left out."""
-    _, field, number, value, way, marks, doubt, by, before = row
+    _, field, number, value, way, marks, doubt, by, before, sure, picture = row
     return Answer(
         field=field,
         value=_value(value),
@@ -145,6 +223,8 @@ def _answer(row: Row) -> Answer:
         doubt=doubt,
         by=by,
         before=None if before is None else _value(before),
+        sure=float(sure),
+        picture=picture,
     )
 
 

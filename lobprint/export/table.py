@@ -24,6 +24,7 @@ WAYS = {
     "bookmark": "bladwijzer in Word",
     "place": "plaats op het blad",
     "pdf": "veld in de pdf",
+    "scan": "papier, op scan of foto",
     "hand": "met de hand",
 }
 """How an answer was found, in words."""
@@ -53,7 +54,8 @@ def form_tables(sources: Sequence[Source], stamps: Stamps) -> list[Table]:
     is a respondent; rows that somebody added to a form stand below it."""
     forms: dict[str, _Form] = {}
     for build in dict.fromkeys(one.build for one in reversed(sources)):
-        _learn(forms, stamps[build])
+        if build in stamps:  # pictures of which nothing was read have none
+            _learn(forms, stamps[build])
     for one in rows(sources, stamps):
         forms[one.form].sheets.setdefault(one.sheet, []).append(one)
     return [_form_table(one) for one in forms.values() if one.sheets]

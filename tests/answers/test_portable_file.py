@@ -51,7 +51,7 @@ def test_what_is_no_such_file_is_told(data: bytes) -> None:
 
 
 def test_a_file_of_a_later_lobprint_is_told() -> None:
-    later = json.dumps({**said(), "versie": 2}).encode()
+    later = json.dumps({**said(), "versie": 3}).encode()
     assert told(later) == "mee.json: dit bestand is van een nieuwere lobprint"
 
 

@@ -16,11 +16,12 @@ from pathlib import Path
 
 import pytest
 
-from answers.made import FATIMA, JAN, STAMP
+from answers.made import FATIMA, JAN, PICTURES, SCAN, STAMP
 from lobprint.answers import Answer, Key, Sheet, schema
 from lobprint.answers.sqlite import SqliteStore, open_store
 from lobprint.answers.sqlite_file import SqliteFile
 from lobprint.errors import ContentError, LobprintError, OutputError
+from lobprint.stamp.text import to_json
 
 pytestmark = pytest.mark.usefixtures("_here")
 FATIMA_NAME = "Fatima el Idrissi"
@@ -100,6 +101,15 @@ def test_of_what_is_removed_no_byte_is_left(
         assert b"Nummer 39" in data
         for words in (b"Fatima", b"fatima", b"Idrissi", b"Ouders bellen", b"ommezijde"):
             assert words not in data, path
+
+
+def test_of_a_picture_that_is_removed_no_byte_is_left() -> None:
+    store = filled()
+    store.keep(SCAN, STAMP, "", PICTURES)
+    assert b"PNG of Sam" in FILE.read_bytes()
+    store.remove_respondent("scan.pdf, blad 1")
+    assert b"PNG of Sam" not in FILE.read_bytes()
+    assert b"PNG of Noor" in FILE.read_bytes()
 
 
 def test_of_a_name_that_was_changed_no_byte_is_left() -> None:
@@ -191,12 +201,37 @@ def test_a_file_of_an_earlier_lobprint_gets_what_it_lacks(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     filled()
+    before = FILE.read_bytes()
     later = (*schema.STEPS, "ALTER TABLE bladen ADD COLUMN klas TEXT")
     monkeypatch.setattr("lobprint.answers.sqlite_file.STEPS", later)
     assert open_store(FILE).sources() == [FATIMA, JAN]
+    assert FILE.read_bytes() == before, "who reads it leaves it as it is"
     open_store(FILE).rename("j-1", "Johan")
     assert query("SELECT wie, klas FROM bladen WHERE id = 'j-1'") == [("Johan", None)]
-    assert query("PRAGMA user_version") == [(2,)]
+    assert query("PRAGMA user_version") == [(len(later),)]
+
+
+def test_the_first_lobprint_that_kept_answers_knew_no_paper() -> None:
+    with closing(sqlite3.connect(FILE)) as db:
+        db.executescript(schema.STEPS[0])
+        db.execute(
+            "INSERT INTO stempels VALUES (?, ?)", (STAMP.build, to_json(STAMP).decode())
+        )
+        db.executescript(
+            """
+            INSERT INTO bestanden VALUES (1, 'j', 'jan.pdf', 'pdf', '7K3M9QXA', '');
+            INSERT INTO bladen VALUES (1, 'j-1', 1, 'zelf', 'Jan', 1);
+            INSERT INTO antwoorden VALUES
+                (1, 0, 'zelf.visie', 0, 'plus', 'pdf', '[]', '', '', NULL);
+            PRAGMA user_version = 1;
+            """
+        )
+        db.execute(f"PRAGMA application_id = {schema.APPLICATION}")
+        db.commit()
+    (source,) = open_store(FILE).sources()
+    assert source.sheets == JAN.sheets[:1]
+    open_store(FILE).keep(SCAN, STAMP, "", PICTURES)
+    assert open_store(FILE).sources() == [source, SCAN]
 
 
 DAMAGED = (

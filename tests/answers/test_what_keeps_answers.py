@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answers.made import FATIMA, JAN, NAMES, SOURCES, STAMP, VALUES
-from lobprint.answers import Answer, Key, Sheet, Source
+from answers.made import FATIMA, JAN, NAMES, PICTURES, SCAN, SOURCES, STAMP, VALUES
+from lobprint.answers import Answer, Key, Paper, Sheet, Source
 from lobprint.answers.kept import move
 from lobprint.answers.portable import PortableStore
 from lobprint.answers.sqlite import open_store
@@ -205,17 +205,32 @@ def test_whatever_is_read_comes_back_from_both(sources: list[Source]) -> None:
     with TemporaryDirectory() as folder:
         sqlite, memory = open_store(Path(folder) / "a.sqlite"), PortableStore()
         for source in sources:
-            assert sqlite.keep(source, STAMP, "2026-11-24")
+            assert sqlite.keep(source, STAMP, "2026-11-24", PICTURES)
         assert move(sqlite, memory) == len(sources)
         again = PortableStore.from_bytes(memory.to_bytes())
         assert sources == sqlite.sources() == memory.sources() == again.sources()
         assert again.days() == sqlite.days()
         assert again.to_bytes() == memory.to_bytes()
+        spoken_of = {one for source in sources for one in source.pictures}
+        for store in (sqlite, memory, again):
+            has = {name for name in PICTURES if store.picture(name) == PICTURES[name]}
+            assert has == spoken_of
 
 
 CHANGES = st.lists(
     st.one_of(
-        st.tuples(st.just("keep"), st.sampled_from([FATIMA, JAN])),
+        st.tuples(st.just("keep"), st.sampled_from([FATIMA, JAN, SCAN])),
+        st.tuples(
+            st.just("join"),
+            st.sampled_from(["s-1", "s-2", "j-1"]),
+            st.sampled_from(["s-1", "s-2", "f-acties"]),
+        ),
+        st.tuples(
+            st.just("look_again"),
+            st.just(SCAN.id),
+            st.sampled_from([2, 3]),
+            st.just(Paper(3, "aside")),
+        ),
         st.tuples(
             st.just("correct"),
             st.sampled_from(["f-zelf", "f-acties", "j-1"]),
@@ -227,9 +242,11 @@ CHANGES = st.lists(
             st.just("accept"), st.sampled_from(["f-zelf", "j-1"]), st.just(VISIE)
         ),
         st.tuples(st.just("rename"), st.sampled_from(["f-zelf", "j-2"]), NAMES),
-        st.tuples(st.just("remove_source"), st.sampled_from(["jan.pdf", "x"])),
+        st.tuples(
+            st.just("remove_source"), st.sampled_from(["jan.pdf", "scan.pdf", "x"])
+        ),
         st.tuples(st.just("remove_respondent"), st.sampled_from(["JAN", "Piet", "0"])),
-        st.tuples(st.just("remove_sheets"), st.just(["f-zelf", "j-1"])),
+        st.tuples(st.just("remove_sheets"), st.just(["f-zelf", "j-1", "s-1"])),
         st.tuples(st.just("remove_all")),
     ),
     min_size=3,
@@ -248,11 +265,106 @@ def test_the_same_changes_give_the_same_in_both(
             one, other = (outcome(store, str(name), about) for store in both)
             assert one == other
             assert both[0].sources() == both[1].sources()
+            one, other = ([x for x in PICTURES if s.picture(x)] for s in both)
+            assert one == other
 
 
 def outcome(store: Store, name: str, about: list[object]) -> object:
-    more = [STAMP, "2026-11-24"] if name == "keep" else []
+    more = [STAMP, "2026-11-24", PICTURES] if name == "keep" else []
     try:
         return getattr(store, name)(*about, *more)
     except LobprintError as error:
         return error.problems
+
+
+DATUM, NAAM = Key("zelf.datum"), Key("zelf.naam")
+
+
+@pytest.fixture
+def scanned(filled: Store) -> Store:
+    filled.keep(SCAN, STAMP, "2026-11-28", PICTURES)
+    return filled
+
+
+def test_pictures_come_back_and_go_with_what_they_show(scanned: Store) -> None:
+    crop = answer(scanned, "s-1", NAAM).picture
+    view = SCAN.papers[0].view
+    assert scanned.picture(crop) == b"PNG of Sam"
+    scanned.correct("s-1", NAAM, "Sam", "Els")
+    assert scanned.picture(crop) == b"PNG of Sam", "beside what somebody typed"
+    scanned.remove_sheets(["s-1"])
+    (left,) = [one for one in scanned.sources() if one.id == SCAN.id]
+    assert [one.picture for one in left.papers] == [2, 3]
+    assert (scanned.picture(crop), scanned.picture(view)) == (None, None)
+    assert scanned.picture(answer(scanned, "s-2", DATUM).picture) == b"PNG of Noor"
+
+
+def test_no_picture_is_kept_of_which_nothing_speaks(store: Store) -> None:
+    store.keep(JAN, STAMP, "", PICTURES)
+    assert [store.picture(name) for name in PICTURES] == [None] * len(PICTURES)
+
+
+def test_two_sheets_of_one_form_become_one(scanned: Store) -> None:
+    scanned.join("s-2", "s-1")
+    joined = sheet(scanned, "s-1")
+    assert [one.field for one in joined.answers] == [
+        *("zelf.visie", "zelf.naam", "zelf.datum")
+    ]
+    (source,) = [one for one in scanned.sources() if one.id == SCAN.id]
+    assert [one.sheets for one in source.papers] == [("s-1",), ("s-1",), ()]
+    assert len(source.sheets) == 1
+
+
+def test_sheets_of_two_files_become_one_and_go_with_either(scanned: Store) -> None:
+    scanned.correct("j-1", VISIE, "basis", "Els")
+    scanned.join("s-1", "j-1")
+    assert answer(scanned, "j-1", NAAM).doubt == "Handschrift."
+    assert scanned.remove_source("scan.pdf") == Removed(("scan.pdf",), 2, 4)
+    assert [one.who for one in scanned.sources()[1].sheets] == ["Piet"]
+
+
+def test_different_answers_are_never_joined(scanned: Store) -> None:
+    before = scanned.sources()
+    told = refusal(lambda: scanned.join("s-1", "j-1"))
+    assert told == "beide bladen hebben iets in 'zelf.visie', en niet hetzelfde"
+    assert refusal(lambda: scanned.join("weg", "s-1")) == "er is geen blad 'weg'"
+    assert scanned.sources() == before
+
+
+def test_of_another_form_a_sheet_gets_the_name(scanned: Store) -> None:
+    scanned.join("s-1", "f-acties")
+    assert sheet(scanned, "s-1").who == "Fatima el Idrissi"
+
+
+def test_sheets_of_two_prints_of_a_form_stay_two(scanned: Store) -> None:
+    other = replace(STAMP, build="AAAAAAAA")
+    scanned.keep(replace(JAN, id="b", build="AAAAAAAA", sheets=(OTHER,)), other)
+    told = refusal(lambda: scanned.join("o", "s-1"))
+    assert told == "deze bladen zijn van verschillende uitgaven van 'zelf'"
+
+
+OTHER = Sheet("o", "zelf", "Jan", ())
+
+
+def test_what_somebody_pointed_out_comes_with_its_sheet(scanned: Store) -> None:
+    found = Paper(3, "read", page=3, copy=3, sheets=("s-3",))
+    scanned.look_again(SCAN.id, 2, found, [replace(OTHER, id="s-3", copy=3)])
+    (source,) = [one for one in scanned.sources() if one.id == SCAN.id]
+    assert source.papers == (*SCAN.papers[:2], found)
+    assert sheet(scanned, "s-3").copy == 3
+    told = refusal(lambda: scanned.look_again(SCAN.id, 3, found))
+    assert told == "die bladzijde van scan.pdf is er niet"
+    assert refusal(lambda: scanned.look_again("x", 0, found)).endswith("is er niet")
+
+
+def test_a_scan_of_which_nothing_was_read_gives_way(store: Store) -> None:
+    unread = replace(SCAN, build="", sheets=(), papers=SCAN.papers[2:])
+    assert store.keep(unread, None, "2026-11-28", PICTURES)
+    assert (store.sources(), store.name_of(SCAN.id)) == ([unread], None)
+    assert store.stamp("") is None
+    other = PortableStore()
+    assert move(store, other) == 1
+    assert other.sources() == [unread]
+    assert store.keep(SCAN, STAMP, "2026-11-29", PICTURES)
+    assert store.sources() == [SCAN]
+    assert not store.keep(unread, None)
