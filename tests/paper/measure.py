@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
-from paper.conditions import CONDITIONS, File
+from paper.conditions import CONDITIONS
 from paper.papers import KnownPrints
+from paper.sheets import File
 from paper.truth import Tally, compare
 
 COLUMNS = (
-    *("pages", "read", "proposed", "refused", "invented", "boxes", "wrong"),
+    *("pages", "read", "proposed", "refused", "guessed", "invented", "boxes", "wrong"),
     *("clean %", "marked %", "texts", "lost", "crops %", "ms"),
 )
 
@@ -30,17 +31,14 @@ def measure(name: str, seed: int, sheets: int, keep: Path | None = None) -> Tall
 
 def read_back(file: File) -> Tally:
     read_pictures = import_module("lobprint.scan.read").read_pictures
-    prints, tally = KnownPrints(file.prints), Tally()
+    tally, prints = Tally(), KnownPrints(file.pile.prints)
     begun = time.process_time()
-    pictures = list(read_pictures(file.data, prints))
+    seen = {one.number: one for one in read_pictures(file.data, prints)}
     tally.counts["ms"] = round((time.process_time() - begun) * 1000)
-    for number, meant in enumerate(file.meant):
-        of_picture = [one for one in pictures if one.number == number + 1]
-        for picture in of_picture:
-            tally.add(compare(picture, meant))
-        if not of_picture:
-            tally.counts["pages"] += len(meant)
-            tally.counts["refused"] += len(meant)
+    for number, picture in enumerate(file.pile.pictures, 1):
+        tally.add(compare(seen[number], picture.meant))
+        if picture.white and not seen[number].blank:
+            tally.findings.append(f"picture {number} is white: {seen[number].refused}")
     return tally
 
 

@@ -19,12 +19,30 @@ from lobprint.scan.prints import Print
 from lobprint.stamp import FILE, Box, Stamp, StampedField
 from lobprint.stamp.code import Code, code_box, code_text
 from lobprint.stamp.text import from_json
+from paper.letters import WORDS
 from paper.pens import DPI, Image, K
 
 School = Mapping[str, Any]
 NO_NAME: School = {"naam": "De Linde"}
 GREEN: School = {"naam": "ROC De Linde", "huisstijl": {"kleur": "#0B6E5F"}}
 ORANGE: School = {"naam": "Het Voorbeeldcollege", "huisstijl": {"kleur": "#E07000"}}
+DENSE = "telvel"
+_DENSE = """
+id: telvel
+titel: Telvel
+bron: De Linde
+groep: team
+wie: team
+tijd: 5 minuten
+sjabloon: formulier
+kop: {voor: het team, waarvoor: Tellen., wie: Iedereen., daarna: Lever dit in.}
+onderdelen:
+  - id: wie
+    items: [{id: team, titel: Team}, {id: datum, titel: Datum, datum: ja}]
+  - id: hoe
+    titel: Hoe vaak?
+    niveaus: [nooit, soms, vaak, altijd, weet niet]
+    items:"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +70,24 @@ class Paper:
 def made(form: str, sector: str = "mbo", school: str = "") -> Print:
     """A form as lobprint prints it: for De Linde in blue, or the school called so."""
     about = {"": NO_NAME, "green": GREEN, "orange": ORANGE}[school]
-    return _print(lobprint.make(about, sector=sector, forms=form, formats="pdf"))
+    files = {f"content/instrumenten/{DENSE}.yaml": _dense()} if form == DENSE else {}
+    return _print(
+        lobprint.make(about, sector=sector, forms=form, formats="pdf", files=files)
+    )
 
 
 @cache
-def book(workbook: str, sector: str = "mbo") -> Print:
-    return _print(lobprint.make(GREEN, sector=sector, workbook=workbook, formats="pdf"))
+def book(workbook: str, sector: str = "mbo", school: str = "green") -> Print:
+    about = {"green": GREEN, "orange": ORANGE}[school]
+    return _print(lobprint.make(about, sector=sector, workbook=workbook, formats="pdf"))
+
+
+def _dense() -> bytes:
+    """A form with as many boxes as there is room for, to have many to count."""
+    words = [*WORDS, *WORDS]
+    said = [" ".join(words[at : at + 3]) for at in range(26)]
+    items = [f"      - {{id: v{at}, tekst: {one}}}" for at, one in enumerate(said)]
+    return "\n".join([_DENSE, *items]).encode()
 
 
 def _print(delivery: lobprint.Delivery) -> Print:
@@ -97,13 +127,16 @@ def _kind(kind: str, box: Box) -> str:
     return "word" if is_word and kind in ("check", "choice") else kind
 
 
+def drawn(print_: Print, number: int, dpi: int = DPI) -> Image:
+    """A page (from 1), fresh from the printer."""
+    with pypdfium2.PdfDocument(print_.pdf) as document:
+        page = document[number - 1].render(scale=dpi / 72, may_draw_forms=False)
+        return np.ascontiguousarray(page.to_numpy()[..., :3])
+
+
 @lru_cache(maxsize=12)
 def _drawn(paper: Paper) -> Image:
-    with pypdfium2.PdfDocument(paper.print.pdf) as document:
-        page = document[paper.code.page - 1]
-        drawn = page.render(scale=DPI / 72, may_draw_forms=False).to_numpy()
-    picture = np.ascontiguousarray(drawn[..., :3])
-    return _with_code(picture, paper.code)
+    return _with_code(drawn(paper.print, paper.code.page), paper.code)
 
 
 def printed(paper: Paper) -> Image:

@@ -10,7 +10,7 @@ import numpy as np
 
 from lobprint.stamp import Box
 from paper import marks, pens
-from paper.letters import a_day, short, some_words, written
+from paper.letters import a_day, short, some_words, word, written
 from paper.marks import Hand, Mark, Strokes
 from paper.papers import Paper, Place
 from paper.pens import Image, K, Pen, Points, Rng
@@ -50,7 +50,9 @@ class Manners:
     odd      marks that aren't this person's own
     back     marks taken back, and twice an answer where one is asked
     filled   fields that get words; `small` are as short as answers are
-    outside  words that run out of their field"""
+    outside  words that run out of their field
+    margin   pages with a tick or a word in the margin
+    high     of an x, in mm"""
 
     odd: float = 0.05
     back: float = 0.02
@@ -60,6 +62,7 @@ class Manners:
     pens: tuple[Pen, ...] = pens.PENS
     high: tuple[float, float] = (1.6, 2.6)
     specks: float = 0.01
+    margin: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class Person:
         names = list(PLAIN)
         weights = [weight for _, weight in PLAIN.values()]
         self.habit = str(rng.choice(names, p=weights))
-        self.high = rng.uniform(*self.manners.high)
+        self.high = rng.uniform(*self.manners.high) + max(0, self.pen.width - 0.5)
 
     def happens(self, chance: float) -> bool:
         return bool(self.rng.random() < chance)
@@ -102,6 +105,7 @@ class Person:
         words = dict(self._writes(paper))
         strokes = [one for act in acts for one in act.strokes]
         strokes += [one for some in words.values() for one in some]
+        strokes += self._in_the_margin(paper)
         mask = pens.cover(strokes, self.pen, page, at)
         pens.inked(page, mask, self.pen, self.rng)
         ink = _Ink(mask, at)
@@ -171,6 +175,15 @@ class Person:
         for place in _fields(paper):
             if self.happens(self.manners.filled):
                 yield place.field, self._words(place)
+
+    def _in_the_margin(self, paper: Paper) -> Strokes:
+        """What belongs to no field: a tick, or a word."""
+        if not self.happens(self.manners.margin):
+            return []
+        y = self.rng.uniform(60, 200)
+        if self.happens(0.5):
+            return marks.tick(Box(paper.code.page, 8, y, 5, 5), self.hand)
+        return word(some_words(self.hand, 1)[0], 5, y, 1.5, self.hand)
 
     def _words(self, place: Place) -> Strokes:
         said = some_words(

@@ -55,8 +55,9 @@ def compare(picture: SeenPicture, meant: Iterable[PageTruth]) -> Tally:
     for page in picture.pages:
         truth = _which(page, left, picture)
         if truth is None:
-            tally.counts["invented"] += 1
-            tally.findings.append(f"invented {page.code}")
+            kind = "guessed" if page.proposed else "invented"
+            tally.counts[kind] += 1
+            tally.findings.append(f"{kind} {page.code}")
             continue
         left.remove(truth)
         tally.counts["proposed" if page.proposed else "read"] += 1
