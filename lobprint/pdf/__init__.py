@@ -18,6 +18,7 @@ from lobprint.look.typeface import set_in
 from lobprint.page.items import Layout
 from lobprint.pdf.acroform import Fields
 from lobprint.pdf.attachments import Attached
+from lobprint.pdf.codes import codes_of, paint_code
 from lobprint.pdf.elements import Elements
 from lobprint.pdf.images import Pictures
 from lobprint.pdf.metadata import add_info, add_xmp
@@ -36,8 +37,9 @@ __all__ = ["Printed", "printed", "write"]
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF; and what paints each of its pages, which is the same when the page looks
-    the same in the same type, with the same pictures."""
+    """A PDF; and what paints each of its pages but for its code, which is the same when
+    the page looks the same in the same type, with the same pictures. The code differs
+    when any page does."""
 
     data: bytes
     pages: tuple[bytes, ...]
@@ -69,10 +71,15 @@ def _printed(document: Document, brand: Brand, layout: Layout, stamp: Stamp) -> 
     fonts, pictures = Fonts(objects, brand.typeface), Pictures(objects)
     fields = Fields(objects, fonts, pages)
     navigation = Navigation(objects, pages, layout)
-    contents, ink = [], Ink(brand)
-    for index, page in enumerate(layout.pages):
+    looks: list[bytes] = []
+    contents: list[bytes] = []
+    ink, codes = Ink(brand), codes_of(layout, stamp.build)
+    for index, (page, code) in enumerate(zip(layout.pages, codes, strict=True)):
         pen = Pen(index, pages.size(index)[1], pages.structure, fonts, ink)
         paint(page, Painter(pen, fields, navigation, pictures))
+        looks.append(pen.content())
+        if code:
+            paint_code(code, page, pen)
         contents.append(pen.content())
     resources = objects.add(
         f"<</Font<<{fonts.write()}>>/XObject<<{pictures.entries()}>>>>"
@@ -93,7 +100,7 @@ def _printed(document: Document, brand: Brand, layout: Layout, stamp: Stamp) -> 
     entries += [f"/Names<<{names}>>" if names else "", attached.write()]
     catalog = objects.add(f"<</Type/Catalog{''.join(entries)}>>")
     data = objects.file(catalog, add_info(objects, document))
-    return Printed(data, tuple(contents))
+    return Printed(data, tuple(looks))
 
 
 def _duplex(document: Document) -> str:

@@ -134,6 +134,15 @@ class Pen:
         look = f"{self._ink[rule.color]} RG {rule.weight / scale:.4g} w [] 0 d 1 J 1 j"
         self._parts.append(f"q {matrix} {look} {path} S Q")
 
+    def grid(self, cells: str, at: tuple[float, float], side: float) -> None:
+        """Fill `cells`, in units of `side` pt that count down from `at`, in black:
+        decoration."""
+        self._own(None)
+        self._end_text()
+        x, y = self._x + at[0], self._y - at[1]
+        matrix = f"{side:.4f} 0 0 {-side:.4f} {x:.2f} {y:.2f} cm"
+        self._parts.append(f"q {matrix} {self._ink['zwart']} rg {cells} f Q")
+
     def image(self, resource: str, box: Box, leaf: Leaf | None) -> None:
         """An image XObject, stretched over `box`."""
         self._own(leaf)

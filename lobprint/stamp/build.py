@@ -16,7 +16,7 @@ from lobprint.document import Document
 from lobprint.page.items import Glyphs, Layout, Page, Widget
 from lobprint.stamp.model import CROCKFORD, SIGNS
 
-LAYOUT = 1
+LAYOUT = 2
 """Goes up when pages come to look otherwise in a way that no word or place shows."""
 _BITS = 5
 

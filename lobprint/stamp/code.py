@@ -16,6 +16,8 @@ MODULES = 21
 MODULE, MODULE_A3 = 0.6, 0.85
 """How wide a module is, in mm. 0.6 was read from photos and from copies of copies where
 0.5 was not; one on A3 is larger, for who prints it on A4."""
+QUIET = 4
+"""Modules of white that a code has around it, or readers don't find it."""
 EDGE, MARGIN = 8.0, 20.0
 """From the foot of the sheet, and from its right side, in mm."""
 A3_WIDE = 290.0

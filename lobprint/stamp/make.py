@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from lobprint.document import Choice, Document, Field, FormField
+from lobprint.document import Choice, Document, FormField
 from lobprint.page.items import Layout
 from lobprint.stamp.build import build_of
 from lobprint.stamp.model import (
@@ -55,18 +55,17 @@ def _form(document: Document, form: str) -> StampedForm:
 def _fields(spots: Sequence[Spot], given: Collection[str]) -> Iterator[StampedField]:
     """Each field where the first of its boxes stands."""
     boxes: dict[str, dict[str, Box]] = {}
-    fields: dict[str, tuple[Field, str]] = {}
+    first: dict[str, Spot] = {}
     for spot in spots:
         field, option = spot.item.field, spot.item.option
-        fields.setdefault(field.id, (field, spot.page.part))
+        first.setdefault(field.id, spot)
         boxes.setdefault(field.id, {})[option.value if option else ""] = spot.box
-    for name, (field, form) in fields.items():
-        yield _field(field, form, boxes[name], name in given)
+    for name, spot in first.items():
+        yield _field(spot, boxes[name], name in given)
 
 
-def _field(
-    field: Field, form: str, boxes: dict[str, Box], is_given: bool
-) -> StampedField:
+def _field(spot: Spot, boxes: dict[str, Box], is_given: bool) -> StampedField:
+    field, form = spot.item.field, spot.page.part
     options = field.options if isinstance(field, Choice) else ()
     about = FormField(form, field)
     return StampedField(
@@ -83,4 +82,5 @@ def _field(
             ]
         ),
         is_given,
+        spot.item.circle,
     )

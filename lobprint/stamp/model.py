@@ -47,7 +47,8 @@ class StampedField:
     """A field: its id, the id of its form, what is filled in, and what it asks.
 
     `box` is where it stands; a choice has one for each of its `options` instead.
-    `given` is whether something stood in it when the file was made, such as a name."""
+    `given` is whether something stood in it when the file was made, such as a name;
+    `circled` whether it is a word to draw a circle around, and has no box to tick."""
 
     id: str
     form: str
@@ -56,6 +57,7 @@ class StampedField:
     box: Box | None = None
     options: tuple[StampedOption, ...] = ()
     given: bool = False
+    circled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ def _field(field: StampedField) -> _Json:
             "kind": field.kind,
             "name": field.name,
             "given": field.given,
+            "circled": field.circled,
             "box": _box(field.box) if field.box else (),
             "options": options,
         }
@@ -145,6 +146,7 @@ def _a_field(form: _Json, said: _Json) -> StampedField:
         box,
         options,
         _truth(said, "given"),
+        _truth(said, "circled"),
     )
 
 

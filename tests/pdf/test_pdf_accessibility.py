@@ -16,6 +16,7 @@ import pytest
 import lobprint
 from lobprint.page.items import Layout, Leaf, Node
 from lobprint.pdf import write
+from lobprint.stamp.make import stamp_of
 from pdf.pdf_builders import DAY, EVIDENCE, TEAM, brand, document, glyphs, sample
 from pdf.pdf_walk import walk
 
@@ -91,7 +92,8 @@ def test_words_are_painted_in_the_order_in_which_they_are_read(data: bytes) -> N
     layout = sample()
     for one in layout.pages[2].placed:
         one.slab.items.reverse()
-    with pikepdf.open(io.BytesIO(write(document(), brand(), layout))) as pdf:
+    stamp = stamp_of(document(), sample())
+    with pikepdf.open(io.BytesIO(write(document(), brand(), layout, stamp))) as pdf:
         turned = _words(pdf.pages[2])
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert turned == _words(pdf.pages[2])

@@ -89,6 +89,12 @@ def test_what_is_filled_in_already_is_given() -> None:
     assert {one.id for one in said.fields if one.given} == there
 
 
+def test_words_to_circle_are_told_from_boxes_to_tick() -> None:
+    fields = stamp(document("kennis-vaardigheden")).fields
+    assert {one.kind for one in fields if one.circled} == {"check"}
+    assert not any(one.circled for one in stamp(document()).fields)
+
+
 def test_a_build_has_eight_signs_that_nobody_takes_for_another() -> None:
     builds = {stamp(document(one.id)).build for one in library().forms()[:9]}
     assert len(builds) == 9

@@ -47,6 +47,7 @@ PLACED = st.builds(
     StampedField,
     *(IDS, st.just(""), st.sampled_from(["check", "text", "date"]), TEXTS, BOXES),
     given=st.booleans(),
+    circled=st.booleans(),
 )
 PICKED = st.builds(
     StampedField,
