@@ -13,13 +13,15 @@ from lobprint.answers.model import Answer, Key, Sheet
 from lobprint.document.state import TICKS, Value
 from lobprint.errors import Problem, UsageError
 from lobprint.stamp import Stamp, StampedField
+from lobprint.stamp.heads import NAME
 
 YES, NO = TICKS
 
 
 def corrected(sheet: Sheet, stamp: Stamp, key: Key, value: Value, by: str) -> Sheet:
     """`sheet` with `value` in a field, as its kind of field has it: an option may be
-    called by its label, a tick "ja" or "nee", and a day may be written in any way.
+    called by its label, a tick "ja" or "nee", and a day may be written in any way. The
+    name that is typed over from paper is how the respondent is called from then on.
 
     Raises UsageError for a field that the form doesn't have, a row that nobody added,
     and a value that isn't of its kind."""
@@ -30,10 +32,16 @@ def corrected(sheet: Sheet, stamp: Stamp, key: Key, value: Value, by: str) -> Sh
         empty = Answer(key.field, False if field.kind == "check" else "", "hand")
         old = replace(empty, row=key.row)
     before = old.value if old.before is None else old.before
-    return _with(
-        sheet,
-        replace(old, value=meant, way="hand", doubt="", by=by, before=before),
-    )
+    now = replace(old, value=meant, way="hand", doubt="", by=by, before=before)
+    return _with(replace(sheet, who=_named(sheet, old, meant)), now)
+
+
+def _named(sheet: Sheet, old: Answer, value: Value) -> str:
+    """Who a sheet is of: on paper the name is what somebody typed over."""
+    on_paper = old.way == "scan" or old.picture
+    is_name = old.field.rpartition(".")[2] == NAME and not old.row
+    name = " ".join(str(value).split()) if on_paper and is_name else ""
+    return name or sheet.who
 
 
 def accepted(sheet: Sheet, key: Key) -> Sheet:

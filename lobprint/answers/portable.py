@@ -133,8 +133,23 @@ class PortableStore:
         return max(self.days().values(), default="")
 
     def correct(self, sheet: str, key: Key, value: Value, by: str) -> None:
-        stamp = self._stamps[self._with(sheet).source.build]
+        kept = self._with(sheet)
+        stamp = self._stamps[kept.source.build]
         self._change(sheet, lambda one: corrected(one, stamp, key, value, by))
+        self._name_others(kept.source, sheet)
+
+    def _name_others(self, before: Source, sheet: str) -> None:
+        """The name of a sheet is that of all that were called as it was."""
+        now = self._kept[before.id]
+        old, new = (
+            next(one.who for one in source.sheets if one.id == sheet)
+            for source in (before, now.source)
+        )
+        sheets = tuple(
+            replace(one, who=new) if one.who == old else one
+            for one in now.source.sheets
+        )
+        self._kept[before.id] = now._replace(source=replace(now.source, sheets=sheets))
 
     def accept(self, sheet: str, key: Key) -> None:
         self._change(sheet, lambda one: accepted(one, key))

@@ -118,7 +118,7 @@ class SqliteStore:
         def change(one: Sheet, stamp: Stamp) -> Sheet:
             return corrected(one, stamp, key, value, by)
 
-        self._change(sheet, change)
+        self._change(sheet, change, with_others=True)
 
     def accept(self, sheet: str, key: Key) -> None:
         self._change(sheet, lambda one, _: accepted(one, key))
@@ -161,7 +161,12 @@ class SqliteStore:
                 tables.rewrite_source(db, before[one.id], one)
             tables.write_pictures(db, pictures)
 
-    def _change(self, name: str, change: Callable[[Sheet, Stamp], Sheet]) -> None:
+    def _change(
+        self,
+        name: str,
+        change: Callable[[Sheet, Stamp], Sheet],
+        with_others: bool = False,
+    ) -> None:
         if not self._file.holds_something():
             raise no_sheet(name)
         with self._file.writing() as db:
@@ -169,7 +174,10 @@ class SqliteStore:
             stamp = _stamp(db, found.build) if found else None
             if found is None or stamp is None:
                 raise no_sheet(name)
-            tables.rewrite_sheet(db, found.number, change(found.sheet, stamp))
+            now = change(found.sheet, stamp)
+            tables.rewrite_sheet(db, found.number, now)
+            if with_others and now.who != found.sheet.who:
+                tables.rename_others(db, found, now.who)
 
     def remove_source(self, name: str) -> Removed:
         return self._leave(lambda kept: without_file(kept, name))

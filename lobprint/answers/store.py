@@ -72,8 +72,9 @@ class Store(Protocol):
 
     def correct(self, sheet: str, key: Key, value: Value, by: str) -> None:
         """Put `value` in a field of the sheet with this id; what was there before stays
-        beside it. An empty value says that nothing was meant. Raises UsageError for a
-        sheet or a field that isn't there."""
+        beside it. An empty value says that nothing was meant. A name that is typed over
+        from paper is that of all sheets that the same respondent has in the file.
+        Raises UsageError for a sheet or a field that isn't there."""
         ...
 
     def accept(self, sheet: str, key: Key) -> None:

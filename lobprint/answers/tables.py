@@ -143,6 +143,15 @@ def rewrite_sheet(db: Connection, number: int, sheet: Sheet) -> None:
     write_answers(db, number, sheet)
 
 
+def rename_others(db: Connection, found: Found, who: str) -> None:
+    """Those of the same file that were called as this sheet was."""
+    db.execute(
+        "UPDATE bladen SET wie = ? WHERE wie = ? AND bestand = "
+        "(SELECT bestand FROM bladen WHERE nummer = ?)",
+        (who, found.sheet.who, found.number),
+    )
+
+
 def leave(db: Connection, kept: Iterable[Kept], left: Iterable[Kept]) -> None:
     """Delete what is in `kept` and not in `left`."""
     rest = {one.source.id: one.source for one in left}

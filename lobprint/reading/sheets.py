@@ -196,6 +196,11 @@ def _written_on(answers: Iterable[Answer], fields: Mapping[str, StampedField]) -
     )
 
 
+def has_own_answer(answers: Iterable[Answer], stamp: Stamp) -> bool:
+    """Whether there is more than whose sheet it is."""
+    return _written_on(answers, {one.id: one for one in stamp.fields})
+
+
 def _who(answers: Iterable[Answer]) -> str:
     names = (one.value for one in answers if _end(one.field) == NAME and not one.row)
     return next((" ".join(one.split()) for one in names if isinstance(one, str)), "")

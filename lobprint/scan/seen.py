@@ -18,7 +18,9 @@ class Mark:
 
     sure   0 to 1: what is least sure is looked at first
     why    why somebody should look at it, in Dutch; empty unless it is a doubt
-    crop   a PNG of it and what lies around it, when it is a doubt
+    crop   a PNG of it and what lies around it, when it is a doubt and there is anything
+           to see
+    likely of a doubt, whether it is rather on than off: somebody is asked whether it is
     """
 
     field: str
@@ -27,12 +29,14 @@ class Mark:
     sure: float = 1.0
     why: str = ""
     crop: bytes = b""
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """What somebody wrote in a field: `crop` is a PNG of the ink without the print,
-    unless it is empty; `sure` and `why` are as of a mark."""
+    """What somebody wrote in a field, or in none (`field` is ""): `crop` is a PNG of
+    the ink without the print, unless there is nothing to see; `sure` and `why` are as
+    of a mark."""
 
     field: str
     state: WritingState

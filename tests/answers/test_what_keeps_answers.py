@@ -368,3 +368,26 @@ def test_a_scan_of_which_nothing_was_read_gives_way(store: Store) -> None:
     assert store.keep(SCAN, STAMP, "2026-11-29", PICTURES)
     assert store.sources() == [SCAN]
     assert not store.keep(unread, None)
+
+
+def test_a_name_that_is_typed_over_is_that_of_all_sheets_of_its_respondent(
+    store: Store,
+) -> None:
+    first, second = SCAN.sheets
+    other = Sheet("s-3", "acties", first.who, ())
+    store.keep(replace(SCAN, sheets=(first, second, other)), STAMP, "", PICTURES)
+    store.correct("s-1", VISIE, "plus", "Els")
+    assert sheet(store, "s-1").who == "scan.pdf, blad 1"
+    store.correct("s-1", NAAM, "Sam  de Wit", "Els")
+    assert [sheet(store, name).who for name in ("s-1", "s-2", "s-3")] == [
+        *("Sam de Wit", "scan.pdf, blad 2", "Sam de Wit")
+    ]
+    store.correct("s-1", NAAM, "", "Els")
+    assert sheet(store, "s-3").who == "Sam de Wit"
+
+
+def test_of_a_file_that_somebody_typed_in_a_name_stays_with_its_sheet(
+    filled: Store,
+) -> None:
+    filled.correct("f-zelf", NAAM, "Fatima", "Els")
+    assert sheet(filled, "f-zelf").who == "Fatima el Idrissi"
