@@ -101,7 +101,10 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
             MODEL - {"pieces"}
             | {"answers", "blocks", "content", "errors", "export", "prose", "stamp"},
         ),
-        ("reading", {"answers", "errors", "garbage", "ooxml", "stamp", "zipped"}),
+        (
+            "reading",
+            {"answers", "errors", "garbage", "ooxml", "scan", "stamp", "zipped"},
+        ),
         ("scan", {"errors", "pixels", "stamp"}),
         (
             "scantest",

@@ -24,6 +24,8 @@ PaperState = Literal["read", "proposed", "blank", "refused", "aside"]
 was read of it; nor need it be, somebody said."""
 PAPER_STATES: dict[str, PaperState] = {one: one for one in get_args(PaperState)}
 Point = tuple[float, float]
+TO_TYPE = "Handschrift: typ over wat er staat."
+"""The doubt of what somebody wrote on paper, until somebody types it over."""
 
 
 class Key(NamedTuple):
@@ -62,6 +64,11 @@ class Answer:
     @property
     def key(self) -> Key:
         return Key(self.field, self.row)
+
+    @property
+    def unseen(self) -> bool:
+        """Whether it was seen on paper, and nobody said yet that it is so."""
+        return self.way == "scan" and bool(self.doubt)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lobprint.answers import Answer
-from lobprint.answers.model import picture_id
-from lobprint.document.state import Value
+from lobprint.answers.model import TO_TYPE, picture_id
 from lobprint.scan.seen import Mark, SeenPage, Writing
 from lobprint.stamp import Stamp, StampedField
 
-TO_TYPE = "Handschrift: typ over wat er staat."
-"""The doubt of what somebody wrote, until somebody typed it over."""
 MAYBE = "Staat hier iets?"
 UNREAD = "Dit veld is niet gelezen."
 Pictures = dict[str, bytes]
@@ -67,7 +64,7 @@ def _marked(field: StampedField, marks: Sequence[Mark], proposed: str) -> Told |
     if not (chosen or doubt):
         return None
     several = tuple(chosen) if len(chosen) > 1 else ()
-    value: Value = bool(chosen) if field.kind == "check" else ""
+    value: str | bool = bool(chosen) if field.kind == "check" else ""
     if len(chosen) == 1 and field.options:
         value = chosen[0]
     least = min(marks, key=_least, default=Mark("", "", "doubt", 0.0))

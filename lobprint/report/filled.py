@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import cached_property
 
-from lobprint.answers.model import Answer, Key, Sheet, Source
+from lobprint.answers.model import TO_TYPE, Answer, Key, Sheet, Source
 from lobprint.document import LEARNERS
 from lobprint.look.printable import tidy
 from lobprint.stamp.heads import HEAD
@@ -19,6 +19,7 @@ shown."""
 COUNTED, NOTED = "aantal", "opvalt"
 """In the ids of the fields in which a team counts, and notes what strikes it."""
 DUTCH = "nl"
+SCAN = "scan"
 OPEN = ("", "team", "achtergrond")
 """Whose forms hold no words about one learner."""
 
@@ -84,7 +85,12 @@ class Filled:
 
     @cached_property
     def _sheets(self) -> list[Sheet]:
-        return [sheet for source in self.sources for sheet in source.sheets]
+        return [
+            sheet
+            for source in self.sources
+            for sheet in map(_settled, source.sheets)
+            if source.format != SCAN or _is_filled(sheet)
+        ]
 
     @cached_property
     def _newest(self) -> list[Stamp]:
@@ -93,6 +99,22 @@ class Filled:
         there = [self.stamps[build] for build in builds if build in self.stamps]
         there.sort(key=lambda one: not one.language.startswith(DUTCH))
         return [*self.spoken, *there]
+
+
+def _settled(sheet: Sheet) -> Sheet:
+    """`sheet` in which what was seen on paper, and nobody looked at yet, is empty."""
+    if not any(one.unseen for one in sheet.answers):
+        return sheet
+    answers = (
+        replace(one, value="", marks=()) if one.unseen else one for one in sheet.answers
+    )
+    return replace(sheet, answers=tuple(answers))
+
+
+def _is_filled(sheet: Sheet) -> bool:
+    """Whether a sheet of paper says something, now that doubts count as empty; or
+    somebody wrote on it that is still to be typed over."""
+    return any(one.value or one.marks or one.doubt == TO_TYPE for one in sheet.answers)
 
 
 def _of_one(sheet: Sheet) -> bool:

@@ -7,8 +7,7 @@ from dataclasses import replace
 import pytest
 
 from lobprint.answers import Answer, Paper
-from lobprint.answers.model import picture_id
-from lobprint.reading.marked import TO_TYPE
+from lobprint.answers.model import TO_TYPE, picture_id
 from lobprint.reading.paper import read_paper
 from lobprint.scan.seen import Mark, SeenPage, SeenPicture, Writing
 from reading.seen_pages import (
