@@ -8,6 +8,8 @@ PYTHONS = $(PYTHON) python3.14 python3.13 python3.12 python3.11 python3 python
 CONFORMANCE = tests/conformance
 BROWSERS = tests/browser
 WEB = tools/web
+# On which `make paper` reads: it takes a quarter of an hour on two.
+CORES = $(shell nproc 2>/dev/null || echo 2)
 # Program:package, for what the conformance tests, the site and its tests need.
 PROGRAMS = soffice:libreoffice-writer localc:libreoffice-calc pandoc:pandoc pdftotext:poppler-utils node:nodejs npm:npm fc-list:fontconfig
 SITE_PROGRAMS = node:nodejs npm:npm clang-19:clang-19 wasm-ld-19:lld-19
@@ -21,7 +23,7 @@ CONSTRAINTS = constraints.txt
 PIP = PIP_CONSTRAINT=$(CONSTRAINTS) PIP_BUILD_CONSTRAINT=$(CONSTRAINTS) \
   $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: mbo test site release browsers pictures newest constraints conformance bench bench-browser accept look docs clean programs programs-npm site-programs browser-programs
+.PHONY: mbo test site release browsers pictures paper newest constraints conformance bench bench-browser accept look docs clean programs programs-npm site-programs browser-programs
 
 mbo: $(VENV)/installed ## make the mbo workbook in Word and PDF, and print where it lies
 	@$(VENV)/bin/lobprint build --sector mbo
@@ -55,6 +57,12 @@ pictures: $(VENV)/installed-dev site-programs browser-programs $(WEB)/node_modul
 	$(VENV)/bin/python -m tools.wasm
 	PYTHONPATH=tests $(VENV)/bin/python -m browser.pictures
 	PYTHONPATH=tests $(VENV)/bin/python -m report.pictures
+
+# In an environment of its own: Augraphy brings much that no other test needs, and its own
+# OpenCV, which would overwrite the one that is there.
+paper: ## print forms, fill them in, spoil them and read them back, in sixty ways
+	@$(MAKE) .venv-paper/installed-paper VENV=.venv-paper
+	PYTHONPATH=tests .venv-paper/bin/python -m paper --cores $(CORES)
 
 newest: ## run the same tests with the newest versions that pyproject.toml allows
 	rm -rf .venv-newest
@@ -92,7 +100,7 @@ docs: $(VENV)/installed ## write docs/opdrachten.md and content/schemas anew fro
 	$(VENV)/bin/lobprint schema
 
 clean: ## take away everything that this file made
-	rm -rf .venv .venv-newest output build $(CONFORMANCE)/node_modules $(BROWSERS)/node_modules $(WEB)/node_modules
+	rm -rf .venv .venv-newest .venv-paper output build $(CONFORMANCE)/node_modules $(BROWSERS)/node_modules $(WEB)/node_modules
 
 $(VENV)/bin/python:
 	@for python in $(PYTHONS); do \
@@ -124,6 +132,11 @@ $(VENV)/installed-bench: pyproject.toml $(CONSTRAINTS) | $(VENV)/bin/python
 	@echo "Installing lobprint and what it is measured against into $(VENV) ..."
 	@$(PIP) --editable '.[bench]'
 	@touch $@ $(VENV)/installed
+
+$(VENV)/installed-paper: tests/paper/augraphy.txt $(VENV)/installed-dev
+	@echo "Installing Augraphy into $(VENV) ..."
+	@$(PIP) --no-deps --requirement tests/paper/augraphy.txt
+	@touch $@
 
 %/node_modules/.installed: %/package.json | programs-npm
 	npm install --prefix $* --no-package-lock --no-audit --no-fund

@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 
-from paper import packing, pens, piles, spoil
+from paper import augraphied, packing, pens, piles, spoil
 from paper.papers import DENSE
 from paper.pens import Image, Points, Rng
 from paper.people import AS_PRINTED, Manners
@@ -129,5 +129,8 @@ def _piles() -> Iterator[Condition]:
     yield Condition("foreign", "foreign", scanned, deal=piles.foreign, pages=6)
 
 
-_GROUPS = (_scans, _people, _damage, _copied, _in_two_colours, _phones, _piles)
+_GROUPS = (
+    *(_scans, _people, _damage, _copied, _in_two_colours, _phones, _piles),
+    augraphied.conditions,
+)
 CONDITIONS = {one.name: one for group in _GROUPS for one in group()}
