@@ -123,6 +123,7 @@ def _piles() -> Iterator[Condition]:
     yield pile("builds", deal=piles.builds, pack=packing.tiff)
     yield pile("same", deal=piles.same_page, pack=packing.pdf)
     yield pile("duplex", deal=piles.both_sides, pack=packing.pdf)
+    yield pile("named", deal=piles.named, pack=packing.tiff, pages=3)
     looks = partial(Condition, kind="looks")
     yield looks("torn", spoil=then(spoil.torn, scanned))
     yield looks("nocode", spoil=scanned, deal=piles.no_code)

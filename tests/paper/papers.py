@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Literal
 
-import cv2
 import numpy as np
 import pypdf
 import pypdfium2
-import segno
 
 import lobprint
+from lobprint.content.model import SectorId
+from lobprint.person import Person
+from lobprint.press.build import load, work_of
+from lobprint.press.copies import Wish, in_one
+from lobprint.press.order import Order
+from lobprint.press.publisher import from_name
+from lobprint.project import open_project
 from lobprint.scan.prints import Print
 from lobprint.stamp import FILE, Box, Stamp, StampedField
-from lobprint.stamp.code import Code, code_box, code_text
+from lobprint.stamp.code import Code, read_code
 from lobprint.stamp.text import from_json
 from paper.letters import WORDS
-from paper.pens import DPI, Image, K
+from paper.pens import DPI, Image
 
 School = Mapping[str, Any]
 NO_NAME: School = {"naam": "De Linde"}
@@ -45,23 +51,29 @@ onderdelen:
     items:"""
 
 
+Kind = Literal["box", "word", "text", "date"]
+CODE = re.compile(r"L1:\S+")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A box, or a word to circle, or where one writes: `label` is what stands behind a
-    box; `alone` unless it is one of several that exclude each other."""
+    """A box, or a word to circle, or where one writes: `label` is what stands behind
+    it."""
 
     field: str
     option: str
     box: Box
-    kind: str
+    kind: Kind
     label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A page with fields: its print, what its code says, and its places."""
+    """A page with fields: page `at` (from 1) of its print, what its code says, and its
+    places."""
 
     print: Print
+    at: int
     code: Code
     places: tuple[Place, ...]
 
@@ -100,69 +112,63 @@ def _stamp(pdf: bytes) -> Stamp:
 
 
 @cache
+def copies(form: str, sector: SectorId = "mbo") -> Print:
+    """A form with a name on it, for each of three people, in one PDF."""
+    order = Order(from_name("De Linde"), (sector,), (form,), ("pdf",))
+    people = [Person(name) for name in ("Noor", "Mehmet", "Sanne")]
+    wish = Wish(work_of(order, load(open_project(None))), tuple(people))
+    (delivered,) = in_one(wish, str)
+    return Print(_stamp(delivered.data), delivered.data)
+
+
+@cache
 def papers(print_: Print) -> tuple[Paper, ...]:
-    """The pages of `print_` that have fields."""
+    """The pages of `print_` that have fields, of all its copies."""
     places = [one for field in print_.stamp.fields for one in _places(field)]
-    numbers = sorted({one.box.page for one in places})
     return tuple(
-        Paper(
-            print_,
-            Code(print_.stamp.build, number),
-            tuple([one for one in places if one.box.page == number]),
-        )
-        for number in numbers
+        Paper(print_, at, code, tuple([p for p in places if p.box.page == code.page]))
+        for at, code in _codes(print_.pdf)
     )
 
 
+def _codes(pdf: bytes) -> Iterator[tuple[int, Code]]:
+    """What stands beside the code of each page, for people."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        for at in range(len(document)):
+            words = document[at].get_textpage().get_text_range()
+            code = read_code("".join(CODE.findall(words)[-1:]))
+            if code:
+                yield at + 1, code
+
+
 def _places(field: StampedField) -> Iterator[Place]:
-    if field.box and not field.given:
-        yield Place(field.id, "", field.box, _kind(field.kind, field.box))
+    if field.given:
+        return
+    kind: Kind = "word" if field.circled else "box"
+    if field.kind in ("text", "date"):
+        kind = "date" if field.kind == "date" else "text"
+    if field.box:
+        yield Place(field.id, "", field.box, kind)
     for one in field.options:
-        yield Place(field.id, one.value, one.box, _kind("choice", one.box), one.label)
+        yield Place(field.id, one.value, one.box, kind, one.label)
 
 
-def _kind(kind: str, box: Box) -> str:
-    """What is no square is a word to circle."""
-    is_word = abs(box.width - box.height) > 0.3
-    return "word" if is_word and kind in ("check", "choice") else kind
-
-
-def drawn(print_: Print, number: int, dpi: int = DPI) -> Image:
-    """A page (from 1), fresh from the printer."""
+def drawn(print_: Print, at: int, dpi: int = DPI) -> Image:
+    """A page (from 1), fresh from the printer, with what stands in its fields."""
     with pypdfium2.PdfDocument(print_.pdf) as document:
-        page = document[number - 1].render(scale=dpi / 72, may_draw_forms=False)
+        document.init_forms()
+        page = document[at - 1].render(scale=dpi / 72, may_draw_forms=True)
         return np.ascontiguousarray(page.to_numpy()[..., :3])
 
 
 @lru_cache(maxsize=12)
 def _drawn(paper: Paper) -> Image:
-    return _with_code(drawn(paper.print, paper.code.page), paper.code)
+    return drawn(paper.print, paper.at)
 
 
 def printed(paper: Paper) -> Image:
     """A fresh sheet: blue, green, red, `DPI` dots to the inch."""
     return _drawn(paper).copy()
-
-
-def _with_code(picture: Image, code: Code) -> Image:
-    """Until lobprint prints it itself."""
-    high, wide = picture.shape[:2]
-    box = code_box(wide / K, high / K)
-    part = np.s_[
-        int(box.y * K) : int((box.y + box.size) * K),
-        int(box.x * K) : int((box.x + box.size) * K),
-    ]
-    if picture[part].min() < 100:
-        return picture
-    bits = np.array(
-        segno.make(code_text(code), error="m", micro=False, boost_error=False).matrix,
-        np.uint8,
-    )
-    big = cv2.resize(
-        255 - 255 * bits, picture[part].shape[1::-1], interpolation=cv2.INTER_NEAREST
-    )
-    picture[part] = big[..., None]
-    return picture
 
 
 class KnownPrints:

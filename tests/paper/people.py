@@ -117,7 +117,7 @@ class Person:
 
     def _answers(self, paper: Paper) -> Iterator[Act]:
         """What was done with each box, question by question."""
-        boxes = [one for one in paper.places if one.kind in ("choice", "check", "word")]
+        boxes = [one for one in paper.places if one.kind in ("box", "word")]
         for _, some in groupby(boxes, lambda one: one.field):
             places = list(some)
             if len(places) == 1 and not places[0].option:

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from paper import spoil
-from paper.papers import Paper, book, drawn, made, papers, printed
+from paper.papers import Paper, book, copies, drawn, made, papers, printed
 from paper.pens import Image, K, Rng
 from paper.sheets import FORMS, SECTORS, Condition, Picture, Pile
 
@@ -59,6 +59,14 @@ def same_page(how: Condition, rng: Rng) -> Pile:
     paper = how.paper(rng)
     pictures = [_scan(how, paper, rng) for _ in range(how.pages)]
     return Pile(pictures, (paper.print,))
+
+
+def named(how: Condition, rng: Rng) -> Pile:
+    """Copies with a name on each."""
+    print_ = copies("zelfscan" if rng.random() < 0.5 else "kansrijk-kiezen")
+    pages = papers(print_)
+    some = [pages[at] for at in rng.permutation(len(pages))]
+    return Pile([_scan(how, paper, rng) for paper in some], (print_,))
 
 
 def both_sides(how: Condition, rng: Rng) -> Pile:
