@@ -140,9 +140,9 @@ def _spots(stamp: Stamp, page: int) -> Iterator[Spot]:
 
 def _all(stamp: Stamp) -> Iterator[Spot]:
     for field in stamp.fields:
+        kind: SpotKind = "word" if field.circled else "box"
         if field.box:
-            kind: SpotKind = "box" if field.kind == "check" else "text"
-            yield Spot(field, "", kind, field.box)
-        kind = "word" if getattr(field, "circled", False) else "box"
+            alone = kind if field.kind == "check" else "text"
+            yield Spot(field, "", alone, field.box)
         for option in field.options:
             yield Spot(field, option.value, kind, option.box)

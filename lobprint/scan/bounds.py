@@ -1,0 +1,115 @@
+"""Every bound by which ink is judged, each once, with why it is what it is.
+
+Ink is told in parts of the print's own black on the same page: 0 is paper, 1 is as dark
+as the print. Lengths are in mm, areas in square mm.
+"""
+
+FAINT, FAINT_NOISE = 0.07, 4.5
+"""What may be a light pencil: so dark at least, and so many times the noise."""
+DARK = 0.20
+"""What is ink for certain, on paper of little noise."""
+DARKEST = 0.40
+"""What is ink on any paper: a pen on a dim photo is darker."""
+DARK_NOISE = 4.5
+"""What is ink is so many times as dark as the grain of the paper around it."""
+OWN_SOFT, OWN_NOISE = 0.12, 5.0
+"""The same of ink that was blurred over a third of a mm: strokes lose half by it."""
+
+# --- a box ---
+
+REACH = 0.9
+"""How far a frame may lie from where the page says: what a page that was found leaves
+is 0.13 mm, what paper that is creased leaves is 0.8."""
+SIDE = 0.62
+"""The least share of each side of a frame that is seen: of four sides one alone may be
+half under a fold, and then it is not seen."""
+SIDE_DARK = 0.28
+"""How dark a frame is at least."""
+FRAME_CLEAR = 0.12
+"""How much darker a frame is than what lies beside it."""
+INSIDE = 0.45
+"""Where the inside of a box begins, from the middle of its line: that is 0.32 wide, and
+0.5 in a copy of a copy."""
+BLANK = 0.045
+"""More ink than this in a box is no dirt: 0.4 % of a box of 4.5 mm."""
+DOT = 0.09
+"""Less ink than this in one place is a speck, of toner or of the scanner."""
+MARKED = 0.13
+"""The least share of the inside of a box of 4.5 mm that a mark covers: of ticks 95 %
+cover more. In a larger box the same pen covers less, as its side is longer."""
+FULL, FULL_SIDES = 0.62, 2
+FILLED, FILLED_SIDES = 0.40, 4
+SOLID = 0.88
+"""A box was filled, or cancelled, when so much of it is covered and the middle of so
+many of its sides: only the sheet can tell. A cross of a felt tip covers as much, but
+not there."""
+COVERED = 0.4
+"""The middle of a side is covered when so much of it is."""
+STROKE = 1.9
+"""The least length of a mark in a box of 4.5 mm: a dot, or the tail of a letter from
+above, is shorter."""
+PALE_STROKE = 1.1
+"""A pale streak of this length in a box may be of a light pencil."""
+DIRTY = 0.05
+"""The most of what lies around a box that may be dark, and wider than a stroke: more is
+a shadow or a stain."""
+EDGE = 0.45
+"""Of a stroke counts what is so dark, to its darkest: half of its edge."""
+RIM_DARK, RIM_LINE, RIM_INK = 0.22, 0.12, 0.08
+"""What touches a frame is so much darker than paper at that distance from it, or so
+much along a whole side of it; more of it, in square mm, is no dirt: a line under a box,
+a dot on its frame."""
+STRUCK = (0.75, 1.3)
+"""How far outside a box a line through it still runs."""
+THROUGH = 0.7
+"""Over how much of that way: the rest may be too pale."""
+BESIDE = 2.4
+"""How far from a box ink may be meant for it; a circle round it lies 1 to 2 mm off."""
+LABEL = 11.0
+"""How far a label is looked at for ink upon it, right of its box."""
+BESIDE_INK = 0.35
+"""Less ink than this beside a box is dirt."""
+HABIT, HABIT_SHARE = 2, 0.6
+"""Somebody fills boxes, when so many are filled, and so much of all that are marked."""
+
+# --- a word to circle ---
+
+ROUND = 3.0
+"""How far from the outline of a word the circle round it is looked for."""
+ARCS, ARC_DOTS = 24, 3
+"""The directions round a word that are looked in, and how many pixels are a stroke."""
+ARCS_ON, ARCS_OFF = 15, 3
+"""In how many of them a circle is seen at least, and no circle at most."""
+WORD_INK, WORD_INSIDE = 0.5, 1.0
+"""Less ink than this round a word is dirt; and in its outline, where a circle that was
+drawn too small passes by."""
+TRACED = 1.45
+"""An outline so many times as heavy as the print has it was drawn over with a pen."""
+
+# --- writing ---
+
+WRITTEN, WRITTEN_STROKE = 0.6, 1.5
+"""So much ink, in a stroke of this length, was written; less may be dirt, and is for
+somebody to say."""
+SPECK = 0.12
+"""Less ink than this in one place of a field is dirt."""
+PALE_WRITING = 1.8
+"""A pale stroke of this length in a field may be of a light pencil."""
+BELONGS = 4.0
+"""Writing this near a field, and in none, ran out of it."""
+STRAY = 3.0
+"""So much ink far from any field is worth telling."""
+TAIL = 3.5
+"""How far the tail of a mark may run into the field beside its box."""
+
+# --- a page ---
+
+TWO_TONES = 0.15
+"""Fewer half-tones for each black pixel: a picture in two colours."""
+HARD_TONES = 0.68
+"""Fewer half-tones than this: a fax or a copier, or a scan in text mode, has made pale
+pens white. That nothing is seen is no sign that nothing is there."""
+SUPPORT = 0.3
+"""The least print near a place that says where it is."""
+CUT_OFF = 0.02
+"""So much of a field may lie outside the picture: its very edge."""

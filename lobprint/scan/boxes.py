@@ -1,0 +1,211 @@
+"""One box: whether its frame is seen, and what ink is in it, round it and beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from lobprint.scan import bounds
+from lobprint.scan.areas import Window, area_of
+from lobprint.scan.arrays import Grey, Mask, part
+from lobprint.scan.beside import ink_beside
+from lobprint.scan.frames import Frame, find_frame, ink_on_rim
+from lobprint.scan.ink import BLUR, Ink, longest, spread
+from lobprint.scan.reference import DOTS
+from lobprint.stamp import Box
+
+SIDE = 4.5
+"""Of a box, in mm, for which the bounds are."""
+AROUND = 7.0
+"""How far around a box is looked, in mm."""
+CLOSE = 4.0
+"""The same for shadows and stains."""
+_WIDE = 13
+"""Dots across the thickest stroke, and more."""
+_LITTLE = 50
+"""Fewer dots than this say nothing of the paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boxed:
+    """What is seen of a box.
+
+    seen    whether its frame is there, on four sides
+    share   the part of its inside that is inked, and `area` the same in square mm
+    covered how many of its sides have their middle inked over
+    length  of the longest stroke in it, in mm
+    pale    whether there is a stroke in it that may be of a light pencil
+    streak  whether a streak of the scanner runs through it
+    dirty   whether it lies in a shadow or a stain
+    beside  how much ink is beside it or on its label, and of no other box, in square mm
+    within  how much ink touches its frame from within, and `without` from without
+    struck  whether a stroke runs through it and out on both sides
+    scale   how much larger it is than most
+    """
+
+    seen: bool
+    share: float
+    area: float
+    covered: int
+    length: float
+    pale: bool
+    streak: bool
+    dirty: bool
+    beside: float
+    within: float
+    without: float
+    struck: bool
+    scale: float
+
+    @property
+    def marked(self) -> bool:
+        """Whether so much is in it that somebody marked it."""
+        enough = self.share * self.scale >= bounds.MARKED
+        return enough and self.length >= bounds.STROKE * self.scale
+
+    @property
+    def full(self) -> bool:
+        """Whether it was filled, or cancelled."""
+        full = self.share >= bounds.FULL and self.covered >= bounds.FULL_SIDES
+        filled = self.share >= bounds.FILLED and self.covered >= bounds.FILLED_SIDES
+        return full or filled or self.share >= bounds.SOLID
+
+    @property
+    def blank(self) -> bool:
+        return self.area < bounds.BLANK and not self.pale
+
+
+def see_box(ink: Ink, box: Box, others: Sequence[Box], rooms: Sequence[Box]) -> Boxed:
+    """What is seen of a box, among `others` and `rooms` to write in on its page."""
+    frame = find_frame(ink.dark, box)
+    inside = _inside(frame)
+    dark, soft, plain = _around(ink, frame)
+    within = _cut(ink.dark, inside)
+    mask = _inked(within, _dark_enough(dark[plain]))
+    rim = ink_on_rim(ink.dark, frame)
+    return Boxed(
+        seen=frame.seen,
+        share=float(mask.mean()),
+        area=float(mask.sum()) / DOTS**2,
+        covered=_covered(mask),
+        length=longest(mask),
+        pale=_is_pale(within, soft[plain], ink.noise),
+        streak=bool(_cut(ink.streaks, inside).any()),
+        dirty=_is_dirty(ink, frame, others),
+        beside=ink_beside(ink, box, (frame.dx, frame.dy), others, rooms),
+        within=rim[0],
+        without=rim[1],
+        struck=_is_struck(ink, frame),
+        scale=max(1.0, box.width / SIDE),
+    )
+
+
+def _inside(frame: Frame) -> tuple[int, int, int, int]:
+    """x, y, width and height of what lies within a frame, in dots."""
+    off = bounds.INSIDE * DOTS
+    x, y = round(frame.x + off), round(frame.y + off)
+    right, foot = (round(at + frame.side - off) for at in (frame.x, frame.y))
+    return x, y, right - x, foot - y
+
+
+def _cut(array: Grey, zone: tuple[int, int, int, int]) -> Grey:
+    return part(array, *zone)
+
+
+def _around(ink: Ink, frame: Frame) -> tuple[Grey, Grey, Mask]:
+    """Around a box: ink, blurred ink, and where is no print."""
+    pad = int(AROUND * DOTS)
+    size = round(frame.side) + 2 * pad
+    zone = round(frame.x) - pad, round(frame.y) - pad, size, size
+    near = part(ink.near, zone[0] - frame.dx, zone[1] - frame.dy, size, size)
+    return _cut(ink.dark, zone), _cut(ink.soft, zone), near == 0
+
+
+def _level(paper: Grey) -> tuple[float, float]:
+    """How dark paper is, and how much that differs; of too little, nothing."""
+    if len(paper) <= _LITTLE:
+        return 0.0, 0.0
+    return min(float(np.median(paper)), 0.1), spread(paper)
+
+
+def _dark_enough(paper: Grey) -> float:
+    """How dark ink is at least, on this paper."""
+    level, grain = _level(paper)
+    return min(max(bounds.DARK, bounds.DARK_NOISE * grain + level), bounds.DARKEST)
+
+
+def _is_pale(inside: Grey, paper: Grey, noise: float) -> bool:
+    """Whether there is a long pale stroke in a box. It is blurred without its frame."""
+    level, grain = _level(paper)
+    floor = max(bounds.FAINT, bounds.FAINT_NOISE * max(grain, noise))
+    soft = cv2.GaussianBlur(inside, (0, 0), BLUR, borderType=cv2.BORDER_REFLECT)
+    pale = soft[2:-2, 2:-2] > min(floor, bounds.DARK) + level
+    return longest(pale) > bounds.PALE_STROKE
+
+
+def _inked(inside: Grey, least: float) -> Mask:
+    """Where ink is. Around a stroke that is dark its edges count from half of it on, or
+    a copy's soft pens would fill a box; specks don't count."""
+    peak = float(np.percentile(inside, 98)) if inside.size else 0.0
+    mask = (inside > max(least, bounds.EDGE * peak)).astype(np.uint8)
+    _, labels, found, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    large = found[:, 4] >= bounds.DOT * DOTS**2
+    large[0] = False
+    kept: Mask = large[labels]
+    return kept
+
+
+def _covered(mask: Mask) -> int:
+    """Of how many sides the middle is inked over."""
+    size = len(mask)
+    middle, deep = slice(round(size * 0.3), round(size * 0.7)), round(size * 0.22)
+    sides = [np.rot90(mask, turns)[:deep, middle] for turns in range(4)]
+    return sum(float(side.mean()) > bounds.COVERED for side in sides)
+
+
+def _is_dirty(ink: Ink, frame: Frame, others: Sequence[Box]) -> bool:
+    """Whether it is dark around a box over more than the width of a stroke: what is
+    thicker than a felt tip is no writing."""
+    pad = int(CLOSE * DOTS)
+    size = round(frame.side) + 2 * pad
+    here = Window(round(frame.x) - pad, round(frame.y) - pad, size, size)
+    wide = (here.of(ink.soft) > bounds.DARK).astype(np.uint8)
+    plain = here.of(ink.near, (frame.dx, frame.dy)) == 0
+    plain[pad:-pad, pad:-pad] = False
+    for other in others:
+        here.fill(plain, area_of(other, 0.5), 0)
+    kernel = np.ones((_WIDE, _WIDE), np.uint8)
+    dark: Mask = cv2.morphologyEx(wide, cv2.MORPH_OPEN, kernel)[plain]
+    return int(dark.sum()) > bounds.DIRTY * dark.size
+
+
+def _is_struck(ink: Ink, frame: Frame) -> bool:
+    """Whether strokes leave a box at the middle of two sides that are opposite: a cross
+    leaves it at its corners."""
+    near, far = bounds.STRUCK
+    start, long = frame.side * 0.2, frame.side * 0.6
+    deep, off = (far - near) * DOTS, near * DOTS
+    x, y, side = frame.x, frame.y, frame.side
+    pairs = (
+        (
+            (x - off - deep, y + start, deep, long),
+            (x + side + off, y + start, deep, long),
+        ),
+        (
+            (x + start, y - off - deep, long, deep),
+            (x + start, y + side + off, long, deep),
+        ),
+    )
+    return any(all(_crossed(ink, zone, frame) for zone in pair) for pair in pairs)
+
+
+def _crossed(ink: Ink, zone: tuple[float, ...], frame: Frame) -> bool:
+    """Whether ink that is no print runs through a part of a page, to its far side."""
+    x, y, width, height = map(round, zone)
+    here = Window(x, y, width, height)
+    own = here.of(ink.inky) & (here.of(ink.near, (frame.dx, frame.dy)) == 0)
+    axis = 0 if height > width else 1
+    return bool(own.any(axis=axis).mean() > bounds.THROUGH)

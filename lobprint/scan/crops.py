@@ -1,0 +1,99 @@
+"""Pictures of places on a page: as they are, for who must judge; of writing its ink
+alone, for who types it over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import cv2
+import numpy as np
+
+from lobprint.scan.areas import Window, area_of, window
+from lobprint.scan.arrays import Grey, Mask
+from lobprint.scan.ink import Ink
+from lobprint.scan.reference import Reference
+from lobprint.stamp import Box
+
+_MARGIN = 2.0
+"""Around what is shown, in mm."""
+_LEFT, _RIGHT, _OVER = 8.0, 30.0, 6.0
+"""Around a box: its label is right of it, and its neighbours are worth seeing."""
+_TIGHT = 5
+"""Across what is taken away for a dot of print, in dots: ink that crosses a line loses
+no more than must be."""
+_BRIDGE = 7
+"""Dots of a stroke that a line can hide."""
+_FAINTEST = 0.06
+"""Paler than this is paper."""
+_FURTHEST = 12.0
+"""How far out of its field writing is shown, in mm."""
+
+
+def of_mark(grey: Grey, box: Box) -> bytes:
+    """A box, or a word, and what lies around it."""
+    right, foot = box.x + box.width + _RIGHT, box.y + box.height + _OVER
+    return _png(_clipped(window(box.x - _LEFT, box.y - _OVER, right, foot), grey), grey)
+
+
+def as_it_is(grey: Grey, boxes: Iterable[Box]) -> bytes:
+    """A part of a page with all on it, in which these boxes lie."""
+    return _png(_clipped(_around(list(boxes)), grey), grey)
+
+
+def of_writing(
+    ink: Ink, reference: Reference, room: Box, strokes: Iterable[Box]
+) -> bytes:
+    """What was written in a field, without what is printed there. `strokes` lie in it
+    or ran out of it."""
+    limit = area_of(room, _FURTHEST)
+    boxes = [room, *(_within(stroke, limit) for stroke in strokes)]
+    here = _clipped(_around(boxes), ink.dark)
+    dark = here.of(ink.dark).copy()
+    dark[_printed(here.of(ink.inky), here.of(reference.print), here.of(ink.near))] = 0
+    dark[here.of(ink.streaks) > 0] = 0
+    dark[dark < _FAINTEST] = 0
+    return _encoded((255 * (1 - np.clip(dark, 0, 1))).astype(np.uint8))
+
+
+def _printed(inky: Mask, print_: Grey, near: Mask) -> Mask:
+    """What is print and not ink that goes over it: what bridges ink beside it stays."""
+    tight = cv2.dilate((print_ > 0.15).astype(np.uint8), np.ones((_TIGHT, _TIGHT)))
+    beside = inky & (tight == 0)
+    own = beside & (near == 0)
+    grown = cv2.dilate(own, np.ones((_BRIDGE, _BRIDGE), np.uint8)) & beside
+    bridged = cv2.morphologyEx(
+        own | grown, cv2.MORPH_CLOSE, np.ones((2 * _BRIDGE, _BRIDGE), np.uint8)
+    )
+    printed: Mask = (near > 0) & ((bridged & inky) == 0)
+    return printed
+
+
+def _around(boxes: list[Box]) -> Window:
+    areas = [area_of(box, _MARGIN) for box in boxes]
+    left, top = min(area[0] for area in areas), min(area[1] for area in areas)
+    return window(left, top, max(a[2] for a in areas), max(a[3] for a in areas))
+
+
+def _within(stroke: Box, limit: tuple[float, float, float, float]) -> Box:
+    left, top = max(stroke.x, limit[0]), max(stroke.y, limit[1])
+    right = min(stroke.x + stroke.width, limit[2])
+    foot = min(stroke.y + stroke.height, limit[3])
+    return Box(0, left, top, right - left, foot - top)
+
+
+def _clipped(here: Window, page: Grey) -> Window:
+    """What of a window lies on the page."""
+    high, wide = page.shape
+    x, y = max(0, here.x), max(0, here.y)
+    right, foot = min(wide, here.x + here.width), min(high, here.y + here.height)
+    return Window(x, y, max(1, right - x), max(1, foot - y))
+
+
+def _png(here: Window, grey: Grey) -> bytes:
+    return _encoded(here.of(grey))
+
+
+def _encoded(picture: Grey) -> bytes:
+    _, data = cv2.imencode(".png", picture, [cv2.IMWRITE_PNG_COMPRESSION, 6])
+    return bytes(data)

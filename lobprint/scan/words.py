@@ -1,0 +1,121 @@
+"""Words to circle: whether there is a stroke round one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from lobprint.scan import bounds
+from lobprint.scan.areas import Window, apart, area_of, middle, window
+from lobprint.scan.arrays import Grey, Mask, part
+from lobprint.scan.ink import Ink
+from lobprint.scan.reference import DOTS, Reference
+from lobprint.scan.strokes import Strokes
+from lobprint.stamp import Box
+
+_WITHIN = 1.6
+"""How far within the outline of a word a circle runs at most, in mm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circled:
+    """What is seen of a word.
+
+    arcs    in how many of the directions round it a stroke lies
+    area    of the ink round it that is not of another word, in square mm
+    inside  of the ink in its outline, in square mm
+    shared  whether a stroke goes round other words too
+    heavy   how many times as heavy its outline is as it was printed
+    """
+
+    arcs: int
+    area: float
+    inside: float
+    shared: bool
+    heavy: float
+
+
+def see_word(
+    ink: Ink,
+    strokes: Strokes,
+    reference: Reference,
+    box: Box,
+    others: Sequence[Box],
+) -> Circled:
+    """What is seen of a word, among others on its page."""
+    here = window(*area_of(box, bounds.ROUND))
+    shift = _moved(ink.dark, reference.print, here)
+    own = here.of(ink.inky) & (here.of(ink.near, shift) == 0)
+    mine, shared = _mine(own, here.of(strokes.labels), strokes, box, others)
+    y, x = np.nonzero(mine)
+    across = (x + here.x) / DOTS - box.x - box.width / 2
+    down = (y + here.y) / DOTS - box.y - box.height / 2
+    deep = np.minimum(box.width / 2 - np.abs(across), box.height / 2 - np.abs(down))
+    inside = deep > _WITHIN
+    return Circled(
+        arcs=_arcs(across[~inside], down[~inside], box),
+        area=len(x) / DOTS**2,
+        inside=float(inside.sum()) / DOTS**2,
+        shared=shared,
+        heavy=_heaviness(ink, reference, here, shift),
+    )
+
+
+def _moved(dark: Grey, print_: Grey, here: Window) -> tuple[int, int]:
+    """How far the print in a window lies from where it should be, in dots."""
+    reach = round(bounds.REACH * DOTS)
+    known = here.of(print_)
+    size = here.width + 2 * reach, here.height + 2 * reach
+    there = part(dark, here.x - reach, here.y - reach, *size)
+    alike = cv2.matchTemplate(
+        np.ascontiguousarray(there, np.float32),
+        np.ascontiguousarray(known, np.float32),
+        cv2.TM_CCORR,
+    )
+    _, _, _, (x, y) = cv2.minMaxLoc(alike)
+    return x - reach, y - reach
+
+
+def _mine(
+    own: Mask, labels: Grey, strokes: Strokes, box: Box, others: Sequence[Box]
+) -> tuple[Mask, bool]:
+    """The ink of strokes that are for this word, and whether one goes round others
+    too."""
+    mine, shared = np.zeros_like(own), False
+    for label in np.unique(labels[own > 0]):
+        stroke = strokes.boxes[label]
+        if label == 0 or strokes.areas[label] < bounds.SPECK:
+            continue
+        if apart(middle(box), stroke) == 0:
+            shared |= any(apart(middle(other), stroke) == 0 for other in others)
+        elif _is_nearer(stroke, box, others):
+            continue
+        mine |= (labels == label) & own
+    return mine, shared
+
+
+def _is_nearer(stroke: Box, box: Box, others: Sequence[Box]) -> bool:
+    """Whether the middle of a stroke is nearer to another word."""
+    there = middle(stroke)
+    return any(apart(other, there) < apart(box, there) for other in others)
+
+
+def _arcs(across: Grey, down: Grey, box: Box) -> int:
+    """In how many directions ink lies, seen from the middle of a word that was made as
+    high as it is wide."""
+    angle = np.arctan2(down / box.height, across / box.width)
+    turn = (angle + np.pi) / (2 * np.pi) * bounds.ARCS
+    counts = np.bincount(turn.astype(int) % bounds.ARCS, minlength=bounds.ARCS)
+    return int((counts >= bounds.ARC_DOTS).sum())
+
+
+def _heaviness(
+    ink: Ink, reference: Reference, here: Window, shift: tuple[int, int]
+) -> float:
+    """How much ink lies on the print in a window, for what is printed there."""
+    near = here.of(ink.near, shift) > 0
+    printed = float(here.of(reference.print, shift)[near].sum())
+    return float(here.of(ink.dark)[near].sum()) / max(printed, 1.0)

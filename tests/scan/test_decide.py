@@ -1,0 +1,144 @@
+"""What is said of a page: on or off when all agrees, and never empty when in doubt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+from paper import marks, pens
+from paper.marks import Mark
+
+from lobprint.scan.arrays import Grey
+from lobprint.stamp import Box
+from scan.sheets import Seen, Sheet
+
+PENS = (pens.BALLPOINT, pens.BLACK, pens.RED, pens.PENCIL, pens.BALLPOINT)
+
+
+@pytest.fixture(scope="module")
+def empty() -> Seen:
+    return Sheet().seen()
+
+
+def test_of_a_page_on_which_nobody_wrote_nothing_needs_a_look(empty: Seen) -> None:
+    assert {mark.state for mark in empty.marks} == {"off"}
+    assert {writing.state for writing in empty.writings} == {"empty"}
+    assert not any(mark.crop or mark.why for mark in empty.marks)
+    assert not any(writing.crop for writing in empty.writings)
+
+
+@pytest.mark.parametrize("mark", [marks.cross, marks.tick, marks.looped, marks.slash])
+def test_a_box_is_on_whatever_pen_marked_it(mark: Mark) -> None:
+    sheet = Sheet()
+    boxes = sheet.spots("box")
+    for spot, pen in zip(boxes[::3], PENS, strict=True):
+        sheet.marks(spot, mark, pen)
+    seen = sheet.seen()
+    assert {seen.of(one).state for one in boxes[::3]} == {"on"}
+    assert {seen.of(one).state for one in boxes[1::3]} == {"off"}
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        *(marks.circle, marks.beside, marks.underlined, marks.speck),
+        *(marks.scratched, marks.struck, marks.with_word("minimaal")),
+    ],
+)
+def test_what_may_mean_either_is_for_somebody_to_say(mark: Mark) -> None:
+    sheet = Sheet()
+    spot = sheet.spots("box")[4]
+    sheet.marks(spot, mark)
+    seen = sheet.seen().of(spot)
+    assert seen.state == "doubt"
+    assert seen.why
+    assert seen.crop.startswith(b"\x89PNG")
+
+
+def test_of_two_crosses_at_one_question_none_counts() -> None:
+    sheet = Sheet()
+    first, second, third, *_ = sheet.spots("box")
+    sheet.marks(first, marks.cross)
+    sheet.marks(second, marks.cross)
+    seen = sheet.seen()
+    assert [seen.of(one).state for one in (first, second)] == ["doubt", "doubt"]
+    assert seen.of(first).why == seen.of(second).why
+    assert seen.of(third).state == "off"
+
+
+def test_one_full_box_is_a_doubt_and_a_sheet_of_them_a_habit() -> None:
+    sheet = Sheet()
+    boxes = sheet.spots("box")
+    sheet.marks(boxes[0], marks.blackened)
+    assert sheet.seen().of(boxes[0]).state == "doubt"
+    for one in boxes[3::3]:
+        sheet.marks(one, marks.blackened)
+    seen = sheet.seen()
+    assert {seen.of(one).state for one in boxes[::3]} == {"on"}
+
+
+def test_where_pale_pens_are_lost_a_question_without_a_cross_is_a_doubt() -> None:
+    sheet = Sheet()
+    boxes = sheet.spots("box")
+    sheet.marks(boxes[0], marks.cross)
+    seen = sheet.seen(kept=0.5)
+    assert [seen.of(one).state for one in boxes[:3]] == ["on", "off", "off"]
+    assert {seen.of(one).state for one in boxes[3:]} == {"doubt"}
+    assert {one.state for one in seen.writings} == {"doubt"}
+
+
+def test_words_are_circled_and_their_neighbours_are_not() -> None:
+    sheet = Sheet("besluiten")
+    words = sheet.spots("word")
+    sheet.marks(words[1], marks.circle)
+    seen = sheet.seen()
+    states = [seen.of(word).state for word in words]
+    assert states == ["off", "on"] + ["off"] * (len(words) - 2)
+
+
+def test_writing_is_cut_out_without_the_line_under_it() -> None:
+    sheet = Sheet()
+    room = sheet.spots("text")[0]
+    sheet.writes(["samen"], room.box)
+    seen = sheet.seen().written(room.field.id)
+    assert seen.state == "written"
+    ink = _picture(seen.crop) < 128
+    assert ink.any()
+    assert ink.mean(axis=1).max() < 0.5, "no line across all of it"
+
+
+def test_writing_that_runs_out_of_its_field_is_cut_out_whole() -> None:
+    sheet = Sheet("checklist")
+    room = sheet.spots("text")[-1]
+    box = replace(room.box, x=room.box.x + room.box.width - 8)
+    sheet.writes(["ja"], replace(box, width=5.0))
+    within = sheet.seen().written(room.field.id).crop
+    sheet.writes(["leerlingen"], box, out=12)
+    beyond = sheet.seen().written(room.field.id).crop
+    assert _picture(beyond).shape[1] > _picture(within).shape[1] + 20
+
+
+def _picture(png: bytes) -> Grey:
+    picture = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_GRAYSCALE)
+    assert picture is not None
+    return picture
+
+
+def test_writing_where_no_field_is_is_told_of_by_itself() -> None:
+    sheet = Sheet()
+    sheet.writes(["let", "op"], Box(1, 120, 10, 40, 8))
+    told = sheet.seen().written("")
+    assert told.state == "doubt"
+    assert told.crop
+
+
+def test_what_lies_outside_the_picture_is_not_empty() -> None:
+    sheet = Sheet()
+    room, box = sheet.spots("text")[-1], sheet.spots("box")[0]
+    flat = sheet.flat()
+    outside = np.ones_like(flat.outside)
+    seen = Seen(replace(flat, outside=outside))
+    assert seen.written(room.field.id).state == "doubt"
+    assert seen.of(box).state == "doubt"
