@@ -232,6 +232,19 @@ class Figure(NamedTuple):
     alt: str = ""
 
 
+class Image(NamedTuple):
+    """A PNG, `left` from the edge, of `width` by `height`; `alt` says what it shows. It
+    may `keep` with what comes next."""
+
+    png: bytes
+    width: float
+    height: float
+    alt: str
+    before: float = 0.0
+    left: float = 0.0
+    keep: bool = False
+
+
 class Chart(NamedTuple):
     """Dots, bars, strokes and words, drawn to measure in a box of `width` by `height`.
     Both formats draw the same vectors: a hatch is lines in Word too, for its own
@@ -425,6 +438,7 @@ Piece = (
     | Sign
     | Labelled
     | Figure
+    | Image
     | Chart
     | Tally
     | Rail

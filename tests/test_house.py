@@ -99,7 +99,8 @@ def rooms_of(modules: Iterable[str]) -> set[str]:
         (
             "report",
             MODEL - {"pieces"}
-            | {"answers", "blocks", "content", "errors", "export", "prose", "stamp"},
+            | {"answers", "blocks", "content", "errors", "export", "prose", "scan"}
+            | {"stamp"},
         ),
         (
             "reading",

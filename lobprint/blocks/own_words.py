@@ -1,4 +1,6 @@
-"""What people answered in their own words, by question: whole, in nobody's name."""
+"""What people answered in their own words, by question: whole, in nobody's name.
+
+What they wrote with a pen, and nobody typed over, can be shown as it was written."""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from lobprint.document import Block
 from lobprint.look.paper import NUMBER_COLUMN
 from lobprint.look.printable import tidy
 from lobprint.look.rules import HEAD, WRITING
-from lobprint.pieces import Lowered, Stack, Words, said
+from lobprint.pieces import Image, Lowered, Stack, Words, said
 
 ABOVE, OVER_GAP = 4.6, 1.1
 """Above the rule over a question, and between that rule and its words."""
@@ -27,19 +29,34 @@ SQUARE = 5.0
 SHORT, FEW = 220, 3
 """Letters of an answer that stays whole, and with what comes next; and how many of
 those a page doesn't part from their question."""
+PEN_GAP, TALLEST = 3.0, 70.0
+"""Above what was written with a pen, and how high it may be."""
 NUMBER_GAP = 2.0
 """What stays free behind a number that is wider than its column."""
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """What somebody wrote with a pen: a PNG, how large it was on paper, in mm, and what
+    is said of it to who doesn't see it."""
+
+    png: bytes
+    width: float
+    height: float
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class OwnWordsQuestion:
     """A question with its answers, in the order in which they are printed. `source`
-    says where it was asked, and how many wrote something."""
+    says where it was asked, and how many wrote something; what is `written` with a pen
+    comes behind the answers."""
 
     number: str
     question: str
     source: str
     answers: tuple[str, ...]
+    written: tuple[Written, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +80,7 @@ def lower(block: OwnWords, place: Place) -> Lowered:
     return pieces
 
 
-def _asked(question: OwnWordsQuestion, place: Place) -> Iterator[Stack | Words]:
+def _asked(question: OwnWordsQuestion, place: Place) -> Iterator[Stack | Words | Image]:
     left = place.mm(NUMBER_COLUMN)
     wide = place.text_width(question.number, "AskedNumber") + place.mm(NUMBER_GAP)
     asked = Words(
@@ -80,6 +97,7 @@ def _asked(question: OwnWordsQuestion, place: Place) -> Iterator[Stack | Words]:
     where = Words(said(question.source), "AskedSource", place.mm(SOURCE_GAP), left=left)
     yield Stack((asked, where), place.mm(ABOVE), keep=True)
     yield from _answers(question, place)
+    yield from _written(question, place)
 
 
 def _answers(question: OwnWordsQuestion, place: Place) -> Iterator[Words]:
@@ -88,6 +106,15 @@ def _answers(question: OwnWordsQuestion, place: Place) -> Iterator[Words]:
         left_over = len(written) - at
         keep = 0 < left_over < (FEW if len(written) <= FEW else 2)
         yield _answer(text, at == 1, left_over == 0, keep, place)
+
+
+def _written(question: OwnWordsQuestion, place: Place) -> Iterator[Image]:
+    """As large as it was, or as fits."""
+    left = place.mm(NUMBER_COLUMN + SQUARE)
+    for one in question.written:
+        share = min((place.width - left) / one.width, place.mm(TALLEST) / one.height, 1)
+        size = one.width * share, one.height * share
+        yield Image(one.png, *size, one.alt, place.mm(PEN_GAP), left)
 
 
 def _answer(text: str, first: bool, last: bool, keep: bool, place: Place) -> Words:

@@ -84,6 +84,13 @@ PATH = click.Path(readable=False, path_type=Path)
     help="Ook alle antwoorden, voor Excel en als csv. Daar staan wel namen in.",
 )
 @click.option(
+    "--handschrift",
+    "handwriting",
+    is_flag=True,
+    help="Laat handschrift dat niet is overgetypt zien zoals het op het blad staat. "
+    "Daaraan kan te zien zijn wie het schreef.",
+)
+@click.option(
     "--output",
     type=PATH,
     metavar="MAP",
@@ -105,6 +112,7 @@ def report(
     invited: int | None,
     formats: tuple[str, ...],
     excel: bool,
+    handwriting: bool,
     output: Path,
     date: datetime.date | None,
 ) -> None:
@@ -113,7 +121,7 @@ def report(
 
     asked = {"formats": tuple(dict.fromkeys(formats))} if formats else {}
     day = date.isoformat() if date else ""
-    wanted = ReportWanted(rapport, invited or 0, day, **asked)
+    wanted = ReportWanted(rapport, invited or 0, day, **asked, handwriting=handwriting)
     paths = kept or (kept_at(None, school),)
     made = _composed(wanted, school, paths, last_year)
     with progress(len(made.order.formats)) as tell:

@@ -57,6 +57,7 @@ class Body:
     gathered  what the contents gather at a target, as runs
     above, below  the space around such a block, in mm
     links   address -> relationship id, for links to outside
+    images  PNG -> relationship id, of pictures among the words
     lists   numbering instances of numbered lists (w:numId)
     """
 
@@ -71,6 +72,7 @@ class Body:
     above: float = 0.0
     below: float = 0.0
     links: dict[str, str] = field(default_factory=dict)
+    images: dict[bytes, str] = field(default_factory=dict)
     lists: list[int] = field(default_factory=list)
     placeholders: dict[str, str] = field(default_factory=dict)
     _controls: set[int] = field(default_factory=set)
@@ -175,6 +177,10 @@ class Body:
     def link(self, address: str) -> str:
         """The relationship id (r:id) of a link to `address`, outside the document."""
         return self.links.setdefault(address, f"rIdLink{len(self.links) + 1}")
+
+    def image(self, png: bytes) -> str:
+        """The relationship id (r:embed) of a picture, which the package holds once."""
+        return self.images.setdefault(png, f"rIdImage{len(self.images) + 1}")
 
     def numbered_list(self) -> int:
         """A new numbering instance (w:numId) that starts at 1, for one list in style

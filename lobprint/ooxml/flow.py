@@ -26,6 +26,7 @@ from lobprint.ooxml.drawn import (
     sign,
     sign_box,
 )
+from lobprint.ooxml.images import image
 from lobprint.ooxml.labels import labelled
 from lobprint.ooxml.lines import lines, needs_table
 from lobprint.ooxml.pictograms import pictogram
@@ -42,6 +43,7 @@ from lobprint.pieces import (
     Drawing,
     Figure,
     Grid,
+    Image,
     Labelled,
     Line,
     Lines,
@@ -69,6 +71,7 @@ STYLES: dict[type, str] = {
     Begun: "FieldText",
     Figure: "Micro",
     Chart: "Gap",
+    Image: "Gap",
     Tally: "TableText",
     Rail: "Gap",
 }
@@ -316,6 +319,7 @@ WRITE: dict[type, Callable[[Any, Body, float, Around], str]] = {
     Stack: frame,
     Figure: figure,
     Chart: chart,
+    Image: image,
     Tally: tally,
     Rail: rail,
     NewPage: lambda *_: "",

@@ -10,7 +10,7 @@ from typing import Any
 from lobprint.look import MM
 from lobprint.look.ease import ASKED, Ease
 from lobprint.look.text import TextBlock
-from lobprint.page import boxes, charts, grids, labels, signs, writing
+from lobprint.page import boxes, charts, grids, images, labels, signs, writing
 from lobprint.page.items import Anchor, Break, Item, Node, Slab
 from lobprint.page.items import Line as Rule
 from lobprint.page.parts import frame_of
@@ -34,6 +34,7 @@ from lobprint.pieces import (
     Chart,
     Drawing,
     Grid,
+    Image,
     Labelled,
     Line,
     Lines,
@@ -114,7 +115,7 @@ def _piece(piece: Piece, hand: Hand, room: Room) -> Iterator[Slab]:
     if laid.at is not None:
         at = laid.at
         slab.at = lambda ease: at(ease, 0.0) + below
-    if isinstance(piece, Words | Stack):
+    if isinstance(piece, Words | Stack | Image):
         slab.keep = piece.keep
     words = _first_words(piece)
     if words is not None:
@@ -236,6 +237,7 @@ MEASURE |= {
     Box: boxes.box,
     Sign: signs.sign,
     Chart: charts.chart,
+    Image: images.image,
     Tally: charts.tally,
     SignBox: signs.sign_box,
     Boxes: boxes.boxes,

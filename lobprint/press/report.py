@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from lobprint.answers.kept import stamps_of
 from lobprint.answers.store import Store
@@ -27,6 +28,7 @@ from lobprint.reading.pdf.syntax import TooLargeError
 from lobprint.report.compose import Wish, compose_report
 from lobprint.report.counted import FILE, people_in
 from lobprint.report.filled import Filled
+from lobprint.report.handwriting import untyped
 from lobprint.report.remarks import one_later, remarks
 from lobprint.stamp import Stamp
 
@@ -46,12 +48,15 @@ Stores = Sequence[Store]
 @dataclass(frozen=True, slots=True)
 class ReportWanted:
     """What somebody asks for: `invited` is how many were asked to fill it in (0: nobody
-    said), `day` when that was (2026-11-24; empty: the last day on which was read)."""
+    said), `day` when that was (2026-11-24; empty: the last day on which was read).
+    `handwriting` is whether what was written with a pen, and not typed over, is shown:
+    whose it is, others may see."""
 
     report: str = REPORT
     invited: int = 0
     day: str = ""
     formats: tuple[str, ...] = tuple(WRITERS)
+    handwriting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ def report_of(
     material = material.speaking(DUTCH)
     library = material.library
     report = _known(wanted.report, library)
-    now, before = filled_of(stores), filled_of(last_year)
+    now, before = filled_of(stores, wanted.handwriting), filled_of(last_year)
     if not now.sources:
         hint = "Lees eerst ingevulde bladen in: lobprint read BESTANDEN"
         raise UsageError(Problem("er is nog niets ingelezen", hint=hint))
@@ -147,13 +152,19 @@ def _dutch(school: School | None, material: Material) -> list[Problem]:
     return [Problem(message, school.plaatsen.get("taal"), warning=True)]
 
 
-def filled_of(stores: Stores) -> Filled:
-    """All that `stores` hold together; a file that several hold counts once."""
+def filled_of(stores: Stores, handwriting: bool = False) -> Filled:
+    """All that `stores` hold together; a file that several hold counts once. With
+    `handwriting` also the pictures of what was written with a pen."""
     sources = {one.id: one for store in stores for one in store.sources()}
     stamps: dict[str, Stamp] = {}
+    pictures: dict[str, bytes] = {}
+    sheets = chain.from_iterable(one.sheets for one in sources.values())
+    names = untyped(sheets) if handwriting else []
     for store in stores:
         stamps |= stamps_of(store, sources.values())
-    return Filled(tuple(sources.values()), stamps)
+        for name in names:
+            pictures |= {name: data} if (data := store.picture(name)) else {}
+    return Filled(tuple(sources.values()), stamps, pictures=pictures)
 
 
 def excel_of(filled: Filled, publisher: Publisher) -> Made:

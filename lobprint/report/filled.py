@@ -27,11 +27,13 @@ OPEN = ("", "team", "achtergrond")
 @dataclass(frozen=True)
 class Filled:
     """Sources, and the stamps by which they were read, by their builds. `spoken` says
-    in Dutch what those say in another language alone."""
+    in Dutch what those say in another language alone. `pictures`, by their ids, are of
+    what was written with a pen and may be shown."""
 
     sources: Sequence[Source] = ()
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
     spoken: tuple[Stamp, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     def sheets(self, form: str) -> list[Sheet]:
         """All sheets of a form, in the order in which they were read, but for those on

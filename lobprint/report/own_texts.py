@@ -9,7 +9,8 @@ from lobprint.answers.model import Sheet
 from lobprint.blocks.common import lower_first
 from lobprint.blocks.own_words import OwnWordsQuestion
 from lobprint.report.filled import COUNTED, Filled, written
-from lobprint.report.numbers import does, joined
+from lobprint.report.handwriting import Pictures, shown_of, untyped
+from lobprint.report.numbers import count, does, joined
 from lobprint.report.questions import Question
 from lobprint.stamp.heads import HEAD
 from lobprint.stamp.model import StampedField
@@ -35,18 +36,28 @@ def _open(name: str) -> bool:
 
 
 def own_words(
-    sheets: Sequence[Sheet], asked: Iterable[tuple[Question, StampedField]], source: str
+    sheets: Sequence[Sheet],
+    asked: Iterable[tuple[Question, StampedField]],
+    source: str,
+    pictures: Pictures,
 ) -> tuple[list[OwnWordsQuestion], list[str]]:
     """The questions to which somebody wrote something, and the numbers (or names) of
-    those to which nobody did."""
+    those to which nobody did. What was written with a pen and has a picture is shown as
+    that; what has none is counted."""
     found, empty = [], []
     for question, field in asked:
         texts = shuffled(written(sheets, field.id), field.id)
-        if texts:
-            title, told = question.head, _source(question, source)
-            told = f"{told} {_how_many(len(texts), len(sheets))}".strip()
-            number = question.number
-            found.append(OwnWordsQuestion(number, title, told, tuple(texts)))
+        bare = untyped(sheets, field.id)
+        if texts or bare:
+            seen = shown_of(bare, pictures, question)
+            told = [
+                _source(question, source),
+                _how_many(len(texts) + len(bare), len(sheets)),
+                _left_out(len(bare) - len(seen)),
+            ]
+            said = " ".join(filter(None, told))
+            about = question.number, question.head, said
+            found.append(OwnWordsQuestion(*about, tuple(texts), seen))
         else:
             empty.append(question.number or f"‘{question.short}’")
     return found, empty
@@ -64,6 +75,13 @@ def shuffled(texts: Iterable[str], field: str) -> list[str]:
 
 def _how_many(number: int, people: int) -> str:
     return f"{number} van {people} {does(number, 'schrijft', 'schrijven')} iets."
+
+
+def _left_out(number: int) -> str:
+    """What was written with a pen, and stands here in no words and no picture."""
+    if not number:
+        return ""
+    return f"Van {count(number)} is het handschrift nog niet overgetypt."
 
 
 def _source(question: Question, source: str) -> str:

@@ -58,7 +58,9 @@ def _words(part: Rapportdeel, telling: Telling) -> Iterator[Block]:
     fields = text_fields(telling.now, form, part.velden)
     asked = [(telling.questions.of(one), one) for one in fields]
     source = part.uitleg or telling.title(form)
-    found, empty = own_words(telling.now.sheets(form), asked, source)
+    found, empty = own_words(
+        telling.now.sheets(form), asked, source, telling.now.pictures
+    )
     if part.titel and (found or empty):
         yield head(part.titel)
     if found:

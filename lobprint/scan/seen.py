@@ -9,6 +9,8 @@ from lobprint.stamp.code import Code
 
 MarkState = Literal["on", "off", "doubt"]
 WritingState = Literal["written", "empty", "doubt"]
+CROP_DPI = 200
+"""Dots to the inch of the crops: so large it was on paper."""
 Point = tuple[float, float]
 
 

@@ -227,6 +227,10 @@ def _relate(docx: Docx, body: Body, base: OpenBase | None) -> None:
     """What the body asked for while it was written."""
     for address, identifier in body.links.items():
         docx.part.load_rel(RT.HYPERLINK, address, identifier, is_external=True)
+    for number, (png, identifier) in enumerate(body.images.items(), 1):
+        name = PackURI(f"/word/media/afbeelding{number}.png")
+        image = Part(name, "image/png", png, docx.part.package)
+        docx.part.load_rel(RT.IMAGE, image, identifier)
     if base:
         base.add_numbering(body.lists)
     else:

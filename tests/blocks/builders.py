@@ -30,7 +30,7 @@ from lobprint.blocks.headings import Heading
 from lobprint.blocks.large_question import LargeQuestion
 from lobprint.blocks.lists import BulletList, NumberedList, Source, Sources
 from lobprint.blocks.next_step import NextStep
-from lobprint.blocks.own_words import OwnWords, OwnWordsQuestion
+from lobprint.blocks.own_words import OwnWords, OwnWordsQuestion, Written
 from lobprint.blocks.page_break import PageBreak
 from lobprint.blocks.panels import Panel, Panels
 from lobprint.blocks.paragraphs import Note, Paragraph, Quote, SourceLine
@@ -674,6 +674,23 @@ VISION = OwnWordsQuestion(
         "De visie is er, maar de bpv-docenten waren er niet bij toen we hem maakten.",
     ),
 )
+
+
+def ink(width: int = 420, height: int = 90) -> bytes:
+    """A PNG of something written."""
+    from lobprint.pixels import Pixels, png
+
+    row = bytearray(b"\xff" * 4 * width)
+    row[40 * 4 : (width - 40) * 4] = b"\x20\x20\x60\xff" * (width - 80)
+    blank = b"\xff" * 4 * width
+    rows = [row if 30 < y < 40 else blank for y in range(height)]
+    return png(Pixels(width, height, b"".join(rows)))
+
+
+def handwriting() -> OwnWords:
+    """A question to which one typed, and one wrote with a pen."""
+    alt = "Handschrift bij 1, antwoord 1"
+    return OwnWords((replace(VISION, written=(Written(ink(), 53.0, 11.4, alt),)),))
 
 
 def own_words(*answers: str) -> OwnWords:
