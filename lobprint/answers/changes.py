@@ -53,6 +53,13 @@ def accepted(sheet: Sheet, key: Key) -> Sheet:
     raise _not_there(f"op het blad van {sheet.who} staat niets in '{key.field}'")
 
 
+def put_back(sheet: Sheet, answer: Answer) -> Sheet:
+    """`sheet` with an answer as it was before somebody looked. Raises UsageError when
+    there is none any more."""
+    accepted(sheet, answer.key)
+    return _with(sheet, answer)
+
+
 def renamed(sheet: Sheet, who: str) -> Sheet:
     """`sheet` of a respondent who is called otherwise. Raises UsageError for no name at
     all."""

@@ -17,6 +17,7 @@ from lobprint.answers.changes import (
     corrected,
     no_paper,
     no_sheet,
+    put_back,
     renamed,
 )
 from lobprint.answers.joining import join, looked_again
@@ -29,7 +30,7 @@ from lobprint.answers.kept import (
     without,
     without_file,
 )
-from lobprint.answers.model import Key, Paper, Sheet, Source
+from lobprint.answers.model import Answer, Key, Paper, Sheet, Source
 from lobprint.answers.portable_file import Shape, as_json, in_text, parsed
 from lobprint.answers.store import NO_PICTURES, Pictures, Removed
 from lobprint.document.state import Value
@@ -153,6 +154,9 @@ class PortableStore:
 
     def accept(self, sheet: str, key: Key) -> None:
         self._change(sheet, lambda one: accepted(one, key))
+
+    def put_back(self, sheet: str, answer: Answer) -> None:
+        self._change(sheet, lambda one: put_back(one, answer))
 
     def rename(self, sheet: str, who: str) -> None:
         self._change(sheet, lambda one: renamed(one, who))

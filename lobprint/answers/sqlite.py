@@ -18,6 +18,7 @@ from lobprint.answers.changes import (
     corrected,
     no_paper,
     no_sheet,
+    put_back,
     renamed,
 )
 from lobprint.answers.joining import join, looked_again
@@ -30,7 +31,7 @@ from lobprint.answers.kept import (
     without,
     without_file,
 )
-from lobprint.answers.model import Key, Paper, Sheet, Source
+from lobprint.answers.model import Answer, Key, Paper, Sheet, Source
 from lobprint.answers.sqlite_file import SqliteFile
 from lobprint.answers.store import NO_PICTURES, Pictures, Removed
 from lobprint.document.state import Value
@@ -122,6 +123,9 @@ class SqliteStore:
 
     def accept(self, sheet: str, key: Key) -> None:
         self._change(sheet, lambda one, _: accepted(one, key))
+
+    def put_back(self, sheet: str, answer: Answer) -> None:
+        self._change(sheet, lambda one, _: put_back(one, answer))
 
     def rename(self, sheet: str, who: str) -> None:
         self._change(sheet, lambda one, _: renamed(one, who))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
 
-from lobprint.answers.model import Key, Paper, Sheet, Source
+from lobprint.answers.model import Answer, Key, Paper, Sheet, Source
 from lobprint.document.state import Value
 from lobprint.stamp import Stamp
 
@@ -79,6 +79,11 @@ class Store(Protocol):
 
     def accept(self, sheet: str, key: Key) -> None:
         """Somebody looked: the answer is as it was meant."""
+        ...
+
+    def put_back(self, sheet: str, answer: Answer) -> None:
+        """An answer is again as it was before somebody looked. Raises UsageError when
+        it isn't there any more."""
         ...
 
     def rename(self, sheet: str, who: str) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from lobprint.answers import Sheet, Source
 from lobprint.answers.changes import words
+from lobprint.desk.doubts import doubts_told, question
 from lobprint.desk.inbox import Found, Inbox, Now
-from lobprint.stamp import StampedField
+from lobprint.desk.papers import Papers
+from lobprint.desk.papers_told import papers_told
 
 Json = dict[str, Any]
 MOST_LOOSE = 200
@@ -15,11 +18,12 @@ MOST_LOOSE = 200
 
 
 def answers_told(inbox: Inbox) -> Json:
-    """All that was read: forms with their sheets, the doubts in the order of the
-    sheets, and how many of the answers there is no doubt of."""
+    """All that was read: forms with their sheets, the doubts in the order in which they
+    are asked, how many of the answers there is no doubt of, and what there is to tell
+    of paper."""
     now = inbox.now()
+    papers = Papers(now)
     answers = list(now.answers())
-    doubts = [one for one in answers if one.answer.doubt]
     loose = [
         {"bestand": source.name, "tekst": text}
         for source in now.sources
@@ -27,26 +31,27 @@ def answers_told(inbox: Inbox) -> Json:
     ]
     return {
         "bestanden": len(now.sources),
-        "formulieren": list(_forms(inbox, now).values()),
-        "nakijken": [_doubt(inbox, now, one) for one in doubts],
+        "formulieren": list(_forms(inbox, now, papers).values()),
+        "nakijken": doubts_told(inbox, now, papers),
+        "papier": papers_told(inbox, now, papers),
         "los": loose[:MOST_LOOSE],
         "antwoorden": len(answers),
-        "zeker": len(answers) - len(doubts),
+        "zeker": sum(not one.answer.doubt for one in answers),
         "op": now.read_on,
     }
 
 
-def _forms(inbox: Inbox, now: Now) -> dict[str, Json]:
+def _forms(inbox: Inbox, now: Now, papers: Papers) -> dict[str, Json]:
     forms: dict[str, Json] = {}
     for source, sheet in now.sheets():
         title = now.form(source, sheet.form).title
         named: Json = {"id": sheet.form, "titel": title, "bladen": []}
         form = forms.setdefault(sheet.form, named)
-        form["bladen"].append(_sheet(inbox, source, sheet))
+        form["bladen"].append(_sheet(inbox, source, sheet, papers))
     return forms
 
 
-def _sheet(inbox: Inbox, source: Source, sheet: Sheet) -> Json:
+def _sheet(inbox: Inbox, source: Source, sheet: Sheet, papers: Papers) -> Json:
     return {
         "id": sheet.id,
         "wie": sheet.who,
@@ -55,24 +60,7 @@ def _sheet(inbox: Inbox, source: Source, sheet: Sheet) -> Json:
         "antwoorden": len(sheet.answers),
         "nakijken": sum(bool(one.doubt) for one in sheet.answers),
         "beeld": inbox.pdf(source) is not None,
-    }
-
-
-def _doubt(inbox: Inbox, now: Now, found: Found) -> Json:
-    answer, field = found.answer, found.field
-    return {
-        "blad": found.sheet.id,
-        "veld": answer.field,
-        "rij": answer.row,
-        "wie": found.sheet.who,
-        "formulier": now.form(found.source, found.sheet.form).title,
-        "vraag": _question(found),
-        "waarom": answer.doubt,
-        "soort": field.kind if field else "text",
-        "opties": _options(field),
-        "merken": list(answer.marks),
-        "waarde": answer.value,
-        "beeld": inbox.pdf(found.source) is not None,
+        "bladzijden": sorted({one.paper.page for one in papers.of_sheet(sheet.id)}),
     }
 
 
@@ -89,24 +77,16 @@ def sheet_told(inbox: Inbox, sheet: str) -> Json:
 
 
 def _line(found: Found) -> Json:
+    answer = found.answer
     return {
-        "veld": found.answer.field,
-        "rij": found.answer.row,
-        "vraag": _question(found),
+        "veld": answer.field,
+        "rij": answer.row,
+        "vraag": question(found),
         "tekst": said(found),
-        "nakijken": bool(found.answer.doubt),
+        "nakijken": bool(answer.doubt),
+        "uitsnede": bool(answer.picture),
+        "gelezen": was_read(found),
     }
-
-
-def _question(found: Found) -> str:
-    name = found.field.name if found.field else found.answer.field
-    row = found.answer.row
-    return f"{name} (rij {row} erbij)" if row else name
-
-
-def _options(field: StampedField | None) -> list[Json]:
-    options = field.options if field else ()
-    return [{"waarde": one.value, "label": one.label} for one in options]
 
 
 def said(found: Found) -> str:
@@ -115,3 +95,12 @@ def said(found: Found) -> str:
     if isinstance(value, bool):
         return "aangekruist" if value else ""
     return ", ".join(words(found.answer, found.field))
+
+
+def was_read(found: Found) -> str:
+    """What lobprint read, where somebody said otherwise; nothing where nobody did."""
+    answer = found.answer
+    if not answer.by:
+        return ""
+    before = replace(answer, value=answer.before or "", by="")
+    return said(found._replace(answer=before)) or "leeg"

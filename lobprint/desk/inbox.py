@@ -1,22 +1,28 @@
-"""What came back, as the desk has it: the store, and the PDFs that were read, to show
+"""What came back, as the desk has it: the store, and the files that were read, to show
 the page where an answer stands. Of those nothing is kept but in memory.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from typing import NamedTuple
 
 from lobprint.answers import Answer, Key, Sheet, Source
 from lobprint.answers.store import Store
+from lobprint.desk.calls import Json, text_in
+from lobprint.desk.undo import Undo
+from lobprint.desk.wishes import not_understood
 from lobprint.errors import Problem, UsageError
 from lobprint.layout.copies import copy_name
-from lobprint.stamp import Stamp, StampedField, StampedForm
+from lobprint.stamp import Box, Stamp, StampedField, StampedForm
 
-MOST_BYTES = 60_000_000
-"""Of all PDFs together; what was read longest ago goes first."""
+MOST_BYTES = 100_000_000
+"""Of all files together; what was read longest ago goes first."""
+HASH = 64
+"""Signs of the id of a file; behind it may stand a build."""
 
 
 class Found(NamedTuple):
@@ -41,7 +47,9 @@ class Inbox:
     def __init__(self, opens: Callable[[], Store]) -> None:
         self._opens = opens
         self._store: Store | None = None
-        self._pdfs: dict[str, bytes] = {}
+        self.undo = Undo()
+        self._files: dict[str, bytes] = {}
+        self._likeness: dict[tuple[str, str], float] = {}
 
     @property
     def store(self) -> Store:
@@ -52,23 +60,41 @@ class Inbox:
     def replace(self, store: Store) -> None:
         """Go on with what `store` keeps."""
         self._store = store
+        self.undo.forget()
 
     def hold(self, data: bytes) -> None:
-        """Hold on to a PDF that was read, as long as there is room."""
-        if not data.startswith(b"%PDF"):
+        """Hold on to a file that was read, as long as there is room: a page of it may
+        be looked at. Of Word there is no page."""
+        if data.startswith(b"PK"):
             return
-        self._pdfs[sha256(data).hexdigest()] = data
-        while sum(map(len, self._pdfs.values())) > MOST_BYTES:
-            self._pdfs.pop(next(iter(self._pdfs)))
+        self._files[sha256(data).hexdigest()] = data
+        while sum(map(len, self._files.values())) > MOST_BYTES:
+            self._files.pop(next(iter(self._files)))
 
     def forget(self) -> None:
-        """Let go of the PDFs of which nothing is kept any more."""
-        known = {source.id for source in self.store.sources()}
-        self._pdfs = {id_: one for id_, one in self._pdfs.items() if id_ in known}
+        """Let go of the files of which nothing is kept any more, and of what was
+        settled about them."""
+        self.undo.forget()
+        known = {source.id[:HASH] for source in self.store.sources()}
+        self._files = {id_: one for id_, one in self._files.items() if id_ in known}
+
+    def file(self, source: Source) -> bytes | None:
+        """The file that a source was, if it is here still."""
+        return self._files.get(source.id[:HASH])
 
     def pdf(self, source: Source) -> bytes | None:
         """The PDF that a source was, if it is here still."""
-        return self._pdfs.get(source.id)
+        return self.file(source) if source.format == "pdf" else None
+
+    def likeness(self, one: str, other: str) -> float:
+        """How much of the ink is the same in two pictures that the store keeps, from 0
+        to 1: it is worked out once. Nobody can tell without the packages that read
+        scans."""
+        pair = one, other
+        if pair not in self._likeness:
+            inks = [self.store.picture(name) for name in pair]
+            self._likeness[pair] = _same_ink(*inks)
+        return self._likeness[pair]
 
     def now(self) -> Now:
         """All that is kept at this moment."""
@@ -83,6 +109,7 @@ class Now:
         self.read_on = store.read_on()
         self._stamp = cache(store.stamp)
         self._fields = cache(self._read_fields)
+        self._titles = cache(self._read_titles)
 
     def sheets(self) -> Iterator[tuple[Source, Sheet]]:
         for source in self.sources:
@@ -104,6 +131,14 @@ class Now:
         found = (one for one in (stamp.forms if stamp else ()) if one.id == form)
         return next(found, StampedForm(form, form))
 
+    def fields(self, build: str) -> Iterable[StampedField]:
+        """The fields of a document."""
+        return self._fields(build).values()
+
+    def page_title(self, build: str, page: int) -> str:
+        """What the form on a page is called."""
+        return self._titles(build).get(page, "")
+
     def found(self, sheet: str, key: Key) -> Found:
         """The answer at `key` of a sheet. Raises UsageError when it is gone."""
         for one in self.answers():
@@ -115,3 +150,37 @@ class Now:
     def _read_fields(self, build: str) -> dict[str, StampedField]:
         stamp: Stamp | None = self._stamp(build)
         return {one.id: one for one in stamp.fields} if stamp else {}
+
+    def _read_titles(self, build: str) -> dict[int, str]:
+        stamp = self._stamp(build)
+        titles = {one.id: one.title for one in stamp.forms} if stamp else {}
+        return {
+            box.page: titles[field.form]
+            for field in self.fields(build)
+            for box in boxes_of(field)
+            if field.form in titles
+        }
+
+
+def found_in(inbox: Inbox, args: Json) -> Found:
+    """The answer that a call is about. Raises UsageError when it is gone."""
+    row = args.get("rij") or 0
+    if not isinstance(row, int):
+        raise not_understood("rij")
+    key = Key(text_in(args, "veld"), row)
+    return inbox.now().found(text_in(args, "blad"), key)
+
+
+def boxes_of(field: StampedField | None) -> list[Box]:
+    """Where a field stands: of a choice the boxes of its options."""
+    if field is None:
+        return []
+    return [one.box for one in field.options] or ([field.box] if field.box else [])
+
+
+def _same_ink(one: bytes | None, other: bytes | None) -> float:
+    with suppress(ImportError):
+        from lobprint.scan.doubles import same_ink  # type: ignore[import-untyped,unused-ignore]
+
+        return same_ink(one, other) if one and other else 0.0
+    return 0.0

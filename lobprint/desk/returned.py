@@ -1,21 +1,17 @@
-"""What the page asks of what came back: which answers there are, what is meant where
-there is a doubt, whose they are, and to have them gone.
+"""What the page asks of what came back: which answers there are, whose they are, and to
+have them gone.
 """
 
 from __future__ import annotations
 
-from lobprint.answers import Key
 from lobprint.answers.store import Removed
 from lobprint.desk.answers_told import answers_told, sheet_told
 from lobprint.desk.calls import Answer, Calls, Json, text_in
-from lobprint.desk.inbox import Found, Inbox
+from lobprint.desk.inbox import Inbox
+from lobprint.desk.looking import calls_that_look
+from lobprint.desk.on_paper import calls_on_paper
+from lobprint.desk.settling import calls_that_settle
 from lobprint.desk.wishes import not_understood
-from lobprint.pixels import drawn_as_filled, field_place
-
-HAND = "nagekeken"
-"""Who corrected an answer on the page: whoever sits there."""
-WIDEST = 4000
-"""Pixels across that a page is drawn in."""
 
 
 def calls_about(inbox: Inbox) -> Calls:
@@ -24,11 +20,12 @@ def calls_about(inbox: Inbox) -> Calls:
     return {
         "answers": returned.answers,
         "sheet": returned.sheet,
-        "settle": returned.settle,
-        "accept": returned.accept,
         "rename": returned.rename,
+        "join": returned.join,
         "remove": returned.remove,
-        "look": returned.look,
+        **calls_that_look(inbox),
+        **calls_that_settle(inbox),
+        **calls_on_paper(inbox),
     }
 
 
@@ -42,23 +39,15 @@ class _Returned:
     def sheet(self, args: Json) -> Answer:
         return Answer(sheet_told(self._inbox, text_in(args, "blad")))
 
-    def settle(self, args: Json) -> Answer:
-        """Put what is meant in the place of what was read."""
-        found, value = self._found(args), args.get("waarde")
-        if not isinstance(value, str | bool):
-            raise not_understood("waarde")
-        self._inbox.store.correct(found.sheet.id, found.answer.key, value, HAND)
-        return Answer(answers_told(self._inbox))
-
-    def accept(self, args: Json) -> Answer:
-        """It stays as it was read."""
-        found = self._found(args)
-        self._inbox.store.accept(found.sheet.id, found.answer.key)
-        return Answer(answers_told(self._inbox))
-
     def rename(self, args: Json) -> Answer:
         who = text_in(args, "wie").strip()
         self._inbox.store.rename(text_in(args, "blad"), who)
+        return Answer(answers_told(self._inbox))
+
+    def join(self, args: Json) -> Answer:
+        """A sheet is of the respondent of another."""
+        self._inbox.store.join(text_in(args, "blad"), text_in(args, "bij"))
+        self._inbox.undo.forget()
         return Answer(answers_told(self._inbox))
 
     def remove(self, args: Json) -> Answer:
@@ -84,32 +73,6 @@ class _Returned:
             case {"alles": True}:
                 return store.remove_all()
         raise not_understood("remove")
-
-    def look(self, args: Json) -> Answer:
-        """The page on which an answer stands, as it was filled in; nothing when its
-        file is no PDF, or isn't here any more."""
-        found, width = self._found(args), args.get("breed")
-        if not isinstance(width, int | float) or not 0 < width <= WIDEST:
-            raise not_understood("breed")
-        pdf = self._inbox.pdf(found.source)
-        place = field_place(pdf, found.name) if pdf else None
-        if pdf is None or place is None:
-            return Answer(None)
-        pixels = drawn_as_filled(pdf, place.page, width)
-        told = {
-            "page": place.page + 1,
-            "width": pixels.width,
-            "height": pixels.height,
-            "vak": [place.x, place.y, place.width, place.height],
-        }
-        return Answer(told, {"1": pixels.data})
-
-    def _found(self, args: Json) -> Found:
-        row = args.get("rij") or 0
-        if not isinstance(row, int):
-            raise not_understood("rij")
-        key = Key(text_in(args, "veld"), row)
-        return self._inbox.now().found(text_in(args, "blad"), key)
 
 
 __all__ = ["calls_about"]

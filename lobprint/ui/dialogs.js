@@ -21,6 +21,16 @@ export function ask({ kop, tekst, ja, nee }) {
   );
 }
 
+/** What somebody chose in a dialog: the value of the button. @param {string} selector @returns {Promise<string>} */
+export function answered(selector) {
+  const dialog = find(document, selector, HTMLDialogElement);
+  dialog.returnValue = "";
+  dialog.showModal();
+  return new Promise((resolve) =>
+    dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true }),
+  );
+}
+
 /** The buttons in the foot that open an explanation. @param {string} way  how the page came */
 export function startExplanations(way) {
   document

@@ -11,8 +11,9 @@ import { clear, put, taken } from "./shelf.js";
 import { newId } from "./store.js";
 import { tell } from "./tell.js";
 
+const NO_PAPER = { geteld: [], ontbreekt: [], ongelezen: [], dubbel: [] };
 /** @type {Answers} */
-const NOTHING = { bestanden: 0, formulieren: [], nakijken: [], los: [], antwoorden: 0, zeker: 0, op: "" };
+const NOTHING = { bestanden: 0, formulieren: [], nakijken: [], papier: NO_PAPER, los: [], antwoorden: 0, zeker: 0, op: "" };
 const NOT_KEPT =
   "Deze browser kan niet bewaren wat u inleest. Neem het mee als bestand voordat u dit tabblad sluit.";
 

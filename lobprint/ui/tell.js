@@ -23,3 +23,9 @@ export function speak(words) {
 export function wordsOf(error) {
   return error instanceof Error && error.message ? error.message : "Er ging iets mis. Probeer het nog eens.";
 }
+
+/** What is wrong, in one line; nothing when nothing is.
+ * @param {{problems: import("./types").Problem[]}} answer */
+export function faultsIn({ problems }) {
+  return problems.map(({ text, hint }) => `${text} ${hint}`.trim()).join(" ");
+}

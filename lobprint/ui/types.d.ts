@@ -88,36 +88,65 @@ export type Store = {
   wipe: () => Promise<void>;
 };
 
-/** A form filled in by somebody; `vorm` is the format of its file, `beeld` whether its page can be shown. */
-export type Sheet = { id: string; wie: string; bestand: string; vorm: string; antwoorden: number; nakijken: number; beeld: boolean };
+/** A form filled in by somebody; `vorm` is the format of its file, `beeld` whether its page can be shown, `bladzijden` its pages on paper. */
+export type Sheet = {
+  id: string;
+  wie: string;
+  bestand: string;
+  vorm: string;
+  antwoorden: number;
+  nakijken: number;
+  beeld: boolean;
+  bladzijden: number[];
+};
 export type Filled = { id: string; titel: string; bladen: Sheet[] };
 /** Which answer: of a sheet, a field, and a row that somebody added. */
 export type Where = { blad: string; veld: string; rij: number };
+/** A doubt; of soort "page" one question that stands for many (`vragen`), `heel` when those are all of a page. `uitsnede` is
+ * whether there is a picture of the answer alone, `naam` whether it says whose sheet it is, `papier` on which paper it stands. */
 export type Doubt = Where & {
   wie: string;
   formulier: string;
   vraag: string;
   waarom: string;
-  soort: "check" | "choice" | "text" | "date";
+  soort: "check" | "choice" | "text" | "date" | "page";
+  naam: boolean;
+  papier: string;
+  uitsnede: boolean;
+  heel?: boolean;
+  vragen?: Doubt[];
   opties: { waarde: string; label: string }[];
   merken: string[];
   waarde: string | boolean;
   beeld: boolean;
+};
+export type Unread = { papier: string; bestand: string; beeld: number; waarom: string; zien: boolean };
+/** One of two pictures that may be of one sheet. */
+export type Side = { papier: string; bestand: string; beeld: number; titel: string; bladzijde: number; wie: string };
+/** What there is to tell of paper. */
+export type OnPaper = {
+  geteld: { titel: string; bladzijde: number; aantal: number }[];
+  ontbreekt: { blad: string; wie: string; titel: string; bladzijden: number[] }[];
+  ongelezen: Unread[];
+  dubbel: [Side, Side][];
 };
 /** What came back: `zeker` is how many of the answers there is no doubt of, `op` the day of reading. */
 export type Answers = {
   bestanden: number;
   formulieren: Filled[];
   nakijken: Doubt[];
+  papier: OnPaper;
   los: { bestand: string; tekst: string }[];
   antwoorden: number;
   zeker: number;
   op: string;
 };
-export type Line = { veld: string; rij: number; vraag: string; tekst: string; nakijken: boolean };
+/** `gelezen` is what was read where somebody said otherwise. */
+export type Line = { veld: string; rij: number; vraag: string; tekst: string; nakijken: boolean; uitsnede: boolean; gelezen: string };
 export type Gone = { bestanden: string[]; bladen: number; antwoorden: number };
-/** A page as it was filled in; `vak` is where the answer stands: x, y, width and height as parts of the page. */
-export type Look = { page: number; width: number; height: number; vak: [number, number, number, number] };
+/** A page as it was filled in; `vakken` is where the answers stand: x, y, width and height, as parts of the page, or in pixels
+ * when it is a photo (which tells its size itself). */
+export type Look = { page: number; foto: boolean; width: number; height: number; vakken: [number, number, number, number][] };
 
 /** What came back, as this page has it. */
 export type Returned = {

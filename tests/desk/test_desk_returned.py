@@ -39,6 +39,7 @@ def test_nothing_was_read_yet() -> None:
         "bestanden": 0,
         "formulieren": [],
         "nakijken": [],
+        "papier": {"geteld": [], "ontbreekt": [], "ongelezen": [], "dubbel": []},
         "los": [],
         "antwoorden": 0,
         "zeker": 0,
@@ -61,6 +62,7 @@ def test_sheets_are_listed_by_form_with_what_is_to_be_looked_at() -> None:
         "antwoorden": 3,
         "nakijken": 1,
         "beeld": False,
+        "bladzijden": [],
     }
     assert (answers["zeker"], answers["antwoorden"]) == (6, 7)
     assert (answers["bestanden"], answers["op"]) == (2, "2026-11-24")
@@ -75,6 +77,7 @@ def test_a_doubt_comes_with_all_that_is_needed_to_settle_it() -> None:
         "vraag": "Visie",
         "waarom": "Twee kruisjes: minimaal en basis.",
         "soort": "choice",
+        "naam": False,
         "opties": [
             {"waarde": "min", "label": "Minimaal"},
             {"waarde": "basis", "label": "Basis"},
@@ -82,6 +85,8 @@ def test_a_doubt_comes_with_all_that_is_needed_to_settle_it() -> None:
         ],
         "merken": ["min", "basis"],
         "waarde": "",
+        "papier": "",
+        "uitsnede": False,
         "beeld": False,
     }
 

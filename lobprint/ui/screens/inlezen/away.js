@@ -1,15 +1,15 @@
 /**
- * Whose a sheet is, taking it away, and taking all answers along as a file.
+ * Whose a sheet is, with which other it belongs, taking it away, and taking all answers along as a file.
  *
  * @typedef {import("../../types").Sheet} Sheet
  * @typedef {import("../../types").Gone} Gone
  */
 
 import { orderOf } from "../../choice.js";
-import { ask } from "../../dialogs.js";
+import { answered, ask } from "../../dialogs.js";
 import { find, make, part, say } from "../../dom.js";
 import { madeOf, save } from "../../files.js";
-import { speak, wordsOf } from "../../tell.js";
+import { faultsIn, speak, tell, wordsOf } from "../../tell.js";
 
 /**
  * @param {import("../../types").State} state
@@ -19,6 +19,7 @@ import { speak, wordsOf } from "../../tell.js";
  */
 export function startAway(state, returned, current, emptied) {
   part("[data-andere-naam]").addEventListener("click", rename);
+  part("[data-hoort-bij]").addEventListener("click", join);
   part("[data-blad-weg]").addEventListener("click", remove);
   part("[data-alles-weg]").addEventListener("click", removeAll);
   part("[data-antwoorden-bewaar]").addEventListener("click", keep);
@@ -32,6 +33,16 @@ export function startAway(state, returned, current, emptied) {
     field.value = sheet.wie;
     const wie = (await answered("[data-naamvraag]")) === "ja" ? field.value.trim() : "";
     if (wie && wie !== sheet.wie) await safely(() => returned.ask("rename", { blad: sheet.id, wie }));
+  }
+
+  /** Two sheets are of one respondent. */
+  async function join() {
+    const sheet = current();
+    if (!sheet) return;
+    const field = find(document, "#bijwie", HTMLSelectElement);
+    field.replaceChildren(...othersThan(sheet, returned.told));
+    const bij = (await answered("[data-bijvraag]")) === "ja" ? field.value : "";
+    if (bij) await safely(async () => tell(faultsIn(await returned.ask("join", { blad: sheet.id, bij }))));
   }
 
   async function remove() {
@@ -70,18 +81,17 @@ export function startAway(state, returned, current, emptied) {
 
   async function keep() {
     await safely(async () => {
-      const { result, problems, files } = await returned.ask("keep", orderOf(state.now));
-      if (!result) return complain(problems.map(({ text, hint }) => `${text} ${hint}`).join(" "));
-      save(madeOf(result.naam, files));
-      speak(`${result.naam} staat bij uw downloads`);
+      const answer = await returned.ask("keep", orderOf(state.now));
+      if (!answer.result) return complain(faultsIn(answer));
+      save(madeOf(answer.result.naam, answer.files));
+      speak(`${answer.result.naam} staat bij uw downloads`);
     });
   }
 
   /** Answers from a file come beside those that are here. @param {File} file */
   async function open(file) {
     await safely(async () => {
-      const { problems } = await returned.ask("restore", { bestand: file.name }, { [file.name]: file });
-      complain(problems.map(({ text, hint }) => `${text} ${hint}`.trim()).join(" "));
+      complain(faultsIn(await returned.ask("restore", { bestand: file.name }, { [file.name]: file })));
     });
   }
   return { open };
@@ -98,20 +108,20 @@ function choicesFor({ id, wie, bestand }, told) {
   return choices;
 }
 
+/** What a sheet can be joined to, first of its own form.
+ * @param {Sheet} sheet @param {import("../../types").Answers} told */
+function othersThan({ id }, told) {
+  const own = told.formulieren.find(({ bladen }) => bladen.some((one) => one.id === id));
+  const forms = [...told.formulieren].sort((one, other) => Number(other === own) - Number(one === own));
+  return forms.flatMap(({ titel, bladen }) =>
+    bladen.filter((one) => one.id !== id).map((one) => make("option", { value: one.id }, `${one.wie}, ${titel}`)),
+  );
+}
+
 /** @param {Gone} gone */
 function inWords({ bladen, antwoorden }) {
   const sheets = bladen === 1 ? "1 blad" : `${bladen} bladen`;
   return `${sheets} met ${antwoorden === 1 ? "1 antwoord" : `${antwoorden} antwoorden`}`;
-}
-
-/** What somebody chose in a dialog. @param {string} selector @returns {Promise<string>} */
-function answered(selector) {
-  const dialog = find(document, selector, HTMLDialogElement);
-  dialog.returnValue = "";
-  dialog.showModal();
-  return new Promise((resolve) =>
-    dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true }),
-  );
 }
 
 /** @param {string} words */

@@ -1,6 +1,6 @@
 /**
- * The sheet in the middle: the page of a PDF with a frame around the answer, or all that
- * was read of it as words.
+ * The sheet in the middle: the page of a PDF or of paper with a frame around the answer, or
+ * all that was read of it as words.
  *
  * @typedef {import("../../types").Sheet} Sheet
  * @typedef {import("../../types").Doubt} Doubt
@@ -21,7 +21,7 @@ const LARGEST = 2000;
 export function startPaper(call) {
   const canvas = find(document, "[data-beeld-blad]", HTMLCanvasElement);
   const strip = find(document, "[data-knip]", HTMLCanvasElement);
-  const frame = part("[data-kader]");
+  const cutout = find(document, "[data-uitsnede]", HTMLImageElement);
   const showing = newest(async (/** @type {{sheet: Sheet, doubt: Doubt | null}} */ asked) => {
     await show(asked).catch(() => put("none"));
   });
@@ -29,33 +29,49 @@ export function startPaper(call) {
   /** @param {{sheet: Sheet, doubt: Doubt | null}} asked */
   async function show({ sheet, doubt }) {
     head(sheet);
+    await crop(doubt);
     if (doubt?.beeld && (await picture(doubt))) return put("picture");
     await words(sheet, doubt);
   }
 
+  /** The picture of the answer alone. @param {Doubt | null} doubt */
+  async function crop(doubt) {
+    const bytes = doubt?.uitsnede && (await cutoutOf(doubt));
+    URL.revokeObjectURL(cutout.src);
+    cutout.hidden = !bytes;
+    if (bytes) cutout.src = URL.createObjectURL(new Blob([bytes], { type: "image/png" }));
+    else cutout.removeAttribute("src");
+    cutout.alt = doubt ? `Uitsnede van het blad bij: ${doubt.vraag}` : "";
+  }
+
   /** @param {Doubt} doubt */
-  async function picture({ blad, veld, rij, vraag }) {
+  async function cutoutOf({ blad, veld, rij }) {
+    return (await call("crop", { blad, veld, rij })).files["1"];
+  }
+
+  /** @param {Doubt} doubt */
+  async function picture(doubt) {
+    const { blad, veld, rij, vraag, soort, papier } = doubt;
     const room = Math.min(LARGEST, Math.max(900, part("[data-ingevuld]").clientWidth) * devicePixelRatio);
-    const { result, files } = await call("look", { blad, veld, rij, breed: Math.round(room) });
+    const { result, files } = await (soort === "page"
+      ? call("paper", { papier })
+      : call("look", { blad, veld, rij, breed: Math.round(room) }));
     if (!result) return false;
-    draw(result, files["1"]);
+    const image = await imageOf(result, files["1"]);
+    draw(image, partsOf(result, image), soort !== "page" && !isRead(doubt));
     canvas.setAttribute("aria-label", `Bladzijde ${result.page}, zoals ingevuld, met een kader om: ${vraag}`);
     return true;
   }
 
-  /** @param {import("../../types").Look} look @param {Uint8Array<ArrayBuffer>} bytes */
-  function draw({ width, height, vak }, bytes) {
-    const pixels = new Uint8ClampedArray(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    Object.assign(canvas, { width, height });
-    canvas.getContext("2d")?.putImageData(new ImageData(pixels, width, height), 0, 0);
-    const [x, y, wide, high] = vak;
-    const style = { left: `calc(${x * 100}% - ${AROUND}px)`, top: `calc(${y * 100}% - ${AROUND}px)` };
-    const size = {
-      width: `calc(${wide * 100}% + ${2 * AROUND}px)`,
-      height: `calc(${high * 100}% + ${2 * AROUND}px)`,
-    };
-    Object.assign(frame.style, style, size);
-    cut(width, height, vak);
+  /** @param {ImageData | ImageBitmap} image @param {number[][]} places @param {boolean} alone */
+  function draw(image, places, alone) {
+    Object.assign(canvas, { width: image.width, height: image.height });
+    const context = canvas.getContext("2d");
+    if (image instanceof ImageData) context?.putImageData(image, 0, 0);
+    else context?.drawImage(image, 0, 0);
+    part("[data-kaders]").replaceChildren(...places.map(frame));
+    if (alone && places.length) cut(image.width, image.height, places[0]);
+    else strip.width = 0;
   }
 
   /** A piece of the page around the answer, large enough to read beside the question.
@@ -81,7 +97,8 @@ export function startPaper(call) {
 
   /** @param {"none" | "picture" | "words"} what */
   function put(what) {
-    part("[data-beeld]").hidden = strip.hidden = what !== "picture";
+    part("[data-beeld]").hidden = what !== "picture";
+    strip.hidden = what !== "picture" || !strip.width;
     part("[data-antwoorden]").hidden = what !== "words";
   }
 
@@ -90,9 +107,42 @@ export function startPaper(call) {
     show: (sheet, doubt) => showing.ask({ sheet, doubt }),
     clear() {
       part("[data-bladkop]").hidden = true;
+      cutout.hidden = true;
       put("none");
     },
   };
+}
+
+/** Whether its own picture says all. @param {Doubt} doubt */
+function isRead({ soort, uitsnede }) {
+  return uitsnede && (soort === "text" || soort === "date");
+}
+
+/** What a page looks like: pixels as they were drawn, or a photo of it.
+ * @param {import("../../types").Look} look @param {Uint8Array<ArrayBuffer>} bytes */
+async function imageOf({ foto, width, height }, bytes) {
+  if (foto) return createImageBitmap(new Blob([bytes]));
+  const pixels = new Uint8ClampedArray(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return new ImageData(pixels, width, height);
+}
+
+/** Where the answers stand, as parts of the page: of a photo they come in pixels.
+ * @param {import("../../types").Look} look @param {{width: number, height: number}} image */
+function partsOf({ foto, vakken }, { width, height }) {
+  if (!foto) return vakken;
+  return vakken.map(([x, y, wide, high]) => [x / width, y / height, wide / width, high / height]);
+}
+
+/** @param {number[]} place  as parts of the page */
+function frame([x, y, wide, high]) {
+  const element = make("div", { className: "kader" });
+  Object.assign(element.style, {
+    left: `calc(${x * 100}% - ${AROUND}px)`,
+    top: `calc(${y * 100}% - ${AROUND}px)`,
+    width: `calc(${wide * 100}% + ${2 * AROUND}px)`,
+    height: `calc(${high * 100}% + ${2 * AROUND}px)`,
+  });
+  return element;
 }
 
 /** @param {number} at @param {number} most */
@@ -108,9 +158,10 @@ function head({ wie, bestand }) {
 }
 
 /** @param {import("../../types").Line} line @param {Doubt | null} doubt */
-function row({ veld, rij, vraag, tekst, nakijken }, doubt) {
+function row({ veld, rij, vraag, tekst, nakijken, uitsnede, gelezen }, doubt) {
   const here = veld === doubt?.veld && rij === doubt?.rij;
-  const answer = make("dd", { className: tekst ? "" : "zacht" }, tekst || "leeg");
+  const answer = make("dd", { className: tekst ? "" : "zacht" }, tekst || (uitsnede ? "als plaatje bewaard" : "leeg"));
+  if (gelezen && gelezen !== tekst) answer.append(make("span", { className: "klein zacht" }, ` (gelezen: ${gelezen})`));
   if (nakijken) answer.append(" ", make("span", { className: "pil let" }, "nakijken"));
   return make("div", { className: here ? "hier" : "" }, make("dt", {}, vraag), answer);
 }

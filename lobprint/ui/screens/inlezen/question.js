@@ -1,20 +1,21 @@
 /**
- * One doubt at a time: what somebody may have meant. With the keys 1 2 3 and Enter, while
- * the question has the focus, or with the buttons.
+ * One doubt at a time: what somebody may have meant. With the keys 1 2 3, 0 and Enter,
+ * while the question has the focus, or with the buttons; each answer shows its key.
  *
  * @typedef {import("../../types").Doubt} Doubt
  */
 
-import { find, make, part, say } from "../../dom.js";
+import { find, isText, make, part, say } from "../../dom.js";
+import { inputFor, numberOf } from "./inputs.js";
 
-/** @typedef {{settle: (doubt: Doubt, value: string | boolean) => void, leave: (doubt: Doubt) => void}} Hears */
-const TICKED = { waarde: "ja", label: "aangekruist" };
-const NOT_TICKED = { waarde: "nee", label: "niet aangekruist" };
+/** @typedef {{settle: (doubt: Doubt, value: string | boolean) => void, leave: (doubt: Doubt) => void, back: () => void}} Hears */
+const CHOOSE_FIRST = "Kies eerst een antwoord, of laat het zo.";
 
 /** @param {Hears} hears */
-export function startQuestion({ settle, leave }) {
+export function startQuestion({ settle, leave, back }) {
   const card = find(document, "[data-vraagkaart]", HTMLFormElement);
   const keep = find(card, "[data-klopt]", HTMLButtonElement);
+  const stay = find(card, "[data-zo-laten]", HTMLButtonElement);
   /** @type {Doubt | null} */
   let now = null;
 
@@ -22,18 +23,29 @@ export function startQuestion({ settle, leave }) {
     event.preventDefault();
     confirm();
   });
-  find(card, "[data-zo-laten]", HTMLButtonElement).addEventListener("click", () => now && leave(now));
+  stay.addEventListener("click", () => now && leave(now));
   card.addEventListener("change", () => mark());
   card.addEventListener("input", () => mark());
   card.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.target instanceof HTMLTextAreaElement) return;
-    const writing = isLine(event.target);
-    if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement) && !event.shiftKey) {
-      event.preventDefault();
-      confirm();
-    } else if (!writing && choose(Number(event.key))) event.preventDefault();
+    if (pressed(event)) event.preventDefault();
   });
+
+  /** Whether the key meant something here. @param {KeyboardEvent} event */
+  function pressed({ key, target, shiftKey }) {
+    if (key === "Enter") return !shiftKey && entered(target);
+    if (isText(target)) return false;
+    if (key === "Backspace") back();
+    return key === "Backspace" || choose(key);
+  }
+
+  /** Enter goes on, but on a button and in what is long. @param {EventTarget | null} target */
+  function entered(target) {
+    if (target instanceof HTMLButtonElement) return false;
+    if (target instanceof HTMLTextAreaElement && !now?.uitsnede) return false;
+    confirm();
+    return true;
+  }
 
   /** @param {Doubt} doubt */
   function put(doubt) {
@@ -42,13 +54,17 @@ export function startQuestion({ settle, leave }) {
     say(part("[data-vraag-waarom]"), doubt.waarom);
     part("[data-vraag-keuze]").replaceChildren(inputFor(doubt));
     part("[data-toetsen]").replaceChildren(...keysFor(doubt));
+    say(keep, doubt.soort === "page" ? "Volgende" : "Klopt, volgende");
+    say(stay, doubt.uitsnede && isWritten(doubt) ? "Als plaatje laten" : "Zo laten");
+    stay.hidden = doubt.soort === "page";
+    card.classList.toggle("typt", isWritten(doubt));
     mark();
   }
 
-  /** @param {number} number */
-  function choose(number) {
-    const option = card.querySelectorAll("input[type=radio]")[number - 1];
-    if (!(option instanceof HTMLInputElement)) return false;
+  /** @param {string} key */
+  function choose(key) {
+    const option = numberOf(card, key);
+    if (!option) return false;
     option.checked = true;
     option.focus();
     mark();
@@ -61,18 +77,19 @@ export function startQuestion({ settle, leave }) {
     if (line instanceof HTMLInputElement || line instanceof HTMLTextAreaElement) return line.value.trim();
     const chosen = card.querySelector("input:checked");
     if (!(chosen instanceof HTMLInputElement)) return null;
-    return now?.soort === "check" ? chosen.value === TICKED.waarde : chosen.value;
+    return now?.soort === "check" ? chosen.value !== "" : chosen.value;
   }
 
   function mark() {
     keep.setAttribute("aria-disabled", String(value() === null));
+    say(part("[data-vraag-fout]"), "");
   }
 
   function confirm() {
     const meant = value();
     if (!now) return;
-    if (meant === null) return say(part("[data-toetsen]"), "Kies eerst een antwoord, of laat het zo.");
-    if (meant === now.waarde && !now.merken.length) leave(now);
+    if (meant === null) return say(part("[data-vraag-fout]"), CHOOSE_FIRST);
+    if (now.soort !== "page" && isAsRead(meant, now)) leave(now);
     else settle(now, meant);
   }
 
@@ -89,49 +106,34 @@ export function startQuestion({ settle, leave }) {
   };
 }
 
-/** @param {Doubt} one @param {Doubt | null} other */
+/** @param {Doubt | null} one @param {Doubt | null} other */
 export function isSame(one, other) {
-  return one.blad === other?.blad && one.veld === other.veld && one.rij === other.rij;
+  const page = (one?.soort === "page") === (other?.soort === "page");
+  return page && one?.blad === other?.blad && one?.veld === other?.veld && one?.rij === other?.rij;
 }
 
-/** @param {EventTarget | null} target */
-function isLine(target) {
-  return target instanceof HTMLInputElement && target.type === "text";
+/** @param {Doubt} doubt */
+export function isWritten({ soort }) {
+  return soort === "text" || soort === "date";
+}
+
+/** @param {string | boolean} meant @param {Doubt} doubt */
+function isAsRead(meant, { waarde, merken }) {
+  return meant === waarde && !merken.length;
 }
 
 /** @param {Doubt} doubt @param {string} wie */
-function asked({ soort }, wie) {
+function asked({ soort, naam, heel }, wie) {
+  if (naam) return "Wie vulde dit in?";
+  if (soort === "page") return heel ? "Is deze bladzijde leeg?" : "Zijn deze plekken leeg?";
   return { choice: `Wat koos ${wie}?`, check: `Kruiste ${wie} dit aan?` }[String(soort)] ?? `Wat schreef ${wie}?`;
 }
 
 /** @param {Doubt} doubt */
-function inputFor(doubt) {
-  if (doubt.soort === "choice") return radios(doubt, doubt.opties, String(doubt.waarde));
-  if (doubt.soort === "check")
-    return radios(doubt, [TICKED, NOT_TICKED], doubt.waarde === true ? TICKED.waarde : "");
-  const words = String(doubt.waarde);
-  const properties = { className: "inv", "aria-label": doubt.vraag, "data-antwoord": "" };
-  if (words.includes("\n") || words.length > 60) return make("textarea", { ...properties, value: words, rows: 4 });
-  return make("input", { ...properties, type: "text", value: words, autocomplete: "off" });
-}
-
-/** @param {Doubt} doubt @param {Doubt["opties"]} options @param {string} chosen */
-function radios({ vraag, merken }, options, chosen) {
-  const all = options.map(({ waarde, label }) => {
-    const input = make("input", { type: "radio", name: "antwoord", value: waarde, checked: waarde === chosen });
-    return make("label", { className: merken.includes(waarde) ? "gemerkt" : "" }, input, make("span", {}, label));
-  });
-  return make("div", { className: "keus", role: "radiogroup", "aria-label": vraag }, ...all);
-}
-
-/** @param {Doubt} doubt */
-function keysFor({ soort, opties }) {
-  const numbers = { choice: opties.length, check: 2 }[String(soort)] ?? 0;
-  const keys = Array.from({ length: Math.min(9, numbers) }, (_, index) => key(String(index + 1)));
-  return [...keys.flatMap((one) => [one, " "]), ...(numbers ? ["en "] : []), key("Enter")];
-}
-
-/** @param {string} name */
-function key(name) {
-  return make("kbd", {}, name);
+function keysFor(doubt) {
+  const next = [make("kbd", {}, "Enter"), " gaat door"];
+  if (!isWritten(doubt)) return [...next, ", ", make("kbd", {}, "Backspace"), " gaat terug"];
+  if (!doubt.uitsnede) return next;
+  const more = [", ", make("kbd", {}, "Shift"), " ", make("kbd", {}, "Enter"), " geeft een nieuwe regel"];
+  return [...next, ...(doubt.naam ? [] : more), ". Laat het leeg om alleen het plaatje te bewaren."];
 }

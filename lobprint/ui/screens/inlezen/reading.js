@@ -1,6 +1,6 @@
 /**
- * Reads files one by one, with a bar that tells how far it is; between two files somebody
- * can stop it. What was read by then stays.
+ * Reads files one by one, and scans picture by picture, with a bar that tells how far it
+ * is; between two of those somebody can stop it. Files that were read by then stay.
  *
  * @typedef {import("../../types").Problem} Problem
  */
@@ -12,10 +12,10 @@ import { inTurn } from "../../jobs.js";
 import { progressBar } from "../../making.js";
 import { speak, tell, wordsOf } from "../../tell.js";
 
-const ENDINGS = ["docx", "odt", "pdf"];
+const ENDINGS = ["docx", "odt", "pdf", "png", "jpg", "jpeg", "tif", "tiff", "heic", "heif"];
 /** So many files are read before the list shows them. */
 const SOME = 10;
-const MOST = 50e6;
+const MOST = 100e6;
 
 /**
  * @param {import("../../types").State} state
@@ -52,19 +52,25 @@ export function startReading(state, returned, hears) {
     for (const [done, file] of files.entries()) {
       if (stop.aborted) return;
       told({ wat: "bestanden", done, total: files.length });
-      await read(file);
+      await read(file, told, stop);
       if (done % SOME === SOME - 1) await returned.refresh();
     }
   }
 
-  /** @param {File} file */
-  async function read(file) {
+  /** @param {File} file @param {(progress: import("../../jobs.js").Progress) => void} told @param {AbortSignal} stop */
+  async function read(file, told, stop) {
     if (file.size > MOST) return hears.missed([tooLarge(file)]);
     const { files, ...order } = orderOf(state.now);
     const asked = { ...order, files, bladen: { [file.name]: BLAD }, datum: today() };
-    const { result, problems } = await returned.ask("read", asked, { ...state.now.files, [BLAD]: file });
-    const more = problems.map((one) => ({ ...one, place: file.name }));
-    hears.missed([...(result?.gemist ?? []), ...more]);
+    let answer = await returned.ask("read", asked, { ...state.now.files, [BLAD]: file });
+    for (;;) {
+      const more = answer.problems.map((one) => ({ ...one, place: file.name }));
+      hears.missed([...(answer.result?.gemist ?? []), ...more]);
+      const further = answer.result?.verder;
+      if (!further) return;
+      told({ wat: `bladen van ${file.name}`, ...further });
+      answer = await returned.ask(stop.aborted ? "unread" : "further", {});
+    }
   }
   return { take };
 }
@@ -84,7 +90,7 @@ function isBeside({ name }) {
 
 /** @param {File} file */
 function ofOtherKind({ name }) {
-  return problem(name, "Dit kan lobprint niet lezen.", "Kies bladen in Word (.docx), LibreOffice (.odt) of pdf.");
+  return problem(name, "Dit kan lobprint niet lezen.", "Kies bladen in Word (.docx), LibreOffice (.odt) of pdf, of een scan of foto.");
 }
 
 /** @param {File} file */

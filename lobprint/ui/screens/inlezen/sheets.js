@@ -7,7 +7,7 @@
 
 import { make, part } from "../../dom.js";
 
-const FORMATS = { docx: "Word", odt: "LibreOffice", pdf: "pdf" };
+const FORMATS = { docx: "Word", odt: "LibreOffice", pdf: "pdf", scan: "scan" };
 
 /** @param {(sheet: Sheet) => void} chosen */
 export function startSheets(chosen) {
@@ -54,7 +54,8 @@ function buttonOf(sheet, current, chosen) {
 }
 
 /** @param {Sheet} sheet */
-function madeIn({ vorm }) {
+function madeIn({ vorm, bladzijden }) {
   const format = /** @type {Record<string, string>} */ (FORMATS)[vorm] ?? vorm;
-  return make("span", { className: "zacht klein" }, format);
+  const pages = bladzijden.length ? `, bladzijde ${bladzijden.join(", ")}` : "";
+  return make("span", { className: "zacht klein" }, `${format}${pages}`);
 }
