@@ -231,4 +231,4 @@ def _intent(act: Act, ink: _Ink) -> Intent:
 def _is_written(place: Place, words: dict[str, Strokes], ink: _Ink) -> bool | None:
     if words.get(place.field):
         return True
-    return None if ink.within(place.box, 0) > 0 else False
+    return None if ink.within(place.box, _NEAR) else False

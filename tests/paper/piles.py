@@ -103,7 +103,7 @@ def thin_paper(how: Condition, rng: Rng) -> Pile:
 
 def foreign(how: Condition, rng: Rng) -> Pile:
     """What belongs to nobody, so that no page may come of it: of another school, such a
-    page without its code, our own form as Word prints it, a poster, and no paper."""
+    page without its code, our own form as Word prints it, a poster, no paper, and white paper."""
     ours, theirs = (
         made("zelfevaluatie", "mbo", "green"),
         made(str(rng.choice(FORMS)), "hbo"),
@@ -116,7 +116,9 @@ def foreign(how: Condition, rng: Rng) -> Pile:
         drawn(made(str(rng.choice(POSTERS))), 1, 150),
         _photo_of_something(rng),
     ]
-    return Pile([Picture(how.spoil(one, rng)) for one in sheets], (ours,))
+    pictures = [Picture(how.spoil(one, rng)) for one in sheets]
+    white = how.spoil(np.full_like(sheets[0], 255), rng)
+    return Pile([*pictures, Picture(white, white=True)], (ours,))
 
 
 def no_code(how: Condition, rng: Rng) -> Pile:

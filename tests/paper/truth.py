@@ -98,7 +98,7 @@ def _compare_page(page: SeenPage, truth: PageTruth, tally: Tally) -> None:
             else count
         )
         tally.counts[kept] += 1
-        if count in ("wrong", "lost", "missing") or about.startswith("!"):
+        if count in ("wrong", "lost", "missing", "crops of nothing", "clean to review"):
             tally.findings.append(f"{kept} {about}")
 
 
@@ -114,7 +114,7 @@ def _marks(truth: PageTruth, marks: Mapping[Key, Mark]) -> Iterator[tuple[str, s
         elif mark.state == "doubt":
             yield (
                 f"{kind} to review",
-                f"{'!' if kind == 'clean' else ''}{name}: {mark.why}",
+                f"{name}: {mark.why}",
             )
         elif mark.state != intent.meant:
             yield "wrong", f"{name}: {intent.how or 'empty'} is {mark.state}"
