@@ -102,16 +102,15 @@ def thin_paper(how: Condition, rng: Rng) -> Pile:
 
 
 def foreign(how: Condition, rng: Rng) -> Pile:
-    """What belongs to nobody, so that no page may come of it: of another school, such a
-    page without its code, our own form as Word prints it, a poster, no paper, and white paper."""
-    ours, theirs = (
-        made("zelfevaluatie", "mbo", "green"),
-        made(str(rng.choice(FORMS)), "hbo"),
-    )
-    strange = papers(theirs)[0]
+    """What belongs to nobody, so that no page may come of it: a page of another school,
+    our form of another sector without its code, and as Word prints it, a poster, a photo
+    of something, and white paper."""
+    ours = made("zelfevaluatie", "mbo", "green")
+    strange = papers(made(str(rng.choice(FORMS)), "hbo"))[0]
+    alike = papers(made("zelfevaluatie", "hbo", "green"))[0]
     sheets = [
         _filled(how, strange, rng),
-        without_code(_filled(how, strange, rng)),
+        without_code(_filled(how, alike, rng)),
         as_in_word(without_code(_filled(how, papers(ours)[0], rng)), rng),
         drawn(made(str(rng.choice(POSTERS))), 1, 150),
         _photo_of_something(rng),
@@ -137,7 +136,7 @@ def without_code(page: Image) -> Image:
     """With white where the code was, and the words under it."""
     page = page.copy()
     high, wide = page.shape[:2]
-    page[high - int(24 * K) :, wide - int(48 * K) :] = 255
+    page[high - int(24 * K) :, wide - int(75 * K) :] = 255
     return page
 
 
