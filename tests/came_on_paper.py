@@ -33,6 +33,7 @@ WHY = {
     "words": "Typ over wat er staat.",
     "name": "Wie dit invulde, staat er met een pen.",
     "empty": "De scan is te licht om te zien of hier iets staat.",
+    "beside": "Er is geschreven waar geen invulveld is.",
     "lost": "De code staat er niet op, of is niet te lezen.",
 }
 
@@ -50,7 +51,12 @@ class Pile:
         self._papers: list[Paper] = []
 
     def sheet(
-        self, who: str, done: Marks, said: dict[str, list[str]], *asked: Answer
+        self,
+        who: str,
+        done: Marks,
+        said: dict[str, list[str]],
+        *asked: Answer,
+        beside: bool = False,
     ) -> Image:
         """A sheet that was filled in; `asked` are the answers on it: those with a doubt
         get a picture."""
@@ -60,7 +66,8 @@ class Pile:
         self._sheets.append(Sheet(sheet, self.form, who, answers))
         view, ink = self.keeps(_jpeg(page)), self.keeps(f"{who} {self.name}".encode())
         number = len(self._papers) + 1
-        paper = Paper(number, "read", page=1, sheets=(sheet,), view=view, ink=ink)
+        why = WHY["beside"] if beside else ""
+        paper = Paper(number, "read", why, page=1, sheets=(sheet,), view=view, ink=ink)
         self._papers.append(paper)
         return page
 
@@ -176,6 +183,7 @@ def team() -> Pile:
         _level(4, "basis"),
         replace(_level(4, ""), field=f"{TEAM}.4.opmerking", doubt=WHY["words"]),
         replace(_level(5, ""), marks=("minimaal",), doubt=WHY["pale"], sure=0.2),
+        beside=True,
     )
     empty = [replace(_level(n, ""), doubt=WHY["empty"], sure=0.5) for n in range(1, 6)]
     pile.sheet("Scan 3", {}, {}, *empty)

@@ -22,6 +22,11 @@ def papers_told(inbox: Inbox, now: Now, papers: Papers) -> Json:
         "geteld": list(_counted(now, papers)),
         "ontbreekt": list(_missing(now, papers)),
         "ongelezen": [_unread(one) for one in papers.all if is_unread(one)],
+        "erbij": [
+            {**_side(now, one), "waarom": one.paper.why}
+            for one in papers.all
+            if one.paper.state == "read" and one.paper.why
+        ],
         "dubbel": [[_side(now, one) for one in pair] for pair in twins(inbox, papers)],
     }
 
@@ -31,10 +36,15 @@ def is_unread(placed: Placed) -> bool:
     return placed.paper.state == "refused"
 
 
+def is_seen(placed: Placed) -> bool:
+    """Whether there is a page on it."""
+    return placed.paper.state in ("read", "proposed")
+
+
 def _counted(now: Now, papers: Papers) -> Iterator[Json]:
     """For each page that came in of how many sheets it was read."""
     counts = Counter(
-        (one.source.build, one.paper.page) for one in papers.all if one.paper.sheets
+        (one.source.build, one.paper.page) for one in papers.all if is_seen(one)
     )
     for (build, page), count in sorted(counts.items()):
         yield {"titel": now.page_title(build, page), "bladzijde": page, "aantal": count}

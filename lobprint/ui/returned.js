@@ -11,7 +11,7 @@ import { clear, put, taken } from "./shelf.js";
 import { newId } from "./store.js";
 import { tell } from "./tell.js";
 
-const NO_PAPER = { geteld: [], ontbreekt: [], ongelezen: [], dubbel: [] };
+const NO_PAPER = { geteld: [], ontbreekt: [], ongelezen: [], erbij: [], dubbel: [] };
 /** @type {Answers} */
 const NOTHING = { bestanden: 0, formulieren: [], nakijken: [], papier: NO_PAPER, los: [], antwoorden: 0, zeker: 0, op: "" };
 const NOT_KEPT =

@@ -128,6 +128,7 @@ export type OnPaper = {
   geteld: { titel: string; bladzijde: number; aantal: number }[];
   ontbreekt: { blad: string; wie: string; titel: string; bladzijden: number[] }[];
   ongelezen: Unread[];
+  erbij: (Side & { waarom: string })[];
   dubbel: [Side, Side][];
 };
 /** What came back: `zeker` is how many of the answers there is no doubt of, `op` the day of reading. */

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import came_on_paper
 import sent_back
 from schools import DRAWING
 
@@ -12,6 +13,8 @@ from browser.chromium import Chromium, ChromiumPage
 from browser.pages import Outside
 from browser.sites import Sites
 from browser.visit import Visit
+from browser.ways import opened
+from lobprint.answers.sqlite import open_store
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 VIEW = {"width": 1200, "height": 750}
@@ -41,6 +44,7 @@ def main() -> None:
             page.run("() => localStorage.clear()")
             page.open(address)
             take_answers(Visit(page, Path(folder)))
+        take_paper(browser, Path(folder))
     browser.close()
     outside.close()
 
@@ -85,6 +89,45 @@ def take_answers(visit: Visit) -> None:
     visit.page.steps(["locator", 'header [href="#resultaten"]'], ["click"])
     visit.page.until("document.querySelector('.stippen tbody tr')")
     take(visit.page, "pagina-resultaten.png")
+
+
+def take_paper(browser: Chromium, folder: Path) -> None:
+    """What a pile of paper asks: two marks at one question, and where a sheet lies."""
+    with opened(paper_in(folder / "papier")) as address:
+        page = browser.page(viewport=VIEW, reducedMotion="reduce")
+        page.open(address)
+        visit = Visit(page, folder)
+        visit.ready()
+        page.steps(["locator", 'header [href="#inlezen"]'], ["click"])
+        visit.tab_to("[data-antwoord]")
+        visit.type("Samira")
+        visit.key("Enter")
+        for before, key in (
+            ("Is deze bladzijde leeg?", "0"),
+            ("Wat koos Scan 2?", "1"),
+        ):
+            visit.until_text("[data-wat-koos]", before)
+            visit.settled()
+            visit.key(key)
+            visit.key("Enter")
+        visit.until_text("[data-wat-koos]", "Wat koos Scan 1?")
+        visit.settled()
+        visit.key("2")
+        take(page, "pagina-nakijken.png")
+        visit.press("Wijs het blad aan")
+        page.until("document.querySelector('[data-hoekbeeld]').naturalWidth")
+        take(page, "pagina-hoeken.png")
+
+
+def paper_in(folder: Path) -> Path:
+    """A folder of a school that read a pile of paper."""
+    folder.mkdir()
+    said = "naam: ROC De Linde\nsector: mbo\nhuisstijl:\n  kleur: '#0B6E5F'\n"
+    (folder / "school.yaml").write_text(said, "utf-8")
+    store = open_store(folder / "antwoorden.sqlite")
+    came_on_paper.team().into(store)
+    came_on_paper.young().into(store)
+    return folder
 
 
 def take(page: ChromiumPage, name: str) -> None:

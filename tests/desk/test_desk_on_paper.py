@@ -128,6 +128,8 @@ def test_sheets_are_counted_and_what_was_not_read_is_told(desk: Desk) -> None:
         True,
     )
     assert unread["waarom"] == came_on_paper.WHY["lost"]
+    [beside] = paper["erbij"]
+    assert (beside["wie"], beside["waarom"]) == ("Scan 2", came_on_paper.WHY["beside"])
     answers = result(desk, "aside", {"papier": unread["papier"]})
     assert answers["papier"]["ongelezen"] == []
 

@@ -30,6 +30,7 @@ export function startPapers(call, state, returned) {
     part("[data-papieren]").replaceChildren(
       ...listed("Niet gelezen", told.ongelezen.map(unread)),
       ...listed("Twee keer hetzelfde?", told.dubbel.map(double)),
+      ...listed("Kijk ook hier", told.erbij.map(beside)),
       ...listed("Er ontbreekt iets", told.ontbreekt.map(missing)),
       ...counted(told.geteld),
     );
@@ -42,6 +43,12 @@ export function startPapers(call, state, returned) {
     const point = pressable("Wijs het blad aan", () => corners.open(one), "knop stil sm");
     const buttons = make("div", { className: "naast" }, ...(zien ? [point] : []), aside);
     return make("li", {}, make("b", {}, nameOf(one)), make("p", { className: "klein" }, one.waarom), buttons);
+  }
+
+  /** @param {OnPaper["erbij"][number]} side */
+  function beside(side) {
+    const look = pressable("Bekijken", () => twins.look(side), "knop stil sm");
+    return make("li", {}, make("b", {}, side.wie || nameOf(side)), make("p", { className: "klein" }, side.waarom), look);
   }
 
   /** @param {[import("../../types").Side, import("../../types").Side]} pair */

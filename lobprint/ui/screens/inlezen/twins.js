@@ -1,6 +1,6 @@
 /**
  * Two pictures that may be of one sheet, beside each other: she keeps both, or takes one
- * away.
+ * away. And one picture, to look at.
  *
  * @typedef {import("../../types").Side} Side
  */
@@ -38,5 +38,17 @@ export function startTwins(call, returned) {
     return { address, figure: make("figure", {}, words, image) };
   }
 
-  return { open };
+  /** One of them, large. @param {Side} side */
+  async function look(side) {
+    try {
+      const { address, figure } = await picture(side);
+      part("[data-kijk]").replaceChildren(figure);
+      await answered("[data-kijkvraag]");
+      URL.revokeObjectURL(address);
+    } catch (error) {
+      tell(wordsOf(error));
+    }
+  }
+
+  return { open, look };
 }
