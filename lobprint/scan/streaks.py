@@ -12,7 +12,10 @@ WIDEST = 15
 DARKER = 18
 """Than what lies beside it; of 255."""
 LONG = 0.5
-"""The part of the picture along which a line runs, for print never does."""
+"""The part of the picture along which a line runs, at the least."""
+ENDS = 0.03
+"""Of the picture at either end, where a streak runs and a rule that is printed
+doesn't."""
 
 
 def streaks(picture: Grey) -> Mask:
@@ -23,8 +26,15 @@ def streaks(picture: Grey) -> Mask:
         dark = cv2.threshold(
             cv2.subtract(closed, picture), DARKER, 1, cv2.THRESH_BINARY
         )[1]
-        share = cv2.reduce(dark, axis, cv2.REDUCE_AVG, dtype=cv2.CV_32F).ravel()
-        for at in np.flatnonzero(share > LONG):
+        for at in np.flatnonzero(_runs(dark if axis == 0 else dark.T)):
             beside = slice(max(0, at - 1), at + 2)
             mask[(slice(None), beside) if axis == 0 else (beside, slice(None))] = 1
     return mask
+
+
+def _runs(dark: Mask) -> Mask:
+    """In which columns a line runs from end to end."""
+    end = max(1, round(ENDS * len(dark)))
+    parts = (dark, dark[:end], dark[-end:])
+    shares = [cv2.reduce(one, 0, cv2.REDUCE_AVG, dtype=cv2.CV_32F) for one in parts]
+    return np.min(shares, axis=0).ravel() > LONG
