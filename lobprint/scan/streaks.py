@@ -37,4 +37,5 @@ def _runs(dark: Mask) -> Mask:
     end = max(1, round(ENDS * len(dark)))
     parts = (dark, dark[:end], dark[-end:])
     shares = [cv2.reduce(one, 0, cv2.REDUCE_AVG, dtype=cv2.CV_32F) for one in parts]
-    return np.min(shares, axis=0).ravel() > LONG
+    least: Mask = np.min(shares, axis=0).ravel()
+    return least > LONG
