@@ -103,8 +103,8 @@ def thin_paper(how: Condition, rng: Rng) -> Pile:
 
 def foreign(how: Condition, rng: Rng) -> Pile:
     """What belongs to nobody, so that no page may come of it: a page of another school,
-    our form of another sector without its code, and as Word prints it, a poster, a photo
-    of something, and white paper."""
+    our form of another sector without its code, and as Word prints it, a poster, a
+    photo of something, and white paper."""
     ours = made("zelfevaluatie", "mbo", "green")
     strange = papers(made(str(rng.choice(FORMS)), "hbo"))[0]
     alike = papers(made("zelfevaluatie", "hbo", "green"))[0]
