@@ -162,9 +162,16 @@ def scratched(box: Box, hand: Hand) -> Strokes:
 
 def struck(box: Box, hand: Hand) -> Strokes:
     """A cross with a line or two through it."""
+    return [*cross(box, hand), *_lines_through(box, hand)]
+
+
+def struck_full(box: Box, hand: Hand) -> Strokes:
+    """A box that was blackened, with lines through it: by who blackens boxes."""
+    return [*blackened(box, hand), *_lines_through(box, hand)]
+
+
+def _lines_through(box: Box, hand: Hand) -> Strokes:
     x, y = _middle(box, hand)
     half = box.width * abs(hand.near(0.85, 0.15))
-    through = [
-        hand.line((x - half, y + off), (x + half, y + off)) for off in (-0.5, 0.6)
-    ]
-    return [*cross(box, hand), *through[: hand.rng.integers(1, 3)]]
+    both = [hand.line((x - half, y + off), (x + half, y + off)) for off in (-0.5, 0.6)]
+    return both[: hand.rng.integers(1, 3)]

@@ -35,6 +35,7 @@ def read_back(file: File) -> Tally:
     begun = time.process_time()
     seen = {one.number: one for one in read_pictures(file.data, prints)}
     tally.counts["ms"] = round((time.process_time() - begun) * 1000)
+    tally.counts["pictures"] = len(seen)
     for number, picture in enumerate(file.pile.pictures, 1):
         tally.add(compare(seen[number], picture.meant))
         if picture.white and not seen[number].blank:
@@ -59,7 +60,7 @@ def row(tally: Tally) -> list[str]:
         "clean %": _share(counts["clean to review"], counts["clean"]),
         "marked %": _share(counts["marked to review"], counts["marked"]),
         "crops %": _share(counts["crops of nothing"], counts["blanks"]),
-        "ms": str(round(counts["ms"] / max(1, counts["pages"]))),
+        "ms": str(round(counts["ms"] / max(1, counts["pictures"]))),
     }
     return [shares.get(name, str(counts[name])) for name in COLUMNS]
 

@@ -163,6 +163,9 @@ class Person:
         return Act(place, "on", name, mark(place.box, self.hand))
 
     def _takes_back(self, place: Place) -> Act:
+        if self.habit == "blackened" and place.kind == "box":
+            strokes = marks.struck_full(place.box, self.hand)
+            return Act(place, "off", "struck full", strokes)
         name = str(self.rng.choice(list(BACK)))
         return Act(place, "off", name, BACK[name](place.box, self.hand))
 
