@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reading.seen_pages import STAMP, OnPaper, doubt, page, read
+from reading.seen_pages import STAMP, doubt, page, read
 
 from lobprint.answers import Answer, Sheet, Source
+from lobprint.reading.paper import OnPaper
 from lobprint.report.filled import Filled, written
 from lobprint.report.tally import tally
 
