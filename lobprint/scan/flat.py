@@ -36,8 +36,11 @@ class Flat:
         return self.tones.kept
 
 
-def flattened(picture: Grey, reference: Reference, place: Place) -> Flat:
-    """The page that lies in `picture` at `place`."""
+def flattened(
+    picture: Grey, reference: Reference, place: Place, is_two: bool = False
+) -> Flat:
+    """The page that lies in `picture` at `place`; `is_two` is whether that came
+    in two colours."""
     height, width = reference.grey.shape
     x, y = place.maps(width, height)
     grey = cv2.remap(picture, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
@@ -50,7 +53,7 @@ def flattened(picture: Grey, reference: Reference, place: Place) -> Flat:
         grey,
         outside.astype(np.uint8),
         cv2.dilate(lines, np.ones((3, 3), np.uint8)),
-        tones(picture, grey, reference),
+        tones(picture, grey, reference, is_two),
     )
 
 

@@ -24,6 +24,8 @@ NEAR = 0.5
 """As near to print, in mm, ink may be print that lies a little off."""
 ANCHORS, APART = 140, 9.0
 """As many places of a page are looked for, and no two closer than this, in mm."""
+HALF = 2
+"""As much smaller is a page on which they are looked for."""
 WHOLE = 12
 """Dots that are a whole number of pixels, whichever size is looked at."""
 KEPT = 32
@@ -69,15 +71,13 @@ class Reference:
     @cached_property
     def anchors(self) -> Points:
         """Corners in the print, all over the page: where to look for it."""
-        found = cv2.goodFeaturesToTrack(
-            cv2.GaussianBlur(self.grey, (0, 0), 2),
-            ANCHORS,
-            0.02,
-            APART * DOTS,
-            blockSize=15,
-        )
+        small = cv2.GaussianBlur(shrunk(self.grey, HALF), (0, 0), 1)
+        apart = APART * DOTS / HALF
+        found = cv2.goodFeaturesToTrack(small, ANCHORS, 0.02, apart, blockSize=7)
         # of a page with nothing on it OpenCV gives None, whatever its types say
-        return np.zeros((0, 2)) if found is None else found[:, 0].astype(float)
+        if found is None:
+            return np.zeros((0, 2))
+        return (found[:, 0].astype(float) + 0.5) * HALF - 0.5
 
     @cached_property
     def _smaller(self) -> dict[float, Grey]:
@@ -127,6 +127,14 @@ def drawn(print_: Print, page: int) -> Reference | None:
         grey = np.ascontiguousarray(np.squeeze(bitmap.to_numpy()))
     spots = tuple(_spots(print_.stamp, page))
     return Reference(print_.stamp, page, grey, width, height, spots)
+
+
+def page_count(print_: Print) -> int:
+    """How many pages a print has."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(print_.pdf) as document:
+        return len(document)
 
 
 def pages_with_fields(stamp: Stamp) -> list[int]:

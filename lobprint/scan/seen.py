@@ -53,7 +53,8 @@ class SeenPage:
 
     proposed  why nothing of it counts before somebody looked, in Dutch: it was scanned
               in black and white, it has no code; empty when it was read
-    corners   of the sheet in the picture, in pixels, clockwise from its top left
+    corners   of the sheet in the picture, as parts of its width and height, clockwise
+              from the top left of the sheet
     flat      the page laid flat: a grey JPEG of 100 dots to the inch
     ink       what was added to the print, as bits: two pictures of one sheet have
               nearly the same (`scan.doubles`)
@@ -70,13 +71,14 @@ class SeenPage:
 
 @dataclass(frozen=True, slots=True)
 class SeenPicture:
-    """A picture of a file: the pages in it, or why there are none.
+    """A picture of a file: the pages in it, and why there are none, or not all.
 
     number    of its pages in the file, from 1
-    refused   why nothing was read, in Dutch, and `hint` what to do; empty otherwise
+    refused   why nothing was read, or a page in it was not, in Dutch, and `hint` what
+              to do; empty when all was
     blank     whether it is a white page: the back of a sheet
-    preview   a grey JPEG of it, at most 1,600 pixels, when nothing was read: to point
-              at the corners of the page
+    preview   a grey JPEG of it, at most 1,600 pixels, when it was refused: to point at
+              the corners of the page
     """
 
     number: int

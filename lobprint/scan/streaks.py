@@ -7,6 +7,8 @@ import numpy as np
 
 from lobprint.scan.arrays import Grey, Mask
 
+ALONG = 8
+"""Pixels of a line that are taken together."""
 WIDEST = 15
 """Of a streak and what is white beside it, in pixels."""
 DARKER = 18
@@ -21,21 +23,25 @@ doesn't."""
 def streaks(picture: Grey) -> Mask:
     """1 on such lines, down and across: a sheet may have been fed sideways."""
     mask = np.zeros(picture.shape, np.uint8)
-    for axis, kernel in ((0, (1, WIDEST)), (1, (WIDEST, 1))):
-        closed = cv2.morphologyEx(picture, cv2.MORPH_CLOSE, np.ones(kernel, np.uint8))
-        dark = cv2.threshold(
-            cv2.subtract(closed, picture), DARKER, 1, cv2.THRESH_BINARY
-        )[1]
-        for at in np.flatnonzero(_runs(dark if axis == 0 else dark.T)):
-            beside = slice(max(0, at - 1), at + 2)
-            mask[(slice(None), beside) if axis == 0 else (beside, slice(None))] = 1
+    for lines, own in ((picture, mask), (picture.T, mask.T)):
+        for at in np.flatnonzero(_runs(_darker(np.ascontiguousarray(lines)))):
+            own[:, max(0, at - 1) : at + 2] = 1
     return mask
+
+
+def _darker(lines: Grey) -> Mask:
+    """Where it is darker than what lies beside it; some rows are taken together."""
+    high, wide = lines.shape
+    size = wide, max(1, high // ALONG)
+    means = cv2.resize(lines, size, interpolation=cv2.INTER_AREA)
+    around = cv2.morphologyEx(means, cv2.MORPH_CLOSE, np.ones((1, WIDEST), np.uint8))
+    darker: Mask = cv2.subtract(around, means) > DARKER
+    return darker
 
 
 def _runs(dark: Mask) -> Mask:
     """In which columns a line runs from end to end."""
     end = max(1, round(ENDS * len(dark)))
-    parts = (dark, dark[:end], dark[-end:])
-    shares = [cv2.reduce(one, 0, cv2.REDUCE_AVG, dtype=cv2.CV_32F) for one in parts]
-    least: Mask = np.min(shares, axis=0).ravel()
+    shares = [part.mean(0) for part in (dark, dark[:end], dark[-end:])]
+    least: Mask = np.min(shares, axis=0)
     return least > LONG

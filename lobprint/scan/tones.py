@@ -17,6 +17,9 @@ black and white."""
 PALE = 0.68
 """As much of what should be grey must be, or pale pens are lost."""
 
+EACH = 3
+"""Of so many pixels, across and down, one is counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tones:
@@ -42,17 +45,24 @@ class Tones:
         return min(self.between, self.pale, 1.0)
 
 
-def tones(picture: Grey, page: Grey, reference: Reference) -> Tones:  # noqa: ARG001
+def tones(
+    picture: Grey,
+    page: Grey,  # noqa: ARG001
+    reference: Reference,  # noqa: ARG001
+    is_two: bool,
+) -> Tones:
     """Those of a page that was laid flat, and of the picture that it came from."""
-    return Tones(between(picture), 1.0)
+    return Tones(0.0 if is_two else between(picture), 1.0)
 
 
 def between(picture: Grey) -> float:
     """Pixels between paper and ink, for each that is black."""
     paper = cv2.dilate(shrunk(picture, 8), np.ones((7, 7), np.uint8))
-    paper = cv2.resize(paper, picture.shape[::-1]).astype(np.float32)
-    dark: Grey = np.clip((paper - picture) / np.maximum(paper, 30), 0, 1)
-    some: Grey = dark[dark > 0.45]
-    dark = dark / (np.percentile(some, 70) if len(some) else 1.0)
+    some = picture[::EACH, ::EACH]
+    size = some.shape[1], some.shape[0]
+    white = np.maximum(cv2.resize(paper, size).astype(np.float32), 30)
+    dark: Grey = np.clip((white - some) / white, 0, 1)
+    inked: Grey = dark[dark > 0.45]
+    dark = dark / (np.percentile(inked, 70) if len(inked) else 1.0)
     grey, black = (dark > 0.18) & (dark < 0.6), dark > 0.75
     return float(grey.mean() / max(black.mean(), 1e-6))
