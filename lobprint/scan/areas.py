@@ -27,6 +27,21 @@ class Window(NamedTuple):
         dx, dy = shift
         return part(array, self.x - dx, self.y - dy, self.width, self.height)
 
+    @property
+    def rows(self) -> slice:
+        return slice(self.y, self.y + self.height)
+
+    @property
+    def columns(self) -> slice:
+        return slice(self.x, self.x + self.width)
+
+    def on(self, page: Grey) -> Window:
+        """What of it lies on a page."""
+        high, wide = page.shape
+        x, y = min(max(0, self.x), wide), min(max(0, self.y), high)
+        right = max(x, min(wide, self.x + self.width))
+        return Window(x, y, right - x, max(y, min(high, self.y + self.height)) - y)
+
     def fill(self, mask: Mask, area: Area, value: int) -> None:
         """Gives the dots of `area` a value, in a mask of this window."""
         left, top, right, foot = (round(at * DOTS) for at in area)

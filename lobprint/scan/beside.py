@@ -6,18 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import cv2
 import numpy as np
 
 from lobprint.scan import bounds
-from lobprint.scan.areas import Window, area_of, window
+from lobprint.scan.areas import Window, apart, area_of, window
 from lobprint.scan.arrays import Mask
 from lobprint.scan.ink import Ink
 from lobprint.scan.reference import DOTS
+from lobprint.scan.strokes import Strokes
 from lobprint.stamp import Box
 
-_PAD = 6.0
-"""Around what is looked at, in mm: to see where its strokes come from."""
 _FRAME = 0.7
 """Of other boxes, in mm: what lies within it is in them."""
 _NEXT = 1.5
@@ -30,6 +28,7 @@ _FROM = 0.5
 
 def ink_beside(
     ink: Ink,
+    strokes: Strokes,
     box: Box,
     shift: tuple[int, int],
     others: Sequence[Box],
@@ -39,15 +38,35 @@ def ink_beside(
     that come from one of `others`, and writing that comes from `rooms`. What is printed
     there lies `shift` from where it should be, as its frame does."""
     end = _label_end(box, others)
-    left, top, right, foot = area_of(box, bounds.BESIDE + _PAD)
-    here = window(left, top, max(right, end + _PAD), foot)
+    left, top, right, foot = area_of(box, bounds.NEAREST)
+    here = window(left, top, max(right, end), foot)
     own = here.of(ink.inky) & (here.of(ink.near, shift) == 0)
+    labels = here.of(strokes.labels) * own
     mine = _mine(box, end, rooms, here)
-    if not (own & mine).any():
-        return 0.0
-    return _ink_of_none(
-        own, mine, _filled(others, -_FRAME, here), _filled(rooms, 0, here)
-    )
+    area = 0
+    for label in np.unique(labels[labels > 0]).tolist():
+        if not _is_elsewhere(strokes, label, others, rooms):
+            of_it = labels == label
+            nearest = _is_nearest(strokes.boxes[label], box, others)
+            area += int((of_it if nearest else of_it & (mine > 0)).sum())
+    return area / DOTS**2
+
+
+def _is_nearest(stroke: Box, box: Box, others: Sequence[Box]) -> bool:
+    """Whether a stroke is so near a box, and nearer than to another."""
+    far = apart(stroke, box)
+    return far < bounds.NEAREST and all(apart(stroke, one) > far for one in others)
+
+
+def _is_elsewhere(
+    strokes: Strokes, label: int, others: Sequence[Box], rooms: Sequence[Box]
+) -> bool:
+    """Whether a stroke is in another box, or is mostly writing."""
+    there = strokes.boxes[label]
+    if any(strokes.area_in(label, o, -_FRAME) for o in others if not apart(o, there)):
+        return True
+    written = sum(strokes.area_in(label, o) for o in rooms if not apart(o, there))
+    return written > _FROM * float(strokes.areas[label])
 
 
 def _label_end(box: Box, others: Iterable[Box]) -> float:
@@ -67,21 +86,3 @@ def _mine(box: Box, end: float, rooms: Iterable[Box], here: Window) -> Mask:
     for room in rooms:
         here.fill(mine, area_of(room, 0.5), 0)
     return mine
-
-
-def _filled(boxes: Iterable[Box], grow: float, here: Window) -> Mask:
-    mask = np.zeros((here.height, here.width), np.uint8)
-    for box in boxes:
-        here.fill(mask, area_of(box, grow), 1)
-    return mask
-
-
-def _ink_of_none(own: Mask, mine: Mask, boxes: Mask, rooms: Mask) -> float:
-    """The area of strokes in `mine` that touch no other box and are no writing."""
-    count, labels = cv2.connectedComponents(own, connectivity=8)
-    area = np.bincount(labels.ravel(), minlength=count)
-    here = np.bincount(labels[mine > 0], minlength=count)
-    writing = np.bincount(labels[rooms > 0], minlength=count) > _FROM * area
-    elsewhere = np.bincount(labels[boxes > 0], minlength=count) > 0
-    here[writing | elsewhere] = 0
-    return float(here[1:].sum()) / DOTS**2

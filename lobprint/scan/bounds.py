@@ -55,16 +55,21 @@ DIRTY = 0.05
 a shadow or a stain."""
 EDGE = 0.45
 """Of a stroke counts what is so dark, to its darkest: half of its edge."""
-RIM_DARK, RIM_LINE, RIM_INK = 0.22, 0.12, 0.08
-"""What touches a frame is so much darker than paper at that distance from it, or so
-much along a whole side of it; more of it, in square mm, is no dirt: a line under a box,
-a dot on its frame."""
-STRUCK = (0.75, 1.3)
+RIM_DARK, RIM_INK = 0.22, 0.08
+"""What touches a frame is so much darker than paper at that distance from it; more of
+it, in square mm, is no dirt: a dot on its frame."""
+HEAVY, HEAVY_MOST, HEAVY_TIMES = 1.12, 1.4, 7.0
+"""A side so many times as heavy as the others was drawn over, or underlined. Print
+alone gives 1.07 at most; with little toner 1.33, and then most sides differ: so many
+times as much as sides of a page differ, one may. A line of a light pencil is 1.17."""
+STRUCK = (0.6, 1.1)
 """How far outside a box a line through it still runs."""
-THROUGH = 0.7
+THROUGH = 0.5
 """Over how much of that way: the rest may be too pale."""
 BESIDE = 2.4
 """How far from a box ink may be meant for it; a circle round it lies 1 to 2 mm off."""
+NEAREST = 4.5
+"""How far a mark may be that is for the box nearest to it, and is in none."""
 LABEL = 11.0
 """How far a label is looked at for ink upon it, right of its box."""
 BESIDE_INK = 0.35
@@ -97,8 +102,9 @@ PALE_WRITING = 1.8
 """A pale stroke of this length in a field may be of a light pencil."""
 BELONGS = 4.0
 """Writing this near a field, and in none, ran out of it."""
-STRAY = 3.0
-"""So much ink far from any field is worth telling."""
+STRAY, MARGIN = 3.0, 4.0
+"""So much ink far from any field is worth telling, but for what lies so near the edge
+of the sheet: that is its shadow."""
 TAIL = 3.5
 """How far the tail of a mark may run into the field beside its box."""
 

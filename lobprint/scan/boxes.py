@@ -12,9 +12,10 @@ from lobprint.scan import bounds
 from lobprint.scan.areas import Window, area_of
 from lobprint.scan.arrays import Grey, Mask, part
 from lobprint.scan.beside import ink_beside
-from lobprint.scan.frames import Frame, find_frame, ink_on_rim
+from lobprint.scan.frames import Frame, Rim, find_frame, rim_of
 from lobprint.scan.ink import BLUR, Ink, longest, spread
 from lobprint.scan.reference import DOTS
+from lobprint.scan.strokes import Strokes
 from lobprint.stamp import Box
 
 SIDE = 4.5
@@ -41,7 +42,7 @@ class Boxed:
     streak  whether a streak of the scanner runs through it
     dirty   whether it lies in a shadow or a stain
     beside  how much ink is beside it or on its label, and of no other box, in square mm
-    within  how much ink touches its frame from within, and `without` from without
+    rim     what ink touches its frame
     struck  whether a stroke runs through it and out on both sides
     scale   how much larger it is than most
     """
@@ -55,8 +56,7 @@ class Boxed:
     streak: bool
     dirty: bool
     beside: float
-    within: float
-    without: float
+    rim: Rim
     struck: bool
     scale: float
 
@@ -78,14 +78,19 @@ class Boxed:
         return self.area < bounds.BLANK and not self.pale
 
 
-def see_box(ink: Ink, box: Box, others: Sequence[Box], rooms: Sequence[Box]) -> Boxed:
+def see_box(
+    ink: Ink,
+    strokes: Strokes,
+    box: Box,
+    others: Sequence[Box],
+    rooms: Sequence[Box],
+) -> Boxed:
     """What is seen of a box, among `others` and `rooms` to write in on its page."""
     frame = find_frame(ink.dark, box)
     inside = _inside(frame)
     dark, soft, plain = _around(ink, frame)
     within = _cut(ink.dark, inside)
     mask = _inked(within, _dark_enough(dark[plain]))
-    rim = ink_on_rim(ink.dark, frame)
     return Boxed(
         seen=frame.seen,
         share=float(mask.mean()),
@@ -94,10 +99,9 @@ def see_box(ink: Ink, box: Box, others: Sequence[Box], rooms: Sequence[Box]) -> 
         length=longest(mask),
         pale=_is_pale(within, soft[plain], ink.noise),
         streak=bool(_cut(ink.streaks, inside).any()),
-        dirty=_is_dirty(ink, frame, others),
-        beside=ink_beside(ink, box, (frame.dx, frame.dy), others, rooms),
-        within=rim[0],
-        without=rim[1],
+        dirty=_is_dirty(ink, frame, [*others, *rooms]),
+        beside=ink_beside(ink, strokes, box, (frame.dx, frame.dy), others, rooms),
+        rim=rim_of(ink.dark, ink.print, frame),
         struck=_is_struck(ink, frame),
         scale=max(1.0, box.width / SIDE),
     )
@@ -166,17 +170,17 @@ def _covered(mask: Mask) -> int:
     return sum(float(side.mean()) > bounds.COVERED for side in sides)
 
 
-def _is_dirty(ink: Ink, frame: Frame, others: Sequence[Box]) -> bool:
-    """Whether it is dark around a box over more than the width of a stroke: what is
-    thicker than a felt tip is no writing."""
+def _is_dirty(ink: Ink, frame: Frame, fields: Sequence[Box]) -> bool:
+    """Whether it is dark around a box, out of other fields, over more than the width of
+    a stroke: what is thicker than a felt tip is no writing."""
     pad = int(CLOSE * DOTS)
     size = round(frame.side) + 2 * pad
     here = Window(round(frame.x) - pad, round(frame.y) - pad, size, size)
     wide = (here.of(ink.soft) > bounds.DARK).astype(np.uint8)
     plain = here.of(ink.near, (frame.dx, frame.dy)) == 0
     plain[pad:-pad, pad:-pad] = False
-    for other in others:
-        here.fill(plain, area_of(other, 0.5), 0)
+    for field in fields:
+        here.fill(plain, area_of(field, 0.5), 0)
     kernel = np.ones((_WIDE, _WIDE), np.uint8)
     dark: Mask = cv2.morphologyEx(wide, cv2.MORPH_OPEN, kernel)[plain]
     return int(dark.sum()) > bounds.DIRTY * dark.size

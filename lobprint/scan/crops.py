@@ -33,12 +33,12 @@ _FURTHEST = 12.0
 def of_mark(grey: Grey, box: Box) -> bytes:
     """A box, or a word, and what lies around it."""
     right, foot = box.x + box.width + _RIGHT, box.y + box.height + _OVER
-    return _png(_clipped(window(box.x - _LEFT, box.y - _OVER, right, foot), grey), grey)
+    return _png(window(box.x - _LEFT, box.y - _OVER, right, foot).on(grey), grey)
 
 
 def as_it_is(grey: Grey, boxes: Iterable[Box]) -> bytes:
     """A part of a page with all on it, in which these boxes lie."""
-    return _png(_clipped(_around(list(boxes)), grey), grey)
+    return _png(_around(list(boxes)).on(grey), grey)
 
 
 def of_writing(
@@ -48,7 +48,7 @@ def of_writing(
     or ran out of it."""
     limit = area_of(room, _FURTHEST)
     boxes = [room, *(_within(stroke, limit) for stroke in strokes)]
-    here = _clipped(_around(boxes), ink.dark)
+    here = _around(boxes).on(ink.dark)
     dark = here.of(ink.dark).copy()
     dark[_printed(here.of(ink.inky), here.of(reference.print), here.of(ink.near))] = 0
     dark[here.of(ink.streaks) > 0] = 0
@@ -80,14 +80,6 @@ def _within(stroke: Box, limit: tuple[float, float, float, float]) -> Box:
     right = min(stroke.x + stroke.width, limit[2])
     foot = min(stroke.y + stroke.height, limit[3])
     return Box(0, left, top, right - left, foot - top)
-
-
-def _clipped(here: Window, page: Grey) -> Window:
-    """What of a window lies on the page."""
-    high, wide = page.shape
-    x, y = max(0, here.x), max(0, here.y)
-    right, foot = min(wide, here.x + here.width), min(high, here.y + here.height)
-    return Window(x, y, max(1, right - x), max(1, foot - y))
 
 
 def _png(here: Window, grey: Grey) -> bytes:

@@ -4,8 +4,9 @@ all else is for somebody to say, with why.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lobprint.scan import bounds, crops
 from lobprint.scan.areas import area_of, window
@@ -70,13 +71,15 @@ def _marks(page: Page, spots: Sequence[Spot], rooms: Sequence[Box]) -> list[Said
     """What is said of each; of several in one choice none is sure."""
     boxes = {n: spot.box for n, spot in enumerate(spots) if spot.kind == "box"}
     boxed = {
-        n: see_box(page.ink, box, [o for m, o in boxes.items() if m != n], rooms)
+        n: see_box(page.ink, page.strokes, box, _others(boxes, n), rooms)
         for n, box in boxes.items()
     }
-    habit = fills_boxes(list(boxed.values()))
+    ways = ways_of(list(boxed.values()))
     said = [
-        of_box(boxed[n], habit) if n in boxed else _of_word(page, n, spots)
-        for n in range(len(spots))
+        of_box(boxed[n], ways, bool(spot.option))
+        if n in boxed
+        else _of_word(page, n, spots)
+        for n, spot in enumerate(spots)
     ]
     said = _outside(page.flat, spots, said)
     for choice in _questions(spots):
@@ -84,6 +87,10 @@ def _marks(page: Page, spots: Sequence[Spot], rooms: Sequence[Box]) -> list[Said
         if page.flat.tones.hard:
             _nothing_lost(said, choice)
     return said
+
+
+def _others(boxes: Mapping[int, Box], number: int) -> list[Box]:
+    return [box for other, box in boxes.items() if other != number]
 
 
 def _of_word(page: Page, number: int, spots: Sequence[Spot]) -> Said:
@@ -96,40 +103,60 @@ def _of_word(page: Page, number: int, spots: Sequence[Spot]) -> Said:
     return of_word(see_word(page.ink, page.strokes, reference, box, words))
 
 
-def fills_boxes(boxes: Sequence[Boxed]) -> bool:
-    """Whether somebody fills the boxes that he means, on this whole sheet."""
-    full = sum(box.full for box in boxes if box.seen)
-    marked = sum(box.marked or box.full for box in boxes if box.seen)
-    return full >= bounds.HABIT and full >= bounds.HABIT_SHARE * marked
+class Ways(NamedTuple):
+    """What goes for all boxes of a sheet: whether somebody fills those that he means,
+    and how heavy a side of an empty one is at most."""
+
+    fills: bool
+    heavy: float
 
 
-def of_box(box: Boxed, habit: bool) -> Said:
-    """On or off when all agrees."""
-    why = _against(box, habit)
+def ways_of(boxes: Sequence[Boxed]) -> Ways:
+    """Those of a sheet with these boxes."""
+    seen = [box for box in boxes if box.seen]
+    full = sum(box.full for box in seen)
+    marked = sum(box.marked or box.full for box in seen)
+    fills = full >= bounds.HABIT and full >= bounds.HABIT_SHARE * marked
+    usual = sorted(box.rim.heavy for box in seen)[len(seen) // 4] if seen else 1.0
+    heavy = 1 + bounds.HEAVY_TIMES * (usual - 1)
+    return Ways(fills, min(max(heavy, bounds.HEAVY), bounds.HEAVY_MOST))
+
+
+def of_box(box: Boxed, ways: Ways, option: str = "") -> Said:
+    """On or off when all agrees; `option` when it is of a choice."""
+    why = _against(box, ways.fills, bool(option))
     if why:
         return Said("doubt", 0.1 if not box.seen else 0.2, why)
     if box.marked:
         return Said("on", _margin(box.share * box.scale / bounds.MARKED))
     if not box.blank:
         return Said("doubt", 0.3, "er staat iets in, maar weinig")
-    if max(box.within, box.without) > bounds.RIM_INK:
+    if _touched(box, ways.heavy):
         return Said("doubt", 0.4, "er staat iets tegen de rand")
     if box.beside > bounds.BESIDE_INK:
         return Said("doubt", 0.4, "er staat iets naast of omheen")
     return Said("off", 1 - 0.4 * box.area / bounds.BLANK)
 
 
-def _against(box: Boxed, habit: bool) -> str:
-    """Why neither can be said, whatever is in it."""
+def _against(box: Boxed, fills: bool, in_choice: bool) -> str:
+    """Why neither can be said, whatever is in it. Who fills boxes crosses out by
+    filling as well, and over the edge: in a choice another box tells, else nothing."""
     if not box.seen:
         return "het vakje is niet goed te zien"
     if box.streak:
         return "er loopt een streep van de scanner door"
-    if box.full and not (habit and box.without < bounds.RIM_INK):
+    meant = fills and (in_choice or box.rim.without < bounds.RIM_INK)
+    if box.full and not meant:
         return "helemaal gevuld: aangekruist, of juist doorgehaald?"
     if box.struck:
         return "er loopt een streep doorheen: doorgehaald?"
     return "er ligt een schaduw of vlek op" if box.dirty else ""
+
+
+def _touched(box: Boxed, heavy: float) -> bool:
+    """Whether ink lies against its frame."""
+    touched = max(box.rim.within, box.rim.without) > bounds.RIM_INK
+    return touched or box.rim.heavy > heavy
 
 
 def of_word(word: Circled) -> Said:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -96,25 +97,43 @@ def _drawn(zone: Grey, axis: int) -> float:
     return float((zone.max(axis=axis) > bounds.SIDE_DARK).mean())
 
 
-def ink_on_rim(dark: Grey, frame: Frame) -> tuple[float, float]:
-    """Ink that touches a frame from within, and from without, in square mm: what is
-    darker than at the same distance from its line elsewhere."""
-    more = np.stack([_centered(one) for one in _strips(dark, frame)])
-    profile = np.median(more, axis=2)
+class Rim(NamedTuple):
+    """Ink that touches a frame from within and from without, in square mm, and how many
+    times as heavy as the others its heaviest side is: a line was drawn along it."""
+
+    within: float
+    without: float
+    heavy: float
+
+
+def rim_of(dark: Grey, print_: Grey, frame: Frame) -> Rim:
+    """What is darker beside a frame than at the same distance from its line elsewhere,
+    and is not printed there."""
+    strips = np.stack([_centered(one) for one in _strips(dark, frame)])
+    profile = np.median(strips, axis=2)
     usual = cv2.dilate(np.sort(profile, axis=0)[1][:, None], np.ones((3, 1))).ravel()
-    inky = more > np.maximum(profile, usual)[:, :, None] + bounds.RIM_DARK
-    inky |= _drawn_along(profile - usual)[:, :, None]
+    least = np.maximum(profile, usual) + bounds.RIM_DARK
+    inky = (strips > least[:, :, None]) & (_printed(print_, frame) == 0)
     beside = round(frame.line / 2) + 1
     within, without = inky[:, _RIM + beside + 1 :], inky[:, : _RIM - beside]
-    return float(within.sum()) / DOTS**2, float(without.sum()) / DOTS**2
+    return Rim(
+        float(within.sum()) / DOTS**2, float(without.sum()) / DOTS**2, _heavy(profile)
+    )
 
 
-def _drawn_along(more: Grey) -> Mask:
-    """In which rows of a side a line was drawn along all of it: in two at least, for
-    one may be the edge of the frame itself, which lies a part of a dot off."""
-    rows = (more > bounds.RIM_LINE).astype(np.uint8)
-    lines: Mask = cv2.morphologyEx(rows, cv2.MORPH_OPEN, np.ones((1, 2), np.uint8)) > 0
-    return lines
+def _heavy(profile: Grey) -> float:
+    """How much darker the darkest side is than the next but one."""
+    weight = np.sort(profile[:, _RIM - 4 : _RIM + 5].sum(axis=1))
+    return float(weight[-1] / max(weight[1], 1e-6))
+
+
+def _printed(print_: Grey, frame: Frame) -> Mask:
+    """What else is printed near a frame, such as the words of a label."""
+    there = replace(frame, x=frame.x - frame.dx, y=frame.y - frame.dy)
+    strips = np.stack(_strips(print_, there))[:, _OFF:-_OFF] > 0.1
+    strips[:, _RIM - 3 : _RIM + 4] = False
+    grown = [cv2.dilate(one.astype(np.uint8), np.ones((7, 7))) for one in strips]
+    return np.stack(grown)
 
 
 def _strips(dark: Grey, frame: Frame) -> list[Grey]:

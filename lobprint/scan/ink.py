@@ -14,6 +14,7 @@ import numpy as np
 
 from lobprint.scan import bounds
 from lobprint.scan.arrays import Grey, Mask
+from lobprint.scan.drift import near_print
 from lobprint.scan.flat import Flat
 from lobprint.scan.reference import DOTS
 
@@ -21,6 +22,8 @@ BLUR = 1.3
 """Of `soft`, in dots: a third of a mm, as wide as a thin pen."""
 _PAPER = 8
 """Paper is looked for in squares of so many dots (1 mm), over 7 of them."""
+_SHADOW = 1.0
+"""Of the edge of a sheet, in mm."""
 _SPARSE = 37
 """Every so manieth dot is enough to know the noise of a page."""
 _SPREAD = 1.4826
@@ -31,6 +34,7 @@ _SPREAD = 1.4826
 class Ink:
     """dark    0 is paper, 1 is as dark as the print
     soft    the same, blurred: what is pale but long can be seen in it
+    print   what is printed, as the reference has it
     near    where print is, or so near that it may lie there
     inky    where ink is for certain, printed or not, but for streaks of a scanner
     streaks where the glass of a scanner was dirty
@@ -39,6 +43,7 @@ class Ink:
 
     dark: Grey
     soft: Grey
+    print: Grey
     near: Mask
     inky: Mask
     streaks: Mask
@@ -58,11 +63,13 @@ def ink_of(flat: Flat) -> Ink:
     dark = _darkness(flat, white)
     plain = (near == 0) & (white > 40)
     dark = np.maximum(dark - _median(dark[plain][::_SPARSE]), 0)
+    near = near_print(dark, flat.reference)
     soft = cv2.GaussianBlur(dark, (0, 0), BLUR)
     noise = max(0.004, spread(soft[plain][::_SPARSE]))
     inky = soft > max(bounds.OWN_SOFT, bounds.OWN_NOISE * noise)
-    inky &= streaks == 0
-    return Ink(dark, soft, near, inky.astype(np.uint8), streaks, noise)
+    inky &= (streaks == 0) & (_beyond(flat.outside) == 0)
+    inked = inky.astype(np.uint8)
+    return Ink(dark, soft, flat.reference.print, near, inked, streaks, noise)
 
 
 def _paper(grey: Grey) -> Grey:
@@ -85,6 +92,14 @@ def _darkness(flat: Flat, white: Grey) -> Grey:
     black = float(np.median(of_print)) if of_print.size > 200 else 0.8
     darkness: Grey = np.clip(taken / max(0.25, black), 0, 1.3)
     return darkness
+
+
+def _beyond(outside: Mask) -> Mask:
+    """Where the page isn't, and its edge, with the shadow of that."""
+    if not outside.any():
+        return outside
+    side = 2 * round(_SHADOW * DOTS) + 1
+    return cv2.dilate(outside, np.ones((side, side), np.uint8))
 
 
 def _median(values: Grey) -> float:

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from lobprint.scan.areas import area_of
+from lobprint.scan import bounds
+from lobprint.scan.areas import area_of, window
 from lobprint.scan.arrays import Grey, Mask
 from lobprint.scan.ink import Ink
 from lobprint.scan.reference import DOTS
 from lobprint.stamp import Box
 
-_JOIN = 7
-"""Dots that are left out at most."""
+_JOIN, _ACROSS = 7, 13
+"""Dots that are left out at most, and across print."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,9 +32,21 @@ class Strokes:
     labels: Grey
     boxes: list[Box]
     areas: Grey
+    _own: Grey
     _x: Grey
     _y: Grey
     _label: Grey
+
+    def area_in(self, label: int, box: Box, grow: float = 0.0) -> float:
+        """How much ink of a stroke lies in a box, or so many mm around it."""
+        here = window(*area_of(box, grow))
+        return float((here.of(self._own) == label).sum()) / DOTS**2
+
+    def at_edge(self, box: Box) -> bool:
+        """Whether something reaches the edge of the sheet."""
+        high, wide = (side / DOTS for side in self.labels.shape)
+        left, top, right, foot = area_of(box, bounds.MARGIN)
+        return left < 0 or top < 0 or right > wide or foot > high
 
     def within(self, box: Box, grow: float = 0.0) -> Grey:
         """How much ink of each stroke lies in a box, or so many mm around it."""
@@ -48,12 +61,18 @@ class Strokes:
 def strokes_of(ink: Ink) -> Strokes:
     """All strokes of a page."""
     own = ink.own
-    joined = cv2.morphologyEx(own, cv2.MORPH_CLOSE, np.ones((_JOIN, _JOIN), np.uint8))
+    joined = _closed(own, _JOIN) | (_closed(own, _ACROSS) & ink.near)
     _, labels, found, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     y, x = np.nonzero(own)
     label = labels[y, x]
     areas = np.bincount(label, minlength=len(found)) / DOTS**2
-    return Strokes(labels, [_in_mm(one) for one in found], areas, x, y, label)
+    boxes = [_in_mm(one) for one in found]
+    return Strokes(labels, boxes, areas, labels * own, x, y, label)
+
+
+def _closed(mask: Mask, dots: int) -> Mask:
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (dots, dots))
+    return cv2.morphologyEx(mask, cv2.MORPH_CLOSE, kernel)
 
 
 def _in_mm(found: Mask) -> Box:

@@ -50,7 +50,7 @@ def writings(
             if areas[label] and not (marking and overlap(box, room) < bounds.TAIL):
                 each.add(box, float(areas[label]))
                 taken = True
-        if not taken and not marking and not _at(box, marks):
+        if not taken and not (marking or _at(box, marks) or strokes.at_edge(box)):
             place = _nearest(box, rooms)
             each = stray if place is None else written[place]
             each.add(box, float(strokes.areas[label]))
@@ -68,7 +68,7 @@ def _in_marks(strokes: Strokes, marks: Iterable[Spot]) -> Grey:
 
 def _at(stroke: Box, marks: Iterable[Spot]) -> bool:
     """Whether a stroke is so near a box that it may be meant for it."""
-    return any(apart(stroke, spot.box) < bounds.BESIDE for spot in marks)
+    return any(apart(stroke, spot.box) < bounds.NEAREST for spot in marks)
 
 
 def _nearest(stroke: Box, rooms: Sequence[Box]) -> int | None:
