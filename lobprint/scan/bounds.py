@@ -64,6 +64,9 @@ alone gives 1.07 at most; with little toner 1.33, and then most sides differ: so
 times as much as sides of a page differ, one may. A line of a light pencil is 1.17."""
 STRUCK = (0.6, 1.1)
 """How far outside a box a line through it still runs."""
+CROWDED = 0.03
+"""In so much of a box lie three strokes one over the other, when a line runs through a
+cross: a cross alone may have it where its arms meet, but leaves at no side."""
 THROUGH = 0.5
 """Over how much of that way: the rest may be too pale."""
 BESIDE = 2.4

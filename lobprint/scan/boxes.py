@@ -43,7 +43,7 @@ class Boxed:
     dirty   whether it lies in a shadow or a stain
     beside  how much ink is beside it or on its label, and of no other box, in square mm
     rim     what ink touches its frame
-    struck  whether a stroke runs through it and out on both sides
+    struck  whether a line runs through what is in it
     scale   how much larger it is than most
     """
 
@@ -102,7 +102,7 @@ def see_box(
         dirty=_is_dirty(ink, frame, [*others, *rooms]),
         beside=ink_beside(ink, strokes, box, (frame.dx, frame.dy), others, rooms),
         rim=rim_of(ink.dark, ink.print, frame),
-        struck=_is_struck(ink, frame),
+        struck=_is_struck(_exits(ink, frame), _crowded(mask)),
         scale=max(1.0, box.width / SIDE),
     )
 
@@ -186,24 +186,36 @@ def _is_dirty(ink: Ink, frame: Frame, fields: Sequence[Box]) -> bool:
     return int(dark.sum()) > bounds.DIRTY * dark.size
 
 
-def _is_struck(ink: Ink, frame: Frame) -> bool:
-    """Whether strokes leave a box at the middle of two sides that are opposite: a cross
-    leaves it at its corners."""
+def _crowded(mask: Mask) -> float:
+    """Of the columns in a box the part in which three strokes or more lie, one over the
+    other: a cross has two."""
+    middle = mask[:, len(mask) // 8 : -(len(mask) // 8)].astype(np.int8)
+    starts = np.diff(middle, axis=0, prepend=0) > 0
+    return float((starts.sum(axis=0) >= 3).mean())
+
+
+def _is_struck(exits: tuple[bool, ...], crowded: float) -> bool:
+    """Whether a line runs through what is in a box: out at both sides, or out at one
+    and over a cross."""
+    left, right, top, foot = exits
+    across = (left or right) and crowded > bounds.CROWDED
+    return (left and right) or (top and foot) or across
+
+
+def _exits(ink: Ink, frame: Frame) -> tuple[bool, ...]:
+    """At the middle of which sides (left, right, top, foot) strokes leave a box: those
+    of a cross leave it at its corners."""
     near, far = bounds.STRUCK
     start, long = frame.side * 0.2, frame.side * 0.6
     deep, off = (far - near) * DOTS, near * DOTS
     x, y, side = frame.x, frame.y, frame.side
-    pairs = (
-        (
-            (x - off - deep, y + start, deep, long),
-            (x + side + off, y + start, deep, long),
-        ),
-        (
-            (x + start, y - off - deep, long, deep),
-            (x + start, y + side + off, long, deep),
-        ),
+    zones = (
+        (x - off - deep, y + start, deep, long),
+        (x + side + off, y + start, deep, long),
+        (x + start, y - off - deep, long, deep),
+        (x + start, y + side + off, long, deep),
     )
-    return any(all(_crossed(ink, zone, frame) for zone in pair) for pair in pairs)
+    return tuple(_crossed(ink, zone, frame) for zone in zones)
 
 
 def _crossed(ink: Ink, zone: tuple[float, ...], frame: Frame) -> bool:

@@ -76,9 +76,7 @@ def _marks(page: Page, spots: Sequence[Spot], rooms: Sequence[Box]) -> list[Said
     }
     ways = ways_of(list(boxed.values()))
     said = [
-        of_box(boxed[n], ways, bool(spot.option))
-        if n in boxed
-        else _of_word(page, n, spots)
+        of_box(boxed[n], ways, spot.option) if n in boxed else _of_word(page, n, spots)
         for n, spot in enumerate(spots)
     ]
     said = _outside(page.flat, spots, said)

@@ -61,7 +61,7 @@ class Strokes:
 def strokes_of(ink: Ink) -> Strokes:
     """All strokes of a page."""
     own = ink.own
-    joined = _closed(own, _JOIN) | (_closed(own, _ACROSS) & ink.near)
+    joined = (_closed(own, _JOIN) | (_closed(own, _ACROSS) & ink.near)).astype(np.uint8)
     _, labels, found, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     y, x = np.nonzero(own)
     label = labels[y, x]
