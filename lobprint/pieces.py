@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from lobprint.document import Block, Check, Choice, Date, Inline, Option, Span, Text
-from lobprint.look.boxes import BOX_LINE
+from lobprint.look.boxes import LONE_LINE
 from lobprint.look.chart import Mark
 from lobprint.look.ease import Fill
 from lobprint.look.labels import Entry
@@ -175,13 +175,13 @@ class Boxes(NamedTuple):
 
 
 class Box(NamedTuple):
-    """One box without words: a check, or one `option` of a choice. It stands alone in
-    its cell: Word needs a `line` around it, the page no more than the box."""
+    """One box without words: a check, or one `option` of a choice. It stands in the
+    middle of a `line` so high, in mm on A4."""
 
     answer: Choice | Check
     option: Option | None = None
     before: float = 0.0
-    line: float = BOX_LINE
+    line: float = LONE_LINE
 
 
 class SignBox(NamedTuple):
@@ -325,11 +325,13 @@ class Beside(NamedTuple):
 
 
 class Column(NamedTuple):
-    """`gutter` is what stays free at its right; `edges` are rules at both sides."""
+    """`gutter` is what stays free at its right; `edges` are rules at both sides. The
+    rules above and below rows leave out one that is `open`."""
 
     width: float
     gutter: float = 0.0
     edges: Rule | None = None
+    open: bool = False
 
 
 class Cell(NamedTuple):

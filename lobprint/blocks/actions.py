@@ -23,6 +23,7 @@ from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Check, Date, Text
 from lobprint.language import teksten
+from lobprint.look.boxes import LONE_LINE
 from lobprint.look.labels import DATE
 from lobprint.look.labels import LEAST as LINE
 from lobprint.look.rules import HEAD
@@ -189,8 +190,9 @@ def _rest(row: ActionRow, block: ActionTable, wide: float, place: Place) -> Grid
         over_line(label, field, place, block.pitch)
         for label, field in zip(labels, fields, strict=False)
     ]
-    box = (Words(said(labels[-1]), "FieldLabel", keep=True), Box(row.done))
-    cells.append(Cell(box, align="center"))
+    box = Box(row.done, line=min(block.pitch, LONE_LINE))
+    over = Words(said(labels[-1]), "FieldLabel", keep=True)
+    cells.append(Cell((over, box), align="center"))
     above, foot = place.mm(TIER_GAP), place.mm(TIER_FOOT)
     tier = Row(tuple([cell._replace(top=above, bottom=foot) for cell in cells]))
     return Grid(block.title, (*columns, Column(done)), (tier,), kind="plain")

@@ -21,13 +21,12 @@ from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Check, Choice, Inline, Text
 from lobprint.language import filled, teksten
-from lobprint.look.boxes import BOX_LINE
+from lobprint.look.boxes import BOX_LINE, LONE_LINE, WORDS_TOP
 from lobprint.pieces import Boxes, Cell, Column, Grid, Lines, Lowered, Row, Words
 
 GUTTER = 5.0
 QUESTION_SHARE = 66 / 148
 """Of the width that number and gutter leave."""
-PADDING = 1.9
 BOX_COLUMN = 8.0
 """Left of sentences to tick stands no number but the box."""
 SLOTS = 3
@@ -130,11 +129,12 @@ def _question_table(block: Checklist, place: Place) -> Grid:
 
 
 def _row(row: ChecklistRow, pitch: float, place: Place) -> Row:
-    padding = place.mm(PADDING)
+    padding = place.mm(WORDS_TOP)
     question = [Words(row.text, "Question")]
     if row.note:
         question.append(Words(row.note, "Small"))
-    boxes = Boxes(row.answer, place.mm(BOX_LINE), SLOTS)
+    line = BOX_LINE if row.evidence else LONE_LINE
+    boxes = Boxes(row.answer, place.mm(line), SLOTS)
     answer = Cell((boxes,))
     if row.evidence:
         answer = Cell((boxes, _lines(row.evidence, pitch, place)), apart=1)
@@ -169,8 +169,8 @@ def _tick_table(block: Checklist, place: Place) -> Grid:
 
 
 def _tick_row(row: ChecklistRow, beside: bool, pitch: float, place: Place) -> Row:
-    padding = place.mm(PADDING)
-    box = Boxes(row.answer, place.mm(BOX_LINE), 1)
+    padding = place.mm(WORDS_TOP)
+    box = Boxes(row.answer, place.mm(LONE_LINE), 1)
     said = (Words(row.text, "Question"),)
     cells = [Cell((box,)), Cell(said, head=beside, top=padding, bottom=padding)]
     if beside:
@@ -180,7 +180,7 @@ def _tick_row(row: ChecklistRow, beside: bool, pitch: float, place: Place) -> Ro
 
 def _beside(row: ChecklistRow, pitch: float, place: Place) -> Cell:
     """What is to be read, and lines under it."""
-    padding = place.mm(PADDING)
+    padding = place.mm(WORDS_TOP)
     note = (Words(row.note, "Question"),) if row.note else ()
     lines = (_lines(row.evidence, pitch, place),) if row.evidence else ()
     if lines and not note:

@@ -77,9 +77,11 @@ class Levels:
         for the names, each keeps to its own."""
         return self.place.mm(REACH if self._wished <= self._most else -NAME_GAP / 2)
 
-    def columns(self, edges: Rule | None = None) -> tuple[Column, ...]:
+    def columns(
+        self, edges: Rule | None = None, low: bool = False
+    ) -> tuple[Column, ...]:
         """The number, the subject, the levels (with `edges` at their sides) and the
-        column to write in."""
+        column to write in. Boxes in `low` rows have no rules above and below them."""
         place, level, count = self.place, self.level, len(self.names)
         number, gutter = number_column(place), place.mm(GUTTER)
         free = place.width - number.width - count * level - gutter
@@ -87,12 +89,12 @@ class Levels:
         title = free * SIGNED_SHARE
         if not self.signed:
             title = min(free * TITLE_SHARE, self.widest + text_gutter + SLACK)
-        levels = [Column(level, edges=edges)] * (count - 1)
+        levels = [Column(level, edges=edges, open=low)] * (count - 1)
         return (
             number,
             Column(title - text_gutter, text_gutter),
             *levels,
-            Column(level, gutter, edges),
+            Column(level, gutter, edges, low),
             Column(free - title),
         )
 

@@ -14,8 +14,8 @@ from lobprint.pieces import Box, Cell, Lines, Lowered, Piece, Row, Words, said
 
 PITCH = 11.5
 """The height of a row: a mark may leave its box, and not reach the next."""
-PADDING, BOX_TOP = 1.5, 2.9
-"""Above the name of a pen, and above its boxes."""
+PADDING, BOX_TOP = 1.5, 0.4
+"""Above the name of a pen, and above the line with its boxes."""
 
 
 @dataclass(frozen=True, slots=True)

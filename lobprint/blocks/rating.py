@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lobprint.blocks.common import PITCH as PITCHES
@@ -16,6 +16,7 @@ from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.blocks.vorm import Deel, Form, Vorm
 from lobprint.document import Block, Choice, Inline, Text, plain_text
+from lobprint.look.boxes import LONE_LINE, STACK_LINE
 from lobprint.look.styles import Style
 from lobprint.pieces import Box, Cell, Lines, Lowered, Piece, Row, SignBox, Words, said
 
@@ -98,7 +99,14 @@ def lower(block: RatingTable, place: Place) -> Lowered:
     levels = Levels(place, names, _widest(block, place), bool(block.signs))
     head = levels.head(block.row_label, block.remarks_label)
     rows = [_row(row, block, place) for row in block.rows]
-    return [form_table(block.title, levels.columns(), head, rows, place)]
+    columns = levels.columns(low=_is_low(block))
+    return [form_table(block.title, columns, head, rows, place)]
+
+
+def _is_low(block: RatingTable) -> bool:
+    """Whether rows have no room for a box clear of the rules above and below it."""
+    fewest = min(row.remarks.lines for row in block.rows)
+    return not block.signs and fewest * block.pitch < LONE_LINE
 
 
 def _widest(block: RatingTable, place: Place) -> float:
@@ -118,7 +126,7 @@ def _row(row: RatingRow, block: RatingTable, place: Place) -> Row:
     cells = (
         _number(row, place),
         Cell(subject, same=True, top=top, bottom=below),
-        *_boxes(row.level, block.signs),
+        *_boxes(row.level, block),
         Cell((lines,)),
     )
     return Row(cells)
@@ -144,11 +152,12 @@ def _subject(row: RatingRow, large: bool, place: Place) -> Iterator[Words]:
         yield Words(said(row.subtitle), small, gap, sign=row.sign)
 
 
-def _boxes(level: Choice, signs: Sequence[str]) -> Iterator[Cell]:
+def _boxes(level: Choice, block: RatingTable) -> Iterator[Cell]:
     """A box for each level, in the middle of its cell."""
-    boxes: list[Piece] = [Box(level, option) for option in level.options]
-    if signs:
-        pairs = zip(level.options, signs, strict=True)
+    line = STACK_LINE if _is_low(block) else LONE_LINE
+    boxes: list[Piece] = [Box(level, option, line=line) for option in level.options]
+    if block.signs:
+        pairs = zip(level.options, block.signs, strict=True)
         boxes = [SignBox(level, option, sign) for option, sign in pairs]
     for box in boxes:
         yield Cell((box,), align="center", stand="middle")

@@ -11,6 +11,7 @@ from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.document import Block, Check, Inline
 from lobprint.look import MM
+from lobprint.look.boxes import STACK_LINE
 from lobprint.look.rules import HEAD, WRITING
 from lobprint.look.styles import Style
 from lobprint.look.text import widest_word
@@ -88,10 +89,10 @@ def _said(cell: Tag) -> Inline | Check:
 def _lower_table(block: Table, place: Place) -> Lowered:
     """Its header stands again on each page that it runs on to; without one a rule
     opens it there."""
-    padding = place.mm(row_padding(len(block.rows), block.room))
+    padding = row_padding(len(block.rows), block.room)
     head = [_cell(block, at, words, "TableHead") for at, words in _named(block)]
     rows = [
-        [_filled(block, at, inside, padding) for at, inside in enumerate(row)]
+        [_filled(block, at, inside, padding, place) for at, inside in enumerate(row)]
         for row in block.rows
     ]
     return [_reading(block.title, _columns(block, place), head, rows, place)]
@@ -102,10 +103,18 @@ def _named(block: Table) -> list[tuple[int, Inline]]:
     return list(enumerate(block.header)) if any(block.header) else []
 
 
-def _filled(block: Table, at: int, inside: Inline | Check, padding: float) -> Cell:
+def _boxed(block: Table) -> set[int]:
+    """The columns with boxes to tick."""
+    inside = block.rows[0] if block.rows else ()
+    return {at for at, one in enumerate(inside) if isinstance(one, Check)}
+
+
+def _filled(
+    block: Table, at: int, inside: Inline | Check, padding: float, place: Place
+) -> Cell:
     if not isinstance(inside, Check):
-        return _cell(block, at, inside, "TableText", padding)
-    box = Box(inside, line=LINE + 2 * padding)
+        return _cell(block, at, inside, "TableText", place.mm(padding))
+    box = Box(inside, line=max(LINE + 2 * padding, STACK_LINE - WRITING.height))
     return Cell((box,), align="center", stand="middle")
 
 
@@ -126,13 +135,12 @@ def _align(block: Table, at: int) -> Align:
     """Numbers end level, words over boxes stand in their middle."""
     if at in block.align_right:
         return "right"
-    boxes = bool(block.rows) and isinstance(block.rows[0][at], Check)
-    return "center" if boxes else "left"
+    return "center" if at in _boxed(block) else "left"
 
 
 def row_padding(rows: int, room: float | None) -> float:
-    """Above and below the words of each of `rows`, in mm: less when there are more than
-    `room`, so that they stand in its height as long as that can be."""
+    """Above and below the words of each of `rows`, in mm on A4: less when there are
+    more than `room`, so that they stand in its height as long as that can be."""
     if room is None or rows <= room:
         return PADDING
     high = (LINE + 2 * PADDING) * room / rows
@@ -140,13 +148,19 @@ def row_padding(rows: int, room: float | None) -> float:
 
 
 def _columns(block: Table, place: Place) -> list[Column]:
-    """As wide as their shares say, but never too narrow for a word."""
+    """As wide as their shares say, but never too narrow for a word. Rows stand too
+    close for rules between boxes."""
+    boxed = _boxed(block)
     gutter, last = place.mm(GUTTER), len(block.shares) - 1
     least = [_least(block, at, place) for at in range(len(block.shares))]
     wanted = [need + (gutter if at < last else 0.0) for at, need in enumerate(least)]
     widths = shared_widths(place.width, block.shares, wanted)
     return [
-        Column(width - gutter, gutter) if at < last else Column(width)
+        Column(
+            width - gutter if at < last else width,
+            gutter if at < last else 0.0,
+            open=at in boxed,
+        )
         for at, width in enumerate(widths)
     ]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lobprint.layout.fit import closest, fit
 from lobprint.layout.spare import fit_in_word
 from lobprint.look import MM
+from lobprint.look.code import code_box
 from lobprint.look.ease import ASKED, CLOSER, Ease
 from lobprint.look.furniture import word_bottom
 from lobprint.look.paper import RESERVE, Sheet
@@ -46,12 +47,19 @@ def flow(
     for name, groups in _leaves(slabs, footer):
         pages += _filled(groups, name, free, large=sheet.scale > 1)
     half = (sheet.height / 2 - sheet.top) * MM
+    under = max(spare - max(_code(sheet) - sheet.bottom, 0.0), 0.0)
     lower = sheet.bottom - word_bottom(sheet) - max(RESERVE - spare, 0.0)
     for page in pages:
-        for slabs_of_it, top, high, foot in _regions(page, half, free, spare * MM):
+        for slabs_of_it, top, high, foot in _regions(page, half, free, under * MM):
             _settle(slabs_of_it, top, high, foot, page.grows)
             _settle_in_word(page, slabs_of_it, high + lower * MM)
     return pages or [FlowPage(footer)]
+
+
+def _code(sheet: Sheet) -> float:
+    """What a code at the foot of `sheet` takes of it, with the white around it."""
+    box = code_box(sheet.width, sheet.height)
+    return sheet.height - box.y + box.white
 
 
 def _leaves(

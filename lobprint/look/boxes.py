@@ -1,4 +1,8 @@
-"""How many boxes with their words stand side by side, the same in both formats."""
+"""Room for a pen around boxes and words to circle; and how many boxes with their words
+stand side by side, the same in both formats.
+
+A cross leaves its box, and who reads it from paper must know to which box it belongs.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,23 @@ from lobprint.look.fonts import text_width
 from lobprint.look.rules import CHECK_BOX, CHECK_LABEL_GAP
 from lobprint.look.styles import type_of
 
-BOX_LINE = 8.0
-"""Height of a line with boxes to tick, in mm on A4."""
+CLEAR = 2.5
+"""Nothing is printed nearer to a box than this but its own words and pictogram."""
+UNDER = 2.0
+"""The least between a box and the room to write in that stands under it."""
+WORDS_APART = 4.0
+"""Between the outlines of words to circle."""
+BOX_LINE = CLEAR + CHECK_BOX + UNDER
+"""Height of a line with boxes to tick, with room to write under it, in mm on A4."""
+LONE_LINE = CLEAR + CHECK_BOX + CLEAR
+"""The same with nothing under it but a rule."""
+STACK_LINE = CHECK_BOX + CLEAR
+"""The same with nothing under it but the next box."""
+WORDS_TOP = 2.0
+"""From the top of a line with boxes to their words, and to those beside it."""
 LABEL_SPACE = CHECK_BOX + CHECK_LABEL_GAP
 """From the left of a check box to that of its words, in mm on A4."""
-WORD_GAP = 2.0
+WORD_GAP = CLEAR
 """The least between the words of a box and the next box."""
 
 

@@ -72,7 +72,7 @@ def _head(piece: Grid, body: Body) -> TableRow:
             columns,
             body,
             even=(0.0, piece.head_gap),
-            borders=under if at >= piece.bare else "",
+            borders="" if at < piece.bare or columns[0].open else under,
         )
         for at, (cell, columns) in enumerate(_placed(piece.head, piece.columns))
     ]
@@ -89,7 +89,7 @@ def _row(piece: Grid, number: int, row: Row, body: Body) -> TableRow:
     none = _bare_edges(piece, number, body)
     for at, (cell, one) in enumerate(placed):
         borders = none + _edges(cell, one, rail, body)
-        if at < piece.bare:
+        if at < piece.bare or one[0].open:
             borders = f"{NO_TOP}{NO_BOTTOM}{borders}"
         cells.append(_cell(cell, one, body, even=even, borders=borders, keep=keep))
     fixed = [_fixed(cell, columns, body) for cell, columns in placed]

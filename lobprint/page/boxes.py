@@ -6,7 +6,7 @@ from functools import partial
 
 from lobprint.document import Check, Choice
 from lobprint.look import MM
-from lobprint.look.boxes import LABEL_SPACE, slots
+from lobprint.look.boxes import CLEAR, LABEL_SPACE, WORDS_TOP, slots
 from lobprint.look.rules import CHECK_BOX
 from lobprint.look.text import TextBlock, label
 from lobprint.page.items import Item
@@ -16,24 +16,20 @@ from lobprint.page.setting import Hand, Laid
 from lobprint.page.text import items_of
 from lobprint.pieces import Box, Boxes
 
-WORDS_TOP = 1.9
-"""From the top of a line with boxes to their words, in mm on A4."""
-LONE_TOP = 2.5
-"""From the top of the line to a box without words."""
 BOX_OVER_BASELINE = 3.3
-"""From the top of a box to the baseline of the words beside it."""
+"""From the top of a box to the baseline of the words beside it, in mm on A4."""
 
 
 def box(piece: Box, _: float, room: Room) -> Laid:
     """One box, at the left of its place, or in the middle of a centred cell."""
-    side = room.mm(CHECK_BOX)
+    side, high = room.mm(CHECK_BOX), room.mm(piece.line)
 
     def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
-        at = x + hand.align * (hand.width - side)
+        at, top = x + hand.align * (hand.width - side), y + (high - side) / 2
         parent = hand.field_parent()
-        return check_box(piece.answer, parent, at, y, piece.option, room.scale)
+        return check_box(piece.answer, parent, at, top, piece.option, room.scale)
 
-    return Laid(piece.before * MM, side, paint)
+    return Laid(piece.before * MM, high, paint)
 
 
 def boxes(piece: Boxes, width: float, room: Room) -> Laid:
@@ -48,7 +44,7 @@ def boxes(piece: Boxes, width: float, room: Room) -> Laid:
 
 def _lone(answer: Check, piece: Boxes, room: Room) -> Laid:
     def paint(hand: Hand, x: float, y: float, _: float) -> list[Item]:
-        top = y + room.mm(LONE_TOP)
+        top = y + room.mm(CLEAR)
         return check_box(answer, hand.field_parent(), x, top, None, room.scale)
 
     return Laid(piece.before * MM, piece.line * MM, paint)
@@ -88,9 +84,10 @@ def _paint(
     node, scale = hand.field_parent(), room.scale
     over, beside = room.mm(BOX_OVER_BASELINE), room.mm(LABEL_SPACE)
     for line in lines:
-        top = y + room.mm(WORDS_TOP)
+        top, least = y + room.mm(WORDS_TOP), y + room.mm(CLEAR)
         for place, words in enumerate(line):
-            at, high = x + place * slot, top + words.first_baseline - over
+            at = x + place * slot
+            high = max(top + words.first_baseline - over, least)
             items += check_box(answer, node, at, high, next(options), scale)
             items += items_of(words, at + beside, top, node.add("P"))
         y += _high(line, piece)

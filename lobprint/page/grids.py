@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from lobprint.look import MM
 from lobprint.look import ease as rules
@@ -129,7 +129,7 @@ class GridRows:
         over = self.grid.over
         under = None if row.joined else row.under or self.grid.under
         if over:
-            yield self.across(y + over.weight / 2, over)
+            yield from self.across(y + over.weight / 2, over)
         for place, one in enumerate(self.grid.columns):
             if one.edges:
                 for edge in self._edges(place):
@@ -137,12 +137,26 @@ class GridRows:
                     yield Line(x, y, x, y + height, one.edges)
         if under:
             drop = under.weight / 2 if self.grid.inset else 0.0
-            yield self.across(y + height + drop, under)
+            yield from self.across(y + height + drop, under)
 
-    def across(self, y: float, rule: Rule) -> Line:
-        """A rule from the first column that has rules to the right edge."""
-        bare = self.starts[self.grid.bare]
-        return across(self.x + bare, y, self.width - bare, rule)
+    def across(self, y: float, rule: Rule) -> list[Item]:
+        """A rule from the first column that has rules to the right edge; it leaves out
+        those that are open."""
+        columns, made = self.grid.columns, list[Item]()
+        for is_open, several in groupby(
+            range(self.grid.bare, len(columns)), lambda at: columns[at].open
+        ):
+            if not is_open:
+                first, *_, last = [*several] * 2
+                x, end = self.starts[first], self._end(last)
+                made.append(across(self.x + x, y, end - x, rule))
+        return made
+
+    def _end(self, at: int) -> float:
+        """Where a rule ends whose last column is that one."""
+        if at == len(self.grid.columns) - 1:
+            return self.width
+        return self.starts[at + 1] - self.grid.columns[at].gutter * MM
 
     def _edges(self, place: int) -> list[float]:
         """The sides of a column; one that two columns share is drawn once."""
@@ -287,7 +301,7 @@ def _opening(rows: GridRows, group: _Group) -> Slab | None:
     if grid.top is None:
         return None
     high = grid.top.weight if grid.inset else 0.0
-    return Slab(high, [rows.across(high / 2, grid.top)], keep=True)
+    return Slab(high, rows.across(high / 2, grid.top), keep=True)
 
 
 def _head_height(grid: Grid, high: float) -> float:
@@ -305,7 +319,7 @@ def _head(
     if rule is None:
         return items
     foot = y + high + grid.head_gap * MM + (rule.weight / 2 if grid.inset else 0.0)
-    return [*items, rows.across(foot, rule)]
+    return [*items, *rows.across(foot, rule)]
 
 
 def _kept(rows: GridRows, opening: Slab | None, made: list[Slab]) -> list[Slab]:
@@ -351,7 +365,7 @@ def grid(piece: Grid, width: float, room: Room) -> Laid:
         above, body = _group(piece, hand.field_parent())
         items: list[Item] = []
         if piece.top:
-            items.append(rows.across(y + top / 2, piece.top))
+            items += rows.across(y + top / 2, piece.top)
         y += top
         if above is not None:
             items += _head(rows, spots, high, above, y)

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lobprint.look import MM
+from lobprint.look.code import MODULE, MODULES, code_box
 from lobprint.look.fonts import text_width
 from lobprint.page.items import Glyphs, Layout, Page, Widget
 from lobprint.pdf.pen import FOOTER, Pen
 from lobprint.pdf.qr import SIZE, qr
-from lobprint.stamp.code import MODULE, MODULES, QUIET, Code, code_box, code_text
+from lobprint.stamp.code import Code, code_text
 
 WORDS = 6.0
 """Of the words beside a code of which a module is `MODULE` mm, in pt."""
@@ -42,10 +43,11 @@ def _has_fields(page: Page) -> bool:
 
 def paint_code(code: Code, page: Page, pen: Pen) -> None:
     """Paint `code` where a page of this size has it: always in black."""
-    x, y, size = code_box(page.sheet.width, page.sheet.height)
-    module, text = size / MODULES, code_text(code)
+    box = code_box(page.sheet.width, page.sheet.height)
+    (x, y, size), text = box, code_text(code)
+    module = size / MODULES
     points = WORDS * module / MODULE
-    left = (x - QUIET * module) * MM - text_width(text, "regular", points)
+    left = (x - box.white) * MM - text_width(text, "regular", points)
     pen.slab_at(0, 0, FOOTER)
     pen.text(Glyphs(left, (y + size) * MM, text, "regular", points, "zwart", None))
     pen.grid(_cells(text), (x * MM, y * MM), module * MM)

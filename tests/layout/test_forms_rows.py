@@ -84,9 +84,9 @@ def test_an_answer_has_its_lines_and_the_last_is_the_rule_of_the_row(
     assert [line.rule for line in lines([row])][-1] == ROW
 
 
-def test_a_checklist_row_is_eight_millimetres_and_its_lines() -> None:
+def test_a_checklist_row_is_nine_millimetres_and_its_lines() -> None:
     rows = slabs(checklist(4, 3, 8.0)) + slabs(checklist(7, 2, 9.0))
-    assert {mm(row.height) for row in rows if not row.keep or row.header} == {32, 26}
+    assert {mm(row.height) for row in rows if not row.keep or row.header} == {33, 27}
 
 
 def test_a_question_of_sixty_words_gets_more_lines_to_write_on() -> None:

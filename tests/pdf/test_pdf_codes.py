@@ -16,7 +16,7 @@ from stamp.stamps import stamp_in_pdf
 from lobprint.brand import make_brand
 from lobprint.layout.copies import Copies
 from lobprint.pdf import write
-from lobprint.stamp.code import MODULES, QUIET, Code, code_box, code_text, read_code
+from lobprint.stamp.code import Code, code_box, code_text, read_code
 
 BOOK, CANVAS = Case("mbo"), Case("mbo", "reflectiecanvas")
 DPI = 100
@@ -86,7 +86,7 @@ def test_in_any_colour_the_code_is_black_on_white() -> None:
     picture = drawn(write(there.document, GREEN, there.layout), 0)
     sheet = there.layout.pages[0].sheet
     box = code_box(sheet.width, sheet.height)
-    white = QUIET * box.size / MODULES
+    white = box.white
     high, wide = (
         slice(int((at - white) * DPI / 25.4), int((at + box.size) * DPI / 25.4))
         for at in (box.y, box.x)

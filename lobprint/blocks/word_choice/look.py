@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from lobprint.blocks.word_choice import WordChoice
 from lobprint.look import MM
+from lobprint.look.boxes import WORDS_APART
 from lobprint.look.fonts import text_width
 from lobprint.look.styles import type_of
 
-ROW = 10.5
+ROW = 6.5 + WORDS_APART
+"""The outline of a word, and what stays free above it."""
 BASELINE = 1.6
 """Of the words, above the line for a word of one's own."""
 FIRST = ROW * 4 / 5 + BASELINE
 """From the top down to that line: Word sets words at four fifths of their row."""
-FOOT = 0.7
+FOOT = 0.3
 """What the outline of a word takes below that line."""
-SIDE, OVER = 3.4, 1.0
+SIDE, OVER = 3.4, 0.6
 """From the outline to the word: at the sides, and above and below its line."""
 LABEL_GAP = 3.0
-WORD_GAP = 4.0
-"""Between two outlines."""
 OWN_GAP = 2.5
 OWN_LEAST = 25.0
 """The least of the line for one's own word."""
@@ -32,7 +32,7 @@ def label_above(block: WordChoice, width: float) -> bool:
     label = wide(block.label)
     if label <= width * HANGING:
         return False
-    words = sum(wide(word.name) + 2 * SIDE + WORD_GAP for word in block.words)
+    words = sum(wide(word.name) + 2 * SIDE + WORDS_APART for word in block.words)
     own = wide(block.own_label) + OWN_GAP + OWN_LEAST
     return label + LABEL_GAP + words + own > width
 
@@ -59,5 +59,5 @@ def own_below(block: WordChoice, width: float) -> bool:
         taken = wide(word.name) + 2 * SIDE
         if x > start and x + taken > width:
             x = start
-        x += taken + WORD_GAP
+        x += taken + WORDS_APART
     return x > start and x + wide(block.own_label) + OWN_GAP + OWN_LEAST > width

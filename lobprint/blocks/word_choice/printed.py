@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lobprint.blocks.word_choice import APART, BEFORE, WordChoice, look
 from lobprint.document import Check
+from lobprint.look.boxes import WORDS_APART
 from lobprint.look.rules import WORD_OUTLINE, WORD_ROUND
 from lobprint.look.styles import type_of
 from lobprint.look.text import TextBlock, label
@@ -87,7 +88,7 @@ def _word(check: Check, pen: _Words, node: Node) -> None:
     place = (pen.x, top, width, high)
     pen.items.append(Box(*place, WORD_OUTLINE, radius=WORD_ROUND))
     pen.items.append(Widget(*place, check, form, circle=True))
-    pen.x += width + room.mm(look.WORD_GAP)
+    pen.x += width + room.mm(WORDS_APART)
 
 
 def _own(block: WordChoice, pen: _Words) -> None:
