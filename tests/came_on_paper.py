@@ -117,7 +117,7 @@ class Pile:
         return box
 
     def _with_picture(self, page: Image, answer: Answer) -> Answer:
-        if not answer.doubt:
+        if answer.doubt in ("", WHY["empty"]):
             return answer
         field = self._fields[answer.field]
         boxes = [one.box for one in field.options] or [self._box(answer.field)]

@@ -95,7 +95,7 @@ class Paper:
     page     of the document, from 1; 0 when nobody knows
     copy     whose it is, as `Sheet.copy`; 0 when nobody knows
     sheets   the ids of the sheets that have what stands on it
-    corners  of the page in its picture, in pixels, clockwise from its top left
+    corners  of the page, as parts of its picture, clockwise from its top left
     view     the id of a picture that the store keeps: the page laid flat (100 dots to
              the inch), or all there was to see when no page was found
     ink      the id of what was added to the print (`scan.doubles`)

@@ -12,6 +12,7 @@ from lobprint.cli.kept import (
     NONE_YET,
     Held,
     amount,
+    called,
     held,
     kept_at,
     kept_option,
@@ -22,6 +23,7 @@ from lobprint.cli.kept import (
     show_sheets,
     store_at,
 )
+from lobprint.cli.papers import show_paper_doubts, show_papers, show_unread
 from lobprint.cli.show import counted
 from lobprint.errors import Problem, UsageError
 from lobprint.files import printable
@@ -34,6 +36,7 @@ Voorbeelden:
   lobprint answers
   lobprint answers --nakijken
   lobprint answers --verbeter "Fatima el Idrissi"
+  lobprint answers --samen "scan.pdf, blad 4" "scan.pdf, blad 3"
   lobprint answers --weg fatima.docx"""
 
 
@@ -51,6 +54,14 @@ Voorbeelden:
     help="Verbeter antwoorden van deze persoon, of de naam zelf.",
 )
 @click.option(
+    "--samen",
+    "pair",
+    nargs=2,
+    type=str,
+    metavar="BLAD BLAD",
+    help="Het eerste blad is van dezelfde persoon als het tweede.",
+)
+@click.option(
     "--weg",
     "file",
     metavar="BESTAND",
@@ -65,6 +76,7 @@ Voorbeelden:
 def answers(
     review: bool,
     mend: str | None,
+    pair: tuple[str, str] | None,
     file: str | None,
     who: str | None,
     everything: bool,
@@ -78,10 +90,11 @@ def answers(
     eens wordt ingelezen; wat er eerst stond, blijft erbij bewaard. Wat u weghaalt, is
     echt weg uit het bestand met antwoorden.
     """
+    from lobprint.cli.joining import join_sheets
     from lobprint.cli.removing import Removal, remove
     from lobprint.cli.reviewing import mend_answers, review_doubts
 
-    asked = (review, mend, file, who, everything)
+    asked = (review, mend, pair, file, who, everything)
     _check_one(sum(1 for one in asked if one))
     if sure and not (file or who or everything):
         hint = "Bijvoorbeeld: lobprint answers --weg fatima.docx --ja"
@@ -94,6 +107,8 @@ def answers(
         review_doubts(store)
     elif mend:
         mend_answers(store, mend)
+    elif pair:
+        join_sheets(store, *pair)
     elif file or who or everything:
         remove(store, Removal(file, who), sure)
     else:
@@ -103,7 +118,7 @@ def answers(
 def _check_one(asked: int) -> None:
     if asked > 1:
         hint = "Geef ze een voor een."
-        message = "--nakijken, --verbeter en weghalen gaan niet samen."
+        message = "--nakijken, --verbeter, --samen en weghalen gaan niet samen."
         raise UsageError(Problem(message, hint=hint))
 
 
@@ -120,13 +135,16 @@ def _show(what: Held, path: Path, store: Store) -> None:
             f"  {printable(one.name)}",
             _day(days[one.id]),
             counted(len(one.sheets), "blad", "bladen"),
-            listed(dict.fromkeys(sheet.who for sheet in one.sheets)) or "-",
+            listed(dict.fromkeys(called(one, sheet) for sheet in one.sheets)) or "-",
         )
         for one in what.sources
     ]
     show_columns(rows, right={2})
     more = kept_there(path)
+    show_papers(what)
+    show_unread(what)
     show_doubts(what.doubts(), f"Dat kan met: lobprint answers --nakijken{more}")
+    show_paper_doubts(what.paper_doubts(), more)
     show_loose(what.sources)
     mended = sum(bool(row.by) for row in what.rows())
     if mended:

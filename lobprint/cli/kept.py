@@ -15,7 +15,7 @@ from lobprint.errors import Problem, UsageError
 from lobprint.files import printable
 
 if TYPE_CHECKING:
-    from lobprint.answers import Source
+    from lobprint.answers import Sheet, Source
     from lobprint.answers.rows import Row
     from lobprint.answers.sqlite import SqliteStore
     from lobprint.answers.store import Store
@@ -93,7 +93,12 @@ class Held:
         return Held(tuple(one for one in self.sources if one.id in ids), self.stamps)
 
     def doubts(self) -> list[Row]:
-        return [row for row in self.rows() if row.doubt]
+        """What isn't sure of what somebody typed."""
+        return [row for row in self.rows() if row.doubt and row.way != "scan"]
+
+    def paper_doubts(self) -> list[Row]:
+        """What isn't sure, or not typed over yet, of what stands on paper."""
+        return [row for row in self.rows() if row.doubt and row.way == "scan"]
 
 
 def held(store: Store) -> Held:
@@ -109,7 +114,7 @@ def show_sheets(what: Held) -> None:
     people: dict[str, list[str]] = {}
     for source in what.sources:
         for sheet in source.sheets:
-            people.setdefault(sheet.form, []).append(sheet.who)
+            people.setdefault(sheet.form, []).append(called(source, sheet))
     show_columns(
         [
             (
@@ -121,6 +126,12 @@ def show_sheets(what: Held) -> None:
         ],
         right={1},
     )
+
+
+def called(source: Source, sheet: Sheet) -> str:
+    """The name, or for all of a pile the file, until somebody typed names over."""
+    is_place = source.format == "scan" and sheet.who.startswith(f"{source.name}, ")
+    return f"{source.name} (nog zonder naam)" if is_place else sheet.who
 
 
 def show_doubts(doubts: Sequence[Row], more: str) -> None:
@@ -188,5 +199,5 @@ def amount(sources: Sequence[Source]) -> str:
     sheets = counted(sum(len(one.sheets) for one in sources), "blad", "bladen")
     people = people_in(sources)
     of_whom = f" van {counted(people, 'persoon', 'personen')}" if people else ""
-    files = counted(len(sources), "bestand", "bestanden")
+    files = counted(sum(bool(one.build) for one in sources), "bestand", "bestanden")
     return f"{sheets}{of_whom}, uit {files}"

@@ -23,7 +23,13 @@ from lobprint.cli.kept import (
     show_sheets,
 )
 from lobprint.cli.options import SchoolText
-from lobprint.cli.show import counted, files_progress, report_problems
+from lobprint.cli.papers import double_sheets, show_paper_doubts, show_papers
+from lobprint.cli.show import (
+    counted,
+    files_progress,
+    pictures_progress,
+    report_problems,
+)
 from lobprint.errors import STOPPED_CODE, ContentError, Problem, UsageError
 from lobprint.files import printable
 
@@ -33,7 +39,7 @@ if TYPE_CHECKING:
 
 NOTHING = "hierin is niets ingevuld"
 """As `reading` tells it of a file; a test compares them."""
-KINDS = "lobprint leest .docx, .odt en .pdf."
+KINDS = "lobprint leest .docx, .odt, .pdf, .jpg, .png, .tif en .heic."
 AGAIN = "Wat gelezen is, is bewaard; geef dezelfde opdracht nog eens om verder te gaan."
 MOST_APART = 3
 """Files of which one and the same thing is told one by one."""
@@ -64,13 +70,17 @@ Voorbeelden:
 )
 @kept_option(", of naast de school.yaml van --school")
 def read(paths: tuple[Path, ...], school: str | Path | None, kept: Path | None) -> int:
-    """Lees ingevulde formulieren in: .docx, .odt en pdf.
+    """Lees ingevulde formulieren in: .docx, .odt, pdf, en scans en foto's van papier.
 
     Noem bestanden, of mappen waarin ze staan. Wat is ingevuld, komt in één bestand,
     antwoorden.sqlite; de bestanden zelf blijven zoals ze zijn. Het zijn gegevens van
     mensen: dat bestand blijft op deze computer, en met 'lobprint answers' haalt u er
     weer uit wat weg moet. Nog eens inlezen kan altijd: wat er al is, blijft zoals het
     is.
+
+    Een scan mag een hele stapel zijn: elk blad is van iemand anders, en bladzijden van
+    een formulier die op elkaar volgen, horen bij elkaar. Wat met de pen is geschreven,
+    typt u over, en wat niet zeker is, kijkt u na: het handigst in 'lobprint open'.
     """
     if not paths:
         hint = "Bijvoorbeeld: lobprint read ingevuld"
@@ -119,33 +129,50 @@ class _Reading:
         from lobprint.press.forms import PressForms
         from lobprint.press.read import bytes_of, read_into
         from lobprint.press.returned import opened
+        from lobprint.press.scanning import scanner
         from lobprint.project import here
 
         forms = PressForms(lambda: opened(self.school, here()), self.store.stamp)
         files, today = self.walked.files, time.strftime("%Y-%m-%d")
-        with files_progress(len(files)) as tell:
+        with files_progress(len(files)) as tell, pictures_progress() as tell_picture:
             found = bytes_of(files, self.store, self.problems)
-            for taking in read_into(self.store, found, forms, today):
+            scan = scanner(forms, files, self._folder(), tell_picture)
+            for taking in read_into(self.store, found, forms, today, scan):
                 self.takings.append(taking)
                 self.problems += taking.problems
                 tell(taking.name)
         self.problems += forms.problems
+
+    def _folder(self) -> Path:
+        """Where PDFs may lie that were printed."""
+        from lobprint.project import here
+
+        if isinstance(self.school, Path):
+            return self.school if self.school.is_dir() else self.school.parent
+        return here() or Path()
 
     def _tell(self) -> None:
         """What was read; then what wasn't."""
         all_ = held(self.store)
         new = all_.only(all_.ids - self.before.keys())
         more = kept_there(self.kept)
-        report_problems([*together(self._told()), *_twice(all_, new, more)])
-        if new.sources:
+        report_problems([*together(self._told()), *self._more_than_once(all_, new)])
+        if any(one.build for one in new.sources):
             click.echo(f"Ingelezen: {amount(new.sources)}.")
             show_sheets(new)
+            show_papers(new)
             show_doubts(new.doubts(), f"Dat kan met: lobprint answers --nakijken{more}")
+            show_paper_doubts(new.paper_doubts(), more)
             show_loose(new.sources)
             click.echo()
         self._tell_rest()
         if all_.sources:
             click.echo(f"In {printable(self.kept)}: {amount(all_.sources)}.")
+
+    def _more_than_once(self, all_: Held, new: Held) -> Iterator[Problem]:
+        yield from _twice(all_, new, kept_there(self.kept))
+        if any(source.papers for source in new.sources):
+            yield from double_sheets(self.store, all_, new.ids)
 
     def _told(self) -> list[Problem]:
         """All but that nothing is filled in, which is told of such files together."""

@@ -8,12 +8,14 @@ from __future__ import annotations
 import getpass
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
 
 import click
 
-from lobprint.answers import Answer, Key, Sheet
+from lobprint.answers import Answer, Key, Sheet, Source
 from lobprint.answers.changes import NO, YES, words
+from lobprint.answers.model import TO_TYPE
+from lobprint.answers.on_paper import pages_of
 from lobprint.answers.people import same
 from lobprint.answers.store import Store
 from lobprint.cli.kept import Held, asked, held, shortened
@@ -22,17 +24,19 @@ from lobprint.errors import Problem, UsageError
 from lobprint.files import printable
 from lobprint.prose.suggest import suggestion
 from lobprint.stamp import StampedField
+from lobprint.stamp.heads import NAME
 
 STOPPED = "\nGestopt. Wat u koos, is bewaard."
 EMPTY, NEXT = "-", ">"
 KEYS = (
     f"Enter: zo laten. {EMPTY} is leeg maken, {NEXT} is overslaan, Ctrl-C is stoppen."
 )
+KEYS_TO_TYPE = f"Enter: overslaan. {EMPTY} is leeg, Ctrl-C is stoppen."
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A field on a sheet, and what stands in it."""
+    """A field on a sheet, and what stands in it; `place` is where that is on paper."""
 
     file: str
     title: str
@@ -40,6 +44,17 @@ class Spot:
     field: StampedField
     key: Key
     answer: Answer | None
+    place: str = ""
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it says whose sheet it is."""
+        return self.field.id.rpartition(".")[2] == NAME
+
+    @property
+    def to_type(self) -> bool:
+        """Whether it is handwriting that nobody typed over yet."""
+        return self.answer is not None and self.answer.doubt == TO_TYPE
 
     @property
     def said(self) -> str:
@@ -72,26 +87,48 @@ def spots(what: Held) -> Iterator[Spot]:
                     rows = {0, *(key.row for key in answers if key.field == field.id)}
                     for key in (Key(field.id, row) for row in sorted(rows)):
                         title = titles.get(sheet.form, sheet.form)
-                        answer = answers.get(key)
-                        yield Spot(source.name, title, sheet, field, key, answer)
+                        about = title, sheet, field, key, answers.get(key)
+                        yield Spot(source.name, *about, _on_paper(source, sheet, field))
+
+
+def _on_paper(source: Source, sheet: Sheet, field: StampedField) -> str:
+    """Where in the file somebody finds it."""
+    pages = pages_of(field)
+    for one in source.papers:
+        if sheet.id in one.sheets and one.page in pages:
+            return f"bladzijde {one.picture}"
+    return ""
 
 
 def review_doubts(store: Store) -> None:
-    """Ask of every answer that isn't sure what it must be."""
-    doubts = [one for one in spots(held(store)) if one.answer and one.answer.doubt]
-    if not doubts:
+    """Ask of every answer that isn't sure what it must be: first names, for those say
+    whose sheets the others are on."""
+    all_ = len(_doubted(store))
+    if not all_:
         click.echo("Er is niets om na te kijken.")
         return
+    done = count(1)
     try:
-        for number, spot in enumerate(doubts, 1):
-            who, file = printable(spot.sheet.who), printable(spot.file)
-            click.echo(f"\n{number} van {len(doubts)}: {who} ({file}), {spot.title}")
-            _settle(store, spot)
+        for spot in (one for one in _doubted(store) if one.is_name):
+            _ask(store, spot, f"{next(done)} van {all_}")
+        for spot in (one for one in _doubted(store) if not one.is_name):
+            _ask(store, spot, f"{next(done)} van {all_}")
     except click.Abort:
         click.echo(STOPPED)
         return
-    left = len(held(store).doubts())
+    left = len(_doubted(store))
     click.echo(f"\nNog na te kijken: {left}." if left else "\nAlles is nagekeken.")
+
+
+def _doubted(store: Store) -> list[Spot]:
+    return [one for one in spots(held(store)) if one.answer and one.answer.doubt]
+
+
+def _ask(store: Store, spot: Spot, number: str) -> None:
+    who, file = printable(spot.sheet.who), printable(spot.file)
+    place = f", {spot.place}" if spot.place else ""
+    click.echo(f"\n{number}: {who} ({file}{place}), {spot.title}")
+    _settle(store, spot)
 
 
 def mend_answers(store: Store, who: str) -> None:
@@ -134,7 +171,7 @@ def _settle(store: Store, spot: Spot) -> None:
     click.echo(f"  Er staat nu: {spot.said}")
     for number, label in enumerate(spot.choices, 1):
         click.echo(f"    {number}  {label}")
-    click.echo(f"  {KEYS}")
+    click.echo(f"  {KEYS_TO_TYPE if spot.to_type else KEYS}")
     while True:
         said = _asked("Keuze" if spot.choices else "Wat moet het zijn")
         try:
@@ -147,7 +184,7 @@ def _settle(store: Store, spot: Spot) -> None:
 
 def _keep(store: Store, spot: Spot, said: str) -> None:
     """Raises UsageError for what doesn't fit."""
-    if said == NEXT or (not said and spot.answer is None):
+    if said == NEXT or (not said and (spot.answer is None or spot.to_type)):
         return
     if not said:
         store.accept(spot.sheet.id, spot.key)

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from lobprint.press.build import Made
 
 Tell = Callable[[str], None]
+TellPicture = Callable[[str, int], None]
+"""Hears the file of a picture that is done, and how many pictures there are by now."""
+PICTURES_TOLD = 25
+"""How often it is said how far pictures are, where there is no bar."""
 DEBUG = "LOBPRINT_DEBUG"
 """When this stands in the environment, a bug is shown with all its frames."""
 
@@ -147,6 +151,30 @@ def schools_progress(schools: int) -> contextlib.AbstractContextManager[Tell]:
     return _bar(schools, "Scholen", plain, timed=True)
 
 
+@contextlib.contextmanager
+def pictures_progress() -> Iterator[TellPicture]:
+    """The same of pictures: how many there are becomes known while they are read."""
+    with contextlib.ExitStack() as stack:
+        bars: list[Any] = []
+        done = itertools.count(1)
+
+        def tell(name: str, all_: int) -> None:
+            if not sys.stderr.isatty():
+                _tell_some(next(done), all_)
+                return
+            if not bars:
+                bars.append(stack.enter_context(_shown(all_, "Scans lezen", True)))
+            bars[0].length = all_
+            bars[0].update(1, name)
+
+        yield tell
+
+
+def _tell_some(done: int, all_: int) -> None:
+    if done % PICTURES_TOLD == 0 or done == all_ > PICTURES_TOLD:
+        click.echo(f"Gelezen: {done} van {all_} beelden", err=True)
+
+
 def files_progress(files: int) -> contextlib.AbstractContextManager[Tell]:
     """The same of files that are read; a few are soon done, and need no words."""
     done, every = itertools.count(1), -(-files // 20) or 1
@@ -164,6 +192,12 @@ def _bar(steps: int, label: str, plain: Tell, timed: bool = False) -> Iterator[T
     if not sys.stderr.isatty():
         yield plain
         return
+    with _shown(steps, label, timed) as bar:
+        yield lambda step: bar.update(1, step)
+
+
+@contextlib.contextmanager
+def _shown(steps: int, label: str, timed: bool) -> Iterator[Any]:
     bar: Any
     with click.progressbar(
         length=steps,
@@ -175,7 +209,7 @@ def _bar(steps: int, label: str, plain: Tell, timed: bool = False) -> Iterator[T
     ) as bar:
         time_left = bar.format_eta
         bar.format_eta = lambda: f"nog {time_left()}" if time_left() else ""
-        yield lambda step: bar.update(1, step)
+        yield bar
 
 
 def _tell_part(done: int, every: int, all_: int) -> None:

@@ -69,11 +69,9 @@ def is_written(found: Found) -> bool:
 
 
 def seems_empty(found: Found) -> bool:
-    """Whether nothing was read there, and there is no picture of writing to type
-    over."""
+    """Whether nothing was read there, and nothing was seen that has a picture."""
     answer = found.answer
-    nothing = not (answer.value or answer.marks)
-    return nothing and not (is_written(found) and answer.picture)
+    return not (answer.value or answer.marks or answer.picture)
 
 
 def _empty_pages(

@@ -47,6 +47,16 @@ class PressForms:
         likely = self._made(one for one in self._all() if one.may_be(stamp))
         return next((one for one in likely if one.stamp.build == stamp.build), None)
 
+    def printed(self, build: str) -> tuple[Stamp, bytes] | None:
+        """The stamp and the PDF of a build, if it is made so now."""
+        known = self._known(build)
+        likely = [one for one in self._all() if known is None or one.may_be(known)]
+        for one in likely:
+            with suppress(LobprintError):
+                if one.written.stamp.build == build:
+                    return one.written.stamp, one.pdf
+        return None
+
     def written(self) -> Iterator[Written]:
         """Those of the school's own sector and language first, and forms before the
         workbooks in which they are."""
@@ -88,8 +98,12 @@ class _Document:
     def written(self) -> Written:
         if self._written is None:
             stamp = self._layouts().stamp()
-            self._written = Written(stamp, lambda: self._docx(stamp))
+            self._written = Written(stamp, lambda: self._file("docx", stamp))
         return self._written
+
+    @property
+    def pdf(self) -> bytes:
+        return self._file("pdf", self.written.stamp)
 
     def _layouts(self) -> Layouts:
         """Made twice when the words of the Word file are asked for: they are only of
@@ -97,8 +111,8 @@ class _Document:
         document = self.work.document(self.job)
         return Layouts(document, self.work.order.publisher.brand)
 
-    def _docx(self, stamp: Stamp) -> bytes:
-        layouts, writer = self._layouts(), WRITERS["docx"]
+    def _file(self, kind: str, stamp: Stamp) -> bytes:
+        layouts, writer = self._layouts(), WRITERS[kind]
         layout = layouts.on(writer.setting(layouts.brand))
         return writer.write(layouts.document, layouts.brand, layout, stamp)
 

@@ -17,7 +17,8 @@ from lobprint.files.walking import walk
 from lobprint.press.build import Material, load
 from lobprint.press.forms import PressForms
 from lobprint.press.publisher import Publisher
-from lobprint.press.read import ENDINGS, Named, bytes_of, read_into
+from lobprint.press.read import ENDINGS, bytes_of, read_into
+from lobprint.press.scanning import Named
 from lobprint.press.wanted import publisher_of
 from lobprint.project import SCHOOL_FILE, open_project
 from lobprint.stamp import Stamp

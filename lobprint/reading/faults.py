@@ -18,6 +18,10 @@ class RefusedError(Exception):
         self.hint = hint
 
 
+class PaperError(RefusedError):
+    """A picture of paper: `scan` may read it."""
+
+
 def locked() -> RefusedError:
     return RefusedError("dit bestand is met een wachtwoord beveiligd", LOCKED)
 

@@ -16,13 +16,14 @@ from lobprint.answers import Source
 from lobprint.errors import Problem
 from lobprint.garbage import seldom_collected
 from lobprint.reading.about import about
-from lobprint.reading.faults import RefusedError, refused
+from lobprint.reading.faults import PaperError, RefusedError, refused
 from lobprint.reading.forms import Forms, Written
 from lobprint.reading.identify import likeliest, lines_of
 from lobprint.reading.kinds import is_pdf
 from lobprint.reading.marks import without_copy
 from lobprint.reading.package import opened
 from lobprint.reading.pdf import read_pdf
+from lobprint.reading.pdf.told import PRINTED
 from lobprint.reading.sheets import sheets_of, unknown
 from lobprint.reading.story import Story
 from lobprint.reading.taken import Told
@@ -37,12 +38,14 @@ FOREIGN_HINT = "Horen er antwoorden in? Typ ze over in het Word-bestand of de pd
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read of a file. Without a `source` it could not be read at all. Of what
-    is told, whoever has the file knows the place."""
+    """What was read of a file. Without a `source` it could not be read at all; it may
+    be a picture of `paper`, and then `scan` can. Of what is told, whoever has the file
+    knows the place."""
 
     source: Source | None
     stamp: Stamp | None
     problems: tuple[Problem, ...] = ()
+    paper: bool = False
 
 
 def read_file(name: str, data: bytes, forms: Forms) -> Reading:
@@ -55,7 +58,8 @@ def read_file(name: str, data: bytes, forms: Forms) -> Reading:
         fault = error
     except ZipError as error:
         fault = refused(error)
-    return Reading(None, None, (Problem(str(fault), hint=fault.hint),))
+    told = Problem(str(fault), hint=fault.hint)
+    return Reading(None, None, (told,), paper=isinstance(fault, PaperError))
 
 
 def _read(name: str, data: bytes, forms: Forms) -> Reading:
@@ -84,7 +88,8 @@ def _pdf(data: bytes, forms: Forms) -> _Read:
     found = read_pdf(data)
     for one in found.trouble:
         if not one.warning:
-            raise RefusedError(one.message, one.hint)
+            kind = PaperError if one is PRINTED else RefusedError
+            raise kind(one.message, one.hint)
     names = {one.tag for one in found.taken}
     stamp = _stamp(found.stamp_json)
     known = _Known(stamp) if stamp else _guessed(names, Story(), forms)

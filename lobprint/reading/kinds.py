@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lobprint.reading.faults import LOCKED, SAVE, RefusedError
+from lobprint.reading.faults import LOCKED, SAVE, PaperError, RefusedError
 from lobprint.zipped import Zipped
 
 Format = Literal["docx", "odt"]
@@ -15,24 +15,25 @@ STREAMS = (
     ("WordDocument", "dit is een oud Word-bestand (.doc)"),
 )
 """Names of streams in an OLE file, and what then it is."""
-PICTURE = "dit is een foto of scan; van papier wordt nog niets ingelezen"
+PICTURE = "dit is een foto of scan"
 TYPE_OVER = "Typ over wat erop staat, in het Word-bestand of de pdf."
+OTHER_PICTURE = "dit is een foto of plaatje dat lobprint niet leest"
+SAVE_PICTURE = "Bewaar het als jpg, png of pdf."
 PACKED = "dit is een ingepakt bestand"
 UNPACK = "Haal de bestanden er eerst uit."
 FIRST_BYTES = (
-    (b"\x89PNG", PICTURE, TYPE_OVER),
-    (b"\xff\xd8\xff", PICTURE, TYPE_OVER),
-    (b"GIF8", PICTURE, TYPE_OVER),
-    (b"II*\0", PICTURE, TYPE_OVER),
-    (b"MM\0*", PICTURE, TYPE_OVER),
-    (b"BM", PICTURE, TYPE_OVER),
+    (b"GIF8", OTHER_PICTURE, SAVE_PICTURE),
+    (b"BM", OTHER_PICTURE, SAVE_PICTURE),
     (b"{\\rtf", "dit is een rtf-bestand", SAVE),
     (b"Rar!", PACKED, UNPACK),
     (b"7z\xbc\xaf", PACKED, UNPACK),
     (b"\x1f\x8b", PACKED, UNPACK),
 )
-PHOTOS = (b"heic", b"heix", b"mif1", b"avif")
-"""What phones make, behind the eight first bytes."""
+SCANS = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
+"""How pictures begin that scanners make: png, jpg and tiff."""
+PHOTOS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1")
+"""What phones make, behind the eight first bytes; a later kind of it is `AVIF`."""
+AVIF = b"avif"
 PARTS = (
     (".iwa", "dit is een bestand van Pages, Numbers of Keynote"),
     ("index.zip", "dit is een bestand van Pages, Numbers of Keynote"),
@@ -54,6 +55,11 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
+def is_picture(data: bytes) -> bool:
+    """Whether it may be a page on paper, as a scanner or a phone gives it."""
+    return data.startswith(SCANS) or (data[4:8] == b"ftyp" and data[8:12] in PHOTOS)
+
+
 def unzipped(data: bytes) -> Zipped:
     """The zip that a document is. Raises RefusedError for another file, from which no
     form can be read; ZipError for a broken zip."""
@@ -68,10 +74,10 @@ def unzipped(data: bytes) -> Zipped:
 def _other(data: bytes) -> RefusedError:
     if data.startswith(OLE):
         return _ole(data)
-    if data[4:8] == b"ftyp" and data[8:12] in PHOTOS:
-        return RefusedError(PICTURE, TYPE_OVER)
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return RefusedError(PICTURE, TYPE_OVER)
+    if is_picture(data):
+        return PaperError(PICTURE, TYPE_OVER)
+    if data[4:12] == b"ftyp" + AVIF or data[:4] + data[8:12] == b"RIFFWEBP":
+        return RefusedError(OTHER_PICTURE, SAVE_PICTURE)
     for first, message, hint in FIRST_BYTES:
         if data.startswith(first):
             return RefusedError(message, hint)

@@ -72,10 +72,10 @@ def _source_id(made: str, build: str, at: int) -> str:
 def _with_unread(
     name: str, made: str, found: list[OnPaper], seen: Sequence[SeenPicture]
 ) -> list[OnPaper]:
-    """Pictures in which no page was found stand with the first source, in the order of
-    the file."""
+    """Pictures in which no page was found, or not all of them, stand with the first
+    source, in the order of the file."""
     pictures: Pictures = {}
-    unread = [_unread(one, pictures) for one in seen if not one.pages]
+    unread = [_unread(one, pictures) for one in seen if one.refused or not one.pages]
     if not found and all(one.state == "blank" for one in unread):
         return []
     first, *rest = found or [OnPaper(Source(made, name, FORMAT, "", ()), None, {})]

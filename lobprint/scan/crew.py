@@ -40,17 +40,18 @@ class _Job(NamedTuple):
 def read_files(
     files: Iterable[tuple[str, bytes]],
     prints: Prints,
-    tell: Callable[[str], object] = str,
+    tell: Callable[[str, int], object] = lambda _name, _all: None,
     limit: float = LIMIT,
 ) -> Iterator[tuple[str, SeenPicture]]:
     """The pictures in `files`, in their order, each with the name of its file; `tell`
-    hears that name whenever one is done. Nothing is raised, whatever the files are."""
+    hears that name whenever one is done, and how many there are, as far as known by
+    then. Nothing is raised, whatever the files are."""
     pile = _Pile(list(files))
     crew = _Crew(pile, prints, limit)
     try:
         while not pile.is_read():
             for done in crew.next():
-                tell(pile.files[done.file][0])
+                tell(pile.files[done.file][0], pile.known())
             yield from pile.in_order()
     finally:
         crew.end()
@@ -70,6 +71,10 @@ class _Pile:
 
     def is_read(self) -> bool:
         return self._next.file >= len(self.files)
+
+    def known(self) -> int:
+        """How many pictures there are; one in a file of which nobody knows yet."""
+        return sum(self._counts.get(file, 1) for file in range(len(self.files)))
 
     def counted(self, file: int, count: int) -> None:
         self._counts[file] = count

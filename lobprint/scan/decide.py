@@ -21,6 +21,7 @@ from lobprint.scan.writing import Written, pale_stroke, writings
 from lobprint.stamp import Box
 
 LOST = "zo gescand gaat licht schrijven verloren: hier kan iets staan"
+FILLED = "helemaal gevuld: aangekruist, of juist doorgehaald?"
 NOT_ALONE = "er staat meer dan één kruisje bij deze vraag"
 OUTSIDE = "er is geschreven waar geen vak is"
 CUT_OFF = "dit valt buiten de foto of de scan"
@@ -28,11 +29,13 @@ CUT_OFF = "dit valt buiten de foto of de scan"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is said of a mark, how sure that is, and of a doubt why."""
+    """What is said of a mark, how sure that is, and of a doubt why, and whether it is
+    rather on than off."""
 
     state: MarkState
     sure: float
     why: str = ""
+    likely: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,9 +62,10 @@ def seen_on(flat: Flat) -> tuple[tuple[Mark, ...], tuple[Writing, ...]]:
 
 
 def _mark(flat: Flat, spot: Spot, said: Said) -> Mark:
-    doubt = said.state == "doubt"
-    crop = crops.of_mark(flat.grey, spot.box) if doubt else b""
-    return Mark(spot.field.id, spot.option, said.state, said.sure, said.why, crop)
+    to_see = said.state == "doubt" and said.why != LOST
+    crop = crops.of_mark(flat.grey, spot.box) if to_see else b""
+    about = said.state, said.sure, said.why, crop, said.likely
+    return Mark(spot.field.id, spot.option, *about)
 
 
 # --- boxes and words ---
@@ -124,11 +128,11 @@ def of_box(box: Boxed, ways: Ways, option: str = "") -> Said:
     """On or off when all agrees; `option` when it is of a choice."""
     why = _against(box, ways.fills, bool(option))
     if why:
-        return Said("doubt", 0.1 if not box.seen else 0.2, why)
+        return Said("doubt", 0.1 if not box.seen else 0.2, why, why == FILLED)
     if box.marked:
         return Said("on", _margin(box.share * box.scale / bounds.MARKED))
     if not box.blank:
-        return Said("doubt", 0.3, "er staat iets in, maar weinig")
+        return Said("doubt", 0.3, "er staat iets in, maar weinig", likely=True)
     if _touched(box, ways.heavy):
         return Said("doubt", 0.4, "er staat iets tegen de rand")
     if box.beside > bounds.BESIDE_INK:
@@ -145,7 +149,7 @@ def _against(box: Boxed, fills: bool, in_choice: bool) -> str:
         return "er loopt een streep van de scanner door"
     meant = fills and (in_choice or box.rim.without < bounds.RIM_INK)
     if box.full and not meant:
-        return "helemaal gevuld: aangekruist, of juist doorgehaald?"
+        return FILLED
     if box.struck:
         return "er loopt een streep doorheen: doorgehaald?"
     return "er ligt een schaduw of vlek op" if box.dirty else ""
@@ -161,7 +165,7 @@ def of_word(word: Circled) -> Said:
     """On or off when all agrees."""
     if word.arcs >= bounds.ARCS_ON and not word.shared:
         if word.inside > bounds.WORD_INSIDE:
-            return Said("doubt", 0.2, "omcirkeld, en er staat iets in")
+            return Said("doubt", 0.2, "omcirkeld, en er staat iets in", likely=True)
         return Said("on", _margin(word.arcs / bounds.ARCS_ON))
     if word.arcs > bounds.ARCS_OFF or word.area > bounds.WORD_INK:
         return Said("doubt", 0.3, "er staat iets bij, maar geen hele cirkel")
@@ -189,7 +193,7 @@ def _agree(said: list[Said], choice: Sequence[int]) -> None:
     doubts = [n for n in choice if said[n].state == "doubt"]
     if len(on) > 1 or (on and doubts):
         for n in on:
-            said[n] = Said("doubt", 0.2, NOT_ALONE)
+            said[n] = Said("doubt", 0.2, NOT_ALONE, likely=True)
 
 
 def _nothing_lost(said: list[Said], choice: Sequence[int]) -> None:
@@ -240,6 +244,8 @@ def _writing(page: Page, spot: Spot, written: Written) -> Writing:
     why = _maybe(flat, spot.box, written)
     if not why:
         return Writing(field, "empty")
+    if why == LOST:
+        return Writing(field, "doubt", UNSURE, why)
     crop = crops.as_it_is(flat.grey, [spot.box, *written.strokes])
     return Writing(field, "doubt", 0.3, why, crop)
 

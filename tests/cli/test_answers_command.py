@@ -143,7 +143,7 @@ def test_all_goes(lobprint: Run, store: SqliteStore) -> None:
         ),
         (
             ("--weg", "jan.pdf", "--alles-weg"),
-            "--nakijken, --verbeter en weghalen gaan niet samen.\n"
+            "--nakijken, --verbeter, --samen en weghalen gaan niet samen.\n"
             "  Geef ze een voor een.",
         ),
         (

@@ -15,7 +15,7 @@ from cli.conftest import Run
 from lobprint.answers.portable import PortableStore
 from lobprint.answers.sqlite import open_store
 from lobprint.cli.kept import held
-from lobprint.cli.read import _twice
+from lobprint.cli.read import KINDS, _twice
 from lobprint.project import open_project
 from lobprint.reading import read_file
 
@@ -36,11 +36,11 @@ def team(here: Path) -> Path:
     (folder / "kopie van fatima.docx").write_bytes(in_word(later))
     (folder / "~$fatima.docx").write_bytes(b"\x05Els")
     (folder / "stuk.docx").write_bytes(b"PK\x03\x04stuk")
-    (folder / "foto.jpg").write_bytes(b"\xff\xd8\xff")
+    (folder / "film.mp4").write_bytes(b"ftyp")
     return folder
 
 
-OF_THE_TEAM = """\
+OF_THE_TEAM = f"""\
 Ingelezen: 4 bladen van 3 personen, uit 4 bestanden.
   Zelfevaluatie  4 bladen  van Fatima, Jan en Piet
 
@@ -50,7 +50,7 @@ Om na te kijken: 1 antwoord
   Dat kan met: lobprint answers --nakijken
 
 Niets ingevuld: 1 bestand (ingevuld/leeg.docx).
-Overgeslagen: 1 ander bestand (.jpg). lobprint leest .docx, .odt en .pdf.
+Overgeslagen: 1 ander bestand (.mp4). {KINDS}
 In antwoorden.sqlite: 4 bladen van 3 personen, uit 4 bestanden.
 """
 
@@ -96,7 +96,7 @@ def test_reading_again_changes_nothing(lobprint: Run, team: Path) -> None:
         "Niets ingevuld: 1 bestand (ingevuld/leeg.docx).\n"
         "Al eerder ingelezen: 4 bestanden (ingevuld/fatima.docx, ingevuld/jan.pdf, "
         "ingevuld/kopie van fatima.docx en ingevuld/piet_zelfevaluatie.docx).\n"
-        "Overgeslagen: 1 ander bestand (.jpg). lobprint leest .docx, .odt en .pdf.\n"
+        f"Overgeslagen: 1 ander bestand (.mp4). {KINDS}\n"
         "In antwoorden.sqlite: 4 bladen van 3 personen, uit 4 bestanden.\n"
     )
     assert FILE.read_bytes() == before
@@ -196,14 +196,14 @@ def test_answers_lie_beside_the_school(lobprint: Run, here: Path) -> None:
         (
             ("leeg",),
             1,
-            "in leeg staat niets om in te lezen\n  lobprint leest .docx, .odt en .pdf.",
+            f"in leeg staat niets om in te lezen\n  {KINDS}",
         ),
         (
             ("anders",),
             1,
             "in anders staat niets om in te lezen\n"
             "  Overgeslagen: 2 andere bestanden (.xlsx). "
-            "lobprint leest .docx, .odt en .pdf.",
+            f"{KINDS}",
         ),
         (
             ("lijst.sqlite",),

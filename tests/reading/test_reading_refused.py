@@ -13,7 +13,7 @@ from lobprint.reading.kinds import OLE, TYPE_OVER, UNPACK
 from reading.filling import BODY, Known, repacked
 from reading.forms import FORM, form
 
-PAPER = "dit is een foto of scan; van papier wordt nog niets ingelezen"
+PAPER = "dit is een foto of scan"
 IWORK = "dit is een bestand van Pages, Numbers of Keynote"
 BEHIND_A_WORD = "dit bestand is met een wachtwoord beveiligd"
 BROKEN = "dit bestand is beschadigd of niet compleet"
@@ -55,7 +55,11 @@ def ole(stream: str) -> bytes:
         (b"\x89PNG\r\n\x1a\n", PAPER, TYPE_OVER),
         (b"\xff\xd8\xff\xe0", PAPER, TYPE_OVER),
         (b"\0\0\0\x18ftypheic", PAPER, TYPE_OVER),
-        (b"RIFF\0\0\0\0WEBPVP8 ", PAPER, TYPE_OVER),
+        (
+            b"RIFF\0\0\0\0WEBPVP8 ",
+            "dit is een foto of plaatje dat lobprint niet leest",
+            "Bewaar het als jpg, png of pdf.",
+        ),
         (b"Rar!\x1a", "dit is een ingepakt bestand", UNPACK),
         (b"Beste juf, zie bijlage", "dit is geen Word-bestand, odt of pdf", SAVE),
         (bytes(range(256)), "dit is geen Word-bestand, odt of pdf", SAVE),
