@@ -63,6 +63,7 @@ def _scans() -> Iterator[Condition]:
     yield scan("crop", spoil=then(scanned, spoil.cropped))
     yield scan("dense", forms=(DENSE,))
     yield scan("a3", forms=A3)
+    yield scan("spread", deal=piles.spread, pages=2)
 
 
 def _people() -> Iterator[Condition]:

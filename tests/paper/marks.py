@@ -40,12 +40,13 @@ def _middle(box: Box, hand: Hand, off: float = 0.4) -> tuple[float, float]:
 
 
 def cross(box: Box, hand: Hand) -> Strokes:
+    """From corner to corner, of a word too."""
     x, y = _middle(box, hand)
-    half = box.width / 2 * hand.near(hand.size, 0.12)
+    wide, high = (side / 2 * hand.near(hand.size, 0.12) for side in (box.width, box.height))
     bow = hand.near(0, 0.25)
     return [
-        hand.line((x - half, y - half), (x + bow, y), (x + half, y + half)),
-        hand.line((x + half, y - half), (x, y - bow), (x - half, y + half)),
+        hand.line((x - wide, y - high), (x + bow, y), (x + wide, y + high)),
+        hand.line((x + wide, y - high), (x, y - bow), (x - wide, y + high)),
     ]
 
 

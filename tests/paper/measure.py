@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from importlib import import_module
 from pathlib import Path
 
+from lobprint.scan.read import read_pictures
 from paper.conditions import CONDITIONS
 from paper.papers import KnownPrints
 from paper.sheets import File
@@ -30,7 +30,6 @@ def measure(name: str, seed: int, sheets: int, keep: Path | None = None) -> Tall
 
 
 def read_back(file: File) -> Tally:
-    read_pictures = import_module("lobprint.scan.read").read_pictures
     tally, prints = Tally(), KnownPrints(file.pile.prints)
     begun = time.process_time()
     seen = {one.number: one for one in read_pictures(file.data, prints)}

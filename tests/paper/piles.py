@@ -31,6 +31,20 @@ def two_in_a_photo(how: Condition, rng: Rng) -> Pile:
     return Pile([picture], tuple({first.print, second.print}))
 
 
+def spread(how: Condition, rng: Rng) -> Pile:
+    """Two pages side by side in one scan, as of an open book on A3 glass."""
+    pages, truths, prints = [], [], set()
+    for number in range(2):
+        paper = _upright(how, rng)
+        page, truth = how.sheet(paper, rng)
+        pages.append(page)
+        truths.append(replace(truth, middle=(0.25 + number / 2, 0.5)))
+        prints.add(paper.print)
+    high = min(page.shape[0] for page in pages)
+    both = np.hstack([page[:high] for page in pages])
+    return Pile([Picture(how.spoil(both, rng), tuple(truths))], tuple(prints))
+
+
 def _upright(how: Condition, rng: Rng) -> Paper:
     while True:
         paper = how.paper(rng)
