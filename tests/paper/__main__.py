@@ -9,14 +9,14 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from paper.conditions import CONDITIONS
-from paper.measure import measure, row, table
+from paper.measure import by_name, row, table
 from paper.truth import Tally
 
 
 def main() -> None:
     asked = _asked()
     names = asked.only or list(CONDITIONS)
-    work = partial(measure, seed=asked.seed, sheets=asked.sheets, keep=asked.keep)
+    work = partial(by_name, seed=asked.seed, sheets=asked.sheets, keep=asked.keep)
     total = Tally()
     with ProcessPoolExecutor(asked.cores, get_context("spawn")) as crew:
         print(table([]))

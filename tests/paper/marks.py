@@ -42,7 +42,9 @@ def _middle(box: Box, hand: Hand, off: float = 0.4) -> tuple[float, float]:
 def cross(box: Box, hand: Hand) -> Strokes:
     """From corner to corner, of a word too."""
     x, y = _middle(box, hand)
-    wide, high = (side / 2 * hand.near(hand.size, 0.12) for side in (box.width, box.height))
+    wide, high = (
+        side / 2 * hand.near(hand.size, 0.12) for side in (box.width, box.height)
+    )
     bow = hand.near(0, 0.25)
     return [
         hand.line((x - wide, y - high), (x + bow, y), (x + wide, y + high)),
@@ -152,7 +154,7 @@ def beside(box: Box, hand: Hand) -> Strokes:
 
 
 def underlined(box: Box, hand: Hand) -> Strokes:
-    y = box.y + box.height + hand.near(0.3, 0.2)
+    y = box.y + box.height + 0.5 + abs(hand.near(0.4, 0.3))
     return [hand.line((box.x, y), (box.x + box.width / 2, y), (box.x + box.width, y))]
 
 

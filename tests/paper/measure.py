@@ -9,7 +9,7 @@ from pathlib import Path
 from lobprint.scan.read import read_pictures
 from paper.conditions import CONDITIONS
 from paper.papers import KnownPrints
-from paper.sheets import File
+from paper.sheets import Condition, File
 from paper.truth import Tally, compare
 
 COLUMNS = (
@@ -18,11 +18,15 @@ COLUMNS = (
 )
 
 
-def measure(name: str, seed: int, sheets: int, keep: Path | None = None) -> Tally:
-    """Everything that condition `name` gives, read back; files with findings are put
-    in `keep`."""
+def by_name(name: str, seed: int, sheets: int, keep: Path | None = None) -> Tally:
+    """As `measure`, of one of the conditions: what other processes are asked."""
+    return measure(CONDITIONS[name], seed, sheets, keep)
+
+
+def measure(how: Condition, seed: int, sheets: int, keep: Path | None = None) -> Tally:
+    """Everything that comes back so, read; files with findings are put in `keep`."""
     tally = Tally()
-    for file in CONDITIONS[name].files(seed, sheets):
+    for file in how.files(seed, sheets):
         of_file = read_back(file)
         _told(of_file, file, seed, keep)
         tally.add(of_file)
