@@ -76,7 +76,8 @@ def _meant(page: PageTruth) -> Meant:
 @pytest.fixture
 def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Team:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "school.yaml").write_text("naam: De Linde\nsector: mbo\n", "utf-8")
+    for form in MANY:
+        (tmp_path / f"{form}-mbo.pdf").write_bytes(made(form).pdf)
     folder = tmp_path / "ingevuld"
     folder.mkdir()
     team = Team(folder)

@@ -74,7 +74,7 @@ def _missing(
     pages = pages.union(*(there.get(one.id, set()) for one in sheets))
     who = sheets[0].who if sheets else ""
     book = {page for one in stamp.fields for page in pages_of(one)}
-    if who and len(stamp.forms) > 1 and len(pages) * 2 > len(book):
+    if len(sheets) > 1 and len(pages) * 2 > len(book):
         lacking = tuple(sorted(book - pages))
         yield from [Missing(who, stamp.title, lacking)] if lacking else []
         return

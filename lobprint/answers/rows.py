@@ -25,6 +25,7 @@ class Row:
     by, before         who corrected it, and what was read
     marks              the ids of the options that had a cross, when those were several
     sheet              the id of its sheet
+    sure, picture      of what was seen on paper: 0 to 1, and the id of a crop of it
     """
 
     file: str
@@ -42,6 +43,8 @@ class Row:
     before: Value | None
     marks: tuple[str, ...]
     sheet: str
+    sure: float = 1.0
+    picture: str = ""
 
 
 def rows(sources: Iterable[Source], stamps: Mapping[str, Stamp]) -> Iterator[Row]:
@@ -69,6 +72,8 @@ def rows(sources: Iterable[Source], stamps: Mapping[str, Stamp]) -> Iterator[Row
                     before=one.before,
                     marks=one.marks,
                     sheet=sheet.id,
+                    sure=one.sure,
+                    picture=one.picture,
                 )
 
 

@@ -128,7 +128,7 @@ class _Reading:
     def _read(self) -> None:
         from lobprint.press.forms import PressForms
         from lobprint.press.read import bytes_of, read_into
-        from lobprint.press.returned import opened
+        from lobprint.press.returned import folder_of, opened
         from lobprint.press.scanning import scanner
         from lobprint.project import here
 
@@ -136,20 +136,12 @@ class _Reading:
         files, today = self.walked.files, time.strftime("%Y-%m-%d")
         with files_progress(len(files)) as tell, pictures_progress() as tell_picture:
             found = bytes_of(files, self.store, self.problems)
-            scan = scanner(forms, files, self._folder(), tell_picture)
+            scan = scanner(forms, files, folder_of(self.school), tell_picture)
             for taking in read_into(self.store, found, forms, today, scan):
                 self.takings.append(taking)
                 self.problems += taking.problems
                 tell(taking.name)
         self.problems += forms.problems
-
-    def _folder(self) -> Path:
-        """Where PDFs may lie that were printed."""
-        from lobprint.project import here
-
-        if isinstance(self.school, Path):
-            return self.school if self.school.is_dir() else self.school.parent
-        return here() or Path()
 
     def _tell(self) -> None:
         """What was read; then what wasn't."""

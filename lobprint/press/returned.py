@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias, TypeGuard
 
 from lobprint.answers import Sheet, Source
-from lobprint.answers.kept import stamps_of
+from lobprint.answers.kept import pictures_of, stamps_of
 from lobprint.answers.portable import PortableStore
 from lobprint.answers.rows import Row, rows
 from lobprint.errors import Problem, UsageError
@@ -18,9 +18,9 @@ from lobprint.press.build import Material, load
 from lobprint.press.forms import PressForms
 from lobprint.press.publisher import Publisher
 from lobprint.press.read import ENDINGS, bytes_of, read_into
-from lobprint.press.scanning import Named
+from lobprint.press.scanning import Named, scanner
 from lobprint.press.wanted import publisher_of
-from lobprint.project import SCHOOL_FILE, open_project
+from lobprint.project import SCHOOL_FILE, here, open_project
 from lobprint.stamp import Stamp
 
 One: TypeAlias = str | Path | Named
@@ -36,11 +36,14 @@ class Answers:
     stamps    what these files say of their forms and fields, by `source.build`
     problems  what there is to tell: faults, of files that could not be read, and
               warnings
+    pictures  of what stands on paper, by their ids: `answer.picture`, and `view` of the
+              `papers` of a source
     """
 
     sources: tuple[Source, ...]
     stamps: Mapping[str, Stamp]
     problems: tuple[Problem, ...]
+    pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -53,9 +56,11 @@ class Answers:
 
 
 def read(files: Files, *, school: str | Path | None = None) -> Answers:
-    """Read filled forms (.docx, .odt, .pdf), also all below folders; and what
-    `lobprint read` or the page kept (antwoorden.sqlite, antwoorden.json), with all that
-    was corrected there. Nothing is written.
+    """Read filled forms (.docx, .odt, .pdf), and scans and photos of forms that were
+    filled in with a pen (.pdf, .tif, .jpg, .png, .heic), also all below folders; and
+    what `lobprint read` or the page kept (antwoorden.sqlite, antwoorden.json), with all
+    that was corrected there. Nothing is written. For scans and photos the extra
+    `lobprint[scan]` is needed; what isn't sure of them has a `doubt`.
 
     files    one or several: paths, or pairs of a name and bytes
     school   whose forms to compare with when a file no longer says which form it is:
@@ -71,11 +76,13 @@ def read(files: Files, *, school: str | Path | None = None) -> Answers:
     problems = walked.problems
     forms = PressForms(lambda: opened(school), store.stamp)
     found = chain(bytes_of(walked.files, store, problems), given.named)
-    for taking in read_into(store, found, forms):
+    scan = scanner(forms, walked.files, folder_of(school))
+    for taking in read_into(store, found, forms, scan=scan):
         problems += taking.problems
     sources = tuple(store.sources())
     stamps = stamps_of(store, sources)
-    return Answers(sources, stamps, (*problems, *forms.problems))
+    pictures = {k: v for one in sources for k, v in pictures_of(store, one).items()}
+    return Answers(sources, stamps, (*problems, *forms.problems), pictures)
 
 
 def opened(
@@ -87,6 +94,13 @@ def opened(
         school = school / SCHOOL_FILE if school.is_dir() else school
         folder = school.parent
     return load(open_project(folder)), publisher_of(school, folder)
+
+
+def folder_of(school: str | Path | None) -> Path:
+    """Where PDFs may lie that were printed."""
+    if isinstance(school, Path):
+        return school if school.is_dir() else school.parent
+    return here() or Path()
 
 
 @dataclass(slots=True)
