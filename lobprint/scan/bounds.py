@@ -114,7 +114,7 @@ TAIL = 3.5
 # --- a page ---
 
 TWO_TONES = 0.15
-"""Fewer half-tones for each black pixel: a picture in two colours."""
+"""Fewer half-tones than this part of what there should be: a picture in two colours."""
 HARD_TONES = 0.68
 """Fewer half-tones than this: a fax or a copier, or a scan in text mode, has made pale
 pens white. That nothing is seen is no sign that nothing is there."""

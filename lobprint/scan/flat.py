@@ -53,7 +53,7 @@ def flattened(
         grey,
         outside.astype(np.uint8),
         cv2.dilate(lines, np.ones((3, 3), np.uint8)),
-        tones(picture, grey, reference, is_two),
+        Tones(0.0) if is_two else tones(picture, (x, y), grey, reference),
     )
 
 
