@@ -65,7 +65,7 @@ class Sheet:
         grey = cv2.resize(grey, (wide, high), interpolation=cv2.INTER_AREA)
         nothing = np.zeros((high, wide), np.uint8)
         place = _as_printed(wide, high)
-        return Flat(self.reference, place, grey, nothing, nothing, Tones(1.0, kept))
+        return Flat(self.reference, place, grey, nothing, nothing, Tones(kept))
 
 
 def _as_printed(wide: int, high: int) -> Place:
