@@ -86,8 +86,9 @@ ROUND = 3.0
 """How far from the outline of a word the circle round it is looked for."""
 ARCS, ARC_DOTS = 24, 3
 """The directions round a word that are looked in, and how many pixels are a stroke."""
-ARCS_ON, ARCS_OFF = 15, 3
-"""In how many of them a circle is seen at least, and no circle at most."""
+ARCS_ON, ARCS_ALONE, ARCS_OFF = 15, 22, 3
+"""In how many of them a circle is seen at least; when its stroke goes round other words
+as well; and how many no circle has at most."""
 WORD_INK, WORD_INSIDE = 0.5, 1.0
 """Less ink than this round a word is dirt; and in its outline, where a circle that was
 drawn too small passes by."""

@@ -163,7 +163,7 @@ def _touched(box: Boxed, heavy: float) -> bool:
 
 def of_word(word: Circled) -> Said:
     """On or off when all agrees."""
-    if word.arcs >= bounds.ARCS_ON and not word.shared:
+    if word.arcs >= (bounds.ARCS_ALONE if word.shared else bounds.ARCS_ON):
         if word.inside > bounds.WORD_INSIDE:
             return Said("doubt", 0.2, "omcirkeld, en er staat iets in", likely=True)
         return Said("on", _margin(word.arcs / bounds.ARCS_ON))

@@ -16,8 +16,9 @@ from lobprint.scan.reference import DOTS, Reference
 from lobprint.scan.strokes import Strokes
 from lobprint.stamp import Box
 
-_WITHIN = 1.6
-"""How far within the outline of a word a circle runs at most, in mm."""
+_ENDS, _BAND = 1.0, 0.22
+"""Where no circle passes, however small: from the ends of a word in mm, and above and
+below its middle in parts of its height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def see_word(
     y, x = np.nonzero(mine)
     across = (x + here.x) / DOTS - box.x - box.width / 2
     down = (y + here.y) / DOTS - box.y - box.height / 2
-    deep = np.minimum(box.width / 2 - np.abs(across), box.height / 2 - np.abs(down))
-    inside = deep > _WITHIN
+    inside = np.abs(across) < box.width / 2 - _ENDS
+    inside &= np.abs(down) < box.height * _BAND
     return Circled(
         arcs=_arcs(across[~inside], down[~inside], box),
         area=len(x) / DOTS**2,
