@@ -81,7 +81,8 @@ def read_into(
     for name, data in left:
         taking = taker.take(name, data)
         if taking is None and scan is not None:
-            papers = taker.papers(chain([(name, data)], left), waiting)
+            papers = list(taker.papers(chain([(name, data)], left), waiting))
+            yield from _emptied(waiting)
             yield from taker.scanned(scan, papers, waiting)
         elif taking is not None:
             yield taking
