@@ -62,12 +62,12 @@ class Pile:
         get a picture."""
         page = self._written(done, said)
         answers = tuple(self._with_picture(page, one) for one in asked)
-        sheet = f"{self.name}.{len(self._sheets) + 1}"
-        self._sheets.append(Sheet(sheet, self.form, who, answers))
-        view, ink = self.keeps(_jpeg(page)), self.keeps(f"{who} {self.name}".encode())
         number = len(self._papers) + 1
+        sheet = f"{self.name}.{number}"
+        self._sheets.append(Sheet(sheet, self.form, who, answers, number))
+        view, ink = self.keeps(_jpeg(page)), self.keeps(f"{who} {self.name}".encode())
         why = WHY["beside"] if beside else ""
-        paper = Paper(number, "read", why, page=1, sheets=(sheet,), view=view, ink=ink)
+        paper = Paper(number, "read", why, 1, number, (sheet,), view=view, ink=ink)
         self._papers.append(paper)
         return page
 
@@ -149,6 +149,11 @@ def _level(step: int, value: str) -> Answer:
 def _crosses(*levels: str) -> Marks:
     at = enumerate(levels, 1)
     return {(f"{TEAM}.{n}.niveau", one): marks.cross for n, one in at if one}
+
+
+def made_for_team() -> Print:
+    """What the team filled in, as it was printed."""
+    return made(TEAM, "mbo", "green")
 
 
 @cache

@@ -17,6 +17,8 @@ from lobprint.desk.frames import Data, frame, unframed
 from lobprint.desk.inbox import Inbox
 from lobprint.desk.jobs import Job, copies_job, files_job
 from lobprint.desk.materials import Materials
+from lobprint.desk.pointing import calls_that_point
+from lobprint.desk.presses import Presses
 from lobprint.desk.reports import Reports
 from lobprint.desk.returned import calls_about
 from lobprint.desk.school_file import (
@@ -74,6 +76,7 @@ class Desk:
         self._editions = 0
         self._inbox = Inbox(lambda: _answers_in(folder))
         self._reports = Reports(self._inbox, self._store.take, self._owner)
+        presses = Presses(self._inbox, self._owner, folder)
         self._calls: Calls = {
             "describe": self._describe,
             "check": self._check,
@@ -86,7 +89,8 @@ class Desk:
             "pack": self._pack,
             "unpack": self._unpack,
             **calls_about(self._inbox),
-            **calls_that_bring(self._inbox, self._store.give, self._owner),
+            **calls_that_bring(self._inbox, self._store.give, presses),
+            **calls_that_point(self._inbox, presses),
             **self._reports.calls(),
         }
 

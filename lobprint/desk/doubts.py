@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lobprint.desk.inbox import Found, Inbox, Now
-from lobprint.desk.papers import Papers, Placed
+from lobprint.desk.papers import Papers, Placed, paper_id
 from lobprint.stamp import StampedField
 from lobprint.stamp.heads import NAME
 
@@ -35,10 +35,12 @@ def doubts_told(inbox: Inbox, now: Now, papers: Papers) -> list[Json]:
     marks = [one for one in rest if not (is_name(one) or is_written(one))]
     written = [one for one in rest if is_written(one) and not is_name(one)]
     told = [_told(inbox, now, papers, one) for one in names]
-    on_page = Counter(paper.id for one in now.answers() if (paper := papers.of(one)))
+    on_page = Counter(
+        paper_id(paper) for one in now.answers() if (paper := papers.of(one))
+    )
     for paper, found in pages:
         inside = [_told(inbox, now, papers, one) for one in found]
-        told.append(_page_told(paper, inside, len(found) == on_page[paper.id]))
+        told.append(_page_told(paper, inside, len(found) == on_page[paper_id(paper)]))
     in_order = [*by_question(marks), *by_question(written)]
     return told + [_told(inbox, now, papers, one) for one in in_order]
 
@@ -81,7 +83,7 @@ def _empty_pages(
     for one in doubts:
         paper = papers.of(one)
         if paper and seems_empty(one):
-            found.setdefault(paper.id, (paper, []))[1].append(one)
+            found.setdefault(paper_id(paper), (paper, []))[1].append(one)
     return (one for one in found.values() if len(one[1]) >= FEWEST)
 
 
@@ -115,7 +117,7 @@ def _told(inbox: Inbox, now: Now, papers: Papers, found: Found) -> Json:
         "opties": _options(field),
         "merken": list(answer.marks),
         "waarde": answer.value,
-        "papier": paper.id if paper else "",
+        "papier": paper_id(paper) if paper else "",
         "uitsnede": bool(answer.picture),
         "beeld": bool(paper and paper.paper.view)
         or inbox.pdf(found.source) is not None,

@@ -4,19 +4,20 @@ the page where an answer stands. Of those nothing is kept but in memory.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from functools import cache
 from hashlib import sha256
 from typing import NamedTuple
 
 from lobprint.answers import Answer, Key, Sheet, Source
+from lobprint.answers.on_paper import title_of
 from lobprint.answers.store import Store
 from lobprint.desk.calls import Json, text_in
 from lobprint.desk.undo import Undo
 from lobprint.desk.wishes import not_understood
 from lobprint.errors import Problem, UsageError
 from lobprint.layout.copies import copy_name
+from lobprint.scan.doubles import same_ink
 from lobprint.stamp import Box, Stamp, StampedField, StampedForm
 
 MOST_BYTES = 100_000_000
@@ -82,18 +83,21 @@ class Inbox:
         """The file that a source was, if it is here still."""
         return self._files.get(source.id[:HASH])
 
+    def pdfs(self) -> Iterator[bytes]:
+        """All PDFs that are here still."""
+        return (one for one in self._files.values() if one.startswith(b"%PDF"))
+
     def pdf(self, source: Source) -> bytes | None:
         """The PDF that a source was, if it is here still."""
         return self.file(source) if source.format == "pdf" else None
 
     def likeness(self, one: str, other: str) -> float:
         """How much of the ink is the same in two pictures that the store keeps, from 0
-        to 1: it is worked out once. Nobody can tell without the packages that read
-        scans."""
+        to 1: it is worked out once."""
         pair = one, other
         if pair not in self._likeness:
-            inks = [self.store.picture(name) for name in pair]
-            self._likeness[pair] = _same_ink(*inks)
+            inks = (self.store.picture(name) or b"" for name in pair)
+            self._likeness[pair] = same_ink(*inks)
         return self._likeness[pair]
 
     def now(self) -> Now:
@@ -109,7 +113,6 @@ class Now:
         self.read_on = store.read_on()
         self._stamp = cache(store.stamp)
         self._fields = cache(self._read_fields)
-        self._titles = cache(self._read_titles)
 
     def sheets(self) -> Iterator[tuple[Source, Sheet]]:
         for source in self.sources:
@@ -131,13 +134,16 @@ class Now:
         found = (one for one in (stamp.forms if stamp else ()) if one.id == form)
         return next(found, StampedForm(form, form))
 
-    def fields(self, build: str) -> Iterable[StampedField]:
-        """The fields of a document."""
-        return self._fields(build).values()
+    @property
+    def stamps(self) -> dict[str, Stamp]:
+        """Those of what was read, by build."""
+        builds = {one.build for one in self.sources}
+        return {one: stamp for one in builds if (stamp := self._stamp(one))}
 
     def page_title(self, build: str, page: int) -> str:
         """What the form on a page is called."""
-        return self._titles(build).get(page, "")
+        stamp = self._stamp(build)
+        return title_of(stamp, page) if stamp else ""
 
     def found(self, sheet: str, key: Key) -> Found:
         """The answer at `key` of a sheet. Raises UsageError when it is gone."""
@@ -150,16 +156,6 @@ class Now:
     def _read_fields(self, build: str) -> dict[str, StampedField]:
         stamp: Stamp | None = self._stamp(build)
         return {one.id: one for one in stamp.fields} if stamp else {}
-
-    def _read_titles(self, build: str) -> dict[int, str]:
-        stamp = self._stamp(build)
-        titles = {one.id: one.title for one in stamp.forms} if stamp else {}
-        return {
-            box.page: titles[field.form]
-            for field in self.fields(build)
-            for box in boxes_of(field)
-            if field.form in titles
-        }
 
 
 def found_in(inbox: Inbox, args: Json) -> Found:
@@ -176,11 +172,3 @@ def boxes_of(field: StampedField | None) -> list[Box]:
     if field is None:
         return []
     return [one.box for one in field.options] or ([field.box] if field.box else [])
-
-
-def _same_ink(one: bytes | None, other: bytes | None) -> float:
-    with suppress(ImportError):
-        from lobprint.scan.doubles import same_ink  # type: ignore[import-untyped,unused-ignore]
-
-        return same_ink(one, other) if one and other else 0.0
-    return 0.0

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
-from lobprint.answers import Paper, Source
+from lobprint.answers.twins import Placed, placed
 from lobprint.desk.inbox import Found, Now, boxes_of
 from lobprint.errors import Problem, UsageError
 from lobprint.stamp import Box
@@ -16,24 +13,16 @@ INCH = 25.4
 """In mm."""
 
 
-class Placed(NamedTuple):
-    """A paper, and the place that it has (from 0) among those of its file."""
-
-    source: Source
-    at: int
-    paper: Paper
-
-    @property
-    def id(self) -> str:
-        """By which the page knows it."""
-        return f"{self.source.id}.{self.at}"
+def paper_id(placed: Placed) -> str:
+    """By which the page knows a paper."""
+    return f"{placed.source.id}/{placed.at}"
 
 
 class Papers:
     """All papers of what is kept now."""
 
     def __init__(self, now: Now) -> None:
-        self.all = tuple(_placed(now))
+        self.all = tuple(placed(now.sources))
         self._pages: dict[tuple[str, int], Placed] = {}
         self._sheets: dict[str, list[Placed]] = {}
         for one in self.all:
@@ -53,16 +42,10 @@ class Papers:
     def found(self, id_: str) -> Placed:
         """The paper with this id. Raises UsageError when it is gone."""
         for one in self.all:
-            if one.id == id_:
+            if paper_id(one) == id_:
                 return one
         message = "deze bladzijde staat er niet meer"
         raise UsageError(Problem(message, hint="Laad de pagina opnieuw."))
-
-
-def _placed(now: Now) -> Iterator[Placed]:
-    for source in now.sources:
-        for at, paper in enumerate(source.papers):
-            yield Placed(source, at, paper)
 
 
 def around(boxes: list[Box]) -> list[float]:
@@ -72,3 +55,6 @@ def around(boxes: list[Box]) -> list[float]:
     right = max(one.x + one.width for one in boxes)
     bottom = max(one.y + one.height for one in boxes)
     return [mm * DOTS / INCH for mm in (left, top, right - left, bottom - top)]
+
+
+__all__ = ["Papers", "Placed", "around", "paper_id"]

@@ -11,7 +11,7 @@ from lobprint.answers.store import Store
 from lobprint.desk.calls import Answer, Calls, Json, text_in
 from lobprint.desk.inbox import Inbox
 from lobprint.desk.jobs import Job
-from lobprint.desk.taking_in import Owner
+from lobprint.desk.presses import Owner
 from lobprint.errors import Problem, UsageError
 from lobprint.press.report import Report, ReportWanted, excel_of, filled_of, report_of
 from lobprint.report.results import results

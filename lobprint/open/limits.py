@@ -13,7 +13,8 @@ class Limits:
     """What comes before the body of a request, in all."""
     order: int = 2_000_000
     """The JSON at the front of a frame."""
-    file: int = 20_000_000
+    file: int = 100_000_000
+    """A scan of a pile of paper may be that large."""
     body: int = 200_000_000
     still: float = 10
     """How long nothing may come of a body that isn't whole."""

@@ -13,7 +13,7 @@ SENTENCES: Mapping[int, str] = {
     404: "Dit is er niet.",
     405: "Zo kan dit niet gevraagd worden.",
     408: "Het versturen duurde te lang. Probeer het nog eens.",
-    413: "Dit is te groot: een bestand mag hoogstens 20 MB zijn.",
+    413: "Dit is te groot: een bestand mag hoogstens 100 MB zijn.",
     421: "Dit is niet het adres dat 'lobprint open' noemt.",
     431: "Dit is geen vraag zoals de pagina van lobprint die stelt.",
     500: "Er ging iets mis in lobprint zelf. In het venster van lobprint staat wat.",

@@ -57,6 +57,13 @@ class PressForms:
                     return one.written.stamp, one.pdf
         return None
 
+    def alone(self) -> Iterator[Stamp]:
+        """The stamps of forms by themselves, in the school's own language."""
+        some = self._all()
+        spoken = some[0].taal if some else ""
+        forms = (one for one in some if one.job.form and one.taal == spoken)
+        return (one.stamp for one in self._made(forms))
+
     def written(self) -> Iterator[Written]:
         """Those of the school's own sector and language first, and forms before the
         workbooks in which they are."""
@@ -90,9 +97,13 @@ class _Document:
     def may_be(self, stamp: Stamp) -> bool:
         """Whether it may have that stamp, as far as one sees before it is made."""
         alone, forms = self.job.form is not None, {one.id for one in stamp.forms}
-        about = self.job.sector, self.work.material.library.taal.code
+        about = self.job.sector, self.taal
         is_one = forms == self.forms if alone else forms <= self.forms
         return about == (stamp.sector, stamp.language) and is_one
+
+    @property
+    def taal(self) -> str:
+        return self.work.material.library.taal.code
 
     @property
     def written(self) -> Written:

@@ -7,10 +7,10 @@ before is not read again. Files themselves are never touched.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from itertools import chain, repeat
+from itertools import chain, groupby, repeat
 from pathlib import Path, PurePath
 
 from lobprint.answers import Source
@@ -75,6 +75,19 @@ def read_into(
     them.
 
     Raises OutputError when nothing can be kept (any more)."""
+    steps = read_in_steps(store, files, forms, read_on, scan)
+    return (one for one in steps if one is not None)
+
+
+def read_in_steps(
+    store: Store,
+    files: Iterable[Named],
+    forms: Forms,
+    read_on: str = "",
+    scan: Scanner | None = None,
+) -> Generator[Taking | None]:
+    """The same, with None after each picture that was looked at: for who shows how far
+    it is, or stops. What is stopped halfway a file is not kept."""
     taker = _Taker(store, forms, read_on, scan)
     waiting = deque[Taking]()
     left = iter(files)
@@ -147,8 +160,12 @@ class _Taker:
 
     def scanned(
         self, scan: Scanner, papers: Iterable[Named], waiting: deque[Taking]
-    ) -> Iterator[Taking]:
-        for name, pictures in scan.read(papers):
+    ) -> Iterator[Taking | None]:
+        for name, some in groupby(scan.read(papers), key=lambda one: one[0]):
+            pictures = list[SeenPicture]()
+            for _, picture in some:
+                pictures.append(picture)
+                yield None
             yield from _emptied(waiting)
             yield self._kept(name, pictures, scan)
         yield from _emptied(waiting)

@@ -10,7 +10,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
-from itertools import groupby
 from pathlib import Path
 
 from lobprint.press.forms import PressForms
@@ -47,13 +46,11 @@ class Scanner:
     prints: Prints
     tell: Tell = _QUIET
 
-    def read(self, files: Iterable[Named]) -> Iterator[tuple[str, list[SeenPicture]]]:
-        """The pictures in each file, in the order of the files."""
+    def read(self, files: Iterable[Named]) -> Iterator[tuple[str, SeenPicture]]:
+        """The pictures, each with the name of its file, in the order of the files."""
         from lobprint.scan.crew import read_files
 
-        seen = read_files(files, self.prints, self.tell)
-        for name, found in groupby(seen, key=lambda one: one[0]):
-            yield name, [picture for _, picture in found]
+        return read_files(files, self.prints, self.tell)
 
     def stamp(self, build: str) -> Stamp | None:
         """That of a print of which a page was read."""

@@ -46,17 +46,21 @@ class Place(NamedTuple):
 
 
 def read_paper(
-    name: str, made: str, pictures: Iterable[SeenPicture], known: Known
+    name: str,
+    made: str,
+    pictures: Iterable[SeenPicture],
+    known: Known,
+    first: int = 1,
 ) -> tuple[OnPaper, ...]:
     """What `pictures` of the file called `name`, with the id `made`, show. A page of a
     build that nobody knows was refused by who read it, so there is a stamp. Nothing
-    comes of white pages alone."""
+    comes of white pages alone. Respondents are counted from `first`."""
     seen = list(pictures)
     piles: dict[str, list[Place]] = {}
     for picture in seen:
         for page in picture.pages:
             piles.setdefault(page.code.build, []).append(Place(picture.number, page))
-    numbers = count(1)
+    numbers = count(first)
     found = [
         _Pile(name, _source_id(made, build, at), stamp, pile, numbers).read()
         for at, (build, pile) in enumerate(piles.items())

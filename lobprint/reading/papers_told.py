@@ -11,6 +11,7 @@ from lobprint.reading.paper import STRAY
 
 MOST = 8
 """Pictures that are called by their numbers."""
+NOT_READ = "niet gelezen."
 OUTSIDE = "buiten de invulvelden is geschreven; dat staat niet in de antwoorden"
 
 
@@ -21,7 +22,7 @@ def about_papers(sources: Sequence[Source]) -> Iterator[Problem]:
         yield Problem("hierin is niets ingevuld", warning=True)
     nothing = not any(source.build for source in sources)
     for why, numbers in _by_why(papers, "refused").items():
-        yield _told(numbers, papers, f"niet gelezen. {why}", warning=not nothing)
+        yield _told(numbers, papers, f"{NOT_READ} {why}", warning=not nothing)
     for why, numbers in _by_why(papers, "proposed").items():
         message = f"alleen een voorstel, dat u nog nakijkt. {why}"
         yield _told(numbers, papers, message)

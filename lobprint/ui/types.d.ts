@@ -126,7 +126,7 @@ export type Side = { papier: string; bestand: string; beeld: number; titel: stri
 /** What there is to tell of paper. */
 export type OnPaper = {
   geteld: { titel: string; bladzijde: number; aantal: number }[];
-  ontbreekt: { blad: string; wie: string; titel: string; bladzijden: number[] }[];
+  ontbreekt: { wie: string; titel: string; bladzijden: number[] }[];
   ongelezen: Unread[];
   erbij: (Side & { waarom: string })[];
   dubbel: [Side, Side][];

@@ -13,10 +13,13 @@ from lobprint.desk import Desk
 from lobprint.desk.choices import LIMITS
 from lobprint.desk.frames import MOST_HEADER
 from lobprint.open.limits import LIMITS as SERVED
+from lobprint.press.read import MOST_BYTES
 
 CALLS = (
     *("describe", "check", "preview", "draw", "begin", "step", "take", "drop"),
     *("answers", "sheet", "settle", "accept", "rename", "remove", "look"),
+    *("crop", "paper", "empty", "untyped", "undo", "join", "both", "single", "aside"),
+    *("again", "further", "unread"),
     *("read", "keep", "restore", "results", "pack", "unpack"),
 )
 KEYS = ("naam", "kleur", "logo", "word", "lettertype", "begeleider", "page", "width")
@@ -24,7 +27,7 @@ ARGS = (
     *("school", "werkboek", "formulieren", "formats", "lijst", "lijstsoort", "apart"),
     *("files", "draw", "job", "edition", "bestand", "page", "width"),
     *("bladen", "datum", "blad", "veld", "rij", "waarde", "wie", "alles", "breed"),
-    *("van", "vorig", "wat"),
+    *("van", "vorig", "wat", "papier", "bij", "uitgave", "hoeken"),
 )
 WORDS = st.sampled_from(
     ["zelfscan", "pdf", "lerenden", "#069", "logo.png", "a.csv", "verslag", "excel"]
@@ -71,4 +74,4 @@ def test_whatever_is_asked_is_answered(
 
 def test_the_server_takes_what_the_page_may_send() -> None:
     assert SERVED.order == MOST_HEADER
-    assert max(LIMITS.values()) == SERVED.file
+    assert max(MOST_BYTES, *LIMITS.values()) == SERVED.file

@@ -142,7 +142,7 @@ def test_a_body_that_does_not_say_how_large_it_is_is_counted(
 def test_a_file_that_is_too_large_is_refused_in_words(served: Served) -> None:
     reply = served.call("check", b"a" * 1001)
     assert reply.status == 413
-    assert reply.text == "Dit is te groot: een bestand mag hoogstens 20 MB zijn."
+    assert reply.text == "Dit is te groot: een bestand mag hoogstens 100 MB zijn."
 
 
 @pytest.mark.parametrize(

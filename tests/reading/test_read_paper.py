@@ -37,9 +37,9 @@ class Seen(Scanner):
 
     pages: tuple[SeenPage | SeenPicture, ...] = ()
 
-    def read(self, files: Iterable[Named]) -> Iterator[tuple[str, list[SeenPicture]]]:
+    def read(self, files: Iterable[Named]) -> Iterator[tuple[str, SeenPicture]]:
         for name, _ in list(files):
-            yield name, pile(*self.pages)
+            yield from ((name, one) for one in pile(*self.pages))
 
 
 @pytest.fixture

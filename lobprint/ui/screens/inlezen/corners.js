@@ -10,6 +10,7 @@ import { orderOf } from "../../choice.js";
 import { find, make, part, say } from "../../dom.js";
 import { faultsIn, speak, wordsOf } from "../../tell.js";
 
+const OTHER = "ander";
 const NAMES = ["linksboven", "rechtsboven", "rechtsonder", "linksonder"];
 /** Of the picture: how far an arrow moves a corner, and with Shift. */
 const STEP = 0.004;
@@ -33,6 +34,7 @@ export function startCorners(call, state, returned) {
   /** @type {Corner[]} */
   let corners = START;
   let papier = "";
+  which.addEventListener("change", () => which.value === OTHER && choices(true));
   part("[data-hoeklees]").addEventListener("click", read);
   part("[data-hoekdraai]").addEventListener("click", () => {
     put([corners[3], ...corners.slice(0, 3)]);
@@ -77,7 +79,17 @@ export function startCorners(call, state, returned) {
     find(document, "[data-hoekboven]", SVGPathElement).setAttribute("d", `M${points[0]}L${points[1]}`);
   }
 
+  /** What the page may be: of forms that were read, or of all there are. @param {boolean} alle */
+  async function choices(alle) {
+    which.replaceChildren(make("option", { value: "" }, "Even kijken welke er zijn …"));
+    const { files, ...order } = orderOf(state.now);
+    const { result } = await call("pages", { ...order, files, alle }, state.now.files);
+    const more = result?.alle ? [] : [make("option", { value: OTHER }, "Een ander formulier …")];
+    which.replaceChildren(...(result?.bladzijden ?? []).map(optionOf), ...more);
+  }
+
   async function read() {
+    if (!which.value.includes("/")) return say(part("[data-hoekfout]"), "Kies eerst welke bladzijde dit is.");
     say(part("[data-hoekfout]"), "Wordt gelezen …");
     const [uitgave, page] = which.value.split("/");
     const { files, ...order } = orderOf(state.now);
@@ -96,17 +108,13 @@ export function startCorners(call, state, returned) {
     /** @param {Unread} one */
     async open(one) {
       papier = one.papier;
-      const { files, ...order } = orderOf(state.now);
-      const [shown, pages] = await Promise.all([
-        call("paper", { papier }),
-        call("pages", { ...order, files }, state.now.files),
-      ]);
+      const { files } = await call("paper", { papier });
       URL.revokeObjectURL(image.src);
-      image.src = URL.createObjectURL(new Blob([shown.files["1"]]));
-      which.replaceChildren(...(pages.result?.bladzijden ?? []).map(optionOf));
+      image.src = URL.createObjectURL(new Blob([files["1"]]));
       say(part("[data-hoekfout]"), "");
       put(START);
       dialog.showModal();
+      await choices(false);
     },
   };
 }

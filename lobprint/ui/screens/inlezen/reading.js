@@ -12,10 +12,14 @@ import { inTurn } from "../../jobs.js";
 import { progressBar } from "../../making.js";
 import { speak, tell, wordsOf } from "../../tell.js";
 
-const ENDINGS = ["docx", "odt", "pdf", "png", "jpg", "jpeg", "tif", "tiff", "heic", "heif"];
+const PHOTOS = ["png", "jpg", "jpeg", "tif", "tiff", "heic", "heif"];
+const ENDINGS = ["docx", "odt", "pdf", ...PHOTOS];
 /** So many files are read before the list shows them. */
 const SOME = 10;
 const MOST = 100e6;
+/** Photos that go to the desk together, so that all cores have work: how many, and how large. */
+const TOGETHER = 24;
+const LARGE = 60e6;
 
 /**
  * @param {import("../../types").State} state
@@ -28,9 +32,11 @@ export function startReading(state, returned, hears) {
     tell("");
     const place = part("[data-inleesbalk]");
     if (!place.childElementCount) hears.begins();
-    const files = given.filter(isWanted);
+    const wanted = given.filter(isWanted);
+    const files = wanted.filter(({ size }) => size <= MOST);
     const others = given.filter((file) => !isWanted(file) && !isBeside(file));
-    hears.missed(others.map(ofOtherKind));
+    const large = wanted.filter(({ size }) => size > MOST);
+    hears.missed([...others.map(ofOtherKind), ...large.map(tooLarge)]);
     if (!files.length) return;
     const stop = new AbortController();
     const bar = progressBar(() => stop.abort(), "Hoe ver het inlezen is");
@@ -49,26 +55,31 @@ export function startReading(state, returned, hears) {
 
   /** @param {File[]} files @param {(progress: import("../../jobs.js").Progress) => void} told @param {AbortSignal} stop */
   async function readAll(files, told, stop) {
-    for (const [done, file] of files.entries()) {
+    let [done, shown] = [0, 0];
+    for (const some of inPiles(files)) {
       if (stop.aborted) return;
       told({ wat: "bestanden", done, total: files.length });
-      await read(file, told, stop);
-      if (done % SOME === SOME - 1) await returned.refresh();
+      await read(some, told, stop);
+      done += some.length;
+      if (done - shown < SOME) continue;
+      shown = done;
+      await returned.refresh();
     }
   }
 
-  /** @param {File} file @param {(progress: import("../../jobs.js").Progress) => void} told @param {AbortSignal} stop */
-  async function read(file, told, stop) {
-    if (file.size > MOST) return hears.missed([tooLarge(file)]);
+  /** @param {File[]} some @param {(progress: import("../../jobs.js").Progress) => void} told @param {AbortSignal} stop */
+  async function read(some, told, stop) {
+    const keys = Object.fromEntries(some.map((file, index) => [`${BLAD}${index}`, file]));
+    const bladen = Object.fromEntries(some.map(({ name }, index) => [name, `${BLAD}${index}`]));
     const { files, ...order } = orderOf(state.now);
-    const asked = { ...order, files, bladen: { [file.name]: BLAD }, datum: today() };
-    let answer = await returned.ask("read", asked, { ...state.now.files, [BLAD]: file });
+    const asked = { ...order, files, bladen, datum: today() };
+    let answer = await returned.ask("read", asked, { ...state.now.files, ...keys });
     for (;;) {
-      const more = answer.problems.map((one) => ({ ...one, place: file.name }));
-      hears.missed([...(answer.result?.gemist ?? []), ...more]);
+      const place = some.length === 1 ? some[0].name : "";
+      hears.missed([...(answer.result?.gemist ?? []), ...answer.problems.map((one) => ({ ...one, place }))]);
       const further = answer.result?.verder;
       if (!further) return;
-      told({ wat: `bladen van ${file.name}`, ...further });
+      told({ wat: some.length === 1 ? `bladen van ${some[0].name}` : "foto’s", ...further });
       answer = await returned.ask(stop.aborted ? "unread" : "further", {});
     }
   }
@@ -77,6 +88,26 @@ export function startReading(state, returned, hears) {
 
 /** The file among those of a call; no file of a school has a slash at its end. */
 const BLAD = "blad/";
+
+/** One by one; photos that follow each other go together, as long as their names differ.
+ * @param {File[]} files */
+function inPiles(files) {
+  /** @type {File[][]} */
+  const piles = [];
+  for (const file of files) {
+    const last = piles.at(-1);
+    if (last && fits(file, last)) last.push(file);
+    else piles.push([file]);
+  }
+  return piles;
+}
+
+/** @param {File} file @param {File[]} pile */
+function fits(file, pile) {
+  const size = pile.reduce((sum, one) => sum + one.size, file.size);
+  const photos = [file, ...pile].every((one) => PHOTOS.includes(kindOf(one)));
+  return photos && pile.length < TOGETHER && size <= LARGE && pile.every(({ name }) => name !== file.name);
+}
 
 /** @param {File} file */
 function isWanted(file) {
