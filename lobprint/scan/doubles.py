@@ -8,8 +8,9 @@ from __future__ import annotations
 
 HEAD = 2
 """Bytes before the bits, that say how many cells are in a row."""
-FEW = 12
-"""With fewer cells than this nothing can be said: all empty pages are alike."""
+FEW = 60
+"""With fewer cells than this nothing can be said: empty pages are alike, and so are
+those of people who put the same few crosses and wrote nothing."""
 
 
 def same_ink(a: bytes, b: bytes) -> float:

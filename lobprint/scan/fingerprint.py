@@ -10,11 +10,11 @@ from lobprint.scan.arrays import Grey, Mask, shrunk
 from lobprint.scan.doubles import HEAD
 from lobprint.scan.flat import Flat
 
-CELL = 12
-"""Dots across a cell: 1.5 mm, more than a page is ever off."""
+CELL = 8
+"""Dots across a cell: 1 mm, more than a page is ever off."""
 DARK = 0.25
 """How much darker than the paper ink is."""
-FILLED = 0.04
+FILLED = 0.06
 """The part of a cell that is inked, at least."""
 
 
