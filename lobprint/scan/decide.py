@@ -6,36 +6,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from lobprint.scan import bounds, crops
 from lobprint.scan.areas import area_of, window
-from lobprint.scan.boxes import Boxed, see_box
+from lobprint.scan.boxes import see_box
 from lobprint.scan.flat import Flat
 from lobprint.scan.ink import Ink, ink_of
+from lobprint.scan.judge import (
+    LOST,
+    UNSURE,
+    Said,
+    agree,
+    margin,
+    nothing_lost,
+    of_box,
+    of_word,
+    ways_of,
+)
 from lobprint.scan.reference import DOTS, Spot
-from lobprint.scan.seen import Mark, MarkState, Writing
+from lobprint.scan.seen import Mark, Writing
 from lobprint.scan.strokes import Strokes, strokes_of
-from lobprint.scan.words import Circled, see_word
+from lobprint.scan.words import see_word
 from lobprint.scan.writing import Written, pale_stroke, writings
 from lobprint.stamp import Box
 
-LOST = "zo gescand gaat licht schrijven verloren: hier kan iets staan"
-FILLED = "helemaal gevuld: aangekruist, of juist doorgehaald?"
-NOT_ALONE = "er staat meer dan één kruisje bij deze vraag"
 OUTSIDE = "er is geschreven waar geen vak is"
 CUT_OFF = "dit valt buiten de foto of de scan"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What is said of a mark, how sure that is, and of a doubt why, and whether it is
-    rather on than off."""
-
-    state: MarkState
-    sure: float
-    why: str = ""
-    likely: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,9 +81,9 @@ def _marks(page: Page, spots: Sequence[Spot], rooms: Sequence[Box]) -> list[Said
     ]
     said = _outside(page.flat, spots, said)
     for choice in _questions(spots):
-        _agree(said, choice)
+        agree(said, choice)
         if page.flat.tones.hard:
-            _nothing_lost(said, choice)
+            nothing_lost(said, choice)
     return said
 
 
@@ -105,106 +101,12 @@ def _of_word(page: Page, number: int, spots: Sequence[Spot]) -> Said:
     return of_word(see_word(page.ink, page.strokes, reference, box, words))
 
 
-class Ways(NamedTuple):
-    """What goes for all boxes of a sheet: whether somebody fills those that he means,
-    and how heavy a side of an empty one is at most."""
-
-    fills: bool
-    heavy: float
-
-
-def ways_of(boxes: Sequence[Boxed]) -> Ways:
-    """Those of a sheet with these boxes."""
-    seen = [box for box in boxes if box.seen]
-    full = sum(box.full for box in seen)
-    marked = sum(box.marked or box.full for box in seen)
-    fills = full >= bounds.HABIT and full >= bounds.HABIT_SHARE * marked
-    usual = sorted(box.rim.heavy for box in seen)[len(seen) // 4] if seen else 1.0
-    heavy = 1 + bounds.HEAVY_TIMES * (usual - 1)
-    return Ways(fills, min(max(heavy, bounds.HEAVY), bounds.HEAVY_MOST))
-
-
-def of_box(box: Boxed, ways: Ways, option: str = "") -> Said:
-    """On or off when all agrees; `option` when it is of a choice."""
-    why = _against(box, ways.fills, bool(option))
-    if why:
-        return Said("doubt", 0.1 if not box.seen else 0.2, why, why == FILLED)
-    if box.marked:
-        return Said("on", _margin(box.share * box.scale / bounds.MARKED))
-    if not box.blank:
-        return Said("doubt", 0.3, "er staat iets in, maar weinig", likely=True)
-    if _touched(box, ways.heavy):
-        return Said("doubt", 0.4, "er staat iets tegen de rand")
-    if box.beside > bounds.BESIDE_INK:
-        return Said("doubt", 0.4, "er staat iets naast of omheen")
-    return Said("off", 1 - 0.4 * box.area / bounds.BLANK)
-
-
-def _against(box: Boxed, fills: bool, in_choice: bool) -> str:
-    """Why neither can be said, whatever is in it. Who fills boxes crosses out by
-    filling as well, and over the edge: in a choice another box tells, else nothing."""
-    if not box.seen:
-        return "het vakje is niet goed te zien"
-    if box.streak:
-        return "er loopt een streep van de scanner door"
-    meant = fills and (in_choice or box.rim.without < bounds.RIM_INK)
-    if box.full and not meant:
-        return FILLED
-    if box.struck:
-        return "er loopt een streep doorheen: doorgehaald?"
-    return "er ligt een schaduw of vlek op" if box.dirty else ""
-
-
-def _touched(box: Boxed, heavy: float) -> bool:
-    """Whether ink lies against its frame."""
-    touched = max(box.rim.within, box.rim.without) > bounds.RIM_INK
-    return touched or box.rim.heavy > heavy
-
-
-def of_word(word: Circled) -> Said:
-    """On or off when all agrees."""
-    if word.arcs >= (bounds.ARCS_ALONE if word.shared else bounds.ARCS_ON):
-        if word.inside > bounds.WORD_INSIDE:
-            return Said("doubt", 0.2, "omcirkeld, en er staat iets in", likely=True)
-        return Said("on", _margin(word.arcs / bounds.ARCS_ON))
-    if word.arcs > bounds.ARCS_OFF or word.area > bounds.WORD_INK:
-        return Said("doubt", 0.3, "er staat iets bij, maar geen hele cirkel")
-    if word.heavy > bounds.TRACED:
-        return Said("doubt", 0.3, "de lijn is misschien overgetrokken")
-    return Said("off", 1.0)
-
-
-def _margin(times: float) -> float:
-    """How sure what is so many times its bound is: 1 for twice as much."""
-    return min(1.0, 0.5 + 0.5 * (times - 1))
-
-
 def _questions(spots: Sequence[Spot]) -> Iterator[list[int]]:
     """The places of each field among all."""
     fields: dict[str, list[int]] = {}
     for number, spot in enumerate(spots):
         fields.setdefault(spot.field.id, []).append(number)
     yield from fields.values()
-
-
-def _agree(said: list[Said], choice: Sequence[int]) -> None:
-    """Of a choice one alone is on, and the others are surely off."""
-    on = [n for n in choice if said[n].state == "on"]
-    doubts = [n for n in choice if said[n].state == "doubt"]
-    if len(on) > 1 or (on and doubts):
-        for n in on:
-            said[n] = Said("doubt", 0.2, NOT_ALONE, likely=True)
-
-
-def _nothing_lost(said: list[Said], choice: Sequence[int]) -> None:
-    """Where pale pens are lost, a question of which no box is on isn't empty."""
-    if all(said[n].state == "off" for n in choice):
-        for n in choice:
-            said[n] = Said("doubt", UNSURE, LOST)
-
-
-UNSURE = 0.4
-"""How sure a doubt is for which nothing speaks but the scan as a whole."""
 
 
 def _outside(flat: Flat, spots: Sequence[Spot], said: list[Said]) -> list[Said]:
@@ -239,7 +141,7 @@ def _writing(page: Page, spot: Spot, written: Written) -> Writing:
     field, flat = spot.field.id, page.flat
     if written.area >= bounds.WRITTEN and written.length >= bounds.WRITTEN_STROKE:
         crop = crops.of_writing(page.ink, flat.reference, spot.box, written.strokes)
-        sure = _margin(written.area / bounds.WRITTEN)
+        sure = margin(written.area / bounds.WRITTEN)
         return Writing(field, "written", sure, "", crop)
     why = _maybe(flat, spot.box, written)
     if not why:
