@@ -204,3 +204,13 @@ def code(page: Page) -> Rect:
     box = code_box(page.sheet.width, page.sheet.height)
     (x, y, size), white = box, box.white
     return Rect(x - white, y - white, x + size + white, y + size + white)
+
+
+@every_sector
+def test_every_form_with_boxes_says_to_put_a_cross(sector: str) -> None:
+    boxed, says = set(), set()
+    for form, _, there in pages(sector):
+        words = " ".join(one.item.text for one in there if isinstance(one.item, Glyphs))
+        boxed |= {form for _ in boxes(there)}
+        says |= {form} if "kruis" in words.casefold() else set()
+    assert boxed <= says
