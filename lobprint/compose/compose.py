@@ -256,4 +256,5 @@ def _document(
         language=taal.code,
         words=taal.teksten,
         person=request.person.head,
+        codes=request.school is None or request.school.scancode,
     )

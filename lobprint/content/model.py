@@ -434,6 +434,9 @@ class School:
     weglaten: tuple[str, ...] = ()
     """Formulieren die niet in de werkboeken van uw school komen, bij hun naam. De namen
     geeft 'lobprint list'."""
+    scancode: bool = True
+    """De code onder aan elk blad van een pdf dat u kunt invullen: daarmee leest
+    lobprint scans en foto's van ingevulde bladen. Schrijf nee om die weg te laten."""
     plaatsen: Mapping[str, Place] = field(
         default_factory=dict, compare=False, repr=False, metadata={"places": True}
     )

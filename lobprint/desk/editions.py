@@ -90,7 +90,8 @@ def _printed(
     layout = lay_out(document, brand.logo, *setting, shelf)
     fits.append(fit_of(layout, *setting))
     made = printed(document, brand, layout)
-    look = repr(setting[1]).encode() + (brand.logo.data if brand.logo else b"")
+    look = repr((setting[1], document.codes)).encode()
+    look += brand.logo.data if brand.logo else b""
     forms = _titles(document)
     sheets = [
         Sheet(

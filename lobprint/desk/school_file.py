@@ -89,8 +89,8 @@ def said(data: bytes) -> dict[str, Any]:
     """What a school.yaml says, as JSON has it. Raises ContentError with every fault."""
     school: School = load_school(SCHOOL_FILE, data)
     values: dict[str, Any] = _plain(read_yaml(SCHOOL_FILE, data))
-    if "loopbaancompetenties" in values:
-        values["loopbaancompetenties"] = school.loopbaancompetenties
+    for name in {"loopbaancompetenties", "scancode"} & values.keys():
+        values[name] = getattr(school, name)
     look = values.get("huisstijl")
     if isinstance(look, dict) and "zuinig" in look:
         look["zuinig"] = school.huisstijl.zuinig

@@ -26,7 +26,7 @@ LIST, FILE = "lijst", "bestand"
 SCHOOL = "school"
 KEYS = (
     "naam", "sector", "team", "schooljaar", "huisstijl", "loopbaancompetenties",
-    "woorden", "weglaten",
+    "woorden", "weglaten", "scancode",
 )  # fmt: skip
 """Of school.yaml, as they begin the places of what is wrong with it."""
 PLURAL = "Vul ook het meervoud in."

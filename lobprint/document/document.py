@@ -87,7 +87,8 @@ class Document:
     spoken when it is made. `team` stands behind the
     school at the head of each page. `example` is whether it is filled in as an example.
     `attachments` go along in the PDF, such as the numbers of a report as csv; a Word
-    file has no place for them.
+    file has no place for them. With `codes` each page of a PDF that has fields says
+    which it is, so that a scan of it can be read.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Document:
     team: str = ""
     example: bool = False
     attachments: tuple[Attachment, ...] = ()
+    codes: bool = True
 
     @property
     def head(self) -> str:

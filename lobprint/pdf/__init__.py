@@ -73,7 +73,7 @@ def _printed(document: Document, brand: Brand, layout: Layout, stamp: Stamp) -> 
     navigation = Navigation(objects, pages, layout)
     looks: list[bytes] = []
     contents: list[bytes] = []
-    ink, codes = Ink(brand), codes_of(layout, stamp.build)
+    ink, codes = Ink(brand), codes_of(document, layout, stamp.build)
     for index, (page, code) in enumerate(zip(layout.pages, codes, strict=True)):
         pen = Pen(index, pages.size(index)[1], pages.structure, fonts, ink)
         paint(page, Painter(pen, fields, navigation, pictures))

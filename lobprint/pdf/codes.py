@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from lobprint.document import Document
 from lobprint.look import MM
 from lobprint.look.code import MODULE, MODULES, code_box
 from lobprint.look.fonts import text_width
@@ -22,14 +23,15 @@ WORDS = 6.0
 """Of the words beside a code of which a module is `MODULE` mm, in pt."""
 
 
-def codes_of(layout: Layout, build: str) -> Iterator[Code | None]:
-    """The code of each page; None for one without fields. Each of many copies counts
-    its pages from 1."""
+def codes_of(document: Document, layout: Layout, build: str) -> Iterator[Code | None]:
+    """The code of each page; None for one without fields, and where nobody wants codes.
+    Each of many copies counts its pages from 1."""
     before, copy = 0, 0
     for at, page in enumerate(layout.pages):
         if page.copy != copy:
             before, copy = at, page.copy
-        yield Code(build, at - before + 1, copy) if _has_fields(page) else None
+        coded = document.codes and _has_fields(page)
+        yield Code(build, at - before + 1, copy) if coded else None
 
 
 def _has_fields(page: Page) -> bool:

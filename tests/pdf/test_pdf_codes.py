@@ -13,6 +13,7 @@ from files.made import Case, made
 from numpy.typing import NDArray
 from stamp.stamps import stamp_in_pdf
 
+import lobprint
 from lobprint.brand import make_brand
 from lobprint.layout.copies import Copies
 from lobprint.pdf import write
@@ -106,3 +107,14 @@ def test_it_is_no_part_of_what_is_read_aloud() -> None:
     before, last = content.get_data().decode().rsplit("BDC\n", 1)
     assert before.endswith("/Artifact<</Type/Pagination/Subtype/Footer>>")
     assert "re f Q" in last
+
+
+def test_a_school_may_leave_codes_out() -> None:
+    asked = {"sector": "mbo", "forms": "checklist", "formats": "pdf"}
+    without, with_code = (
+        lobprint.make({"naam": "De Linde", **said}, **asked).files[0].data  # type: ignore[arg-type]
+        for said in ({"scancode": False}, {})
+    )
+    assert "L1:" in words_of(with_code)[0]
+    assert "L1:" not in "".join(words_of(without))
+    assert stamp_in_pdf(without).build == stamp_in_pdf(with_code).build
