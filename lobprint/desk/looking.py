@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lobprint.desk.calls import Answer, Calls, Json, text_in
+from lobprint.desk.doubts import seems_empty
 from lobprint.desk.inbox import Found, Inbox, boxes_of, found_in
 from lobprint.desk.papers import Papers, Placed, around
 from lobprint.desk.wishes import not_understood
@@ -37,13 +38,13 @@ class _Looking:
         return self._flat(paper, [found]) if paper else self._drawn(found, width)
 
     def paper(self, args: Json) -> Answer:
-        """A page of paper, or all there was to see of it, with the answers on it that
-        are in doubt."""
+        """A page of paper, or all there was to see of it, with the places on it of
+        which somebody is asked whether they are empty."""
         now = self._inbox.now()
         papers = Papers(now)
         paper = papers.found(text_in(args, "papier"))
-        doubts = (one for one in now.answers() if one.answer.doubt)
-        return self._flat(paper, [one for one in doubts if papers.of(one) == paper])
+        asked = (one for one in now.answers() if one.answer.doubt and seems_empty(one))
+        return self._flat(paper, [one for one in asked if papers.of(one) == paper])
 
     def crop(self, args: Json) -> Answer:
         """The picture of an answer alone."""

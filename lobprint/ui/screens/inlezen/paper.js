@@ -11,6 +11,8 @@ import { newest } from "../../newest.js";
 
 /** CSS pixels around the answer. */
 const AROUND = 8;
+/** And around each when they are several. */
+const CLOSE = 1;
 /** Of the page in the piece beside the question: how much of its width at least, and how
  * flat that piece is. */
 const PIECE = 0.45;
@@ -69,7 +71,8 @@ export function startPaper(call) {
     const context = canvas.getContext("2d");
     if (image instanceof ImageData) context?.putImageData(image, 0, 0);
     else context?.drawImage(image, 0, 0);
-    part("[data-kaders]").replaceChildren(...places.map(frame));
+    const around = places.length > 1 ? CLOSE : AROUND;
+    part("[data-kaders]").replaceChildren(...places.map((place) => frame(place, around)));
     if (alone && places.length) cut(image.width, image.height, places[0]);
     else strip.width = 0;
   }
@@ -133,14 +136,14 @@ function partsOf({ foto, vakken }, { width, height }) {
   return vakken.map(([x, y, wide, high]) => [x / width, y / height, wide / width, high / height]);
 }
 
-/** @param {number[]} place  as parts of the page */
-function frame([x, y, wide, high]) {
+/** @param {number[]} place  as parts of the page @param {number} around */
+function frame([x, y, wide, high], around) {
   const element = make("div", { className: "kader" });
   Object.assign(element.style, {
-    left: `calc(${x * 100}% - ${AROUND}px)`,
-    top: `calc(${y * 100}% - ${AROUND}px)`,
-    width: `calc(${wide * 100}% + ${2 * AROUND}px)`,
-    height: `calc(${high * 100}% + ${2 * AROUND}px)`,
+    left: `calc(${x * 100}% - ${around}px)`,
+    top: `calc(${y * 100}% - ${around}px)`,
+    width: `calc(${wide * 100}% + ${2 * around}px)`,
+    height: `calc(${high * 100}% + ${2 * around}px)`,
   });
   return element;
 }
