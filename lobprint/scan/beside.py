@@ -47,9 +47,16 @@ def ink_beside(
     for label in np.unique(labels[labels > 0]).tolist():
         if not _is_elsewhere(strokes, label, others, rooms):
             of_it = labels == label
-            nearest = _is_nearest(strokes.boxes[label], box, others)
+            nearest = _is_nearest(_taken(of_it, here), box, others)
             area += int((of_it if nearest else of_it & (mine > 0)).sum())
     return area / DOTS**2
+
+
+def _taken(mask: Mask, here: Window) -> Box:
+    """What a stroke takes of a window, in mm of the page."""
+    y, x = np.nonzero(mask)
+    left, top = (x.min() + here.x) / DOTS, (y.min() + here.y) / DOTS
+    return Box(0, left, top, float(np.ptp(x)) / DOTS, float(np.ptp(y)) / DOTS)
 
 
 def _is_nearest(stroke: Box, box: Box, others: Sequence[Box]) -> bool:

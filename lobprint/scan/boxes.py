@@ -165,7 +165,7 @@ def _inked(inside: Grey, least: float) -> Mask:
 def _covered(mask: Mask) -> int:
     """Of how many sides the middle is inked over."""
     size = len(mask)
-    middle, deep = slice(round(size * 0.3), round(size * 0.7)), round(size * 0.22)
+    middle, deep = slice(round(size * 0.35), round(size * 0.65)), round(size * 0.15)
     sides = [np.rot90(mask, turns)[:deep, middle] for turns in range(4)]
     return sum(float(side.mean()) > bounds.COVERED for side in sides)
 

@@ -16,8 +16,8 @@ from lobprint.scan.ink import Ink
 from lobprint.scan.reference import DOTS
 from lobprint.stamp import Box
 
-_JOIN, _ACROSS = 7, 13
-"""Dots that are left out at most, and across print."""
+_JOIN, _ACROSS = 7, 15
+"""Dots that are left out at most; and across print, as at the corner of a box."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +61,7 @@ class Strokes:
 def strokes_of(ink: Ink) -> Strokes:
     """All strokes of a page."""
     own = ink.own
-    joined = (_closed(own, _JOIN) | (_closed(own, _ACROSS) & ink.near)).astype(np.uint8)
+    joined = (_closed(own) | (_grown(own) & ink.near)).astype(np.uint8)
     _, labels, found, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     y, x = np.nonzero(own)
     label = labels[y, x]
@@ -70,9 +70,14 @@ def strokes_of(ink: Ink) -> Strokes:
     return Strokes(labels, boxes, areas, labels * own, x, y, label)
 
 
-def _closed(mask: Mask, dots: int) -> Mask:
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (dots, dots))
+def _closed(mask: Mask) -> Mask:
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (_JOIN, _JOIN))
     return cv2.morphologyEx(mask, cv2.MORPH_CLOSE, kernel)
+
+
+def _grown(mask: Mask) -> Mask:
+    """So that what comes from either side of a line that is printed meets upon it."""
+    return cv2.dilate(mask, np.ones((_ACROSS, _ACROSS), np.uint8))
 
 
 def _in_mm(found: Mask) -> Box:

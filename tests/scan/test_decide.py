@@ -57,6 +57,21 @@ def test_what_may_mean_either_is_for_somebody_to_say(mark: Mark) -> None:
     assert seen.crop.startswith(b"\x89PNG")
 
 
+def test_a_tail_that_comes_near_the_next_box_is_no_mark_of_that() -> None:
+    sheet = Sheet("besluiten")
+    boxes = sheet.spots("box")
+    sheet.draws([np.array([(x, y) for x, y in _long_tick(boxes[3].box)])])
+    seen = sheet.seen()
+    assert seen.of(boxes[3]).state == "on"
+    assert {seen.of(one).state for one in boxes[:3]} == {"off"}
+
+
+def _long_tick(box: Box) -> list[tuple[float, float]]:
+    """From within a box up to close under that above it."""
+    x, y, side = box.x, box.y, box.width
+    return [(x + 1, y + 2), (x + 2, y + side - 1), (x + side + 1.5, y - 1.5)]
+
+
 def test_of_two_crosses_at_one_question_none_counts() -> None:
     sheet = Sheet()
     first, second, third, *_ = sheet.spots("box")
