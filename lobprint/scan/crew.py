@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from lobprint.scan.prints import Prints
 from lobprint.scan.seen import SeenPicture
-from lobprint.scan.worker import LATER, Asked, work
+from lobprint.scan.worker import Asked, work
 
 LIMIT = 60.0
 """Seconds for a picture; the slowest took 18."""
@@ -144,7 +144,7 @@ class _Crew:
         ready = connection.wait([one.pipe for one in busy], wait)
         done = [self._heard(one) for one in busy if one.pipe in ready]
         late = [self._late(one) for one in busy if one.job and one.until < monotonic()]
-        return [job for job in (*done, *late) if job and job.number]
+        return [job for job in (*done, *late) if job]
 
     def end(self) -> None:
         with _deaf():
@@ -173,7 +173,7 @@ class _Crew:
         return pile.waiting.popleft() if pile.waiting else None
 
     def _heard(self, worker: _Worker) -> _Job | None:
-        """What a process says; the job that it did, if it did."""
+        """What a process says; the job of which it has seen the picture, if it has."""
         try:
             said = worker.pipe.recv()
             if isinstance(said, Asked):
@@ -191,14 +191,14 @@ class _Crew:
         return tuple(self._prints.likely()) if job in self._pile.later else None
 
     def _took(self, job: _Job, said: SeenPicture | int | str) -> _Job | None:
-        if said == LATER:
-            self._pile.later.append(job)
-            return None
+        if isinstance(said, SeenPicture):
+            self._pile.seen(job, said)
+            return job
         if isinstance(said, int):
             self._pile.counted(job.file, said)
-        elif isinstance(said, SeenPicture):
-            self._pile.seen(job, said)
-        return job
+        else:
+            self._pile.later.append(job)
+        return None
 
     def _late(self, worker: _Worker) -> _Job | None:
         return self._lost(worker, SLOW)
