@@ -57,6 +57,7 @@ pictures: $(VENV)/installed-dev site-programs browser-programs $(WEB)/node_modul
 	$(VENV)/bin/python -m tools.wasm
 	PYTHONPATH=tests $(VENV)/bin/python -m browser.pictures
 	PYTHONPATH=tests $(VENV)/bin/python -m report.pictures
+	PYTHONPATH=tests $(VENV)/bin/python -m scantest.pictures
 
 # In an environment of its own: Augraphy brings much that no other test needs, and its own
 # OpenCV, which would overwrite the one that is there.

@@ -8,8 +8,10 @@ from typing import Literal
 from lobprint.drawing import Color
 
 MarkKind = Literal["kruis", "vink", "leeg"]
-MARKS: tuple[MarkKind, ...] = ("kruis", "vink", "leeg")
-"""The boxes of a row. The last stays empty: what is seen there, nobody wrote."""
+EMPTY: MarkKind = "leeg"
+"""A box that stays empty: what is seen there, nobody wrote."""
+MARKS: tuple[MarkKind, ...] = ("kruis", "vink", EMPTY)
+"""The boxes of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,9 @@ PENS = (
     Pen("vilt", "Viltstift", "brede lijn", _grey(0.05), 1.1),
     Pen("fijn", "Fineliner", "dunne lijn", _grey(0.10), 0.25),
     Pen("rood", "Rode balpen", "gewone lijn", (0.78, 0.12, 0.14), usual=False),
-    Pen("potlood-zacht", "Potlood, stevig", "donkergrijs", _grey(0.36), 0.6),
-    Pen("potlood", "Potlood, gewoon", "middengrijs", _grey(0.52), 0.6),
-    Pen("potlood-licht", "Potlood, licht", "lichtgrijs", _grey(0.68), usual=False),
+    Pen("potlood-zacht", "Stevig potlood", "donkergrijs", _grey(0.36), 0.6),
+    Pen("potlood", "Gewoon potlood", "middengrijs", _grey(0.52), 0.6),
+    Pen("potlood-licht", "Licht potlood", "lichtgrijs", _grey(0.68), usual=False),
     Pen("eigen-pen", "Uw eigen pen", "zelf invullen", None),
     Pen("eigen-potlood", "Uw eigen potlood", "zelf invullen", None),
 )
@@ -55,6 +57,15 @@ CIRCLED: tuple[tuple[str, str], ...] = (
 )
 """Words to circle: the id of the pen that did so, if any did, and the word."""
 BY_ID = {pen.id: pen for pen in PENS}
+
+
+PALE = 0.3
+"""How light a pen is that the text mode of a copier makes white, from 0 to 1."""
+
+
+def is_pale(pen: Pen) -> bool:
+    """Whether a copier may lose it and keep others."""
+    return bool(pen.color) and min(pen.color or (0.0,)) > PALE
 
 
 def word_field(word: str) -> str:

@@ -9,15 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from lobprint.scantest.pens import Pen
+from lobprint.scantest.pens import Pen, is_pale
 
 Level = Literal["goed", "kan beter", "niet geschikt"]
 LEVELS: tuple[Level, ...] = ("goed", "kan beter", "niet geschikt")
 """From good to bad."""
 Fate = Literal["gelezen", "na te kijken", "kwijt"]
 """What became of a mark: read for sure, shown to a person, or not seen at all."""
-COARSE, FINE = 140, 400
-"""Dots to the inch: fewer lose thin lines, more only make files larger."""
+FATES: tuple[Fate, ...] = ("gelezen", "na te kijken", "kwijt")
+"""From good to bad."""
+COARSE = 140
+"""Dots to the inch: fewer lose thin lines."""
 TILT, STRETCH = 1.5, 0.015
 """Degrees, and how much larger or smaller than it is, that a sheet may come back."""
 PACKED = 50
@@ -26,47 +28,61 @@ PACKED = 50
 
 @dataclass(frozen=True, slots=True)
 class PenSeen:
-    """What became of a pen: its two marks, the box that nobody marked, and what it
-    wrote. `used` is whether it is on the sheet: one's own pen may not be."""
+    """What became of a pen: its marks, and what it wrote. `used` is whether it is on
+    the sheet: one's own pen may not be."""
 
     pen: Pen
     marks: tuple[Fate, ...]
-    empty: Fate
     writing: Fate
     used: bool = True
 
     @property
     def fate(self) -> Fate:
         """That of its marks: the worst of them."""
-        fates: tuple[Fate, ...] = ("kwijt", "na te kijken")
-        return next((one for one in fates if one in self.marks), "gelezen")
+        return max(self.marks, key=FATES.index)
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
     """What was measured in a scan of the sheet.
 
-    dpi        dots to the inch of the sheet in the picture
-    size       how large it is beside the real one: 1.0 as large; 0 when unknown
-    tilt       degrees
-    colours    "zwart-wit", or "grijs" for all that has greys
-    pale       whether pale greys are lost, as in the text mode of a copier
-    streaks    lines that run over the whole scan
-    quality    of its JPEG, 0 when it is none
-    pens       what became of each pen
-    circles    and of each word that is circled; `stray` is marks that nobody made
+    dpi      dots of the picture to an inch of the sheet
+    size     how large the sheet came back, 1 is as large; 0 when nobody knows
+    tilt     degrees
+    hard     whether so many greys are lost that what seems empty may not be
+    streaks  lines that run over the whole scan
+    quality  of its JPEG, to 100; 0 when it is none
+    pens     what became of each pen
+    circles  and of each line around a word
+    stray, smudged  places where nothing stands and something was read, or may stand
     """
 
     dpi: float
     size: float
     tilt: float
     two_colours: bool
-    pale: bool
+    hard: bool
     streaks: int
     quality: int
     pens: tuple[PenSeen, ...]
     circles: tuple[Fate, ...] = ()
     stray: int = 0
+    smudged: int = 0
+
+    @property
+    def used(self) -> list[PenSeen]:
+        """The pens that are on the sheet."""
+        return [one for one in self.pens if one.used]
+
+    @property
+    def pale(self) -> bool:
+        """Whether pale pens are lost, and dark ones aren't: as in the text mode of a
+        copier."""
+        pens = [one for one in self.used if one.pen.color]
+        pale = [one for one in pens if is_pale(one.pen)]
+        dark = [one for one in pens if not is_pale(one.pen)]
+        lost = any("kwijt" in (one.fate, one.writing) for one in pale)
+        return self.hard or (lost and all(one.fate != "kwijt" for one in dark))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +96,7 @@ class Advice:
 
 def verdict(trial: Trial) -> tuple[Level, tuple[Advice, ...]]:
     """How good a scan is: as its worst, with all there is to say, worst first."""
-    found = [*_settings(trial), *_machine(trial), *_pens(trial)]
+    found = [*_settings(trial), *_sheet(trial), *_pens(trial), *_rest(trial)]
     found.sort(key=lambda one: -LEVELS.index(one.level))
     return (found[0].level if found else "goed"), tuple(found)
 
@@ -88,36 +104,33 @@ def verdict(trial: Trial) -> tuple[Level, tuple[Advice, ...]]:
 def _settings(trial: Trial) -> Iterator[Advice]:
     """What somebody chose at the copier."""
     if trial.two_colours:
-        what = "de scan is zwart-wit: lichte pennen en potlood vallen weg"
+        what = "de scan is zwart-wit: potlood en lichte pennen vallen weg"
         yield Advice("niet geschikt", what, "Kies bij kleur: grijstinten, of kleur.")
     elif trial.pale:
         hint = (
             "Kies als soort origineel 'tekst/foto' of 'foto', en zet 'achtergrond "
             "verwijderen' uit."
         )
-        yield Advice("kan beter", "lichte grijzen zijn wit geworden", hint)
+        yield Advice("kan beter", "lichte grijzen zijn wit of zwart geworden", hint)
     if trial.dpi < COARSE:
-        what = f"er zijn maar {_round(trial.dpi)} puntjes per inch (dpi)"
+        what = f"er zijn maar {rounded(trial.dpi)} puntjes per inch (dpi)"
         yield Advice("kan beter", what, "Kies bij resolutie: 200 of 300 dpi.")
-    if trial.dpi > FINE:
-        what = f"{_round(trial.dpi)} dpi is meer dan nodig; bestanden worden groot"
-        yield Advice("goed", what, "200 of 300 dpi is genoeg.")
     if 0 < trial.quality < PACKED:
         what = f"het bestand is sterk samengeperst (jpeg-kwaliteit {trial.quality})"
-        hint = "Kies bij bestandsgrootte of kwaliteit: hoog, of 'weinig compressie'."
+        hint = "Kies bij kwaliteit of bestandsgrootte: hoog."
         yield Advice("kan beter", what, hint)
 
 
-def _machine(trial: Trial) -> Iterator[Advice]:
+def _sheet(trial: Trial) -> Iterator[Advice]:
     """How the sheet went through."""
-    if trial.size and abs(trial.size - 1) > STRETCH:
-        what = f"het blad is {_percent(trial.size)} van zijn ware grootte"
+    if is_stretched(trial):
+        what = f"het blad is {round(100 * trial.size)} % van zijn ware grootte"
         hint = "Kies bij het printen en bij het scannen 100 %, niet 'passend maken'."
         yield Advice("kan beter", what, hint)
     if trial.tilt > TILT:
-        what = f"het blad ligt {_degrees(trial.tilt)} scheef"
+        turned = f"{trial.tilt:.1f}".replace(".", ",")
         hint = "Schuif de geleiders van de invoer tegen het papier."
-        yield Advice("kan beter", what, hint)
+        yield Advice("kan beter", f"het blad ligt {turned} graden scheef", hint)
     if trial.streaks:
         lines = "loopt een streep" if trial.streaks == 1 else "lopen strepen"
         hint = "Maak het smalle glaasje naast de glasplaat schoon."
@@ -125,46 +138,57 @@ def _machine(trial: Trial) -> Iterator[Advice]:
 
 
 def _pens(trial: Trial) -> Iterator[Advice]:
-    """What is lost by all that."""
-    used = [one for one in trial.pens if one.used]
-    lost = [one.pen.name.lower() for one in used if one.fate == "kwijt"]
-    if lost:
-        usual = any(one.pen.usual and one.fate == "kwijt" for one in used)
-        level: Level = "niet geschikt" if usual else "kan beter"
-        hint = "Wat hiermee is aangekruist, leest lobprint als leeg."
-        yield Advice(level, f"kwijt: {', '.join(lost)}", hint)
-    doubt = [one.pen.name.lower() for one in used if one.fate == "na te kijken"]
-    if doubt:
-        usual = any(one.pen.usual and one.fate == "na te kijken" for one in used)
-        hint = "Wat hiermee is aangekruist, laat lobprint u zelf nakijken."
-        level = "kan beter" if usual else "goed"
-        yield Advice(level, f"niet zeker: {', '.join(doubt)}", hint)
-    yield from _rest(trial, used)
-
-
-def _rest(trial: Trial, used: Sequence[PenSeen]) -> Iterator[Advice]:
-    gone = [one.pen.name.lower() for one in used if one.writing == "kwijt"]
+    """What became of pens by all that: what is lost, and what is to be looked at."""
+    for fate, level, what, hint in FOUND:
+        pens = [one for one in trial.used if one.fate == fate]
+        if pens:
+            yield Advice(_level(pens, level), f"{what}: {_named(pens)}", hint)
+    gone = [one for one in trial.used if one.writing == "kwijt"]
     if gone:
-        usual = any(one.pen.usual and one.writing == "kwijt" for one in used)
-        level: Level = "niet geschikt" if usual else "kan beter"
-        yield Advice(level, f"schrift is weg van: {', '.join(gone)}")
-    if trial.circles and "kwijt" in trial.circles:
-        yield Advice("niet geschikt", "een rondje om een woord is niet gezien")
+        yield Advice(_level(gone, "niet geschikt"), f"schrift is weg: {_named(gone)}")
+
+
+FOUND: tuple[tuple[Fate, Level, str, str], ...] = (
+    (
+        "kwijt",
+        "niet geschikt",
+        "kruisjes zijn weg",
+        "Wat hiermee is aangekruist, leest lobprint als leeg.",
+    ),
+    (
+        "na te kijken",
+        "kan beter",
+        "kruisjes zijn niet zeker",
+        "Wat hiermee is aangekruist, moet u zelf nakijken.",
+    ),
+)
+
+
+def _level(pens: Sequence[PenSeen], level: Level) -> Level:
+    """One level better when no pen is among them that people write with at school."""
+    usual = any(one.pen.usual for one in pens)
+    return level if usual else LEVELS[LEVELS.index(level) - 1]
+
+
+def _named(pens: Sequence[PenSeen]) -> str:
+    return ", ".join([one.pen.name.lower() for one in pens])
+
+
+def _rest(trial: Trial) -> Iterator[Advice]:
+    if "kwijt" in trial.circles:
+        yield Advice("niet geschikt", "een rondje om een woord is niet te zien")
+    hint = "Kijk of er vlekken op het glas zitten, en scan het blad nog eens."
     if trial.stray:
-        what = "een leeg hokje lijkt aangekruist"
-        hint = "Kijk of er vlekken op het glas zitten, en scan het blad nog eens."
-        yield Advice("niet geschikt", what, hint)
+        yield Advice("niet geschikt", "een leeg hokje lijkt aangekruist", hint)
+    elif trial.smudged and not trial.hard:
+        yield Advice("kan beter", "in lege hokjes is iets te zien", hint)
 
 
-def _round(dpi: float) -> int:
+def is_stretched(trial: Trial) -> bool:
+    """Whether the sheet is another size than it was, as far as that is known."""
+    return bool(trial.size) and abs(trial.size - 1) > STRETCH
+
+
+def rounded(dpi: float) -> int:
     """As such a number is set on a copier: to the nearest ten."""
     return round(dpi / 10) * 10
-
-
-def _percent(size: float) -> str:
-    return f"{round(100 * size)} %"
-
-
-def _degrees(tilt: float) -> str:
-    said = f"{tilt:.1f}".replace(".", ",")
-    return f"{said} graden"

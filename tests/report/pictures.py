@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from pathlib import Path
 from typing import cast
 
@@ -34,23 +35,25 @@ def main() -> None:
     )
 
 
-def page(pdf: bytes, place: int) -> Image.Image:
-    pixels = drawn(pdf, place, WIDTH)
+def page(pdf: bytes, place: int, larger: float = 1) -> Image.Image:
+    pixels = drawn(pdf, place, WIDTH * larger)
     size = pixels.width, pixels.height
     return Image.frombytes("RGBA", size, bytes(pixels.data)).convert("RGB")
 
 
-def side_by_side(pages: list[Image.Image]) -> Image.Image:
+def side_by_side(pages: list[Image.Image], colours: int = 128) -> Image.Image:
     """As if they lay on a table."""
     high = max(one.height for one in pages) + 2 * GAP
-    table = Image.new("RGB", (len(pages) * (WIDTH + GAP) + GAP, high), TABLE)
-    places = [(GAP + at * (WIDTH + GAP), GAP) for at in range(len(pages))]
+    wide = sum(one.width + GAP for one in pages) + GAP
+    table = Image.new("RGB", (wide, high), TABLE)
+    lefts = accumulate((one.width + GAP for one in pages), initial=GAP)
+    places = [(left, GAP) for left, _ in zip(lefts, pages, strict=False)]
     for (x, y), one in zip(places, pages, strict=True):
         table.paste(SHADOW, (x + 2, y + 3, x + 2 + one.width, y + 3 + one.height))
     table = table.filter(ImageFilter.GaussianBlur(BLUR))
     for place, one in zip(places, pages, strict=True):
         table.paste(one, place)
-    return table.quantize(128)
+    return table.quantize(colours)
 
 
 if __name__ == "__main__":

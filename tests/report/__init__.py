@@ -1,0 +1,1 @@
+"""Reports: what they count, show and tell."""
