@@ -8,11 +8,11 @@ import numpy as np
 from paper import packing, spoil
 from paper.pens import Image, Rng
 from paper.spoil import scanned, then
-from scantest.made import printed, scan, sheet
 
 from lobprint.scantest.seen import Unread, trials
 from lobprint.scantest.told import advice, headline, setting
 from lobprint.scantest.verdict import Trial
+from scantest.made import printed, scan, sheet
 
 OWN = ("eigen-pen", "eigen-potlood")
 
