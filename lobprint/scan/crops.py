@@ -26,6 +26,8 @@ _BRIDGE = 7
 """Dots of a stroke that a line can hide."""
 _FAINTEST = 0.06
 """Paler than this is paper."""
+_PALEST = 0.25
+"""What is paler at its darkest isn't made as dark as ink: that is paper as well."""
 _FURTHEST = 12.0
 """How far out of its field writing is shown, in mm."""
 
@@ -53,7 +55,15 @@ def of_writing(
     dark[_printed(here.of(ink.inky), here.of(reference.print), here.of(ink.near))] = 0
     dark[here.of(ink.streaks) > 0] = 0
     dark[dark < _FAINTEST] = 0
-    return _encoded((255 * (1 - np.clip(dark, 0, 1))).astype(np.uint8))
+    return _encoded((255 * (1 - _clear(dark))).astype(np.uint8))
+
+
+def _clear(dark: Grey) -> Grey:
+    """As dark as can be read: a light pencil is hardly seen on a screen."""
+    inked = dark[dark > 0]
+    deepest = float(np.percentile(inked, 90)) if inked.size else 1.0
+    clear: Grey = np.clip(dark / min(max(deepest, _PALEST), 1.0), 0, 1)
+    return clear
 
 
 def _printed(inky: Mask, print_: Grey, near: Mask) -> Mask:
