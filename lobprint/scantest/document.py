@@ -25,7 +25,7 @@ STEPS = (
     ("Lees", "de scan: typ in de map waar die staat lobprint scan-test scan.pdf"),
 )
 HALFTONES = (
-    "Een printer maakt grijs van puntjes. Rij 5 tot en met 8 lijken daarom op potlood, "
+    "Een printer maakt grijs van puntjes. Rij 6 tot en met 8 lijken daarom op potlood, "
     "maar zijn het niet: het best ziet u aan rij 9 en 10 hoe uw eigen pen en potlood "
     "door de scanner komen. Laat daar onder Leeg het hokje leeg."
 )
