@@ -38,6 +38,11 @@ ANSWERS = "antwoorden"
 """What the workbook for Excel is called."""
 SCHOOLS = 2
 """So many are beside each other, at the least."""
+SHOWS_WHO = Problem(
+    "in dit verslag staat handschrift: daaraan kan te zien zijn wie wat schreef",
+    hint="Typ het over (lobprint open), en maak het verslag dan zonder --handschrift.",
+    warning=True,
+)
 ALONE = Problem(
     "dit verslag zet scholen naast elkaar, en er is er maar één",
     hint="Noem het bestand van elke school: --antwoorden A --antwoorden B",
@@ -130,6 +135,7 @@ def report_of(
         *publisher.warnings,
         *_dutch(school, material),
         *told,
+        *([SHOWS_WHO] if now.pictures else []),
     )
     job = Job(sector, _called(report, library))
     return Report(document, report, order, job, material, now, problems)

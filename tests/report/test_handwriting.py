@@ -17,7 +17,7 @@ from lobprint.answers.model import TO_TYPE, Answer, picture_id
 from lobprint.answers.portable import PortableStore
 from lobprint.blocks.own_words import OwnWords, OwnWordsQuestion
 from lobprint.press.publisher import NOBODY
-from lobprint.press.report import Report, ReportWanted, report_of
+from lobprint.press.report import SHOWS_WHO, Report, ReportWanted, report_of
 
 FIELD = "checklist.4.3.toelichting"
 """Nobody typed anything there."""
@@ -49,7 +49,9 @@ def asked(made: Report) -> Mapping[str, OwnWordsQuestion]:
 
 
 def test_it_is_not_shown_by_itself_and_it_is_said_that_it_is_there() -> None:
-    question = asked(report(PEN, handwriting=False))["4.3"]
+    made = report(PEN, handwriting=False)
+    assert SHOWS_WHO not in made.problems
+    question = asked(made)["4.3"]
     assert not question.written
     assert question.source.endswith(
         "1 van 6 schrijft iets. Van één is het handschrift nog niet overgetypt."
@@ -58,6 +60,7 @@ def test_it_is_not_shown_by_itself_and_it_is_said_that_it_is_there() -> None:
 
 def test_whoever_asks_for_it_sees_it_in_both_formats() -> None:
     made = report(PEN, handwriting=True)
+    assert made.problems[-1] == SHOWS_WHO
     assert asked(made)["4.3"].source.endswith("1 van 6 schrijft iets.")
     word, pdf = (one.data for one in made.make())
     alt = "Handschrift bij 4.3, nummer 1 van 1"
