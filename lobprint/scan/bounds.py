@@ -92,8 +92,9 @@ as well; and how many no circle has at most."""
 WORD_INK, WORD_INSIDE = 0.5, 1.0
 """Less ink than this round a word is dirt; and in its outline, where a circle that was
 drawn too small passes by."""
-TRACED = 1.45
-"""An outline so many times as heavy as the print has it was drawn over with a pen."""
+TRACED, TRACED_MORE = 1.45, 1.12
+"""An outline so many times as heavy as it was printed was drawn over with a pen; or so
+many times as heavy as others on the page, where those differ by 1.04 at most."""
 
 # --- writing ---
 

@@ -90,7 +90,8 @@ def see_box(
     inside = _inside(frame)
     dark, soft, plain = _around(ink, frame)
     within = _cut(ink.dark, inside)
-    mask = _inked(within, _dark_enough(dark[plain]))
+    least = _dark_enough(dark[plain])
+    mask = _inked(within, least)
     return Boxed(
         seen=frame.seen,
         share=float(mask.mean()),
@@ -101,7 +102,7 @@ def see_box(
         streak=bool(_cut(ink.streaks, inside).any()),
         dirty=_is_dirty(ink, frame, [*others, *rooms]),
         beside=ink_beside(ink, strokes, box, (frame.dx, frame.dy), others, rooms),
-        rim=rim_of(ink.dark, ink.print, frame),
+        rim=rim_of(ink.dark, ink.print, frame, least),
         struck=_is_struck(_exits(ink, frame), _crowded(mask)),
         scale=max(1.0, box.width / SIDE),
     )

@@ -26,7 +26,7 @@ from lobprint.scan.judge import (
 from lobprint.scan.reference import DOTS, Spot
 from lobprint.scan.seen import Mark, Writing
 from lobprint.scan.strokes import Strokes, strokes_of
-from lobprint.scan.words import see_word
+from lobprint.scan.words import Circled, see_word
 from lobprint.scan.writing import Written, pale_stroke, writings
 from lobprint.stamp import Box
 
@@ -74,9 +74,11 @@ def _marks(page: Page, spots: Sequence[Spot], rooms: Sequence[Box]) -> list[Said
         n: see_box(page.ink, page.strokes, box, _others(boxes, n), rooms)
         for n, box in boxes.items()
     }
-    ways = ways_of(list(boxed.values()))
+    words = {n: spot.box for n, spot in enumerate(spots) if spot.kind == "word"}
+    circled = {n: _see_word(page, box, _others(words, n)) for n, box in words.items()}
+    ways = ways_of(list(boxed.values()), list(circled.values()))
     said = [
-        of_box(boxed[n], ways, spot.option) if n in boxed else _of_word(page, n, spots)
+        of_box(boxed[n], ways, spot.option) if n in boxed else of_word(circled[n], ways)
         for n, spot in enumerate(spots)
     ]
     said = _outside(page.flat, spots, said)
@@ -91,14 +93,12 @@ def _others(boxes: Mapping[int, Box], number: int) -> list[Box]:
     return [box for other, box in boxes.items() if other != number]
 
 
-def _of_word(page: Page, number: int, spots: Sequence[Spot]) -> Said:
-    box = spots[number].box
-    words = [spot.box for spot in spots if spot.kind == "word" and spot.box != box]
+def _see_word(page: Page, box: Box, others: Sequence[Box]) -> Circled | None:
+    """What is seen of a word; None when it isn't sure where it lies."""
     x, y = (box.x + box.width / 2) * DOTS, (box.y + box.height / 2) * DOTS
     if page.flat.place.support(x, y) < bounds.SUPPORT:
-        return Said("doubt", 0.1, "de plek is niet zeker")
-    reference = page.flat.reference
-    return of_word(see_word(page.ink, page.strokes, reference, box, words))
+        return None
+    return see_word(page.ink, page.strokes, page.flat.reference, box, others)
 
 
 def _questions(spots: Sequence[Spot]) -> Iterator[list[int]]:

@@ -106,14 +106,14 @@ class Rim(NamedTuple):
     heavy: float
 
 
-def rim_of(dark: Grey, print_: Grey, frame: Frame) -> Rim:
+def rim_of(dark: Grey, print_: Grey, frame: Frame, least: float) -> Rim:
     """What is darker beside a frame than at the same distance from its line elsewhere,
-    and is not printed there."""
+    and is not printed there; by `least`, for that is how dark ink is on this paper."""
     strips = np.stack([_centered(one) for one in _strips(dark, frame)])
     profile = np.median(strips, axis=2)
     usual = cv2.dilate(np.sort(profile, axis=0)[1][:, None], np.ones((3, 1))).ravel()
-    least = np.maximum(profile, usual) + bounds.RIM_DARK
-    inky = (strips > least[:, :, None]) & (_printed(print_, frame) == 0)
+    drawn = np.maximum(profile, usual) + max(bounds.RIM_DARK, least)
+    inky = (strips > drawn[:, :, None]) & (_printed(print_, frame) == 0)
     beside = round(frame.line / 2) + 1
     within, without = inky[:, _RIM + beside + 1 :], inky[:, : _RIM - beside]
     return Rim(

@@ -33,21 +33,34 @@ class Said:
 
 class Ways(NamedTuple):
     """What goes for all boxes of a sheet: whether somebody fills those that he means,
-    and how heavy a side of an empty one is at most."""
+    how heavy a side of an empty one is at most, and the outline of a word that isn't
+    traced."""
 
     fills: bool
     heavy: float
+    outline: float = bounds.TRACED
 
 
-def ways_of(boxes: Sequence[Boxed]) -> Ways:
-    """Those of a sheet with these boxes."""
+def ways_of(boxes: Sequence[Boxed], words: Sequence[Circled | None] = ()) -> Ways:
+    """Those of a sheet with these boxes and words."""
     seen = [box for box in boxes if box.seen]
     full = sum(box.full for box in seen)
     marked = sum(box.marked or box.full for box in seen)
     fills = full >= bounds.HABIT and full >= bounds.HABIT_SHARE * marked
-    usual = sorted(box.rim.heavy for box in seen)[len(seen) // 4] if seen else 1.0
+    usual = _usual([box.rim.heavy for box in seen])
     heavy = 1 + bounds.HEAVY_TIMES * (usual - 1)
-    return Ways(fills, min(max(heavy, bounds.HEAVY), bounds.HEAVY_MOST))
+    outlines = [word.heavy for word in words if word]
+    outline = bounds.TRACED_MORE * _usual(outlines) if len(outlines) > 1 else 9.9
+    return Ways(
+        fills,
+        min(max(heavy, bounds.HEAVY), bounds.HEAVY_MOST),
+        min(outline, bounds.TRACED),
+    )
+
+
+def _usual(values: Sequence[float]) -> float:
+    """What is usual for those of a page that nobody drew on: some are heavier."""
+    return sorted(values)[len(values) // 4] if values else 1.0
 
 
 def of_box(box: Boxed, ways: Ways, option: str = "") -> Said:
@@ -76,7 +89,7 @@ def _against(box: Boxed, fills: bool, in_choice: bool) -> str:
     meant = fills and (in_choice or box.rim.without < bounds.RIM_INK)
     if box.full and not meant:
         return FILLED
-    if box.struck:
+    if box.struck and not box.blank:
         return "er loopt een streep doorheen: doorgehaald?"
     return "er ligt een schaduw of vlek op" if box.dirty else ""
 
@@ -87,15 +100,17 @@ def _touched(box: Boxed, heavy: float) -> bool:
     return touched or box.rim.heavy > heavy
 
 
-def of_word(word: Circled) -> Said:
+def of_word(word: Circled | None, ways: Ways) -> Said:
     """On or off when all agrees."""
+    if word is None:
+        return Said("doubt", 0.1, "de plek is niet zeker")
     if word.arcs >= (bounds.ARCS_ALONE if word.shared else bounds.ARCS_ON):
         if word.inside > bounds.WORD_INSIDE:
             return Said("doubt", 0.2, "omcirkeld, en er staat iets in", likely=True)
         return Said("on", margin(word.arcs / bounds.ARCS_ON))
     if word.arcs > bounds.ARCS_OFF or word.area > bounds.WORD_INK:
         return Said("doubt", 0.3, "er staat iets bij, maar geen hele cirkel")
-    if word.heavy > bounds.TRACED:
+    if word.heavy > ways.outline:
         return Said("doubt", 0.3, "de lijn is misschien overgetrokken")
     return Said("off", 1.0)
 
