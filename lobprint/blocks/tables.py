@@ -11,8 +11,8 @@ from lobprint.blocks.place import Place
 from lobprint.blocks.tag import Tag
 from lobprint.document import Block, Check, Inline
 from lobprint.look import MM
-from lobprint.look.boxes import STACK_LINE
-from lobprint.look.rules import HEAD, WRITING
+from lobprint.look.boxes import CLEAR
+from lobprint.look.rules import CHECK_BOX, HEAD, WRITING
 from lobprint.look.styles import Style
 from lobprint.look.text import widest_word
 from lobprint.pieces import (
@@ -114,7 +114,9 @@ def _filled(
 ) -> Cell:
     if not isinstance(inside, Check):
         return _cell(block, at, inside, "TableText", place.mm(padding))
-    box = Box(inside, line=max(LINE + 2 * padding, STACK_LINE - WRITING.height))
+    # on A3 a box is larger, and a pen is not
+    least = CHECK_BOX + CLEAR / place.mm(1) - WRITING.height
+    box = Box(inside, line=max(LINE + 2 * padding, least))
     return Cell((box,), align="center", stand="middle")
 
 
