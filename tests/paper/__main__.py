@@ -16,7 +16,10 @@ from paper.truth import Tally
 def main() -> None:
     asked = _asked()
     names = asked.only or list(CONDITIONS)
-    work = partial(by_name, seed=asked.seed, sheets=asked.sheets, keep=asked.keep)
+    forms = tuple(asked.form or ())
+    work = partial(
+        by_name, seed=asked.seed, sheets=asked.sheets, keep=asked.keep, forms=forms
+    )
     total = Tally()
     with ProcessPoolExecutor(asked.cores, get_context("spawn")) as crew:
         print(table([]))
@@ -30,6 +33,7 @@ def main() -> None:
 def _asked() -> argparse.Namespace:
     words = argparse.ArgumentParser("python -m paper", description=__doc__)
     words.add_argument("--only", action="append", choices=CONDITIONS)
+    words.add_argument("--form", action="append", help="telvel has many boxes")
     words.add_argument("--seed", type=int, default=1)
     words.add_argument("--sheets", type=int, default=6)
     words.add_argument("--cores", type=int, default=1)

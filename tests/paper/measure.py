@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from lobprint.scan.read import read_pictures
@@ -18,9 +19,13 @@ COLUMNS = (
 )
 
 
-def by_name(name: str, seed: int, sheets: int, keep: Path | None = None) -> Tally:
-    """As `measure`, of one of the conditions: what other processes are asked."""
-    return measure(CONDITIONS[name], seed, sheets, keep)
+def by_name(
+    name: str, seed: int, sheets: int, keep: Path | None, forms: tuple[str, ...]
+) -> Tally:
+    """As `measure`, of one of the conditions: what other processes are asked. With
+    `forms`, of those alone."""
+    how = CONDITIONS[name]
+    return measure(replace(how, forms=forms or how.forms), seed, sheets, keep)
 
 
 def measure(how: Condition, seed: int, sheets: int, keep: Path | None = None) -> Tally:
