@@ -20,7 +20,7 @@ from lobprint.project import built_in
 
 ROOT = Path(__file__).parents[1]
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
-GUIDES = ("handleiding.md", "veel-scholen.md")
+GUIDES = ("handleiding.md", "veel-scholen.md", "proef-met-papier.md")
 BLOCK = re.compile(r"^ *```(\w+)\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
 CODE = re.compile(r"`[^`\n]*`")
 

@@ -29,7 +29,10 @@ ROOT = Path(__file__).parents[2]
 SCAFFOLD = ROOT / "lobprint" / "project" / "scaffold"
 PAGE = ROOT / "lobprint" / "ui" / "index.html"
 HIDDEN = re.compile(r"<!--.*?-->|<(title)>.*?</\1>", re.DOTALL)
-MANUALS = ("handleiding", "veel-scholen", "opdrachten", "antwoorden")
+MANUALS = (
+    *("handleiding", "veel-scholen", "opdrachten", "antwoorden"),
+    "proef-met-papier",
+)
 
 WORD_LIST = Path(__file__).parent / "woordenlijst.txt"
 ENGLISH_LIST = Path(__file__).parent / "english-words.txt"
