@@ -50,7 +50,9 @@ def ways_of(boxes: Sequence[Boxed], words: Sequence[Circled | None] = ()) -> Way
     usual = _usual([box.rim.heavy for box in seen])
     heavy = 1 + bounds.HEAVY_TIMES * (usual - 1)
     outlines = [word.heavy for word in words if word]
-    outline = bounds.TRACED_MORE * _usual(outlines) if len(outlines) > 1 else 9.9
+    # most words of a page may be circled: the lightest but one is not
+    light = sorted(outlines)[: 2 if len(outlines) > 3 else 1][-1:]
+    outline = bounds.TRACED_MORE * light[0] if light else bounds.TRACED
     return Ways(
         fills,
         min(max(heavy, bounds.HEAVY), bounds.HEAVY_MOST),
