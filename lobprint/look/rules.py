@@ -55,5 +55,5 @@ WORD_OUTLINE = Rule(0.6, "zwart")
 """Round a word to circle; who chooses draws a thicker line over it."""
 WORD_CHOSEN = 2.0
 """Weight in pt of the line round a word that was chosen on screen."""
-WORD_ROUND = 3.2 * MM
+WORD_ROUND = 3.5 * MM
 """Radius in pt of the corners of both."""

@@ -8,15 +8,15 @@ from lobprint.look.boxes import WORDS_APART
 from lobprint.look.fonts import text_width
 from lobprint.look.styles import type_of
 
-ROW = 6.5 + WORDS_APART
+ROW = 7.02 + WORDS_APART
 """The outline of a word, and what stays free above it."""
 BASELINE = 1.6
 """Of the words, above the line for a word of one's own."""
 FIRST = ROW * 4 / 5 + BASELINE
 """From the top down to that line: Word sets words at four fifths of their row."""
-FOOT = 0.3
+FOOT = 0.6
 """What the outline of a word takes below that line."""
-SIDE, OVER = 3.4, 0.6
+SIDE, OVER = 3.4, 0.86
 """From the outline to the word: at the sides, and above and below its line."""
 LABEL_GAP = 3.0
 OWN_GAP = 2.5
