@@ -21,6 +21,7 @@ PENS = Manners(odd=0.35, back=0.08, specks=0.05)
 PENCIL = Manners(pens=(pens.PENCIL, pens.PALE))
 TINY = Manners(high=(0.9, 1.3), small=0.3)
 SHORT = Manners(small=1, filled=0.8, pens=(pens.BALLPOINT, pens.PALE, pens.BLACK))
+BACK = Manners(odd=0, back=0.3)
 WILD = Manners(outside=0.5, margin=0.6, filled=0.9)
 
 
@@ -73,6 +74,7 @@ def _people() -> Iterator[Condition]:
     yield scan("tiny", manners=TINY)
     yield scan("short", manners=SHORT)
     yield scan("wild", manners=WILD)
+    yield scan("takenback", manners=BACK, spoil=partial(scanned, dpi=150))
 
 
 def _damage() -> Iterator[Condition]:
