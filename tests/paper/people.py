@@ -135,20 +135,24 @@ class Person:
     def _chooses(self, places: list[Place]) -> Iterator[Act]:
         """One of them; now and then none, or one and then another."""
         chosen = int(self.rng.integers(len(places)))
-        other = (chosen + 1) % len(places)
-        second = self.happens(self.manners.back)
-        taken_back = second and self.happens(0.6)
+        if self.happens(0.08):
+            yield from map(self._nothing, places)
+            return
+        acts = {chosen: self._marks(places[chosen])}
+        if self.happens(self.manners.back):
+            other = (chosen + 1) % len(places)
+            acts |= self._second(chosen, acts[chosen], other, places[other])
         for number, place in enumerate(places):
-            if number == chosen and not self.happens(0.08):
-                act = self._marks(place)
-                yield (
-                    replace(act, meant="unclear") if second and not taken_back else act
-                )
-            elif number == other and second:
-                act = self._takes_back(place) if taken_back else self._marks(place)
-                yield act if taken_back else replace(act, meant="unclear")
-            else:
-                yield self._nothing(place)
+            yield acts.get(number) or self._nothing(place)
+
+    def _second(
+        self, chosen: int, act: Act, other: int, place: Place
+    ) -> dict[int, Act]:
+        """Another answer: either that one is taken back, or nobody can tell."""
+        if self.happens(0.6):
+            return {other: self._takes_back(place)}
+        both = {chosen: act, other: self._marks(place)}
+        return {at: replace(one, meant="unclear") for at, one in both.items()}
 
     def _marks(self, place: Place) -> Act:
         """What means yes."""
