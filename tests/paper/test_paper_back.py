@@ -36,7 +36,7 @@ def test_nothing_is_misread_or_lost_and_no_page_is_refused(name: str) -> None:
 
 def test_most_of_a_scan_needs_nobody() -> None:
     counts = counted("dense")
-    assert counts["clean"] > 30
+    assert counts["clean"] > 20
     assert counts["clean to review"] < 0.05 * counts["clean"]
     assert counts["marked to review"] < 0.3 * counts["marked"]
 
