@@ -67,7 +67,7 @@ def test_a_text_of_ours_that_became_too_long_is_told_where_it_is_written(
     told = warnings(lobprint, "check")
     assert told == [
         "Let op: content/instrumenten/checklist.yaml:4:28: '1.1 Hebben wij een lange "
-        "visie…' in 'checklist' is 604 mm hoger dan de bladzijde",
+        "visie…' in 'checklist' is 605 mm hoger dan de bladzijde",
         "  Kort de tekst in, kies minder regels, of verdeel het over meer onderdelen.",
         "Let op: content/instrumenten/checklist.yaml: met wat u veranderde wordt "
         "'checklist' 7 bladzijden in plaats van 5",
