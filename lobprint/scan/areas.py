@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from math import hypot
 from typing import NamedTuple
-
-import numpy as np
 
 from lobprint.scan.arrays import Grey, Mask, part
 from lobprint.scan.reference import DOTS
@@ -72,7 +71,7 @@ def apart(one: Box, other: Box) -> float:
     """How far two boxes are apart, in mm; 0 when they touch."""
     across = max(one.x - other.x - other.width, other.x - one.x - one.width, 0)
     down = max(one.y - other.y - other.height, other.y - one.y - one.height, 0)
-    return float(np.hypot(across, down))
+    return hypot(across, down)
 
 
 def middle(box: Box) -> Box:
