@@ -25,6 +25,8 @@ in a field as have about this room, in em, and spreads them evenly over its heig
 for a border, in pt."""
 DENSE = 1.25
 """How large letters are, in their em, where two such lines go on each writing line."""
+SPARSE = 0.8
+"""The same where writing lines are so far apart that two would not fill the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,10 @@ def on_lines(pitch: float, count: int, size: float) -> Typing:
     by what they measure in it."""
     room = (pitch * count - BORDER) / BROWSER_PITCH
     least, most = room / (2 * count + 0.5), room / (2 * count - 0.5)
-    ems = [(min(max(size / by, 1.01 * least), 0.99 * most), by) for by in (1.0, DENSE)]
+    ems = [
+        (min(max(size / by, 1.01 * least), 0.99 * most), by)
+        for by in (1.0, DENSE, SPARSE)
+    ]
     em, by = min(ems, key=lambda one: abs(one[0] * one[1] / size - 1))
     em = round(em, 2)
     above = ABOVE_RULE * em * by
