@@ -58,7 +58,8 @@ def asked(visit: Visit, question: str, left: int) -> None:
 
 def test_a_pile_is_looked_at_with_the_keys_alone(visit: Visit) -> None:
     page = visit.page
-    visit.tab_to("[data-antwoord]")
+    visit.tab_to("[data-naar-vraag]")
+    visit.key("Enter")
     asked(visit, "Wie vulde dit in?", 7)
     assert faults(page) == []
     visit.type("Samira")

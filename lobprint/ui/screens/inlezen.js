@@ -44,6 +44,10 @@ export function startInlezen(call, state, returned) {
   /** Papers that are asked about question by question. @type {Set<string>} */
   const opened = new Set();
   part("[data-vorige-vraag]").addEventListener("click", back);
+  part("[data-naar-vraag]").addEventListener("click", (event) => {
+    event.preventDefault();
+    show(true);
+  });
   part("[data-niet-typen]").addEventListener("click", () => step("untyped", {}, "Wat geschreven is, blijft een plaatje."));
   for (const selector of ["[data-lees-bestanden]", "[data-lees-map]"]) {
     const input = find(document, selector, HTMLInputElement);
@@ -89,6 +93,7 @@ export function startInlezen(call, state, returned) {
     else paper.clear();
     say(part("[data-nog]"), open.length ? `Nog ${open.length} om na te kijken` : "Alles is nagekeken");
     part("[data-vraagkaart]").hidden = !doubt;
+    part("[data-naar-vraag]").hidden = !doubt;
     part("[data-wat-koos]").hidden = !doubt;
     part("[data-vorige-vraag]").hidden = !steps;
     part("[data-hoort-bij]").hidden = all().length < 2;

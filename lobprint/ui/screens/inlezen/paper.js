@@ -157,7 +157,7 @@ function within(at, most) {
 function head({ wie, bestand }) {
   part("[data-bladkop]").hidden = false;
   say(part("[data-blad-wie]"), wie);
-  say(part("[data-blad-uit]"), bestand);
+  say(part("[data-blad-uit]"), wie.startsWith(bestand) ? "" : bestand);
 }
 
 /** @param {import("../../types").Line} line @param {Doubt | null} doubt */

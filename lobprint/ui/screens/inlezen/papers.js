@@ -10,6 +10,7 @@ import { make, part } from "../../dom.js";
 import { pressable } from "../../making.js";
 import { tell, wordsOf } from "../../tell.js";
 import { startCorners } from "./corners.js";
+import { pagesOf } from "./sheets.js";
 import { startTwins } from "./twins.js";
 
 /**
@@ -73,8 +74,7 @@ function listed(head, lines) {
 
 /** @param {OnPaper["ontbreekt"][number]} sheet */
 function missing({ wie, titel, bladzijden }) {
-  const pages = bladzijden.length === 1 ? "bladzijde" : "bladzijden";
-  return make("li", {}, `${titel} van ${wie}: ${pages} ${bladzijden.join(", ")}`);
+  return make("li", {}, `${titel} van ${wie}: ${pagesOf(bladzijden)}`);
 }
 
 /** @param {OnPaper["geteld"]} pages */

@@ -56,6 +56,15 @@ function buttonOf(sheet, current, chosen) {
 /** @param {Sheet} sheet */
 function madeIn({ vorm, bladzijden }) {
   const format = /** @type {Record<string, string>} */ (FORMATS)[vorm] ?? vorm;
-  const pages = bladzijden.length ? `, bladzijde ${bladzijden.join(", ")}` : "";
+  const pages = bladzijden.length ? `, ${pagesOf(bladzijden)}` : "";
   return make("span", { className: "zacht klein" }, `${format}${pages}`);
+}
+
+/** @param {number[]} pages  from low to high */
+export function pagesOf(pages) {
+  const [first, last] = [pages[0], pages[pages.length - 1]];
+  if (pages.length === 1) return `bladzijde ${first}`;
+  const isRun = pages.length > 2 && last - first === pages.length - 1;
+  if (isRun) return `bladzijde ${first} tot en met ${last}`;
+  return `bladzijde ${pages.slice(0, -1).join(", ")} en ${last}`;
 }
