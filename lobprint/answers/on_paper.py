@@ -43,6 +43,32 @@ def title_of(stamp: Stamp, page: int) -> str:
     return ", ".join(one.title for one in stamp.forms if one.id in forms)
 
 
+def titles(pages: Iterable[PageOf], stamps: Stamps) -> dict[PageOf, str]:
+    """What the forms on pages are called. Where builds share a page's title, each says
+    of which sector it is; where that doesn't tell them apart, its code as well."""
+    found = {one: _title(one, stamps) for one in pages}
+    for more in (_sector, _build):
+        again = Counter((title, page) for (_, page), title in found.items())
+        found = {
+            one: title if again[title, one.page] == 1 else more(title, one, stamps)
+            for one, title in found.items()
+        }
+    return found
+
+
+def _title(of: PageOf, stamps: Stamps) -> str:
+    stamp = stamps.get(of.build)
+    return title_of(stamp, of.page) if stamp else of.build
+
+
+def _sector(title: str, of: PageOf, stamps: Stamps) -> str:
+    return f"{title} ({stamps[of.build].sector})" if of.build in stamps else title
+
+
+def _build(title: str, of: PageOf, _: Stamps) -> str:
+    return f"{title} {of.build}"
+
+
 def counted(sources: Iterable[Source]) -> dict[PageOf, int]:
     """How many sheets there are of each page that came in, in the order of pages."""
     counts = Counter(

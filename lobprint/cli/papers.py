@@ -51,13 +51,12 @@ def _piled(
     counts: dict[PageOf, int], what: Held
 ) -> Iterator[tuple[str, list[int], int]]:
     """Pages of one form that came in as often are told together."""
-    from lobprint.answers.on_paper import title_of
+    from lobprint.answers.on_paper import titles
 
+    called = titles(counts, what.stamps)
     piles: dict[tuple[str, str, int], list[int]] = {}
-    for (build, page), number in counts.items():
-        stamp = what.stamps.get(build)
-        title = title_of(stamp, page) if stamp else build
-        piles.setdefault((build, title, number), []).append(page)
+    for one, number in counts.items():
+        piles.setdefault((one.build, called[one], number), []).append(one.page)
     for (_, title, number), pages in piles.items():
         yield printable(title), pages, number
 

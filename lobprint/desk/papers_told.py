@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lobprint.answers.on_paper import counted, missing
+from lobprint.answers.on_paper import counted, missing, titles
 from lobprint.answers.twins import twins
 from lobprint.desk.inbox import Inbox, Now
 from lobprint.desk.papers import Papers, Placed, paper_id
@@ -39,8 +39,10 @@ def is_unread(placed: Placed) -> bool:
 
 
 def _counted(now: Now) -> Iterator[Json]:
-    for (build, page), count in counted(now.sources).items():
-        yield {"titel": now.page_title(build, page), "bladzijde": page, "aantal": count}
+    counts = counted(now.sources)
+    called = titles(counts, now.stamps)
+    for one, count in counts.items():
+        yield {"titel": called[one], "bladzijde": one.page, "aantal": count}
 
 
 def _missing(now: Now) -> Iterator[Json]:

@@ -8,7 +8,7 @@ from reading.seen_pages import STAMP, page, read
 
 from lobprint.answers import Source
 from lobprint.answers.joining import join
-from lobprint.answers.on_paper import Missing, PageOf, counted, missing
+from lobprint.answers.on_paper import Missing, PageOf, counted, missing, titles
 from lobprint.answers.twins import placed, twins
 
 STAMPS = {STAMP.build: STAMP}
@@ -23,6 +23,21 @@ def of(*sources: Source) -> list[Missing]:
 def test_each_page_is_counted() -> None:
     source = read(KORT, FRONT, BACK, FRONT, BACK, KORT).source
     assert counted([source]) == {PageOf(STAMP.build, number): 2 for number in (5, 7, 8)}
+
+
+def test_the_same_page_of_two_sectors_is_told_apart() -> None:
+    pages = [PageOf(build, 7) for build in ("A", "B", "C")]
+    stamps = {
+        name: replace(STAMP, build=name, sector=sector)
+        for name, sector in (("A", "mbo"), ("B", "vo"), ("C", "vo"))
+    }
+    assert [*titles(pages[:1], stamps).values()] == ["Zelfevaluatie"]
+    said = [*titles(pages, stamps).values()]
+    assert said == [
+        "Zelfevaluatie (mbo)",
+        "Zelfevaluatie (vo) B",
+        "Zelfevaluatie (vo) C",
+    ]
 
 
 def test_the_other_side_of_a_sheet_is_missed() -> None:
