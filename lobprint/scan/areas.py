@@ -5,6 +5,9 @@ from __future__ import annotations
 from math import hypot
 from typing import NamedTuple
 
+import numpy as np
+
+from lobprint.scan import bounds
 from lobprint.scan.arrays import Grey, Mask, part
 from lobprint.scan.reference import DOTS
 from lobprint.stamp import Box
@@ -78,3 +81,12 @@ def middle(box: Box) -> Box:
     """The middle of a box, as one without size."""
     x, y = box.x + box.width / 2, box.y + box.height / 2
     return Box(box.page, x, y, 0, 0)
+
+
+def arcs(across: Grey, down: Grey, box: Box) -> int:
+    """In how many directions ink lies, seen from the middle of a box or word that was
+    made as high as it is wide; of each dot of it is told where it is from there."""
+    angle = np.arctan2(down / box.height, across / box.width)
+    turn = (angle + np.pi) / (2 * np.pi) * bounds.ARCS
+    counts = np.bincount(turn.astype(int) % bounds.ARCS, minlength=bounds.ARCS)
+    return int((counts >= bounds.ARC_DOTS).sum())

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from lobprint.scan import bounds
-from lobprint.scan.areas import Window, apart, area_of, window
+from lobprint.scan.areas import Window, apart, arcs, area_of, window
 from lobprint.scan.arrays import Mask
 from lobprint.scan.ink import Ink
 from lobprint.scan.reference import DOTS
@@ -35,8 +35,9 @@ def ink_beside(
     rooms: Sequence[Box],
 ) -> float:
     """How much ink, in square mm, lies close to a box or on its label; but for strokes
-    that come from one of `others`, and writing that comes from `rooms`. What is printed
-    there lies `shift` from where it should be, as its frame does."""
+    that come from one of `others` and don't go round this one, and writing that comes
+    from `rooms`. What is printed there lies `shift` from where it should be, as its
+    frame does."""
     end = _label_end(box, others)
     left, top, right, foot = area_of(box, bounds.NEAREST)
     here = window(left, top, max(right, end), foot)
@@ -45,11 +46,24 @@ def ink_beside(
     mine = _mine(box, end, rooms, here)
     area = 0
     for label in np.unique(labels[labels > 0]).tolist():
+        of_it = labels == label
         if not _is_elsewhere(strokes, label, others, rooms):
-            of_it = labels == label
             nearest = _is_nearest(_taken(of_it, here), box, others)
             area += int((of_it if nearest else of_it & (mine > 0)).sum())
+        elif _goes_round(of_it, here, box):
+            area += int(of_it.sum())
     return area / DOTS**2
+
+
+def _goes_round(stroke: Mask, here: Window, box: Box) -> bool:
+    """Whether a stroke lies on most sides of a box: a circle round it may run into a
+    mark in the next box, and is then one stroke with it."""
+    around = stroke.astype(np.uint8)
+    here.fill(around, area_of(box, _FRAME), 0)
+    y, x = np.nonzero(around)
+    across = x + here.x - (box.x + box.width / 2) * DOTS
+    down = y + here.y - (box.y + box.height / 2) * DOTS
+    return arcs(across, down, box) >= bounds.ARCS_BOX
 
 
 def _taken(mask: Mask, here: Window) -> Box:

@@ -77,6 +77,9 @@ LABEL = 11.0
 """How far a label is looked at for ink upon it, right of its box."""
 BESIDE_INK = 0.35
 """Less ink than this beside a box is dirt."""
+ARCS_BOX = 15
+"""In how many directions of `ARCS` a stroke is seen that goes round a box: one out of
+another that runs past it is seen in twelve at most."""
 HABIT, HABIT_SHARE = 2, 0.6
 """Somebody fills boxes, when so many are filled, and so much of all that are marked."""
 

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from lobprint.scan import bounds
-from lobprint.scan.areas import Window, apart, area_of, middle, window
+from lobprint.scan.areas import Window, apart, arcs, area_of, middle, window
 from lobprint.scan.arrays import Grey, Mask, part
 from lobprint.scan.ink import Ink
 from lobprint.scan.reference import DOTS, Reference
@@ -57,7 +57,7 @@ def see_word(
     inside = np.abs(across) < box.width / 2 - _ENDS
     inside &= np.abs(down) < box.height * _BAND
     return Circled(
-        arcs=_arcs(across[~inside], down[~inside], box),
+        arcs=arcs(across[~inside], down[~inside], box),
         area=len(x) / DOTS**2,
         inside=float(inside.sum()) / DOTS**2,
         shared=shared,
@@ -102,15 +102,6 @@ def _is_nearer(stroke: Box, box: Box, others: Sequence[Box]) -> bool:
     """Whether the middle of a stroke is nearer to another word."""
     there = middle(stroke)
     return any(apart(other, there) < apart(box, there) for other in others)
-
-
-def _arcs(across: Grey, down: Grey, box: Box) -> int:
-    """In how many directions ink lies, seen from the middle of a word that was made as
-    high as it is wide."""
-    angle = np.arctan2(down / box.height, across / box.width)
-    turn = (angle + np.pi) / (2 * np.pi) * bounds.ARCS
-    counts = np.bincount(turn.astype(int) % bounds.ARCS, minlength=bounds.ARCS)
-    return int((counts >= bounds.ARC_DOTS).sum())
 
 
 def _heaviness(

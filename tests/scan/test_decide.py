@@ -66,6 +66,23 @@ def test_a_tail_that_comes_near_the_next_box_is_no_mark_of_that() -> None:
     assert {seen.of(one).state for one in boxes[:3]} == {"off"}
 
 
+def test_a_circle_round_a_box_is_seen_where_it_runs_into_the_next_mark() -> None:
+    sheet = Sheet("tools")
+    upper, _, lower, *_ = sheet.spots("box")
+    sheet.marks(lower, marks.slash)
+    sheet.draws([np.array(_ring(upper.box))])
+    seen = sheet.seen()
+    assert seen.of(upper).state == "doubt"
+    assert seen.of(lower).state == "on"
+
+
+def _ring(box: Box) -> list[tuple[float, float]]:
+    """So large that it goes through the frame of the box below."""
+    x, y, turns = box.x + box.width / 2, box.y + box.height / 2, np.linspace(0, 6.4, 40)
+    out = box.width
+    return [(x + out * np.cos(turn), y + out * np.sin(turn)) for turn in turns]
+
+
 def _long_tick(box: Box) -> list[tuple[float, float]]:
     """From within a box up to close under that above it."""
     x, y, side = box.x, box.y, box.width
