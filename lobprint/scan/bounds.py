@@ -62,13 +62,9 @@ HEAVY, HEAVY_MOST, HEAVY_TIMES = 1.12, 1.4, 7.0
 """A side so many times as heavy as the others was drawn over, or underlined. Print
 alone gives 1.07 at most; with little toner 1.33, and then most sides differ: so many
 times as much as sides of a page differ, one may. A line of a light pencil is 1.17."""
-STRUCK = (0.6, 1.1)
-"""How far outside a box a line through it still runs."""
-CROWDED = 0.03
-"""In so much of a box lie three strokes one over the other, when a line runs through a
-cross: a cross alone may have it where its arms meet, but leaves at no side."""
-THROUGH = 0.5
-"""Over how much of that way: the rest may be too pale."""
+ARMS = 5
+"""So many strokes lie round the middle of a cross with a line through it, where others
+have run together; a cross alone has four, and five at one distance only."""
 BESIDE = 2.4
 """How far from a box ink may be meant for it; a circle round it lies 1 to 2 mm off."""
 NEAREST = 4.5
@@ -80,8 +76,9 @@ BESIDE_INK = 0.35
 ARCS_BOX = 15
 """In how many directions of `ARCS` a stroke is seen that goes round a box: one out of
 another that runs past it is seen in twelve at most."""
-HABIT, HABIT_SHARE = 2, 0.6
-"""Somebody fills boxes, when so many are filled, and so much of all that are marked."""
+HABIT, HABIT_SHARE = 3, 0.8
+"""Somebody fills boxes, when so many are filled, and so much of all that are marked:
+who fills some and puts a cross in others may have taken back what is full."""
 
 # --- a word to circle ---
 

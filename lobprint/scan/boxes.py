@@ -24,6 +24,8 @@ AROUND = 7.0
 """How far around a box is looked, in mm."""
 CLOSE = 4.0
 """The same for shadows and stains."""
+_RINGS = (0.45, 0.55, 0.65, 0.75, 0.85, 0.95)
+"""Squares round the middle of a box, as parts of it."""
 _WIDE = 13
 """Dots across the thickest stroke, and more."""
 _LITTLE = 50
@@ -36,28 +38,28 @@ class Boxed:
 
     seen    whether its frame is there, on four sides
     share   the part of its inside that is inked, and `area` the same in square mm
-    covered how many of its sides have their middle inked over
+    covered which of its sides (top, right, foot, left) have their middle inked over
     length  of the longest stroke in it, in mm
     pale    whether there is a stroke in it that may be of a light pencil
     streak  whether a streak of the scanner runs through it
     dirty   whether it lies in a shadow or a stain
     beside  how much ink is beside it or on its label, and of no other box, in square mm
     rim     what ink touches its frame
-    struck  whether a line runs through what is in it
+    arms    how many strokes lie round its middle
     scale   how much larger it is than most
     """
 
     seen: bool
     share: float
     area: float
-    covered: int
+    covered: tuple[bool, ...]
     length: float
     pale: bool
     streak: bool
     dirty: bool
     beside: float
     rim: Rim
-    struck: bool
+    arms: int
     scale: float
 
     @property
@@ -69,9 +71,20 @@ class Boxed:
     @property
     def full(self) -> bool:
         """Whether it was filled, or cancelled."""
-        full = self.share >= bounds.FULL and self.covered >= bounds.FULL_SIDES
-        filled = self.share >= bounds.FILLED and self.covered >= bounds.FILLED_SIDES
+        sides = sum(self.covered)
+        full = self.share >= bounds.FULL and sides >= bounds.FULL_SIDES
+        filled = self.share >= bounds.FILLED and sides >= bounds.FILLED_SIDES
         return full or filled or self.share >= bounds.SOLID
+
+    @property
+    def struck(self) -> bool:
+        """Whether a line runs through what is in it: from side to side and out at one
+        of them, or over more arms than a cross has."""
+        if self.arms >= bounds.ARMS and not self.full:
+            return True
+        out = self.rim.exits
+        reached = [a or b for a, b in zip(out, self.covered, strict=True)]
+        return any(reached[n] and reached[n - 2] and out[n] for n in range(4))
 
     @property
     def blank(self) -> bool:
@@ -92,6 +105,7 @@ def see_box(
     within = _cut(ink.dark, inside)
     least = _dark_enough(dark[plain])
     mask = _inked(within, least)
+    rim = rim_of(ink.dark, ink.print, frame, least)
     return Boxed(
         seen=frame.seen,
         share=float(mask.mean()),
@@ -102,8 +116,8 @@ def see_box(
         streak=bool(_cut(ink.streaks, inside).any()),
         dirty=_is_dirty(ink, frame, [*others, *rooms]),
         beside=ink_beside(ink, strokes, box, (frame.dx, frame.dy), others, rooms),
-        rim=rim_of(ink.dark, ink.print, frame, least),
-        struck=_is_struck(_exits(ink, frame), _crowded(mask)),
+        rim=rim,
+        arms=_arms(mask),
         scale=max(1.0, box.width / SIDE),
     )
 
@@ -163,12 +177,12 @@ def _inked(inside: Grey, least: float) -> Mask:
     return kept
 
 
-def _covered(mask: Mask) -> int:
-    """Of how many sides the middle is inked over."""
+def _covered(mask: Mask) -> tuple[bool, ...]:
+    """Of which sides (top, right, foot, left) the middle is inked over."""
     size = len(mask)
     middle, deep = slice(round(size * 0.35), round(size * 0.65)), round(size * 0.15)
     sides = [np.rot90(mask, turns)[:deep, middle] for turns in range(4)]
-    return sum(float(side.mean()) > bounds.COVERED for side in sides)
+    return tuple(float(side.mean()) > bounds.COVERED for side in sides)
 
 
 def _is_dirty(ink: Ink, frame: Frame, fields: Sequence[Box]) -> bool:
@@ -187,42 +201,19 @@ def _is_dirty(ink: Ink, frame: Frame, fields: Sequence[Box]) -> bool:
     return int(dark.sum()) > bounds.DIRTY * dark.size
 
 
-def _crowded(mask: Mask) -> float:
-    """Of the columns in a box the part in which three strokes or more lie, one over the
-    other: a cross has two."""
-    middle = mask[:, len(mask) // 8 : -(len(mask) // 8)].astype(np.int8)
-    starts = np.diff(middle, axis=0, prepend=0) > 0
-    return float((starts.sum(axis=0) >= 3).mean())
+def _arms(mask: Mask) -> int:
+    """How many strokes lie round the middle of what is in a box, at least at two
+    distances from it: a cross has four, and six with a line through it."""
+    return sorted(_crossings(mask, out) for out in _RINGS)[-2]
 
 
-def _is_struck(exits: tuple[bool, ...], crowded: float) -> bool:
-    """Whether a line runs through what is in a box: out at both sides, or out at one
-    and over a cross."""
-    left, right, top, foot = exits
-    across = (left or right) and crowded > bounds.CROWDED
-    return (left and right) or (top and foot) or across
-
-
-def _exits(ink: Ink, frame: Frame) -> tuple[bool, ...]:
-    """At the middle of which sides (left, right, top, foot) strokes leave a box: those
-    of a cross leave it at its corners."""
-    near, far = bounds.STRUCK
-    start, long = frame.side * 0.2, frame.side * 0.6
-    deep, off = (far - near) * DOTS, near * DOTS
-    x, y, side = frame.x, frame.y, frame.side
-    zones = (
-        (x - off - deep, y + start, deep, long),
-        (x + side + off, y + start, deep, long),
-        (x + start, y - off - deep, long, deep),
-        (x + start, y + side + off, long, deep),
-    )
-    return tuple(_crossed(ink, zone, frame) for zone in zones)
-
-
-def _crossed(ink: Ink, zone: tuple[float, ...], frame: Frame) -> bool:
-    """Whether ink that is no print runs through a part of a page, to its far side."""
-    x, y, width, height = map(round, zone)
-    here = Window(x, y, width, height)
-    own = here.of(ink.inky) & (here.of(ink.near, (frame.dx, frame.dy)) == 0)
-    axis = 0 if height > width else 1
-    return bool(own.any(axis=axis).mean() > bounds.THROUGH)
+def _crossings(mask: Mask, out: float) -> int:
+    """How many strokes cross a square round the middle, so much of the box large."""
+    middle = (len(mask) - 1) / 2
+    along = np.linspace(-1, 1, 2 * len(mask))
+    edge = np.ones_like(along)
+    x = np.concatenate([along, edge, -along, -edge])
+    y = np.concatenate([-edge, along, edge, -along])
+    places = (np.rint(middle + middle * out * at).astype(int) for at in (y, x))
+    inked = mask[tuple(places)].astype(np.int8)
+    return int((np.diff(inked, prepend=inked[-1]) > 0).sum())

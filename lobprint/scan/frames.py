@@ -21,7 +21,10 @@ _THICK = 4
 """Dots across a side: its line, and one off at either side."""
 _RIM = 7
 """Dots to either side of the line that are looked at for ink that touches it."""
-
+_OUT, _ENDS = 3, 0.15
+"""Rows of those, from the outermost, that a stroke crosses when it goes out of a box by
+0.85 mm: who fills one with a felt tip goes over its edge by 0.6. And the part of a side
+at either end where the arms of a cross leave."""
 _OFF = 2
 """Dots that one side may lie off: places are told in tenths of a mm."""
 
@@ -98,12 +101,14 @@ def _drawn(zone: Grey, axis: int) -> float:
 
 
 class Rim(NamedTuple):
-    """Ink that touches a frame from within and from without, in square mm, and how many
-    times as heavy as the others its heaviest side is: a line was drawn along it."""
+    """Ink that touches a frame from within and from without, in square mm, how many
+    times as heavy as the others its heaviest side is (a line was drawn along it), and
+    at the middle of which sides (top, right, foot, left) strokes go out of it."""
 
     within: float
     without: float
     heavy: float
+    exits: tuple[bool, ...]
 
 
 def rim_of(dark: Grey, print_: Grey, frame: Frame, least: float) -> Rim:
@@ -112,13 +117,25 @@ def rim_of(dark: Grey, print_: Grey, frame: Frame, least: float) -> Rim:
     strips = np.stack([_centered(one) for one in _strips(dark, frame)])
     profile = np.median(strips, axis=2)
     usual = cv2.dilate(np.sort(profile, axis=0)[1][:, None], np.ones((3, 1))).ravel()
-    drawn = np.maximum(profile, usual) + max(bounds.RIM_DARK, least)
-    inky = (strips > drawn[:, :, None]) & (_printed(print_, frame) == 0)
+    least, free = max(bounds.RIM_DARK, least), _printed(print_, frame) == 0
+    drawn = np.maximum(profile, usual) + least
+    inky = (strips > drawn[:, :, None]) & free
     beside = round(frame.line / 2) + 1
     within, without = inky[:, _RIM + beside + 1 :], inky[:, : _RIM - beside]
+    lines = (strips > (usual + least)[None, :, None]) & free
     return Rim(
-        float(within.sum()) / DOTS**2, float(without.sum()) / DOTS**2, _heavy(profile)
+        float(within.sum()) / DOTS**2,
+        float(without.sum()) / DOTS**2,
+        _heavy(profile),
+        tuple(bool(_goes_out(one)) for one in lines),
     )
+
+
+def _goes_out(strip: Mask) -> bool:
+    """Whether a stroke leaves a side, but at its ends: a cross does at its corners."""
+    count = strip.shape[1]
+    middle = strip[:_OUT, round(_ENDS * count) : round((1 - _ENDS) * count)]
+    return bool(middle.all(axis=0).any())
 
 
 def _heavy(profile: Grey) -> float:

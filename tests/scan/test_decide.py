@@ -12,7 +12,7 @@ from paper.marks import Mark
 
 from lobprint.scan.arrays import Grey
 from lobprint.stamp import Box
-from scan.sheets import Seen, Sheet
+from scan.sheets import Seen, Sheet, hand
 
 PENS = (pens.BALLPOINT, pens.BLACK, pens.RED, pens.PENCIL, pens.BALLPOINT)
 
@@ -109,6 +109,33 @@ def test_one_full_box_is_a_doubt_and_a_sheet_of_them_a_habit() -> None:
         sheet.marks(one, marks.blackened)
     seen = sheet.seen()
     assert {seen.of(one).state for one in boxes[::3]} == {"on"}
+
+
+def test_full_boxes_among_crosses_were_taken_back() -> None:
+    sheet = Sheet()
+    boxes = sheet.spots("box")
+    for one in boxes[:9:3]:
+        sheet.marks(one, marks.scratched)
+    sheet.marks(boxes[9], marks.cross)
+    seen = sheet.seen()
+    assert {seen.of(one).state for one in boxes[:9:3]} == {"doubt"}
+    assert seen.of(boxes[9]).state == "on"
+
+
+@pytest.mark.parametrize("pen", [pens.PENCIL, pens.BALLPOINT, pens.FELT])
+@pytest.mark.parametrize(("long", "slope"), [(0.42, 0), (0.9, 0), (0.9, 1.5)])
+def test_a_cross_with_a_line_through_it_is_a_doubt(
+    pen: pens.Pen, long: float, slope: float
+) -> None:
+    sheet = Sheet()
+    spot = sheet.spots("box")[4]
+    x, y = spot.box.x + spot.box.width / 2, spot.box.y + spot.box.height / 2
+    line = hand().line(
+        (x - long * spot.box.width, y - slope / 2),
+        (x + long * spot.box.width, y + slope / 2),
+    )
+    sheet.draws([*marks.cross(spot.box, hand()), line], pen)
+    assert sheet.seen().of(spot).state == "doubt"
 
 
 def test_where_pale_pens_are_lost_a_question_without_a_cross_is_a_doubt() -> None:
