@@ -19,11 +19,17 @@ BROWSER_PROGRAMS = chromium:chromium firefox-esr:firefox-esr WebKitWebDriver:web
 FONTS = Carlito:fonts-crosextra-carlito Caladea:fonts-crosextra-caladea Liberation:fonts-liberation
 VENV = .venv
 CONSTRAINTS = constraints.txt
+# Tests start lobprint hundreds of times, in processes of their own: what Python compiled
+# is kept, also where people are used to have it thrown away.
+export PYTHONDONTWRITEBYTECODE :=
+# Of a long row of tests each process has a part that hangs together, so that what a test
+# made is there for the next; who is done early takes over from the others.
+SPREAD = --numprocesses auto --dist worksteal
 # They hold for what is built with as well: for an older pip by the first, else the other.
 PIP = PIP_CONSTRAINT=$(CONSTRAINTS) PIP_BUILD_CONSTRAINT=$(CONSTRAINTS) \
   $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: mbo test site release browsers pictures paper newest constraints conformance bench bench-browser accept look docs clean programs programs-npm site-programs browser-programs
+.PHONY: mbo test types units wasm site release browsers pictures paper newest constraints conformance bench bench-browser accept look docs clean programs programs-npm site-programs browser-programs
 
 mbo: $(VENV)/installed ## make the mbo workbook in Word and PDF, and print where it lies
 	@$(VENV)/bin/lobprint build --sector mbo
@@ -32,8 +38,14 @@ mbo: $(VENV)/installed ## make the mbo workbook in Word and PDF, and print where
 test: $(VENV)/installed-dev ## run all tests that need no other program than Python
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
+	@$(MAKE) --no-print-directory --jobs 2 types units
+
+# mypy has no use for a second core, so it works beside the tests.
+types: $(VENV)/installed-dev
 	$(VENV)/bin/mypy
-	$(VENV)/bin/pytest --numprocesses auto
+
+units: $(VENV)/installed-dev
+	$(VENV)/bin/pytest $(SPREAD)
 
 site: $(VENV)/installed site-programs $(WEB)/node_modules/.installed ## make lobprint as a web site, and as one HTML file
 	$(VENV)/bin/python -m tools.wasm
@@ -78,7 +90,7 @@ constraints: $(VENV)/bin/python ## write those newest versions into constraints.
 	  pyproject.toml -
 
 conformance: $(VENV)/installed-dev programs $(CONFORMANCE)/node_modules/.installed ## have LibreOffice, pandoc and the Open XML SDK judge every file
-	$(VENV)/bin/pytest -m conformance --numprocesses auto
+	$(VENV)/bin/pytest -m conformance $(SPREAD)
 
 bench: $(VENV)/installed-bench ## time lobprint against docxtpl, WeasyPrint and Typst
 	$(VENV)/bin/python -m benchmarks

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+import ours
+
 from lobprint.answers.model import Answer, Sheet, Source
 from lobprint.compose import Request, compose
 from lobprint.document import Choice, FormField
-from lobprint.press.build import Material, load
-from lobprint.project import open_project
 from lobprint.report.filled import Filled
 from lobprint.stamp.model import Box, Stamp, StampedField, StampedForm, StampedOption
 
@@ -99,16 +99,11 @@ LAST_ACTIONS = (
 
 
 @cache
-def material() -> Material:
-    return load(open_project())
-
-
-@cache
 def stamp(*forms: str, sector: str = "mbo", build: str = "AAAAAAAA") -> Stamp:
     """As files of these forms have it, but for where fields stand."""
     made: list[StampedForm] = []
     fields: list[StampedField] = []
-    here = material()
+    here = ours.material()
     for form in forms:
         request = Request(sector, form=form)  # type: ignore[arg-type]
         document = compose(here.library, here.templates, request)

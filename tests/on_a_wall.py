@@ -9,6 +9,8 @@ from itertools import pairwise
 from typing import Any
 from zipfile import ZipFile
 
+import ours
+
 from lobprint.compose import Request, compose
 from lobprint.content import load_content
 from lobprint.content.model import SectorId
@@ -31,9 +33,9 @@ def layout_of(
     own: dict[str, bytes] | None = None,
 ) -> Layout:
     project = built_in()
-    library = load_content(project.content, own or {})
+    library = load_content(project.content, own) if own else ours.library()
     request = Request(sector=sector, form=form)
-    document = compose(library, project.templates, request)
+    document = compose(library, ours.templates(), request)
     return lay_out(document, typeface=typeface)
 
 
@@ -50,7 +52,7 @@ def around(docx: bytes) -> str:
 
 
 def title_of(form: str) -> str:
-    return load_content(built_in().content).instruments[form].titel
+    return ours.library().instruments[form].titel
 
 
 def items_of(page: Page, kind: type) -> list[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import ours
 import pytest
 
 from lobprint.content.model import SectorId
@@ -12,7 +13,6 @@ from lobprint.errors import UsageError
 from lobprint.press import build
 from lobprint.press.order import Job, Order, plan
 from lobprint.press.publisher import NOBODY, from_name
-from lobprint.project import open_project
 
 
 def order(
@@ -26,7 +26,7 @@ def order(
 
 def material(**sectoren: tuple[SectorId, ...]) -> build.Material:
     """The built-in material, with these forms in these sectors only."""
-    real = build.load(open_project())
+    real = ours.material()
     changed = {
         form: replace(real.library.instruments[form], sectoren=sectors)
         for form, sectors in sectoren.items()

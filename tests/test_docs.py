@@ -9,14 +9,14 @@ from pathlib import Path
 
 import click
 import pytest
+from ours import library
 
 from lobprint.blocks.registry import VORMEN
 from lobprint.cli.app import main
 from lobprint.cli.dutch import speak_dutch
-from lobprint.content import load_content, load_school
+from lobprint.content import load_school
 from lobprint.content.model import SECTORS
 from lobprint.errors import EXIT_CODES
-from lobprint.project import built_in
 
 ROOT = Path(__file__).parents[1]
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
@@ -50,7 +50,7 @@ def test_the_example_school_is_right() -> None:
 
 
 def test_the_guide_lists_the_words_of_the_sectors() -> None:
-    sectors = load_content(built_in().content).sectors
+    sectors = library().sectors
     guide = (ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
     for word in sectors["vo"].woorden:
         said = [sectors[sector].woorden[word].enkelvoud for sector in SECTORS]

@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import islice
 from typing import Any
 
+import ours
 import pytest
 
 import lobprint
 from lobprint.brand import make_brand
 from lobprint.content.model import School
 from lobprint.errors import ContentError, Problem
-from lobprint.press.build import Material, load
+from lobprint.press.build import Material
 from lobprint.press.forms import PressForms
 from lobprint.press.publisher import NOBODY, Publisher
-from lobprint.project import open_project
 from lobprint.reading import read_file
 from lobprint.stamp import Stamp
 
@@ -23,7 +23,7 @@ WRONG = Problem("zo niet")
 
 @pytest.fixture(scope="module")
 def material() -> Material:
-    return load(open_project())
+    return ours.material()
 
 
 def known(

@@ -9,6 +9,7 @@ from typing import cast
 
 import colleagues as six
 import openpyxl
+import ours
 import pypdf
 import pytest
 from click.testing import CliRunner, Result
@@ -63,7 +64,7 @@ def expected() -> list[str]:
         store.keep(source, six.now().stamps[source.build], DAY)
     wanted = ReportWanted(invited=8, day=DAY, formats=("pdf",))
     report = report_of(
-        six.material(), from_name(SCHOOL), wanted, [cast("Store", store)]
+        ours.material(), from_name(SCHOOL), wanted, [cast("Store", store)]
     )
     [file] = report.make()
     return words(file.data)

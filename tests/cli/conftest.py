@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tried import check_once
 
 from lobprint.cli import main
 
@@ -19,6 +20,12 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder, which is where the commands are given."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def _forms_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in ("lobprint.compose.check_forms", "lobprint.compose.check.check_forms"):
+        monkeypatch.setattr(place, check_once)
 
 
 @pytest.fixture

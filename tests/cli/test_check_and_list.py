@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import ours
 import pytest
 from PIL import Image
 
 from lobprint.cli.list import GROUPS
-from lobprint.content import load_content
 from lobprint.project import Sources, built_in, workbook_ids
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def test_the_list_begins_with_the_workbooks(lobprint: Run) -> None:
 
 
 def test_the_list_names_every_form_under_its_group(lobprint: Run) -> None:
-    library = load_content(built_in().content)
+    library = ours.library()
     expected = [(GROUPS[form.groep], form.id) for form in library.forms()]
     forms, _, _ = lobprint("list").stdout.partition("\n\nIn een andere taal")
     blocks = forms.split("\n\n")[2:]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import docx
+import ours
 import pytest
 from PIL import Image
 
@@ -220,7 +221,7 @@ def test_school_yaml_explains_every_key() -> None:
 
 def test_school_yaml_names_every_word() -> None:
     text = (SCAFFOLD / "school.yaml").read_text("utf-8")
-    words = load(open_project()).library.sectors["mbo"].woorden
+    words = ours.library().sectors["mbo"].woorden
     listed = re.search(r"# Deze woorden zijn er: (.*?)\.", text, re.DOTALL)
     assert listed
     assert re.split(r",\s+(?:# )?", re.sub(r"\n# ", " ", listed[1])) == list(words)
@@ -233,7 +234,7 @@ def test_school_yaml_is_a_school() -> None:
 
 def test_the_workbook_example_names_the_groups_that_there_are() -> None:
     text = (SCAFFOLD / "content/werkboeken/teamwerkboek.yaml").read_text("utf-8")
-    groups = load(open_project()).library.werkboeken["teamwerkboek"].groepen
+    groups = ours.library().werkboeken["teamwerkboek"].groepen
     ids = [group.id for group in groups]
     assert f"de groepen {', '.join(ids[:-1])} en {ids[-1]}." in text
 

@@ -13,13 +13,13 @@ import docx
 import pypdf
 from hypothesis import given
 from hypothesis import strategies as st
+from ours import templates
 from spoken import NEDERLANDS
 
 from lobprint import pdf, word
 from lobprint.blocks.registry import VORMEN
 from lobprint.brand import make_brand
-from lobprint.compose import Request, compose, environment
-from lobprint.compose.environment import TemplateEnvironment
+from lobprint.compose import Request, compose
 from lobprint.content import load_content
 from lobprint.content.model import Letter, Papier
 from lobprint.document import Document
@@ -147,11 +147,6 @@ FORMS = st.builds(
     st.booleans(),
     WHOLE,
 )
-
-
-@cache
-def templates() -> TemplateEnvironment:
-    return environment(built_in().templates)
 
 
 @cache

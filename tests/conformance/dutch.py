@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
+from ours import library
+
 from conformance.programs import program
 from lobprint.content import load_content
 from lobprint.content.kinds import explanations
@@ -93,7 +95,7 @@ IN_WORDS = {
 
 def talen() -> tuple[str, ...]:
     """The ids of the languages that content is in."""
-    return load_content(built_in().content).talen
+    return library().talen
 
 
 def words_of_content(taal: str) -> dict[str, set[str]]:

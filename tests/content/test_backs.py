@@ -5,19 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from ours import library, templates
 
 import lobprint
-from lobprint.compose import Request, compose, environment
-from lobprint.content import load_content
+from lobprint.compose import Request, compose
 from lobprint.content.model import SECTORS, SectorId
 from lobprint.document import Document
 from lobprint.layout import lay_out
 from lobprint.page.items import Layout
-from lobprint.project import built_in
 from lobprint.word.sections import plan
 
-LIBRARY = load_content(built_in().content)
-TEMPLATES = environment(built_in().templates)
 BOUND = ("teamwerkboek", "gesprekswerkboek")
 HANG_OR_ARE_CUT = {"uitgangspunten", "reflectiecanvas", "kaartjes", "gesprekskaarten"}
 MOST_EMPTY = {"teamwerkboek": 6, "gesprekswerkboek": 5}
@@ -25,7 +22,7 @@ MOST_EMPTY = {"teamwerkboek": 6, "gesprekswerkboek": 5}
 
 
 def made(workbook: str, sector: SectorId) -> tuple[Document, Layout]:
-    document = compose(LIBRARY, TEMPLATES, Request(sector, workbook=workbook))
+    document = compose(library(), templates(), Request(sector, workbook=workbook))
     return document, lay_out(document)
 
 
@@ -39,7 +36,7 @@ def leaves(layout: Layout) -> list[tuple[str, ...]]:
 @pytest.mark.parametrize("sector", SECTORS)
 @pytest.mark.parametrize("workbook", BOUND)
 def test_a_leaf_is_for_one_reader(workbook: str, sector: SectorId) -> None:
-    forms = LIBRARY.instruments
+    forms = library().instruments
     for leaf in leaves(made(workbook, sector)[1]):
         assert len({forms[form].groep for form in leaf}) == 1, leaf
         assert len({forms[form].vertrouwelijk for form in leaf}) == 1, leaf

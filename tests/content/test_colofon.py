@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import io
-from functools import cache
 
 import pytest
+from ours import library
 from pypdf import PdfReader
 
 import lobprint
-from lobprint.content import Library, load_content
 from lobprint.content.model import SECTORS, SectorId
-from lobprint.project import built_in
 
 SOURCE = "Kwaliteitskader LOB"
 OF_A_BOOK = "werkboek"
 """The group of pages that only a workbook needs."""
-
-
-@cache
-def library() -> Library:
-    return load_content(built_in().content)
 
 
 def words(made: lobprint.Delivery) -> str:
@@ -30,9 +23,7 @@ def words(made: lobprint.Delivery) -> str:
     return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
-@pytest.mark.parametrize(
-    "workbook", sorted(load_content(built_in().content).werkboeken)
-)
+@pytest.mark.parametrize("workbook", sorted(library().werkboeken))
 def test_every_workbook_tells_whose_text_it_is_and_that_it_may_be_copied(
     workbook: str,
 ) -> None:

@@ -5,24 +5,17 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from ours import library, templates
 
 import lobprint
-from lobprint.compose import Request, compose, environment
-from lobprint.content import Library, load_content
+from lobprint.compose import Request, compose
 from lobprint.content.model import SECTORS, School, SectorId
 from lobprint.document import Choice, Document, state_of
-from lobprint.project import built_in
-
-
-@cache
-def library() -> Library:
-    return load_content(built_in().content)
 
 
 @cache
 def example(form: str, sector: SectorId) -> Document:
-    templates = environment(built_in().templates)
-    return compose(library(), templates, Request(sector, form=form, example=True))
+    return compose(library(), templates(), Request(sector, form=form, example=True))
 
 
 FORMS = sorted(library().voorbeelden)
@@ -54,7 +47,7 @@ def test_a_learner_of_the_hbo_circles_one_question_in_either_set(
 ) -> None:
     school = School("Hogeschool De Linde", loopbaancompetenties=competences)
     request = Request("hbo", school, form="dossierblad", example=True)
-    made = compose(library(), environment(built_in().templates), request)
+    made = compose(library(), templates(), request)
     asked = {one.id: one.field for one in made.fields() if ".vraag." in one.id}
     chosen = [name for name in asked if state_of(made).get(name) is True]
     question = "motieven" if competences else "waarden"

@@ -6,13 +6,10 @@ The parts are those of the source (version 1, April 2026), in its order.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
-
-from lobprint.content import Library, load_content
-from lobprint.project import built_in
+from ours import library
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +100,6 @@ PARTS = (
 )
 OF_NO_PART = {"draaiboek"}
 """Forms of our own: how a coordinator runs a meeting with the others."""
-
-
-@cache
-def library() -> Library:
-    return load_content(built_in().content)
 
 
 def test_the_source_has_37_parts() -> None:

@@ -15,8 +15,9 @@ import pytest
 from editor_eyes import seen
 from hypothesis import given
 from hypothesis import strategies as st
+from ours import library
 
-from lobprint.content import Library, load_content, load_school, model
+from lobprint.content import load_content, load_school, model
 from lobprint.content.findings import Reading
 from lobprint.content.json_schema import KINDS, OWN, schemas
 from lobprint.content.kinds import explanations, required
@@ -43,11 +44,6 @@ MAPPINGS = [
     if getattr(kind, "__module__", "") == model.__name__
     and dataclasses.is_dataclass(kind)
 ]
-
-
-@cache
-def library() -> Library:
-    return load_content(built_in().content)
 
 
 @cache

@@ -8,22 +8,19 @@ from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
+from ours import library, templates
 from PIL import Image
 
 from lobprint import make
 from lobprint.brand import Logo
-from lobprint.compose import Request, compose, environment
-from lobprint.content import load_content
+from lobprint.compose import Request, compose
 from lobprint.content.model import School
 from lobprint.layout import lay_out
 from lobprint.look import MM
 from lobprint.look.furniture import logo_place
 from lobprint.look.paper import SHEETS
 from lobprint.page.items import Glyphs, Picture
-from lobprint.project import built_in
 
-LIBRARY = load_content(built_in().content)
-TEMPLATES = environment(built_in().templates)
 NAME = "Stichting Scholengemeenschap voor Beroepsonderwijs Zuidoost-Nederland e.o."
 SCHOOL = School(NAME, "mbo")
 
@@ -37,7 +34,9 @@ def picture(width: int, height: int) -> bytes:
 def heads(width: int, height: int, **asked: Any) -> list[list[Glyphs | Picture]]:
     """What stands at the head of each page."""
     logo = Logo(picture(width, height), "png", width, height, "Logo")
-    layout = lay_out(compose(LIBRARY, TEMPLATES, Request("mbo", SCHOOL, **asked)), logo)
+    layout = lay_out(
+        compose(library(), templates(), Request("mbo", SCHOOL, **asked)), logo
+    )
     items = [page.furniture[0].slab.items for page in layout.pages if page.furniture]
     return [
         [one for one in page if isinstance(one, Glyphs | Picture)] for page in items

@@ -6,36 +6,33 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from ours import library, templates
 
 from lobprint.blocks.form_intro import FormIntro
 from lobprint.blocks.headings import Heading
 from lobprint.blocks.page_break import PageBreak
-from lobprint.compose import Request, compose, environment, workbook_sectors
-from lobprint.content import load_content
+from lobprint.compose import Request, compose, workbook_sectors
 from lobprint.content.model import SECTORS, SectorId
 from lobprint.document import Document, Part
-from lobprint.project import built_in
 
-LIBRARY = load_content(built_in().content)
-TEMPLATES = environment(built_in().templates)
 BOOKS = [
     (sector, book)
-    for book in sorted(LIBRARY.werkboeken)
-    for sector in workbook_sectors(LIBRARY, book)
+    for book in sorted(library().werkboeken)
+    for sector in workbook_sectors(library(), book)
 ]
 FORMS = [
-    (s, form.id) for s in SECTORS for form in LIBRARY.forms() if s in form.sectoren
+    (s, form.id) for s in SECTORS for form in library().forms() if s in form.sectoren
 ]
 HANGS = ("poster-uitgangspunten", "poster-stappenplan")
 """On a wall nothing but its own heading says what it is."""
 
 
 def book(sector: SectorId, workbook: str) -> Document:
-    return compose(LIBRARY, TEMPLATES, Request(sector, workbook=workbook))
+    return compose(library(), templates(), Request(sector, workbook=workbook))
 
 
 def form(sector: SectorId, name: str) -> Part:
-    (part,) = compose(LIBRARY, TEMPLATES, Request(sector, form=name)).parts
+    (part,) = compose(library(), templates(), Request(sector, form=name)).parts
     return part
 
 

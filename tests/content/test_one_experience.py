@@ -6,11 +6,10 @@ import re
 from itertools import combinations
 
 import pytest
+from ours import library
 
-from lobprint.content import load_content
 from lobprint.content.model import SECTORS, Instrument, SectorId
 from lobprint.content.resolve import resolve
-from lobprint.project import built_in
 
 CHAIN = ("ervaring-vooraf", "loopbaangesprek-lerende", "dossierblad")
 """Before, right after it and for the talk, and for the dossier."""
@@ -23,8 +22,7 @@ ASKING = ("zinnen", "tijdlijn", "voornemen", "checklist")
 
 
 def sheet(form: str, sector: SectorId) -> Instrument:
-    library = load_content(built_in().content)
-    return resolve(library.instruments[form], library.sectors[sector])
+    return resolve(library().instruments[form], library().sectors[sector])
 
 
 def questions(form: str, sector: SectorId) -> set[str]:

@@ -8,13 +8,12 @@ import re
 
 import pypdf
 import pytest
+from ours import library
 
 import lobprint
-from lobprint.content import load_content, resolve
+from lobprint.content import resolve
 from lobprint.content.model import Instrument, SectorId
-from lobprint.project import built_in
 
-LIBRARY = load_content(built_in().content)
 HANDLES = {
     "ouderavond": "interactieve ouderavonden",
     "thuisopdracht": "thuisopdrachten",
@@ -25,7 +24,7 @@ every_sector = pytest.mark.parametrize("sector", ["vo", "mbo"])
 
 
 def form(name: str, sector: SectorId) -> Instrument:
-    return resolve(LIBRARY.instruments[name], LIBRARY.sectors[sector])
+    return resolve(library().instruments[name], library().sectors[sector])
 
 
 def words(sector: SectorId, name: str) -> str:

@@ -5,13 +5,11 @@ Counted in the Kwaliteitskader LOB (version 1, April 2026).
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from ours import library
 
-from lobprint.content import Library, load_content, resolve
+from lobprint.content import resolve
 from lobprint.content.model import SECTORS, Instrument, Onderdeel, SectorId
-from lobprint.project import built_in
 
 CHARACTERISTICS = [
     "Doorlopende leerlijn",
@@ -30,11 +28,6 @@ ELEMENTS = ["Praktijkgericht", "Dialogisch", "Vraaggericht"]
 ROUTES = ["Start bij de kwaliteitscriteria", "Werk met het 5-stappenplan LOB"]
 
 every_sector = pytest.mark.parametrize("sector", SECTORS)
-
-
-@cache
-def library() -> Library:
-    return load_content(built_in().content)
 
 
 def form(name: str, sector: SectorId) -> Instrument:

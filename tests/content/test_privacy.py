@@ -5,14 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from ours import library, templates
 
-from lobprint.compose import Request, compose, environment
-from lobprint.compose.environment import TemplateEnvironment
-from lobprint.content import Library, load_content
+from lobprint.compose import Request, compose
 from lobprint.document import Date, Document, Field
 from lobprint.layout import lay_out
 from lobprint.page.items import Widget
-from lobprint.project import built_in
 
 ABOUT_A_LEARNER = (
     "loopbaangesprek-begeleider",
@@ -34,16 +32,6 @@ ABOUT_A_LEARNER = (
     "dossier-overzicht",
 )
 """Forms with a place for a name. A form that isn't here has none."""
-
-
-@cache
-def library() -> Library:
-    return load_content(built_in().content)
-
-
-@cache
-def templates() -> TemplateEnvironment:
-    return environment(built_in().templates)
 
 
 @cache

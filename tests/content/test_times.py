@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from functools import cache
 
 import pytest
 from click.testing import CliRunner
+from ours import library
 from pypdf import PdfReader
 
 import lobprint
@@ -14,15 +14,8 @@ from lobprint.cli import main
 from lobprint.cli.list import ASKED as COLUMNS
 from lobprint.compose import books
 from lobprint.compose.books import ASKED
-from lobprint.content import Library, load_content
 from lobprint.content.model import SECTORS, Instrument
 from lobprint.content.times import minutes, minutes_of
-from lobprint.project import built_in
-
-
-@cache
-def library() -> Library:
-    return load_content(built_in().content)
 
 
 @pytest.mark.parametrize(

@@ -6,21 +6,20 @@ import io
 from functools import cache
 
 import pytest
+from ours import library
 from pypdf import PdfReader
 
 import lobprint
-from lobprint.content import load_content, resolve
+from lobprint.content import resolve
 from lobprint.content.model import SECTORS, Instrument, Item, SectorId
-from lobprint.project import built_in
 from lobprint.prose.literal import written
 
-LIBRARY = load_content(built_in().content)
 NUMBER_OF_TOOLS = {"vo": 16, "mbo": 16, "hbo": 15}
 
 
 @cache
 def form(sector: SectorId) -> Instrument:
-    return resolve(LIBRARY.instruments["tools"], LIBRARY.sectors[sector])
+    return resolve(library().instruments["tools"], library().sectors[sector])
 
 
 @cache

@@ -8,14 +8,13 @@ from functools import cache
 from typing import Any
 
 import pytest
+from ours import material
 from test_source_counts import COMPETENCES
 
 from lobprint.compose.compose import Request, compose
 from lobprint.content import school_of
 from lobprint.content.model import SECTORS, SectorId
 from lobprint.content.voices import VOICES, voice_of
-from lobprint.press.build import Material, load
-from lobprint.project import open_project
 
 IDENTITY = {
     "Vak": "Wie ben ik als professional?",
@@ -32,11 +31,6 @@ NAMED = {
 }
 """The sheets that name all five; with their questions, or in questions of their own."""
 SWITCHED = {"naam": "Hogeschool De Es", "loopbaancompetenties": "ja"}
-
-
-@cache
-def material() -> Material:
-    return load(open_project())
 
 
 @cache

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import Any
 
 import pytest
+from ours import material
 from vocabularies import VOCABULARIES
 
 from lobprint.compose.compose import Request, compose
@@ -16,8 +16,6 @@ from lobprint.content import school_of
 from lobprint.content.model import SECTORS, School, SectorId
 from lobprint.content.school_words import school_words
 from lobprint.document.inline import Span
-from lobprint.press.build import Material, load
-from lobprint.project import open_project
 
 HET = r"(?:kind|portfolio|ontwikkelingsportfolio|leerlingenpanel|werkplekleren|\w+plan)"
 DE = r"(?:jaaragenda|jongere|coach|student|leerling|\w*begeleider|\w*stage|BPV)"
@@ -39,11 +37,6 @@ MAY_STAY = re.compile(
 )
 """Where "op" goes with what is before it; a longer word."""
 ROLES = ("begeleider", "coordinator", "praktijkdocent", "praktijkbegeleider")
-
-
-@cache
-def material() -> Material:
-    return load(open_project())
 
 
 def texts_of(value: Any) -> Iterator[str]:

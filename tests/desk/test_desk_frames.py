@@ -30,12 +30,19 @@ def test_a_frame_gives_back_what_went_in(
     assert {key: value for key, value in found.items() if key != "files"} == header
 
 
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk()
+
+
 @given(st.binary(max_size=200), st.data())
-def test_whatever_comes_is_answered(noise: bytes, data: st.DataObject) -> None:
+def test_whatever_comes_is_answered(
+    desk: Desk, noise: bytes, data: st.DataObject
+) -> None:
     whole = frame({"call": "check", "args": {"sector": "mbo"}}, {"a": b"1234"})
     cut = data.draw(st.integers(0, len(whole)))
     for bad in (noise, whole[:cut] + noise, whole + noise):
-        header, _ = unframed(Desk().answer(bad))
+        header, _ = unframed(desk.answer(bad))
         assert {"result", "problems", "files"} <= set(header)
 
 
@@ -79,9 +86,9 @@ def test_what_is_no_frame_is_refused(header: bytes) -> None:
     ],
 )
 def test_a_page_of_another_edition_is_told_to_load_again(
-    call: dict[str, object], what: str
+    desk: Desk, call: dict[str, object], what: str
 ) -> None:
-    header, _ = unframed(Desk().answer(frame(call, {})))
+    header, _ = unframed(desk.answer(frame(call, {})))
     assert header["result"] is None
     assert [one["text"] for one in header["problems"]] == [
         f"lobprint begrijpt deze vraag van de pagina niet ({what})."

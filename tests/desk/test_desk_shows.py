@@ -8,13 +8,12 @@ import pickle
 import pypdfium2
 import pytest
 from desk_calls import FORM, LINDE, Json, asked, result, told
+from ours import library
 from PIL import Image, ImageChops
 
 import lobprint
 from lobprint.desk import Desk
 from lobprint.desk.telling import WORDS
-from lobprint.press.build import load
-from lobprint.project import open_project
 
 
 @pytest.fixture(scope="module")
@@ -240,8 +239,7 @@ def test_own_words_that_have_no_room_are_a_warning(desk: Desk) -> None:
 
 
 def test_content_that_was_kept_gives_the_same_pages(desk: Desk) -> None:
-    library = load(open_project()).library
-    again = pickle.loads(pickle.dumps(library))  # noqa: S301 - our own
+    again = pickle.loads(pickle.dumps(library()))  # noqa: S301 - our own
     kept = Desk(library=again)
     for call in ("describe", "preview"):
         one, other = (result(each, call, LINDE) for each in (kept, desk))

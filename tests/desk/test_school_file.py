@@ -164,9 +164,10 @@ def test_what_is_wrong_in_school_yaml_is_told_with_its_line(desk: Desk) -> None:
 
 @given(st.binary(max_size=300), st.integers(0, 200))
 def test_a_damaged_file_is_refused_or_read_but_never_a_crash(
-    noise: bytes, at: int
+    desk: Desk, noise: bytes, at: int
 ) -> None:
     data = bytearray(packed({"naam": "ROC"}, {"logo.png": b"12345"}))
     data[at : at + len(noise)] = noise
-    header, _ = asked(Desk(), "unpack", {"bestand": "x"}, {"x": bytes(data)})
+    name = f"{at} {noise.hex()}"
+    header, _ = asked(desk, "unpack", {"bestand": name}, {name: bytes(data)})
     assert header["result"] or header["problems"]

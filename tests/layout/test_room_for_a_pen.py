@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import pytest
 from files.made import library
+from ours import templates
 
-from lobprint.compose import Request, compose, environment
-from lobprint.compose.environment import TemplateEnvironment
+from lobprint.compose import Request, compose
 from lobprint.content.model import SECTORS, School
 from lobprint.document import Check, Choice
 from lobprint.layout import lay_out
@@ -33,7 +33,6 @@ from lobprint.page.items import (
     Strokes,
     Widget,
 )
-from lobprint.project import built_in
 
 LONG = "Interconfessionele Scholengemeenschap voor Voortgezet Onderwijs De Waarden"
 EXACT = 0.02
@@ -97,11 +96,6 @@ def things(page: Page) -> Iterator[Thing]:
             x, y = placed.x, placed.y
             there = (left + x, top + y, right + x, bottom + y)
             yield Thing(Rect(*[one / MM for one in there]), item)
-
-
-@cache
-def templates() -> TemplateEnvironment:
-    return environment(built_in().templates)
 
 
 @cache

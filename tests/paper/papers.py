@@ -161,7 +161,7 @@ def drawn(print_: Print, at: int, dpi: int = DPI) -> Image:
         return np.ascontiguousarray(page.to_numpy()[..., :3])
 
 
-@lru_cache(maxsize=12)
+@lru_cache(maxsize=3)  # one takes 26 MB, of A3 twice that
 def _drawn(paper: Paper) -> Image:
     return drawn(paper.print, paper.at)
 

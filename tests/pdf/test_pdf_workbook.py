@@ -10,23 +10,21 @@ import page
 import pikepdf
 import pypdf
 import pytest
+from ours import library, templates
 
 from lobprint.brand import make_brand
 from lobprint.compose import Request, compose
-from lobprint.content import load_content
 from lobprint.document import Check, Choice, Date, Document, Text
 from lobprint.layout import lay_out
 from lobprint.page.items import Layout, Widget
 from lobprint.pdf import write
-from lobprint.project import built_in
 from pdf.pdf_walk import walk
 
 
 @pytest.fixture(scope="module")
 def laid_out() -> tuple[Document, Layout]:
-    library = load_content(built_in().content)
     request = Request(sector="mbo", school=None, form=None)
-    book = compose(library, built_in().templates, request)
+    book = compose(library(), templates(), request)
     return book, lay_out(book)
 
 

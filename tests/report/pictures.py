@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 import colleagues as six
+import ours
 from PIL import Image, ImageFilter
 from spoken import speak_dutch
 
@@ -29,7 +30,7 @@ def main() -> None:
         store.keep(source, six.now().stamps[source.build], "2026-11-24")
     wanted = ReportWanted(invited=8, formats=("pdf",))
     linde = from_name("ROC De Linde")
-    [made] = report_of(six.material(), linde, wanted, [cast("Store", store)]).make()
+    [made] = report_of(ours.material(), linde, wanted, [cast("Store", store)]).make()
     side_by_side([page(made.data, at) for at in range(made.pages)]).save(
         PICTURE, optimize=True
     )

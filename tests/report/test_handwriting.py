@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import colleagues as six
+import ours
 import pikepdf
 import pytest
 from blocks.builders import ink
@@ -39,7 +40,7 @@ def kept(form: str, answer: Answer) -> PortableStore:
 
 def report(answer: Answer, handwriting: bool, form: str = "checklist") -> Report:
     wanted = ReportWanted(handwriting=handwriting)
-    return report_of(six.material(), NOBODY, wanted, [kept(form, answer)])
+    return report_of(ours.material(), NOBODY, wanted, [kept(form, answer)])
 
 
 def asked(made: Report) -> Mapping[str, OwnWordsQuestion]:

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import colleagues as six
 import openpyxl
+import ours
 import pytest
 
 from lobprint.answers.model import Source
@@ -45,7 +46,7 @@ def store(filled: Filled) -> Store:
 def made(*stores: Filled, **wanted: Any) -> Report:
     asked = ReportWanted(**wanted)
     linde = from_name("ROC De Linde")
-    return report_of(six.material(), linde, asked, [store(one) for one in stores])
+    return report_of(ours.material(), linde, asked, [store(one) for one in stores])
 
 
 def test_a_report_is_word_and_pdf_and_the_same_each_time() -> None:
@@ -134,11 +135,11 @@ def _in_english(field: StampedField) -> StampedField:
 def test_who_asks_for_english_is_told_that_a_report_is_dutch() -> None:
     school = School(naam="ROC", taal="en")
     publisher = replace(from_name("ROC"), school=school)
-    told = report_of(six.material(), publisher, ReportWanted(), [store(six.now())])
+    told = report_of(ours.material(), publisher, ReportWanted(), [store(six.now())])
     messages = [one.message for one in told.problems]
     assert messages[0] == "een verslag is altijd in het Nederlands"
     simple = replace(publisher, school=replace(school, taal="eenvoudig"))
-    told = report_of(six.material(), simple, ReportWanted(), [store(six.now())])
+    told = report_of(ours.material(), simple, ReportWanted(), [store(six.now())])
     assert messages[1:] == [one.message for one in told.problems]
 
 

@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import colleagues as six
+import ours
 import pytest
 
 from lobprint.answers.model import Answer, Sheet
@@ -46,7 +47,7 @@ def report(
     name: str = "verslag",
     schools: tuple[Filled, ...] = (),
 ) -> Document:
-    library = six.material().library
+    library = ours.material().library
     wish = Wish("mbo", LINDE, "2026-11-24", invited)
     here = six.now() if now is None else now
     return compose_report(library, library.rapporten[name], wish, here, before, schools)
@@ -348,7 +349,7 @@ def test_two_marks_count_once_somebody_said_which_was_meant() -> None:
     changed = replace(now, sources=[replace(source, sheets=sheets)])
     row = only(report(changed), DotTable).rows[0]
     assert row.counts == (0, 4, 2)
-    asked = six.material().library.rapporten["verslag"]
+    asked = ours.material().library.rapporten["verslag"]
     told = [one.message for one in remarks(asked, changed, 8, set())]
     assert not [one for one in told if "kruisjes" in one]
 
@@ -439,7 +440,7 @@ def test_the_numbers_go_along_as_csv() -> None:
 
 
 def test_what_one_sheet_later_shows_is_told() -> None:
-    asked = six.material().library.rapporten["verslag"]
+    asked = ours.material().library.rapporten["verslag"]
     [told] = one_later(asked, six.now(), {"zelfevaluatie": 5, "checklist": 6})
     assert told.warning
     assert told.message == (
@@ -466,7 +467,7 @@ def test_what_to_look_at_is_told_to_who_makes_it() -> None:
     sheets = (replace(first, who="Roos de Wit", answers=(*kept, *more)), *rest)
     other = Sheet("x", "startkaart", "Roos", ())
     changed = [replace(source, sheets=(*sheets, other))]
-    asked = six.material().library.rapporten["verslag"]
+    asked = ours.material().library.rapporten["verslag"]
     told = remarks(asked, replace(now, sources=changed), 4, {"LOB", "JOB"})
     assert [one.message for one in told] == [
         "1 antwoord is nog niet nagekeken",
@@ -501,7 +502,7 @@ def test_a_sheet_on_which_the_team_counted_is_nobody_s() -> None:
     ],
 )
 def test_each_sector_has_its_own_words(sector: Any, words: str) -> None:
-    library = six.material().library
+    library = ours.material().library
     known = six.stamp("zelfevaluatie", "checklist", "besluiten", sector=sector)
     now = replace(six.now(), stamps={known.build: known})
     asked = library.rapporten["verslag"]
@@ -511,7 +512,7 @@ def test_each_sector_has_its_own_words(sector: Any, words: str) -> None:
 
 
 def test_a_form_of_one_s_own_needs_no_more_than_its_name() -> None:
-    library = six.material().library
+    library = ours.material().library
     part = Rapportdeel("x", "vijf-sleutels")
     asked = Rapport("eigen", "Ons verslag", (Blad("b", "Vijf sleutels", (part,)),))
     known = six.stamp("vijf-sleutels")

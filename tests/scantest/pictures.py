@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import colleagues as six
+import ours
 from PIL import Image
 from report.pictures import page, side_by_side
 from spoken import speak_dutch
@@ -28,7 +28,7 @@ def main() -> None:
     side_by_side([sheet], 256).save(IMAGES / "scan-test.png", optimize=True)
     linde = from_name("ROC De Linde")
     order = Order(linde, ("mbo",), ("checklist",), ("pdf",))
-    [form] = work_of(order, six.material()).make()
+    [form] = work_of(order, ours.material()).make()
     side_by_side([foot(page(form.data, 0, TIMES))]).save(
         IMAGES / "blad-code.png", optimize=True
     )

@@ -13,7 +13,10 @@ from lobprint.site.earlier import Earlier
 from lobprint.site.made import KEPT, Edition, site
 from lobprint.site.parts import Part
 
-OTHER = Edition(edition().files, "let x;\n", (PARTS[0], Part("engine.zip", b"new")))
+
+def other() -> Edition:
+    parts = (PARTS[0], Part("engine.zip", b"new"))
+    return Edition(edition().files, "let x;\n", parts)
 
 
 def put(folder: Path, files: Mapping[str, bytes]) -> set[str]:
@@ -32,7 +35,7 @@ def lying(folder: Path) -> set[str]:
 
 
 def test_an_edition_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
-    before, after = site(edition()), site(OTHER)
+    before, after = site(edition()), site(other())
     assert before.keys() != after.keys()
     assert put(tmp_path, before) == set()
     assert put(tmp_path, after) == set()
@@ -46,7 +49,7 @@ def test_what_somebody_changed_or_put_there_stays(tmp_path: Path) -> None:
     (old.parent / "eigen.bin").write_text("van haar")
     old.write_text("van haar")
     (tmp_path / "index.html").write_text("van haar")
-    assert put(tmp_path, site(OTHER)) == {"index - uw versie.html"}
+    assert put(tmp_path, site(other())) == {"index - uw versie.html"}
     assert (tmp_path / "index - uw versie.html").read_text() == "van haar"
     assert (old.parent / "eigen.bin").read_text() == "van haar"
     assert old.read_text() == "van haar"

@@ -7,9 +7,8 @@ from functools import cache
 from importlib import import_module
 
 import pytest
+from ours import library
 
-from lobprint.content import load_content
-from lobprint.project import built_in
 from lobprint.site.inside.rehearsal import RARE, rehearse
 
 
@@ -39,5 +38,4 @@ def test_it_makes_every_workbook_and_every_kind_of_file() -> None:
 
 
 def test_content_that_was_kept_gives_the_same_files() -> None:
-    library = load_content(built_in().content)
-    assert rehearse(pickle.loads(pickle.dumps(library))) == rehearsed()  # noqa: S301
+    assert rehearse(pickle.loads(pickle.dumps(library()))) == rehearsed()  # noqa: S301

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+import ours
+
 from lobprint.content import Library, load_content
 from lobprint.content.kinds import Kind, Maybe, Named, Record, Several, Text, record_of
 from lobprint.content.model import Instrument
@@ -21,6 +23,8 @@ Leaf = tuple[str, str]
 
 @cache
 def library(taal: str = "nl") -> Library:
+    if taal == "nl":
+        return ours.library()
     return load_content(built_in().content, taal=taal)
 
 

@@ -4,10 +4,10 @@ nobody gets less room to write than a hand needs."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 import pytest
+from ours import material
 from typeface_files import MANROPE, ROBOTO, typeface
 from vocabularies import VOCABULARIES
 
@@ -20,19 +20,12 @@ from lobprint.look import MM, ease
 from lobprint.look.paper import OWN
 from lobprint.look.typeface import SOURCE_SANS, Typeface
 from lobprint.page.items import Layout, Page, Widget
-from lobprint.press.build import Material, load
 from lobprint.press.fitting import fit_of, told
-from lobprint.project import open_project
 
 LONG = "Stichting voor Beroepsonderwijs en Volwasseneneducatie Zuidoost-Nederland"
 ENOUGH = 10.0
 """mm that a page may leave; before pages grew, most left more."""
 NARROW, WIDE = ROBOTO / "Roboto-Regular.ttf", MANROPE / "Manrope-Regular.ttf"
-
-
-@cache
-def material() -> Material:
-    return load(open_project())
 
 
 def forms(sector: SectorId) -> list[str]:

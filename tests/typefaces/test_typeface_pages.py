@@ -13,8 +13,8 @@ import pikepdf
 import pypdf
 import pypdfium2
 import pytest
-from files.made import library
 from fontTools.ttLib import TTFont
+from ours import library, templates
 from typeface_files import AMATIC, HANKEN, MANROPE, ROBOTO, changed, typeface
 
 from lobprint import pdf, word
@@ -26,8 +26,6 @@ from lobprint.layout import lay_out
 from lobprint.look.fonts import missing_characters, text_width
 from lobprint.look.truetype import advances_of
 from lobprint.look.typeface import SOURCE_SANS, FontFile, Typeface, measures, set_in
-from lobprint.press.build import load
-from lobprint.project import open_project
 
 FILES = {
     "TrueType": ROBOTO / "Roboto-Regular.ttf",
@@ -47,9 +45,8 @@ def of(kind: str) -> Typeface:
 
 @cache
 def workbook(sector: SectorId) -> Document:
-    material = load(open_project())
     request = Request(sector=sector, school=School(naam=NAME))
-    return compose(material.library, material.templates, request)
+    return compose(library(), templates(), request)
 
 
 @cache
@@ -171,10 +168,9 @@ def test_a_brand_goes_to_another_process_with_its_type() -> None:
 
 
 def test_one_form_alone_is_set_in_it_too() -> None:
-    material = load(open_project())
     form = library().forms()[0].id
     request = Request(sector="mbo", form=form)
-    document = compose(material.library, material.templates, request)
+    document = compose(library(), templates(), request)
     brand = Brand(*_colors(), typeface=of("TrueType"))
     made = word.write(document, brand, lay_out(document, typeface=brand.typeface))
     assert made.startswith(b"PK")
