@@ -14,16 +14,13 @@ from lobprint.scan.arrays import Mask
 from lobprint.scan.ink import Ink
 from lobprint.scan.reference import DOTS
 from lobprint.scan.strokes import Strokes
+from lobprint.scan.whose import FRAME, boxes_with, is_long, is_writing
 from lobprint.stamp import Box
 
-_FRAME = 0.7
-"""Of other boxes, in mm: what lies within it is in them."""
 _NEXT = 1.5
 """So far left of the next box a label has ended, in mm."""
 _LINE = 0.6
 """Above and below a box its label takes so much at most, in mm."""
-_FROM = 0.5
-"""The part of a stroke that lies where there is room to write, when it is writing."""
 
 
 def ink_beside(
@@ -34,24 +31,27 @@ def ink_beside(
     others: Sequence[Box],
     rooms: Sequence[Box],
 ) -> float:
-    """How much ink, in square mm, lies close to a box or on its label; but for strokes
-    that come from one of `others` and don't go round this one, and writing that comes
-    from `rooms`. What is printed there lies `shift` from where it should be, as its
-    frame does."""
+    """How much ink, in square mm, lies close to a box or on its label; but for marks in
+    `others` that don't go round this one, and the tails of what is written in `rooms`.
+    What is printed there lies `shift` from where it should be, as its frame does."""
     end = _label_end(box, others)
     left, top, right, foot = area_of(box, bounds.NEAREST)
     here = window(left, top, max(right, end), foot)
     own = here.of(ink.inky) & (here.of(ink.near, shift) == 0)
     labels = here.of(strokes.labels) * own
     mine = _mine(box, end, rooms, here)
-    area = 0
+    area = 0.0
     for label in np.unique(labels[labels > 0]).tolist():
         of_it = labels == label
-        if not _is_elsewhere(strokes, label, others, rooms):
-            nearest = _is_nearest(_taken(of_it, here), box, others)
-            area += int((of_it if nearest else of_it & (mine > 0)).sum())
-        elif _goes_round(of_it, here, box):
+        within = boxes_with(strokes, label, others)
+        if is_writing(strokes, label, rooms):
+            area += bounds.TAIL_INK * int((of_it & (mine > 0)).sum())
+        elif within and not is_long(strokes, label, within):
+            area += int(of_it.sum()) if _goes_round(of_it, here, box) else 0
+        elif _is_nearest(_taken(of_it, here), box, others):
             area += int(of_it.sum())
+        else:
+            area += int((of_it & (mine > 0)).sum())
     return area / DOTS**2
 
 
@@ -59,7 +59,7 @@ def _goes_round(stroke: Mask, here: Window, box: Box) -> bool:
     """Whether a stroke lies on most sides of a box: a circle round it may run into a
     mark in the next box, and is then one stroke with it."""
     around = stroke.astype(np.uint8)
-    here.fill(around, area_of(box, _FRAME), 0)
+    here.fill(around, area_of(box, FRAME), 0)
     y, x = np.nonzero(around)
     across = x + here.x - (box.x + box.width / 2) * DOTS
     down = y + here.y - (box.y + box.height / 2) * DOTS
@@ -77,17 +77,6 @@ def _is_nearest(stroke: Box, box: Box, others: Sequence[Box]) -> bool:
     """Whether a stroke is so near a box, and nearer than to another."""
     far = apart(stroke, box)
     return far < bounds.NEAREST and all(apart(stroke, one) > far for one in others)
-
-
-def _is_elsewhere(
-    strokes: Strokes, label: int, others: Sequence[Box], rooms: Sequence[Box]
-) -> bool:
-    """Whether a stroke is in another box, or is mostly writing."""
-    there = strokes.boxes[label]
-    if any(strokes.area_in(label, o, -_FRAME) for o in others if not apart(o, there)):
-        return True
-    written = sum(strokes.area_in(label, o) for o in rooms if not apart(o, there))
-    return written > _FROM * float(strokes.areas[label])
 
 
 def _label_end(box: Box, others: Iterable[Box]) -> float:

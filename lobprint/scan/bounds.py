@@ -71,8 +71,12 @@ NEAREST = 4.5
 """How far a mark may be that is for the box nearest to it, and is in none."""
 LABEL = 11.0
 """How far a label is looked at for ink upon it, right of its box."""
-BESIDE_INK = 0.35
-"""Less ink than this beside a box is dirt."""
+BESIDE_INK, TAIL_INK = 0.35, 0.15
+"""Less ink than this beside a box is dirt; and of what is mostly written in a field
+this part of it counts, for tails of its letters hang over boxes below."""
+LONG = 6.0
+"""A stroke that runs so far past the boxes it is in, on either side, is no mark: what a
+hand overshoots is under 4."""
 ARCS_BOX = 15
 """In how many directions of `ARCS` a stroke is seen that goes round a box: one out of
 another that runs past it is seen in twelve at most."""

@@ -16,6 +16,7 @@ from lobprint.scan.frames import Frame, Rim, find_frame, rim_of
 from lobprint.scan.ink import BLUR, Ink, longest, spread
 from lobprint.scan.reference import DOTS
 from lobprint.scan.strokes import Strokes
+from lobprint.scan.whose import is_crossed
 from lobprint.stamp import Box
 
 SIDE = 4.5
@@ -46,6 +47,7 @@ class Boxed:
     beside  how much ink is beside it or on its label, and of no other box, in square mm
     rim     what ink touches its frame
     arms    how many strokes lie round its middle
+    crossed whether a stroke runs through it from far
     scale   how much larger it is than most
     """
 
@@ -60,6 +62,7 @@ class Boxed:
     beside: float
     rim: Rim
     arms: int
+    crossed: bool
     scale: float
 
     @property
@@ -78,9 +81,9 @@ class Boxed:
 
     @property
     def struck(self) -> bool:
-        """Whether a line runs through what is in it: from side to side and out at one
-        of them, or over more arms than a cross has."""
-        if self.arms >= bounds.ARMS and not self.full:
+        """Whether a line runs through what is in it: from far, from side to side and
+        out at one of them, or over more arms than a cross has."""
+        if self.crossed or (self.arms >= bounds.ARMS and not self.full):
             return True
         out = self.rim.exits
         reached = [a or b for a, b in zip(out, self.covered, strict=True)]
@@ -118,6 +121,7 @@ def see_box(
         beside=ink_beside(ink, strokes, box, (frame.dx, frame.dy), others, rooms),
         rim=rim,
         arms=_arms(mask),
+        crossed=is_crossed(strokes, box, others, rooms),
         scale=max(1.0, box.width / SIDE),
     )
 

@@ -66,6 +66,48 @@ def test_a_tail_that_comes_near_the_next_box_is_no_mark_of_that() -> None:
     assert {seen.of(one).state for one in boxes[:3]} == {"off"}
 
 
+def test_a_cross_over_a_whole_question_is_no_answer_to_it() -> None:
+    sheet = Sheet("tools")
+    boxes = sheet.spots("box")
+    _, _, left, right, *_ = boxes
+    sheet.marks(right, marks.cross)
+    x, y = left.box.x + 2, left.box.y + 2
+    sheet.draws(
+        [_line(x - 14, y - 9, x + 14, y + 9), _line(x + 14, y - 9, x - 14, y + 9)]
+    )
+    seen = sheet.seen()
+    assert seen.of(left).state == "doubt"
+    assert seen.of(boxes[6]).state == "off"
+
+
+def test_a_cross_that_ends_in_other_boxes_is_no_mark_in_its_middle() -> None:
+    sheet = Sheet("tools")
+    boxes = sheet.spots("box")
+    middle, ends = boxes[6], (boxes[3], boxes[11])
+    x, y = middle.box.x + 2, middle.box.y + 2
+    for end in ends:
+        right, foot = end.box.x + 2, end.box.y + 2
+        sheet.draws([_line(right, foot, 2 * x - right, 2 * y - foot)])
+    assert sheet.seen().of(middle).state == "doubt"
+
+
+def test_an_arrow_to_a_box_may_be_meant_for_it() -> None:
+    sheet = Sheet("checklist", 4)
+    _, box, *_ = sheet.spots("box")
+    x, y = box.box.x + box.box.width, box.box.y + 2
+    sheet.draws(
+        [
+            _line(x + 22, y - 14, x + 1, y),
+            np.array([(x + 4, y - 3), (x + 1, y), (x + 4, y + 1)]),
+        ]
+    )
+    assert sheet.seen().of(box).state == "doubt"
+
+
+def _line(*ends: float) -> Grey:
+    return np.array(ends).reshape(2, 2)
+
+
 def test_a_circle_round_a_box_is_seen_where_it_runs_into_the_next_mark() -> None:
     sheet = Sheet("tools")
     upper, _, lower, *_ = sheet.spots("box")
