@@ -57,12 +57,12 @@ def paint_code(code: Code, page: Page, pen: Pen) -> None:
 
 def _cells(text: str) -> str:
     """The dark modules of a code as rectangles, in units of a module."""
-    rows = enumerate(qr(text))
-    return " ".join(f"{x} {y} {wide} 1 re" for y, row in rows for x, wide in _runs(row))
+    return " ".join(map(_row, range(SIZE), qr(text)))
 
 
 @lru_cache(maxsize=4096)
-def _runs(row: int) -> tuple[tuple[int, int], ...]:
-    """Where dark modules stand side by side in a row: the first, and how many."""
-    dark = f"{row:0{SIZE}b}"
-    return tuple([(run.start(), len(run[0])) for run in re.finditer("1+", dark)])
+def _row(y: int, row: int) -> str:
+    """A rectangle for each run of dark modules in a row. Half of the rows are the same
+    on more pages of a document."""
+    runs = re.finditer("1+", f"{row:0{SIZE}b}")
+    return " ".join([f"{run.start()} {y} {len(run[0])} 1 re" for run in runs])
