@@ -61,6 +61,10 @@ release: site ## make what is published, in output/site
 	$(VENV)/bin/python -m zipfile -c output/site/lobprint-pagina.zip output/lobprint.html output/site/licenties.txt LICENSE
 	git archive --format zip --prefix lobprint/ --output output/site/lobprint.zip HEAD
 
+# Takes minutes the first time, and none when nothing has changed.
+wasm: $(VENV)/installed-dev site-programs $(WEB)/node_modules/.installed
+	$(VENV)/bin/python -m tools.wasm
+
 browsers: $(VENV)/installed-dev site-programs browser-programs $(WEB)/node_modules/.installed $(BROWSERS)/node_modules/.installed ## try the page in Chromium, Firefox and WebKit
 	$(VENV)/bin/python -m tools.wasm
 	$(VENV)/bin/pytest -m browser
