@@ -124,6 +124,9 @@ TWO_TONES = 0.15
 HARD_TONES = 0.68
 """Fewer half-tones than this: a fax or a copier, or a scan in text mode, has made pale
 pens white. That nothing is seen is no sign that nothing is there."""
+FIRM, FIRM_INK = 0.5, 2.0
+"""So much ink, so dark, is a pen that a copier that loses pencils shows: a few letters.
+What it leaves of a pencil is 0.45 at its darkest, and 0.3 mostly."""
 SUPPORT = 0.3
 """The least print near a place that says where it is."""
 CUT_OFF = 0.02

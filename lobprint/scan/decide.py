@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from lobprint.scan import bounds, crops
 from lobprint.scan.areas import area_of, window
@@ -41,6 +42,12 @@ class Page:
     flat: Flat
     ink: Ink
     strokes: Strokes
+
+    @cached_property
+    def hard(self) -> bool:
+        """Whether what isn't seen may have been lost."""
+        tones = self.flat.tones
+        return tones.hard or (tones.bent and not self.ink.firm)
 
 
 def seen_on(flat: Flat) -> tuple[tuple[Mark, ...], tuple[Writing, ...]]:
@@ -84,7 +91,7 @@ def _marks(page: Page, spots: Sequence[Spot], rooms: Sequence[Box]) -> list[Said
     said = _outside(page.flat, spots, said)
     for choice in _questions(spots):
         agree(said, choice)
-        if page.flat.tones.hard:
+        if page.hard:
             nothing_lost(said, choice)
     return said
 
@@ -143,7 +150,7 @@ def _writing(page: Page, spot: Spot, written: Written) -> Writing:
         crop = crops.of_writing(page.ink, flat.reference, spot.box, written.strokes)
         sure = margin(written.area / bounds.WRITTEN)
         return Writing(field, "written", sure, "", crop)
-    why = _maybe(flat, spot.box, written)
+    why = _maybe(page, spot.box, written)
     if not why:
         return Writing(field, "empty")
     if why == LOST:
@@ -152,12 +159,12 @@ def _writing(page: Page, spot: Spot, written: Written) -> Writing:
     return Writing(field, "doubt", 0.3, why, crop)
 
 
-def _maybe(flat: Flat, box: Box, written: Written) -> str:
+def _maybe(page: Page, box: Box, written: Written) -> str:
     """Why a field in which little or nothing is seen is not empty."""
-    if _cut_off(flat, box) > bounds.CUT_OFF:
+    if _cut_off(page.flat, box) > bounds.CUT_OFF:
         return CUT_OFF
     if written.area > 0:
         return "er staat een stipje of een kort streepje"
     if written.pale > bounds.PALE_WRITING:
         return "er staat misschien iets, heel licht"
-    return LOST if flat.tones.hard else ""
+    return LOST if page.hard else ""

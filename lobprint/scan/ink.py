@@ -55,6 +55,13 @@ class Ink:
         own: Mask = self.inky & (self.near == 0)
         return own
 
+    @property
+    def firm(self) -> bool:
+        """Whether some of it is firm: not of a light pencil, or what a copier left of
+        one."""
+        firm = self.dark[self.own > 0] > bounds.FIRM
+        return float(firm.sum()) / DOTS**2 > bounds.FIRM_INK
+
 
 def ink_of(flat: Flat) -> Ink:
     """The ink of a page."""

@@ -4,6 +4,10 @@ and when a copier makes a page harder.
 Two things tell. Around black print a picture has greys, unless they were made black and
 white. And what was printed in a colour of the middle is neither black nor paper, unless
 a copier made it so: then what people wrote in pencil went the same way.
+
+A copier that does so by little leaves smaller signs: colours, or thin lines, are a bit
+other than they were printed. A printer may do that as well, and so may a copier before
+somebody wrote: so that tells only of a page on which no firm stroke is seen at all.
 """
 
 from __future__ import annotations
@@ -18,17 +22,21 @@ import numpy as np
 from lobprint.scan import bounds
 from lobprint.scan.arrays import Grey, Mask, Points, shrunk
 from lobprint.scan.reference import KEPT, Reference
+from lobprint.scan.thin_lines import light_of_lines
 
 EDGE = 0.32
 """The part of what lies at the edges of black print that is grey in any scan in grey:
 as much as 0.25 to 0.53 was seen, and 0.11 to 0.19 in text mode."""
 GREY = (0.15, 0.6)
 """How dark, for that."""
-MIDDLE = (0.4, 0.76)
+MIDDLE = (0.3, 0.76)
 """How dark a colour of the middle is printed."""
 DARKER, PALER = 0.22, 0.5
 """By so much it may come out darker, for printers make dots fat; and so much of it is
 left at least."""
+LIGHT, TINT = 0.03, 0.05
+"""By so much more or less light a thin line takes in a copy, and so much darker or
+paler a colour is: scans and photos have 0.02 of either."""
 ENOUGH = 100
 """Points that are looked at, or nothing can be said."""
 EACH = 7
@@ -38,10 +46,12 @@ EACH = 7
 @dataclass(frozen=True, slots=True)
 class Tones:
     """`kept` is how much of the greys there is: 0 for two colours, 1 for all; `faded`
-    whether what is neither black nor white became so."""
+    whether what is neither black nor white became so, and `bent` whether it may have,
+    as greys are not what was printed."""
 
     kept: float
     faded: bool = False
+    bent: bool = False
 
     @property
     def two_colours(self) -> bool:
@@ -50,7 +60,7 @@ class Tones:
 
     @property
     def hard(self) -> bool:
-        """Whether what isn't seen may have been lost."""
+        """Whether what isn't seen may have been lost, whatever is seen."""
         return self.faded or self.kept < bounds.HARD_TONES
 
 
@@ -83,8 +93,11 @@ def tones(
     if black <= 0:
         return Tones(0.0)
     edges, middle = (dark(one) / black for one in (samples.edges, samples.middle))
-    printed = reference.print.ravel()[samples.middle]
-    return Tones(_kept(edges), _is_faded(middle, printed))
+    off, usual = _tint(middle, reference.print.ravel()[samples.middle])
+    light = light_of_lines((white - page) / np.maximum(white, 30) / black, reference)
+    faded = off > DARKER or off < (PALER - 1) * usual
+    bent = abs(off) > TINT or abs(light - 1) > LIGHT
+    return Tones(_kept(edges), faded, bent)
 
 
 def _kept(edges: Grey) -> float:
@@ -94,11 +107,12 @@ def _kept(edges: Grey) -> float:
     return min(1.0, float(((edges > low) & (edges < high)).mean()) / EDGE)
 
 
-def _is_faded(seen: Grey, printed: Grey) -> bool:
+def _tint(seen: Grey, printed: Grey) -> tuple[float, float]:
+    """How much darker a colour of the middle is than it was printed, and how dark that
+    was."""
     if len(seen) < ENOUGH:
-        return False
-    off = float(np.median(seen - printed))
-    return off > DARKER or off < (PALER - 1) * float(np.median(printed))
+        return 0.0, 0.0
+    return float(np.median(seen - printed)), float(np.median(printed))
 
 
 def _white(page: Grey) -> Grey:

@@ -169,6 +169,21 @@ def test_two_colours_are_only_proposed() -> None:
     assert "scan in grijs" in page.proposed
 
 
+def test_of_a_copy_without_a_firm_stroke_nothing_is_surely_empty() -> None:
+    empty = printed(paper())
+    (copy,) = seen(spoil.scanned(spoil.a_copy(empty, rng()), rng())).pages
+    assert {one.state for one in copy.marks} == {"doubt"}
+    written = spoil.scanned(spoil.a_copy(written_on(empty, 4), rng()), rng())
+    (firm,) = seen(written).pages
+    assert "off" in {one.state for one in firm.marks}
+
+
+def test_of_a_scan_without_a_stroke_all_is_empty() -> None:
+    (page,) = seen(scan()).pages
+    assert {one.state for one in page.marks} == {"off"}
+    assert {one.state for one in page.writings} == {"empty"}
+
+
 def test_somebody_points_at_the_corners() -> None:
     lost = covered(scan(), CODE)
     corners = [(0.01, 0.01), (0.99, 0.0), (1.0, 0.99), (0.0, 1.0)]
