@@ -15,6 +15,8 @@ PALE = 0.12
 """How dark a pen is at least; what shines through from the back is paler."""
 STROKE = 0.012
 """Of the longer side: what is longer was written. 4 mm of A4."""
+LIT = 60
+"""Paper is so bright at least, of 255: what is darker is a lens in a pocket."""
 EVEN = 0.5
 """Paper is at most so much darker in one place than in another."""
 
@@ -27,7 +29,7 @@ def is_blank(picture: Grey) -> bool:
     down, across = int(high * EDGE), int(wide * EDGE)
     grey = cv2.medianBlur(grey[down:-down, across:-across], 3)
     paper = _paper(grey)
-    if paper.min() < EVEN * paper.max():
+    if paper.min() < max(LIT, EVEN * paper.max()):
         return False
     dark = (paper - grey.astype(np.float32)) / np.maximum(paper, 30)
     strokes = (dark > PALE).astype(np.uint8)

@@ -119,6 +119,11 @@ TAIL = 3.5
 
 # --- a page ---
 
+MOST_STROKES = 2.0
+"""Strokes to a square cm, over a whole page; more is dirt. A4 that is written all over,
+letter by letter, has 700 (1.1); a dim photo of a phone 800 by its grain; a drum that
+sheds toner 1,600 and more."""
+
 TWO_TONES = 0.15
 """Fewer half-tones than this part of what there should be: a picture in two colours."""
 HARD_TONES = 0.68

@@ -12,7 +12,6 @@ import numpy as np
 from lobprint.scan.areas import Window, area_of, window
 from lobprint.scan.arrays import Grey, Mask
 from lobprint.scan.ink import Ink
-from lobprint.scan.reference import Reference
 from lobprint.stamp import Box
 
 _MARGIN = 2.0
@@ -43,16 +42,14 @@ def as_it_is(grey: Grey, boxes: Iterable[Box]) -> bytes:
     return _png(_around(list(boxes)).on(grey), grey)
 
 
-def of_writing(
-    ink: Ink, reference: Reference, room: Box, strokes: Iterable[Box]
-) -> bytes:
+def of_writing(ink: Ink, room: Box, strokes: Iterable[Box]) -> bytes:
     """What was written in a field, without what is printed there. `strokes` lie in it
     or ran out of it."""
     limit = area_of(room, _FURTHEST)
     boxes = [room, *(_within(stroke, limit) for stroke in strokes)]
     here = _around(boxes).on(ink.dark)
     dark = here.of(ink.dark).copy()
-    dark[_printed(here.of(ink.inky), here.of(reference.print), here.of(ink.near))] = 0
+    dark[_printed(here.of(ink.inky), here.of(ink.print), here.of(ink.near))] = 0
     dark[here.of(ink.streaks) > 0] = 0
     dark[dark < _FAINTEST] = 0
     return _encoded((255 * (1 - _clear(dark))).astype(np.uint8))

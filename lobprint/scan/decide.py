@@ -7,10 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from lobprint.scan import bounds, crops
 from lobprint.scan.areas import area_of, window
 from lobprint.scan.boxes import see_box
+from lobprint.scan.dirty import DIRTY, is_dirty, unjudged
 from lobprint.scan.flat import Flat
 from lobprint.scan.ink import Ink, ink_of
 from lobprint.scan.judge import (
@@ -50,18 +52,28 @@ class Page:
         return tones.hard or (tones.bent and not self.ink.firm)
 
 
-def seen_on(flat: Flat) -> tuple[tuple[Mark, ...], tuple[Writing, ...]]:
-    """The boxes and words of a page, and what is written on it. What is written far
-    from any field comes last, as of a field without a name; what was given when the
-    page was made is print."""
+class SeenOn(NamedTuple):
+    """The boxes and words of a page, and what is written on it; `doubt` is why nothing
+    of it is sure, in Dutch."""
+
+    marks: tuple[Mark, ...]
+    writings: tuple[Writing, ...]
+    doubt: str = ""
+
+
+def seen_on(flat: Flat) -> SeenOn:
+    """What is seen on a page. What is written far from any field comes last, as of a
+    field without a name; what was given when the page was made is print."""
     ink = ink_of(flat)
     spots = [spot for spot in flat.reference.spots if not spot.field.given]
     marks = [spot for spot in spots if spot.kind != "text"]
     rooms = [spot for spot in spots if spot.kind == "text"]
     page = Page(flat, ink, strokes_of(ink))
+    if is_dirty(page.strokes):
+        return SeenOn(*unjudged(flat, marks, rooms), DIRTY)
     said = _marks(page, marks, [spot.box for spot in rooms])
     seen = [_mark(flat, *each) for each in zip(marks, said, strict=True)]
-    return tuple(seen), tuple(_writings(page, rooms, marks))
+    return SeenOn(tuple(seen), tuple(_writings(page, rooms, marks)))
 
 
 def _mark(flat: Flat, spot: Spot, said: Said) -> Mark:
@@ -105,7 +117,7 @@ def _see_word(page: Page, box: Box, others: Sequence[Box]) -> Circled | None:
     x, y = (box.x + box.width / 2) * DOTS, (box.y + box.height / 2) * DOTS
     if page.flat.place.support(x, y) < bounds.SUPPORT:
         return None
-    return see_word(page.ink, page.strokes, page.flat.reference, box, others)
+    return see_word(page.ink, page.strokes, box, others)
 
 
 def _questions(spots: Sequence[Spot]) -> Iterator[list[int]]:
@@ -147,7 +159,7 @@ def _writings(
 def _writing(page: Page, spot: Spot, written: Written) -> Writing:
     field, flat = spot.field.id, page.flat
     if written.area >= bounds.WRITTEN and written.length >= bounds.WRITTEN_STROKE:
-        crop = crops.of_writing(page.ink, flat.reference, spot.box, written.strokes)
+        crop = crops.of_writing(page.ink, spot.box, written.strokes)
         sure = margin(written.area / bounds.WRITTEN)
         return Writing(field, "written", sure, "", crop)
     why = _maybe(page, spot.box, written)

@@ -26,11 +26,12 @@ _CLEAR = 1.1
 def near_print(dark: Grey, reference: Reference) -> Mask:
     """Where print is or may lie: where it should be, and near fields where it is."""
     near: Mask = reference.near.copy()
+    print_ = reference.print
     for spot in reference.spots:
         if spot.kind == "text":
             whole = window(*area_of(spot.box, _AROUND)).on(near)
             for here in _tiles(whole):
-                shift = drift(dark, reference.print, here)
+                shift = drift(dark, print_, here)
                 if shift != (0, 0):
                     near[here.rows, here.columns] |= here.of(reference.near, shift)
     return near

@@ -6,8 +6,10 @@ that is so. Looks can't tell builds apart, so what is found by them alone is pro
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -15,7 +17,15 @@ import numpy as np
 from lobprint.scan.arrays import Grey, Points
 from lobprint.scan.codes import SeenCode, codes
 from lobprint.scan.flat import sheet_corners
-from lobprint.scan.guess import Likeness, Looks, by_code, code_corners, likeness, looks
+from lobprint.scan.guess import (
+    LEARNT_AT,
+    Likeness,
+    Looks,
+    by_code,
+    code_corners,
+    likeness,
+    looks,
+)
 from lobprint.scan.place import Place, placed
 from lobprint.scan.prints import Print, Prints
 from lobprint.scan.reference import Reference, References, page_count
@@ -36,6 +46,11 @@ ALIKE, RIVAL = 25, 1.3
 other page of the same print."""
 ROOM = 0.6
 """Of a page that was found: if so much of the picture is left, another may be there."""
+MOST_CODES = 8
+"""Sheets that are looked for in one picture: a photo of more shows no codes."""
+MOST_LOOKS = 240
+"""Pages of which is kept what they look like: of three workbooks that is enough. One
+takes 150 kB."""
 NO_CODE = (
     "geen code gevonden",
     "Scan het hele blad, met de code rechtsonder. Is het met Word geprint, typ de "
@@ -45,6 +60,11 @@ NO_QUESTIONS = "dit is een bladzijde zonder vragen"
 BY_LOOKS = "geen code gevonden; de bladzijde is herkend aan hoe zij eruitziet"
 SHINES = (
     "de code op dit blad hoort bij een ander blad, of schijnt door van de achterkant",
+    "Scan of fotografeer elk blad apart.",
+)
+
+CROWD = (
+    f"in dit beeld liggen meer dan {MOST_CODES} codes",
     "Scan of fotografeer elk blad apart.",
 )
 
@@ -67,24 +87,39 @@ class Pages:
     refused: tuple[RefusedError, ...]
 
 
+@dataclass(frozen=True, eq=False)
+class _View:
+    """A picture, or what is left of it; what it looks like is worked out once."""
+
+    grey: Grey
+
+    @cached_property
+    def looks(self) -> Looks:
+        return looks(self.grey)
+
+    def without(self, here: Sequence[Here]) -> _View:
+        return _View(_without(self.grey, here)) if here else self
+
+
 class Finder:
     """Finds pages of these prints; it remembers what they look like."""
 
     def __init__(self, prints: Prints) -> None:
         self._prints = prints
         self._references = References()
-        self._looks: dict[tuple[str, int], Looks] = {}
+        self._looks: OrderedDict[tuple[str, int], Looks] = OrderedDict()
 
     def pages(self, grey: Grey) -> Pages:
         """The pages in a picture."""
-        found = self._with(grey, codes(grey))
-        left = _without(grey, found.here)
+        view = _View(grey)
+        found = self._with(view, codes(grey))
         if found.here and _has_room(grey, found.here):
-            more = self._with(left, codes(left))
+            left = view.without(found.here)
+            more = self._with(left, codes(left.grey))
             found = Pages(found.here + more.here, found.refused + more.refused)
         if found.here or _of_strangers(found.refused):
             return found
-        return self._by_looks(grey, found.refused)
+        return self._by_looks(view, found.refused)
 
     def reference(self, print_: Print, page: int) -> Reference | None:
         """A page of a print."""
@@ -92,20 +127,23 @@ class Finder:
 
     # --- by codes ---
 
-    def _with(self, grey: Grey, seen: Sequence[SeenCode]) -> Pages:
+    def _with(self, view: _View, seen: Sequence[SeenCode]) -> Pages:
         here: list[Here] = []
         refused: list[tuple[SeenCode, RefusedError]] = []
-        for one in seen:
+        left = view
+        for one in seen[:MOST_CODES]:
             try:
-                here.append(self._by_code(_without(grey, here), one))
+                here.append(self._by_code(left, one))
+                left = view.without(here)
             except RefusedError as error:
                 refused.append((one, error))
         outside = [why for one, why in refused if not _lies_on(one.quad, here)]
+        outside += _too_many(seen, here)
         return Pages(tuple(here), tuple(outside))
 
-    def _by_code(self, grey: Grey, seen: SeenCode) -> Here:
+    def _by_code(self, view: _View, seen: SeenCode) -> Here:
         reference = self._coded(seen.code)
-        place = self._placed(grey, reference, seen.quad)
+        place = self._placed(view, reference, seen.quad)
         if place is None or place.found < FOUND:
             raise _lost(place)
         if not _belongs(seen.quad, reference, place):
@@ -121,44 +159,49 @@ class Finder:
             raise _unknown(code)
         return reference
 
-    def _placed(self, grey: Grey, reference: Reference, quad: Points) -> Place | None:
+    def _placed(self, view: _View, reference: Reference, quad: Points) -> Place | None:
         """By its code; and if that is too far off, by how the page looks."""
+        grey = view.grey
         place = placed(grey, reference, by_code(quad, reference), rough=True)
         if place and place.found > GOOD:
             return place
-        like = likeness(self._looks_of(reference), looks(grey))
+        like = likeness(self._looks_of(reference), view.looks)
         other = like and placed(grey, reference, like.matrix, rough=False)
         found = [one for one in (place, other) if one]
         return max(found, key=lambda one: one.found, default=None)
 
     # --- by looks ---
 
-    def _by_looks(self, grey: Grey, refused: tuple[RefusedError, ...]) -> Pages:
+    def _by_looks(self, view: _View, refused: tuple[RefusedError, ...]) -> Pages:
         try:
-            here = self._likeliest(grey)
+            here = self._likeliest(view)
         except RefusedError as error:
             return Pages((), refused or (error,))
         return Pages((here,), ())
 
-    def _likeliest(self, grey: Grey) -> Here:
-        picture = looks(grey)
+    def _likeliest(self, view: _View) -> Here:
         best = max(
-            filter(None, (self._most_like(one, picture) for one in self._likely())),
+            filter(None, (self._most_like(one, view.looks) for one in self._likely())),
             key=lambda one: one[1].agree,
             default=None,
         )
         if best is None:
             raise RefusedError(*NO_CODE)
         reference, like = best
-        place = placed(grey, reference, like.matrix, rough=False)
+        place = placed(view.grey, reference, like.matrix, rough=False)
         if place is None or place.found < LOOKS:
             raise RefusedError(*NO_CODE)
         if not reference.spots:
             raise RefusedError(NO_QUESTIONS)
         return Here(_code_of(reference), reference, place, BY_LOOKS)
 
-    def _likely(self) -> Iterable[Print]:
-        return {one.stamp.build: one for one in self._prints.likely()}.values()
+    def _likely(self) -> Iterator[Print]:
+        """Each once, as they come."""
+        builds = set[str]()
+        for one in self._prints.likely():
+            if one.stamp.build not in builds:
+                builds.add(one.stamp.build)
+                yield one
 
     def _most_like(
         self, print_: Print, picture: Looks
@@ -180,18 +223,19 @@ class Finder:
         return (reference, found[0][2]) if reference else None
 
     def _likeness(self, print_: Print, page: int, picture: Looks) -> Likeness | None:
-        key = print_.stamp.build, page
-        if key not in self._looks:
+        known = self._looks.get((print_.stamp.build, page))
+        if known is None:
             reference = self._references.of(print_, page)
-            if reference is None:
-                return None
-            self._looks_of(reference)
-        return likeness(self._looks[key], picture)
+            known = self._looks_of(reference) if reference else None
+        return likeness(known, picture) if known else None
 
     def _looks_of(self, reference: Reference) -> Looks:
         key = reference.stamp.build, reference.page
         if key not in self._looks:
-            self._looks[key] = looks(reference.grey)
+            self._looks[key] = looks(reference.grey, LEARNT_AT)
+        self._looks.move_to_end(key)
+        while len(self._looks) > MOST_LOOKS:
+            self._looks.popitem(last=False)
         return self._looks[key]
 
 
@@ -212,6 +256,12 @@ def _lost(place: Place | None) -> RefusedError:
         f"de bladzijde is niet terug te vinden{share}",
         "Scan het blad opnieuw, plat en in zijn geheel, of wijs de hoeken aan.",
     )
+
+
+def _too_many(seen: Sequence[SeenCode], here: Sequence[Here]) -> list[RefusedError]:
+    """What is told of codes that nobody looked at, out of the pages that were found."""
+    left = (one for one in seen[MOST_CODES:] if not _lies_on(one.quad, here))
+    return [RefusedError(*CROWD)] if any(True for _ in left) else []
 
 
 def _of_strangers(refused: Iterable[RefusedError]) -> bool:

@@ -65,9 +65,10 @@ class Ink:
 
 def ink_of(flat: Flat) -> Ink:
     """The ink of a page."""
-    near, streaks = flat.reference.near, flat.streaks
+    print_, streaks = flat.reference.print, flat.streaks
+    near = flat.reference.near
     white = _paper(flat.grey)
-    dark = _darkness(flat, white)
+    dark = _darkness(flat, white, print_)
     plain = (near == 0) & (white > 40)
     dark = np.maximum(dark - _median(dark[plain][::_SPARSE]), 0)
     near = near_print(dark, flat.reference)
@@ -76,7 +77,7 @@ def ink_of(flat: Flat) -> Ink:
     inky = soft > max(bounds.OWN_SOFT, bounds.OWN_NOISE * noise)
     inky &= (streaks == 0) & (_beyond(flat.outside) == 0)
     inked = inky.astype(np.uint8)
-    return Ink(dark, soft, flat.reference.print, near, inked, streaks, noise)
+    return Ink(dark, soft, print_, near, inked, streaks, noise)
 
 
 def _paper(grey: Grey) -> Grey:
@@ -91,10 +92,10 @@ def _paper(grey: Grey) -> Grey:
     return white.astype(np.float32)
 
 
-def _darkness(flat: Flat, white: Grey) -> Grey:
+def _darkness(flat: Flat, white: Grey, print_: Grey) -> Grey:
     """What light the ink takes, in parts of what the print takes."""
     taken = np.maximum(white - flat.grey, 0) / np.maximum(white, 20)
-    solid = cv2.erode((flat.reference.print > 0.8).astype(np.uint8), np.ones((3, 3)))
+    solid = cv2.erode((print_ > 0.8).astype(np.uint8), np.ones((3, 3)))
     of_print = taken[solid > 0]
     black = float(np.median(of_print)) if of_print.size > 200 else 0.8
     darkness: Grey = np.clip(taken / max(0.25, black), 0, 1.3)

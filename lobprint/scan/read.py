@@ -82,15 +82,15 @@ def _refused(
 
 def _read(picture: Picture, here: Here) -> SeenPage:
     flat = flattened(picture.grey, here.reference, here.place, picture.is_two)
-    marks, writings = seen_on(flat)
+    seen = seen_on(flat)
     two = TWO_COLOURS if flat.tones.two_colours else ""
     high, wide = picture.grey.shape
     corners = sheet_corners(here.reference, here.place)
     return SeenPage(
         here.code,
-        marks,
-        writings,
-        "; ".join(filter(None, (here.doubt, two))),
+        seen.marks,
+        seen.writings,
+        "; ".join(filter(None, (here.doubt, two, seen.doubt))),
         tuple((x / wide, y / high) for x, y in corners),
         jpeg(flat.grey, max(flat.grey.shape) // FLAT_DOTS),
         fingerprint(flat),

@@ -56,9 +56,10 @@ class Reference:
     height: float
     spots: tuple[Spot, ...]
 
-    @cached_property
+    @property
     def print(self) -> Grey:
-        """How much is printed: 0 is paper, 1 is black. Nobody keeps it."""
+        """How much is printed: 0 is paper, 1 is black. Nobody keeps it: it is twice as
+        large as all else of a page."""
         return (255 - self.grey.astype(np.float32)) / 255
 
     @cached_property

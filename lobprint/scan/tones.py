@@ -93,11 +93,17 @@ def tones(
     if black <= 0:
         return Tones(0.0)
     edges, middle = (dark(one) / black for one in (samples.edges, samples.middle))
-    off, usual = _tint(middle, reference.print.ravel()[samples.middle])
+    off, usual = _tint(middle, _printed(reference, samples.middle))
     light = light_of_lines((white - page) / np.maximum(white, 30) / black, reference)
     faded = off > DARKER or off < (PALER - 1) * usual
     bent = abs(off) > TINT or abs(light - 1) > LIGHT
     return Tones(_kept(edges), faded, bent)
+
+
+def _printed(reference: Reference, points: Points) -> Grey:
+    """How dark these points are printed."""
+    greys: Grey = reference.grey.ravel()[points].astype(np.float32)
+    return (255 - greys) / 255
 
 
 def _kept(edges: Grey) -> float:

@@ -12,7 +12,7 @@ from lobprint.scan import bounds
 from lobprint.scan.areas import Window, apart, arcs, area_of, middle, window
 from lobprint.scan.arrays import Grey, Mask, part
 from lobprint.scan.ink import Ink
-from lobprint.scan.reference import DOTS, Reference
+from lobprint.scan.reference import DOTS
 from lobprint.scan.strokes import Strokes
 from lobprint.stamp import Box
 
@@ -42,13 +42,12 @@ class Circled:
 def see_word(
     ink: Ink,
     strokes: Strokes,
-    reference: Reference,
     box: Box,
     others: Sequence[Box],
 ) -> Circled:
     """What is seen of a word, among others on its page."""
     here = window(*area_of(box, bounds.ROUND))
-    shift = _moved(ink.dark, reference.print, here)
+    shift = _moved(ink.dark, ink.print, here)
     own = here.of(ink.inky) & (here.of(ink.near, shift) == 0)
     mine, shared = _mine(own, here.of(strokes.labels), strokes, box, others)
     y, x = np.nonzero(mine)
@@ -61,7 +60,7 @@ def see_word(
         area=len(x) / DOTS**2,
         inside=float(inside.sum()) / DOTS**2,
         shared=shared,
-        heavy=_heaviness(ink, reference, here, shift),
+        heavy=_heaviness(ink, here, shift),
     )
 
 
@@ -104,10 +103,8 @@ def _is_nearer(stroke: Box, box: Box, others: Sequence[Box]) -> bool:
     return any(apart(other, there) < apart(box, there) for other in others)
 
 
-def _heaviness(
-    ink: Ink, reference: Reference, here: Window, shift: tuple[int, int]
-) -> float:
+def _heaviness(ink: Ink, here: Window, shift: tuple[int, int]) -> float:
     """How much ink lies on the print in a window, for what is printed there."""
     near = here.of(ink.near, shift) > 0
-    printed = float(here.of(reference.print, shift)[near].sum())
+    printed = float(here.of(ink.print, shift)[near].sum())
     return float(here.of(ink.dark)[near].sum()) / max(printed, 1.0)

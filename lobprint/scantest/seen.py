@@ -86,7 +86,7 @@ def _found(finder: Finder, picture: Picture) -> Here:
 
 def _trial(picture: Picture, here: Here, packed: int) -> Trial:
     flat = flattened(picture.grey, here.reference, here.place, picture.is_two)
-    marks, writings = seen_on(flat)
+    marks, writings, _ = seen_on(flat)
     corners = sheet_corners(here.reference, here.place)
     states = _states(marks, writings)
     dots = dist(corners[0], corners[3]) / A4[1]

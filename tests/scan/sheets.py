@@ -79,7 +79,7 @@ class Seen:
     """What is said of a page."""
 
     def __init__(self, flat: Flat) -> None:
-        self.marks, self.writings = seen_on(flat)
+        self.marks, self.writings, self.doubt = seen_on(flat)
 
     def of(self, spot: Spot) -> Mark:
         return next(

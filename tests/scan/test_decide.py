@@ -243,3 +243,38 @@ def test_what_lies_outside_the_picture_is_not_empty() -> None:
     seen = Seen(replace(flat, outside=outside))
     assert seen.written(room.field.id).state == "doubt"
     assert seen.of(box).state == "doubt"
+
+
+# --- a page with more strokes than anybody writes ---
+
+
+def dirty() -> Sheet:
+    """A cross, and what a drum that sheds toner leaves: streaks down, and specks."""
+    sheet = Sheet("besluiten")
+    sheet.marks(sheet.spots("box")[0], marks.cross)
+    lots = np.random.default_rng(5)
+    high, wide = sheet.page.shape[:2]
+    for x, y in lots.integers(0, (wide, high), (6000, 2)).tolist():
+        sheet.page[y : y + int(lots.integers(5, 60)), x : x + 4] = 70
+    return sheet
+
+
+def test_of_a_page_full_of_streaks_nothing_is_judged_and_all_is_shown() -> None:
+    sheet = dirty()
+    seen = sheet.seen()
+    assert seen.doubt
+    assert {mark.state for mark in seen.marks} == {"doubt"}
+    assert len(seen.marks) == len(sheet.spots("box")) + len(sheet.spots("word"))
+    assert {one.state for one in seen.writings} == {"doubt"}
+    assert len(seen.writings) == len(sheet.spots("text"))
+    assert all(mark.crop and mark.why for mark in seen.marks)
+    assert all(one.crop and one.why for one in seen.writings)
+
+
+def test_a_page_that_is_written_all_over_is_judged() -> None:
+    sheet = Sheet("besluiten")
+    for row in range(3, 28):
+        sheet.writes(["mentor"] * 9, Box(1, 8, row * 10, 190, 8))
+    seen = sheet.seen()
+    assert not seen.doubt
+    assert "written" in {one.state for one in seen.writings}

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from unittest.mock import patch
 
 import cv2
 import numpy as np
@@ -16,9 +17,11 @@ from paper.papers import KnownPrints, Paper, drawn, made, papers, printed
 from paper.pens import Image
 from PIL import Image as Pillow
 
+from lobprint.scan import find
 from lobprint.scan.arrays import Grey
 from lobprint.scan.codes import codes
-from lobprint.scan.find import NO_CODE, NO_QUESTIONS
+from lobprint.scan.find import CROWD, MOST_CODES, NO_CODE, NO_QUESTIONS, Finder
+from lobprint.scan.place import placed
 from lobprint.scan.prints import Prints
 from lobprint.scan.read import read_again, read_pictures
 from lobprint.scan.refused import RefusedError
@@ -164,6 +167,11 @@ def test_a_white_page_is_blank_unless_somebody_wrote_on_it() -> None:
     assert not seen(white).blank
 
 
+def test_what_is_black_all_over_is_no_back_of_a_sheet() -> None:
+    black = np.full((1169, 827), 3, np.uint8)
+    assert (seen(black).blank, seen(black).refused) == (False, NO_CODE[0])
+
+
 def test_two_colours_are_only_proposed() -> None:
     (page,) = seen(spoil.two_colours(printed(paper()), rng())).pages
     assert "scan in grijs" in page.proposed
@@ -218,6 +226,27 @@ def code_of(text: str) -> Grey:
 )
 def test_codes_of_others_are_passed_over(text: str) -> None:
     assert codes(code_of(text)) == []
+
+
+def test_of_a_picture_full_of_codes_only_some_are_looked_for() -> None:
+    one = code_of("L1:00000000:001:".replace("00000000", paper().code.build))
+    wall = np.tile(np.pad(one, 20, constant_values=255), (5, 5))
+    finder = Finder(prints())
+    with patch("lobprint.scan.find.placed", wraps=placed) as looked:
+        found = finder.pages(wall)
+    assert found.refused[-1].why == CROWD[0]
+    assert not found.here
+    assert looked.call_count <= 2 * MOST_CODES
+
+
+def test_what_pages_look_like_is_kept_of_so_many_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(find, "MOST_LOOKS", 1)
+    both = KnownPrints([made(FORM), made("besluiten")])
+    finder = Finder(both)
+    finder.pages(covered(scan(), CODE))
+    assert len(finder._looks) == 1
 
 
 def test_codes_are_read_among_those_of_others() -> None:
