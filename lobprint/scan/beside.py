@@ -14,7 +14,7 @@ from lobprint.scan.arrays import Mask
 from lobprint.scan.ink import Ink
 from lobprint.scan.reference import DOTS
 from lobprint.scan.strokes import Strokes
-from lobprint.scan.whose import FRAME, boxes_with, is_long, is_writing
+from lobprint.scan.whose import FRAME, boxes_with, is_long, is_of, is_writing
 from lobprint.stamp import Box
 
 _NEXT = 1.5
@@ -44,9 +44,10 @@ def ink_beside(
     for label in np.unique(labels[labels > 0]).tolist():
         of_it = labels == label
         within = boxes_with(strokes, label, others)
+        theirs = is_of(strokes, label, within) and not is_long(strokes, label, within)
         if is_writing(strokes, label, rooms):
             area += bounds.TAIL_INK * int((of_it & (mine > 0)).sum())
-        elif within and not is_long(strokes, label, within):
+        elif theirs:
             area += int(of_it.sum()) if _goes_round(of_it, here, box) else 0
         elif _is_nearest(_taken(of_it, here), box, others):
             area += int(of_it.sum())

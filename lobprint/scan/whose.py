@@ -19,6 +19,8 @@ from lobprint.stamp import Box
 
 FRAME = 0.7
 """Of a box, in mm: what lies within it is in it."""
+_EDGE = 0.3
+"""Around a box, in mm, a mark in it still is."""
 _FROM = 0.5
 """The part of a stroke that lies where there is room to write, when it is writing."""
 
@@ -28,6 +30,13 @@ def boxes_with(strokes: Strokes, label: int, boxes: Sequence[Box]) -> list[Box]:
     there = strokes.boxes[label]
     near = [one for one in boxes if not apart(one, there)]
     return [one for one in near if strokes.area_in(label, one, -FRAME)]
+
+
+def is_of(strokes: Strokes, label: int, boxes: Sequence[Box]) -> bool:
+    """Whether enough of a stroke is in these boxes to be their mark: of one that was
+    made between two boxes no more than its ends are."""
+    there = sum(strokes.area_in(label, one, _EDGE) for one in boxes)
+    return there > bounds.OF * float(strokes.areas[label])
 
 
 def is_writing(strokes: Strokes, label: int, rooms: Sequence[Box]) -> bool:

@@ -131,6 +131,18 @@ def _long_tick(box: Box) -> list[tuple[float, float]]:
     return [(x + 1, y + 2), (x + 2, y + side - 1), (x + side + 1.5, y - 1.5)]
 
 
+def test_a_cross_between_two_boxes_may_be_for_either() -> None:
+    sheet = Sheet("rolverdeling")
+    left, right, *_ = sheet.spots("box")
+    x, y, side = left.box.x, left.box.y, left.box.width
+    start, end = x + side - 0.9, x + side + 4.3
+    sheet.draws(
+        [np.array([(start, y), (end, y + 5)]), np.array([(start, y + 5), (end, y)])]
+    )
+    seen = sheet.seen()
+    assert [seen.of(one).state for one in (left, right)] == ["doubt", "doubt"]
+
+
 def test_of_two_crosses_at_one_question_none_counts() -> None:
     sheet = Sheet()
     first, second, third, *_ = sheet.spots("box")
