@@ -76,11 +76,11 @@ def _show_all(scans: tuple[Path, ...]) -> None:
     none of them."""
     _check_installed()
     from lobprint.files.reading import read
-    from lobprint.scantest.seen import trials
+    from lobprint.scantest.seen import trials_alone
 
     sheet, found = _sheet(), 0
     for path in scans:
-        seen = list(trials(read(path, MOST_BYTES), sheet))
+        seen = list(trials_alone(read(path, MOST_BYTES), sheet))
         for number, one in enumerate(seen, 1):
             page = f", bladzijde {number}" if len(seen) > 1 else ""
             found += _show(f"{printable(path)}{page}", one)

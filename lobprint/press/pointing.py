@@ -51,13 +51,16 @@ def _seen(store: Store, paper: Paper, file: bytes | None, to: Pointed) -> SeenPa
     data, number = (file, paper.picture) if file else (store.picture(paper.view), 1)
     if data is None or why_not():
         raise UsageError(Problem(NOT_READ, hint=why_not() or "Lees het opnieuw in."))
-    from lobprint.scan.read import read_again
+    from lobprint.scan.process import alone
+    from lobprint.scan.read import pages_again
     from lobprint.scan.refused import RefusedError
 
     try:
-        return read_again(data, number, to.corners, to.print, to.page)
+        about = data, number, to.corners, to.print, to.page
+        [page] = alone(pages_again, *about)
     except RefusedError as error:
         raise UsageError(Problem(error.why, hint=error.hint)) from None
+    return page
 
 
 def _other(source: Source, number: int) -> str:

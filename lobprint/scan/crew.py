@@ -7,27 +7,20 @@ what they are sent, and hear no Ctrl-C: this process ends them.
 
 from __future__ import annotations
 
-import contextlib
-import multiprocessing
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from multiprocessing import connection, resource_tracker
+from multiprocessing import connection
 from time import monotonic
 from typing import NamedTuple
 
 from lobprint.scan.prints import Prints
+from lobprint.scan.process import HINT, LIMIT, SLOW, STUCK, Process, deaf
 from lobprint.scan.seen import SeenPicture
-from lobprint.scan.worker import Asked, work
+from lobprint.scan.worker import BUSY, Asked, work
 
-LIMIT = 60.0
-"""Seconds for a picture; the slowest took 18."""
 MOST_WORKERS = 61
 """More than this Windows can't wait for."""
-SLOW = "het lezen duurde te lang"
-STUCK = "hierop liep het lezen vast"
-HINT = "Scan het blad opnieuw, met 200 of 300 dpi in grijs."
 
 
 class _Job(NamedTuple):
@@ -93,6 +86,7 @@ class _Pile:
             file, number = self._next
             if number > self._counts.get(file, number):
                 self._next = _Job(file + 1, 1)
+                self.files[file] = self.files[file][0], b""  # nobody needs it any more
             elif self._next in self._seen:
                 self._next = _Job(file, number + 1)
                 yield self.files[file][0], self._seen.pop(_Job(file, number))
@@ -100,16 +94,11 @@ class _Pile:
                 return
 
 
-class _Worker:
+class _Worker(Process):
     """A process, and what it does now; `until` is when it must have done it."""
 
     def __init__(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        self.pipe, other = context.Pipe()
-        self._process = context.Process(target=work, args=(other,), daemon=True)
-        with _deaf():
-            self._process.start()
-        other.close()
+        super().__init__(work)
         self._file = -1
         self.job: _Job | None = None
         self.until = 0.0
@@ -120,11 +109,6 @@ class _Worker:
             self.pipe.send(data)
             self._file = job.file
         self.pipe.send(job.number)
-
-    def end(self) -> None:
-        self._process.kill()
-        self._process.join()
-        self.pipe.close()
 
 
 class _Crew:
@@ -147,7 +131,7 @@ class _Crew:
         return [job for job in (*done, *late) if job]
 
     def end(self) -> None:
-        with _deaf():
+        with deaf():
             while self._workers:
                 self._workers.pop().end()
 
@@ -178,6 +162,7 @@ class _Crew:
             said = worker.pipe.recv()
             if isinstance(said, Asked):
                 worker.pipe.send(self._answer(worker.job, said))
+            if isinstance(said, Asked) or said == BUSY:
                 worker.until = monotonic() + self._limit
                 return None
         except (EOFError, OSError):
@@ -219,18 +204,3 @@ def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return min(MOST_WORKERS, len(os.sched_getaffinity(0)))
     return min(MOST_WORKERS, os.cpu_count() or 1)
-
-
-@contextlib.contextmanager
-def _deaf() -> Iterator[None]:
-    """Within this Ctrl-C waits; a process that starts within it never hears it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    # what Python starts with the first process lets Ctrl-C in again: before that
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -113,6 +113,13 @@ def read_again(
     return _read(picture, Here(code, reference, place, BY_HAND))
 
 
+def pages_again(
+    data: bytes, number: int, corners: Sequence[Point], print_: Print, page: int
+) -> Iterator[SeenPage]:
+    """The same, as what a process of its own is asked (`process.alone`)."""
+    yield read_again(data, number, corners, print_, page)
+
+
 def _pointed(picture: Picture, reference: Reference, there: Points) -> Place:
     """From the corners on by its print; without that it lies as they say."""
     high, wide = reference.grey.shape

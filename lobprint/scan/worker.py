@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 LATER = "later"
 """Said of a page without a code: what it may be is known when others were read."""
+BUSY = "busy"
+"""A sign of life: what all pages of a print look like is worked out once, and that may
+take longer than reading a picture."""
 CRASHED = "hierop liep het lezen vast"
 
 
@@ -44,12 +47,14 @@ class _Asking:
             self._known[build] = self._pipe.recv()
         return self._known[build]
 
-    def likely(self) -> Iterable[Print]:
+    def likely(self) -> Iterator[Print]:
         self._pipe.send(Asked())
-        prints: Iterable[Print] | None = self._pipe.recv()
+        prints: tuple[Print, ...] | None = self._pipe.recv()
         if prints is None:
             raise LaterError
-        return prints
+        for one in prints:
+            self._pipe.send(BUSY)
+            yield one
 
 
 def work(pipe: Connection) -> None:

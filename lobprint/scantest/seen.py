@@ -17,6 +17,7 @@ from lobprint.scan.decide import seen_on
 from lobprint.scan.find import Finder, Here
 from lobprint.scan.flat import Flat, flattened, sheet_corners
 from lobprint.scan.prints import Print
+from lobprint.scan.process import LIMIT, alone
 from lobprint.scan.refused import RefusedError
 from lobprint.scan.seen import Mark, Point, Writing
 from lobprint.scantest.packed import quality
@@ -74,6 +75,16 @@ def trials(data: bytes, sheet: TrialSheet) -> Iterator[Trial | Unread]:
             yield _trial(picture, _found(finder, picture), packed)
         except RefusedError as error:
             yield Unread(error.why, error.hint)
+
+
+def trials_alone(
+    data: bytes, sheet: TrialSheet, limit: float = LIMIT
+) -> Iterator[Trial | Unread]:
+    """The same, whatever happens: from a process that has so many seconds for each."""
+    try:
+        yield from alone(trials, data, sheet, limit=limit)
+    except RefusedError as error:
+        yield Unread(error.why, error.hint)
 
 
 def _found(finder: Finder, picture: Picture) -> Here:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 
 from paper.conditions import CONDITIONS
+from paper.many import tallies
 from paper.measure import by_name, row, table
 from paper.truth import Tally
 
@@ -21,11 +20,10 @@ def main() -> None:
         by_name, seed=asked.seed, sheets=asked.sheets, keep=asked.keep, forms=forms
     )
     total = Tally()
-    with ProcessPoolExecutor(asked.cores, get_context("spawn")) as crew:
-        print(table([]))
-        for name, tally in zip(names, crew.map(work, names), strict=True):
-            print(table([(name, row(tally))]).splitlines()[1], flush=True)
-            total.add(tally)
+    print(table([]))
+    for name, tally in tallies(work, names, asked.cores):
+        print(table([(name, row(tally))]).splitlines()[1], flush=True)
+        total.add(tally)
     print(table([("all", row(total))]).splitlines()[1])
     print("\n".join(total.findings))
 

@@ -9,7 +9,8 @@ from paper import packing, spoil
 from paper.pens import Image, Rng
 from paper.spoil import scanned, then
 
-from lobprint.scantest.seen import Unread, trials
+from lobprint.scan.process import SLOW
+from lobprint.scantest.seen import Unread, trials, trials_alone
 from lobprint.scantest.told import advice, headline, setting
 from lobprint.scantest.verdict import Trial
 from scantest.made import printed, scan, sheet
@@ -106,3 +107,9 @@ def test_what_is_no_scan_of_the_sheet_says_why() -> None:
     assert isinstance(nothing, Unread)
     assert isinstance(broken, Unread)
     assert headline("leeg.jpg", nothing).startswith("leeg.jpg: niet gelezen, ")
+
+
+def test_a_scan_that_takes_too_long_is_told() -> None:
+    [late] = trials_alone(b"%PDF-1.7", sheet(), limit=0.001)
+    assert isinstance(late, Unread)
+    assert late.why == SLOW
