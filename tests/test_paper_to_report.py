@@ -26,7 +26,7 @@ from lobprint.report.tally import tally
 from lobprint.stamp import StampedField
 
 LEVELS, YES_NO, CANVAS = "zelfevaluatie", "checklist", "reflectiecanvas"
-MANY = {LEVELS: 8, YES_NO: 2, CANVAS: 1}
+MANY = {LEVELS: 4, YES_NO: 1, CANVAS: 1}
 """Sheets of each form. A checklist has five pages."""
 TIDY = Manners(odd=0.1, back=0.02, specks=0, margin=0, filled=0.3)
 Meant = Mapping[str, str | bool]

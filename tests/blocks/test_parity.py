@@ -10,6 +10,7 @@ from typing import get_args
 import pytest
 from files.made import own_forms
 from lxml import etree
+from ours import templates
 
 from blocks.builders import EXAMPLES, score_table
 from blocks.made import every_piece, in_word, part_of
@@ -59,14 +60,14 @@ def own_form(paper: str, text: str = SCALE) -> Document:
     library = load_content(
         built_in().content, {"content/instrumenten/schaal.yaml": form}
     )
-    return compose(library, built_in().templates, Request("mbo", form="schaal"))
+    return compose(library, templates(), Request("mbo", form="schaal"))
 
 
 def evaluation(paper: str) -> Document:
     """A form of every vorm."""
     library = load_content(built_in().content, own_forms())
     name = f"eigen-{paper.lower().replace(' ', '-')}"
-    return compose(library, built_in().templates, Request("mbo", form=name))
+    return compose(library, templates(), Request("mbo", form=name))
 
 
 def in_print(block: Block, part: Part) -> list[list[int]] | None:

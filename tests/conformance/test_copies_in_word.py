@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from files.made import library
+from ours import templates
 
 from conformance.programs import sdk_errors, word_to_pdf
 from lobprint import word
@@ -14,7 +15,6 @@ from lobprint.brand import make_brand
 from lobprint.compose import Request, compose
 from lobprint.layout import lay_out
 from lobprint.person import Person
-from lobprint.project import built_in
 
 pytestmark = pytest.mark.conformance
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.conformance
 def test_a_copy_with_a_name(form: str, tmp_path: Path) -> None:
     person = Person("Łucja Żółć", "P. de Boer", "3B")
     request = Request("mbo", form=form, person=person)
-    document = compose(library(), built_in().templates, request)
+    document = compose(library(), templates(), request)
     layout = lay_out(document, None)
     path = tmp_path / f"{form}.docx"
     path.write_bytes(word.write(document, make_brand(), layout))

@@ -17,6 +17,7 @@ from pathlib import Path
 import docx
 import pytest
 from files.made import SCHOOL, library
+from ours import templates
 from reading.filling import Known, Values, body_of, fields, story, tag_of, values_of
 from reading.hard import filled_hard
 
@@ -30,7 +31,7 @@ from lobprint.document import Document, Field, Part, fields_in
 from lobprint.document.state import Value
 from lobprint.layout import lay_out
 from lobprint.ooxml.controls import bookmark_of
-from lobprint.project import built_in, workbook_ids
+from lobprint.project import workbook_ids
 from lobprint.reading import Reading, read_file, sheets_of
 from lobprint.reading.place import plain
 from lobprint.reading.word import told_by
@@ -83,7 +84,7 @@ def _forms(sector: SectorId) -> tuple[Document, dict[str, Part]]:
     parts: dict[str, Part] = {}
     for workbook in sorted({*workbook_ids()} - {EXAMPLE}):
         request = Request(sector=sector, school=SCHOOL, workbook=workbook)
-        made = compose(library(), built_in().templates, request)
+        made = compose(library(), templates(), request)
         parts |= {one.id: one for one in made.parts if _is_form(one)}
     return made, parts
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from files.made import CASES, SCHOOL, library
+from ours import templates
 
 from conformance.pdf_ways import by_node, by_pdfium, by_pikepdf, by_pypdf
 from lobprint import pdf
@@ -20,7 +21,6 @@ from lobprint.document.state import Value
 from lobprint.layout import lay_out
 from lobprint.layout.copies import Copies
 from lobprint.pdf.encoding import EMBEDDED
-from lobprint.project import built_in
 from lobprint.reading.pdf import read_pdf
 
 pytestmark = pytest.mark.conformance
@@ -43,7 +43,7 @@ def forms() -> tuple[bytes, dict[str, Document]]:
         if case.form is None or case.form.startswith("eigen-"):
             continue
         request = Request(sector=case.sector, school=SCHOOL, form=case.form)
-        document = compose(library(), built_in().templates, request)
+        document = compose(library(), templates(), request)
         copies.add(lay_out(document), str(case))
         documents[f"exemplaar{copies.count}"] = document
     first = documents["exemplaar1"]

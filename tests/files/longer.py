@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import yaml
+from ours import templates
 
 from lobprint.brand import make_brand
 from lobprint.compose import Request, compose
@@ -50,7 +51,7 @@ def longer_library(groups: tuple[int, ...]) -> Library:
 @cache
 def longer(groups: tuple[int, ...], sector: SectorId = "mbo") -> Document:
     """The teamwerkboek with those groups."""
-    return compose(longer_library(groups), built_in().templates, Request(sector))
+    return compose(longer_library(groups), templates(), Request(sector))
 
 
 @cache

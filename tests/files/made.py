@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import get_args
+
+from ours import templates
 
 from lobprint import pdf, word
 from lobprint.brand import make_brand
@@ -34,12 +36,20 @@ class Case:
         return name if self.school else f"{name}-zonder-school"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Made:
+    """A document, laid out; it is written in a format when a test asks for that."""
+
     document: Document
     layout: Layout
-    pdf: bytes
-    docx: bytes
+
+    @cached_property
+    def pdf(self) -> bytes:
+        return pdf.write(self.document, make_brand(), self.layout)
+
+    @cached_property
+    def docx(self) -> bytes:
+        return word.write(self.document, make_brand(), self.layout)
 
 
 @cache
@@ -81,17 +91,10 @@ WORKBOOKS = [case for case in CASES if case.form is None]
 
 @cache
 def made(case: Case) -> Made:
-    """The document of `case`, laid out and written in both formats."""
+    """The document of `case`."""
     school = SCHOOL if case.school else None
     request = Request(
         sector=case.sector, school=school, workbook=case.workbook, form=case.form
     )
-    document = compose(library(), built_in().templates, request)
-    layout = lay_out(document)
-    brand = make_brand()
-    return Made(
-        document,
-        layout,
-        pdf.write(document, brand, layout),
-        word.write(document, brand, layout),
-    )
+    document = compose(library(), templates(), request)
+    return Made(document, lay_out(document))

@@ -7,6 +7,7 @@ import io
 import docx
 import pypdf
 import pytest
+from ours import templates
 
 from lobprint import pdf, word
 from lobprint.blocks.details import Details
@@ -38,7 +39,7 @@ PERSON = Person("Łucja & <Żółć> {x} *y*", "P. de Boer", "3B")
 def made(person: Person) -> Document:
     library = load_content(built_in().content, {NAME: FORM.encode()})
     request = Request("mbo", form="intake", person=person)
-    return compose(library, built_in().templates, request)
+    return compose(library, templates(), request)
 
 
 def values(document: Document) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from ours import templates
 
 from files.reading import word_body
 from lobprint import word
@@ -35,7 +36,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 def made(title: str = "") -> Document:
     form = FORM.replace("{0}", title).encode()
     library = load_content(built_in().content, {"content/instrumenten/blad.yaml": form})
-    return compose(library, built_in().templates, Request("mbo", form="blad"))
+    return compose(library, templates(), Request("mbo", form="blad"))
 
 
 def placed(document: Document) -> list[Placed]:

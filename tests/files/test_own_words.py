@@ -9,6 +9,7 @@ from functools import cache
 
 import pytest
 from lxml import etree
+from ours import templates
 
 from files.made import library
 from files.reading import W
@@ -17,7 +18,6 @@ from lobprint.brand import make_brand
 from lobprint.compose import Request, compose
 from lobprint.content.model import SECTORS, School, SectorId, Woord
 from lobprint.layout import lay_out
-from lobprint.project import built_in
 
 OWN = {
     "lerende": Woord("zwalk", "zwalken"),
@@ -73,7 +73,7 @@ def text_of(sector: SectorId, form: str) -> str:
     """What stands in the Word file of a form, for a school with words of its own."""
     school = School("ROC", woorden=OWN)
     request = Request(sector, school, form=form)
-    document = compose(library(), built_in().templates, request)
+    document = compose(library(), templates(), request)
     made = word.write(document, make_brand(), lay_out(document))
     with zipfile.ZipFile(io.BytesIO(made)) as package:
         root = etree.fromstring(package.read("word/document.xml"))

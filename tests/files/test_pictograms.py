@@ -13,11 +13,10 @@ import pypdfium2
 import pytest
 from blocks.builders import room
 from lxml import etree
+from ours import templates
 
 from files.made import Made
-from lobprint import pdf, word
 from lobprint.blocks.cards import SIGN as CARD
-from lobprint.brand import make_brand
 from lobprint.compose import Request, compose
 from lobprint.content import load_content
 from lobprint.layout import lay_out
@@ -66,10 +65,8 @@ DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decor
 def made(form: str) -> Made:
     content = {"content/instrumenten/weer.yaml": form.encode()}
     library = load_content(built_in().content, content)
-    document = compose(library, built_in().templates, Request("mbo", form="weer"))
-    layout, brand = lay_out(document), make_brand()
-    files = pdf.write(document, brand, layout), word.write(document, brand, layout)
-    return Made(document, layout, *files)
+    document = compose(library, templates(), Request("mbo", form="weer"))
+    return Made(document, lay_out(document))
 
 
 def curved(data: bytes) -> list[tuple[float, float]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from ours import templates
 
 from files.made import CASES, Case, library, made
 from lobprint.compose import Request, compose
@@ -71,7 +72,7 @@ def labels(groep: str, row: str = "") -> list[str]:
     """How the fields of a school's own form are called."""
     form = FORM.format(groep=groep, row=row).encode()
     library = load_content(built_in().content, {"content/instrumenten/blad.yaml": form})
-    document = compose(library, built_in().templates, Request("mbo", form="blad"))
+    document = compose(library, templates(), Request("mbo", form="blad"))
     return [field.label for field in document.fields()]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import pytest
 from files.made import WORKBOOKS, Case, library, made
 from files.test_filled_in import sheet
+from ours import templates
 
 from lobprint.blocks.details import Detail, Details
 from lobprint.compose import Request, compose
@@ -28,7 +29,7 @@ every_book = pytest.mark.parametrize("case", WORKBOOKS, ids=str)
 
 def document(form: str | None = "checklist", **asked: object) -> Document:
     given = {"sector": "mbo", "school": LINDE, "form": form, **asked}
-    return compose(library(), built_in().templates, Request(**given))  # type: ignore[arg-type]
+    return compose(library(), templates(), Request(**given))  # type: ignore[arg-type]
 
 
 def stamp(made: Document) -> Stamp:
@@ -130,7 +131,7 @@ def test_every_other_print_has_another_build() -> None:
         built_in().content, {"content/instrumenten/checklist.yaml": words}
     )
     request = Request(sector="mbo", school=LINDE, form="checklist")
-    own = compose(changed, built_in().templates, request)
+    own = compose(changed, templates(), request)
     several = [
         *(ours, example, own),
         document(school=None),

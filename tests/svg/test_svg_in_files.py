@@ -12,6 +12,7 @@ import pytest
 from conformance.programs import sdk_errors
 from files.made import library
 from lxml import etree
+from ours import templates
 from svg_files import PICTURES, VECTORS
 
 from lobprint import pdf, word
@@ -21,7 +22,6 @@ from lobprint.content.model import School
 from lobprint.housestyle.logo import read_logo
 from lobprint.layout import lay_out
 from lobprint.pdf.picture import picture as picture_of
-from lobprint.project import built_in
 
 BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
@@ -33,7 +33,7 @@ def made(folder: Path, text: str) -> tuple[bytes, bytes]:
     path.write_text(text, "utf-8")
     brand = replace(make_brand(), logo=read_logo(path, "Logo van De Linde", picture_of))
     request = Request("mbo", School("De Linde"), logo=True, form="omslag")
-    document = compose(library(), built_in().templates, request)
+    document = compose(library(), templates(), request)
     layout = lay_out(document, brand.logo)
     return pdf.write(document, brand, layout), word.write(document, brand, layout)
 

@@ -3,7 +3,10 @@ nobody gets less room to write than a hand needs."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import pytest
@@ -25,7 +28,11 @@ from lobprint.press.fitting import fit_of, told
 LONG = "Stichting voor Beroepsonderwijs en Volwasseneneducatie Zuidoost-Nederland"
 ENOUGH = 10.0
 """mm that a page may leave; before pages grew, most left more."""
-NARROW, WIDE = ROBOTO / "Roboto-Regular.ttf", MANROPE / "Manrope-Regular.ttf"
+OTHERS = {
+    "narrow": ROBOTO / "Roboto-Regular.ttf",
+    "wide": MANROPE / "Manrope-Regular.ttf",
+}
+"""Types that schools have."""
 
 
 def forms(sector: SectorId) -> list[str]:
@@ -38,13 +45,46 @@ def document(sector: SectorId, form: str, words: dict[str, Any], name: str) -> D
     return compose(material().library, material().templates, request)
 
 
-def in_words(sector: SectorId, type_: Typeface) -> Iterator[tuple[str, str, Layout]]:
-    """Every form in all words, each with a short name or a long one or none."""
+@dataclass(slots=True)
+class Found:
+    """What is wrong with the forms of a sector in the words of all schools: `longer`
+    in our own type, `silent` in another and not told, `tight` where lines are."""
+
+    longer: list[str] = field(default_factory=list)
+    silent: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    tight: set[tuple[str, float]] = field(default_factory=set)
+
+    def look(self, form: str, what: str, made: Document, pages: int) -> None:
+        """At a form that has so many `pages` for nobody."""
+        ours = lay_out(made, typeface=SOURCE_SANS)
+        if len(full(ours)) > pages or ours.overflows:
+            self.longer.append(what)
+        self.tight |= {(form, line) for line in too_near(form, ours)}
+        for name, type_ in others().items():
+            layout = lay_out(made, typeface=type_)
+            fell = fit_of(layout, OWN, type_)
+            longer = len(full(layout)) > pages
+            if longer and not told([fell], material().library, words=True):
+                self.silent[name].append(what)
+
+
+@cache
+def found(sector: SectorId) -> Found:
+    """Each form in all words, with a short name or a long one or none: seen in one go,
+    since composing takes as long as laying out."""
+    seen = Found()
     for form in forms(sector):
+        pages = len(full(asked(sector, form)))
         for number, words in enumerate(VOCABULARIES):
             name = (LONG, "De Linde")[number % 2] if words else ""
-            made = lay_out(document(sector, form, words, name), typeface=type_)
-            yield form, f"{form} {words}", made
+            made = document(sector, form, words, name)
+            seen.look(form, f"{form} {words}", made, pages)
+    return seen
+
+
+@cache
+def others() -> dict[str, Typeface]:
+    return {name: typeface(one.name, one.parent) for name, one in OTHERS.items()}
 
 
 def asked(sector: SectorId, form: str) -> Layout:
@@ -58,42 +98,27 @@ def full(layout: Layout) -> list[Page]:
 
 @pytest.mark.parametrize("sector", SECTORS)
 def test_a_form_keeps_its_pages_in_the_words_of_any_school(sector: SectorId) -> None:
-    ours: dict[str, int] = {}
-    longer: list[str] = []
-    for form, what, layout in in_words(sector, SOURCE_SANS):
-        pages = len(full(layout))
-        if pages > ours.setdefault(form, pages) or layout.overflows:
-            longer.append(what)
-    assert longer == []
+    assert found(sector).longer == []
 
 
-@pytest.mark.parametrize("file", [NARROW, WIDE], ids=["narrow", "wide"])
+@pytest.mark.parametrize("name", OTHERS)
 @pytest.mark.parametrize("sector", SECTORS)
-def test_in_any_type_it_keeps_them_or_that_is_told(sector: SectorId, file: Any) -> None:
-    type_ = typeface(file.name, file.parent)
-    meant = {form: len(full(asked(sector, form))) for form in forms(sector)}
-    silent = []
-    for form, what, layout in in_words(sector, type_):
-        fell = fit_of(layout, OWN, type_)
-        longer = len(full(layout)) > meant[form]
-        if longer and not told([fell], material().library, words=True):
-            silent.append(what)
-    assert silent == []
+def test_in_any_type_it_keeps_them_or_that_is_told(sector: SectorId, name: str) -> None:
+    assert found(sector).silent[name] == []
 
 
 @pytest.mark.parametrize("sector", SECTORS)
 def test_lines_are_as_far_apart_as_a_hand_needs(sector: SectorId) -> None:
-    tight = set()
-    for form, _, layout in in_words(sector, SOURCE_SANS):
-        group = material().library.instruments[form].groep
-        learner = group in ("lerende", "ouders")
-        for page in full(layout):
-            for line in pitches(page):
-                large = page.sheet.scale > 1
-                least = ease.LARGE if large else ease.LEARNER if learner else ease.TEAM
-                if line < least - 0.01:
-                    tight.add((form, round(line, 1)))
-    assert tight == set()
+    assert found(sector).tight == set()
+
+
+def too_near(form: str, layout: Layout) -> Iterator[float]:
+    """How far apart lines are that are nearer than a hand needs."""
+    learner = material().library.instruments[form].groep in ("lerende", "ouders")
+    for page in full(layout):
+        large = page.sheet.scale > 1
+        least = ease.LARGE if large else ease.LEARNER if learner else ease.TEAM
+        yield from (round(at, 1) for at in pitches(page) if at < least - 0.01)
 
 
 def pitches(page: Page) -> Iterator[float]:

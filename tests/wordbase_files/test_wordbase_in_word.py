@@ -14,6 +14,7 @@ import docx as python_docx
 import pytest
 from files.made import library
 from lxml import etree
+from ours import templates
 
 from lobprint.brand import WordBase, make_brand
 from lobprint.compose import Request, compose
@@ -23,7 +24,6 @@ from lobprint.housestyle.wordbase import wordbase_of
 from lobprint.layout import lay_out
 from lobprint.page.items import Layout
 from lobprint.press.publisher import publisher
-from lobprint.project import built_in
 from lobprint.word import write
 from wordbase_files.wordbase_builders import (
     OFFICE,
@@ -55,7 +55,7 @@ def document(form: str | None = None) -> Document:
 def _composed(form: str | None) -> Document:
     school = School("ROC Het Eénhoorn")
     request = Request(sector="mbo", school=school, form=form)
-    return compose(library(), built_in().templates, request)
+    return compose(library(), templates(), request)
 
 
 def laid_out(base: WordBase, form: str | None = None) -> Layout:
