@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress
 
 SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 """The alphanumeric set (7.4.4): two of them take eleven bits, a last one six."""
@@ -29,6 +30,9 @@ _PADDING = 0b1110110000010001
 """Fills what bytes are left, over and over (7.4.10)."""
 _FIELD = 0x11D
 """The polynomial of the field of 256 elements (7.5.2)."""
+_ONES = int.from_bytes(b"\1" * (CHECK + 1), "big")
+_LOW = 0x7F * _ONES
+"""The lowest bit of each of so many bytes, and all but the highest."""
 _LEVEL_M, _MASK = 0b00, 0b110
 _FORMAT, _FORMAT_BITS, _FORMAT_MASK = 0b10100110111, 10, 0b101010000010010
 """The polynomial that guards level and mask, its degree, and what is laid over them
@@ -79,46 +83,49 @@ def _number(signs: str) -> int:
 @cache
 def _patterns() -> tuple[int, ...]:
     """Of each bit that can be said, which modules it turns."""
-    places = list(_places())
+    modules = [_module(*at) for at in _places()]
+    said, checks = modules[:BITS], modules[BITS:]
     found = []
-    for bit in range(BITS):
-        data = (1 << (BITS - 1 - bit)).to_bytes(DATA, "big")
-        word = int.from_bytes(data + bytes(_check(data)), "big")
-        length = 8 * (DATA + CHECK)
-        dark = [at for n, at in enumerate(places) if word >> (length - 1 - n) & 1]
-        found.append(_pattern(dark))
-    return tuple(found)
+    for own, guard in zip(reversed(said), _guards(), strict=True):
+        found.append(own + sum(compress(checks, map(int, f"{guard:0{8 * CHECK}b}"))))
+    return tuple(reversed(found))
 
 
-def _check(data: Sequence[int]) -> list[int]:
-    """The bytes that guard `data`: the rest after division (7.5.2)."""
-    divisor, rest = _divisor(), [*data, *[0] * CHECK]
-    for at in range(len(data)):
-        factor = rest[at]
-        for place, each in enumerate(divisor, at):
-            rest[place] ^= _times(each, factor)
-    return rest[len(data) :]
+def _guards() -> Iterator[int]:
+    """The bytes that guard each bit, as one integer, from the last bit on: the rest
+    after division (7.5.2). That of the bit before is its double, and that of a byte
+    before is moved by a byte and divided again."""
+    top = 8 * (CHECK - 1)
+    divisor = _divisor() & (1 << 8 * CHECK) - 1
+    guard = divisor
+    for _ in range(DATA):
+        bit = guard
+        for _ in range(8):
+            yield bit
+            bit = _double(bit)
+        guard = (guard & (1 << top) - 1) << 8 ^ _times(divisor, guard >> top)
 
 
-@cache
-def _divisor() -> tuple[int, ...]:
-    """The product of x + 2^0 to x + 2^9."""
-    product, root = [1], 1
+def _divisor() -> int:
+    """The product of x + 2^0 to x + 2^9: a byte for each power of x."""
+    product, root = 1, 1
     for _ in range(CHECK):
-        moved = [0, *[_times(each, root) for each in product]]
-        product = [a ^ b for a, b in zip([*product, 0], moved, strict=True)]
-        root = _times(root, 2)
-    return tuple(product)
-
-
-def _times(one: int, other: int) -> int:
-    """The product of two elements of the field."""
-    product = 0
-    while other:
-        product ^= one * (other & 1)
-        one, other = one << 1, other >> 1
-        one ^= _FIELD * (one >> 8)
+        product, root = product << 8 ^ _times(product, root), _double(root)
     return product
+
+
+def _times(several: int, factor: int) -> int:
+    """Each byte of `several` as an element of the field, times another."""
+    product = 0
+    while factor:
+        product ^= several * (factor & 1)
+        several, factor = _double(several), factor >> 1
+    return product
+
+
+def _double(several: int) -> int:
+    """Each byte of `several` as an element of the field, doubled."""
+    return (several & _LOW) << 1 ^ (several >> 7 & _ONES) * (_FIELD & 0xFF)
 
 
 def _places() -> Iterator[_Place]:
@@ -179,4 +186,8 @@ def _format() -> Iterator[_Place]:
 
 def _pattern(dark: Sequence[_Place]) -> int:
     """These modules as one integer."""
-    return sum(1 << (SIZE * SIZE - 1 - SIZE * row - column) for row, column in dark)
+    return sum(_module(*at) for at in dark)
+
+
+def _module(row: int, column: int) -> int:
+    return 1 << (SIZE * SIZE - 1 - SIZE * row - column)
