@@ -60,7 +60,8 @@ class PressPrints:
                 yield one
 
     def _made(self, build: str) -> Print | None:
-        made = self._forms.printed(build)
+        known = (*self._found.values(), *filter(None, self._asked.values()))
+        made = self._forms.printed(build, [one.stamp for one in known])
         return Print(*made) if made else None
 
 

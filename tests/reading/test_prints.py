@@ -49,3 +49,21 @@ def test_what_does_not_lie_there_is_made_as_it_is_now() -> None:
     assert found
     assert found.stamp.build == stamp.build
     assert read_pdf(found.pdf).stamp_json
+
+
+def test_what_lies_beside_it_says_which_documents_are_made_first() -> None:
+    """Of a school that doesn't say its sector: that of the PDFs that lie there."""
+    about = {"naam": "De Linde", "sector": "hbo"}
+    some = [
+        lobprint.make(about, forms=form, formats="pdf").files[0].data
+        for form in ("visie", "zelfevaluatie")
+    ]
+    said = read_pdf(some[0]).stamp_json
+    assert said
+    stamp = from_json(said)
+    forms = PressForms(lambda: opened("De Linde"), nothing)
+    found = PressPrints(forms, some[1:]).of_build(stamp.build)
+    assert found
+    assert found.stamp == stamp
+    made = [one.written.stamp for one in forms._all() if one._written]
+    assert {(one.sector, one.language) for one in made} == {("hbo", "nl-NL")}
