@@ -9,14 +9,14 @@ import numpy as np
 
 from lobprint.scan import pictures
 from lobprint.scan.arrays import Picture, Points
-from lobprint.scan.blank import is_blank
-from lobprint.scan.decide import seen_on
-from lobprint.scan.find import Finder, Here, Pages
-from lobprint.scan.fingerprint import fingerprint
-from lobprint.scan.flat import flattened, jpeg, sheet_corners
-from lobprint.scan.place import Place, placed, plain_place
+from lobprint.scan.marks.decide import seen_on
+from lobprint.scan.page.blank import is_blank
+from lobprint.scan.page.find import Finder, Here, Pages
+from lobprint.scan.page.fingerprint import fingerprint
+from lobprint.scan.page.flat import flattened, jpeg, sheet_corners
+from lobprint.scan.page.place import Place, placed, plain_place
+from lobprint.scan.page.reference import Reference, drawn
 from lobprint.scan.prints import Print, Prints
-from lobprint.scan.reference import Reference, drawn
 from lobprint.scan.refused import DAMAGED, RefusedError
 from lobprint.scan.seen import Point, SeenPage, SeenPicture
 from lobprint.stamp.code import Code

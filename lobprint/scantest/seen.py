@@ -13,9 +13,9 @@ import cv2
 
 from lobprint.scan import pictures
 from lobprint.scan.arrays import Picture
-from lobprint.scan.decide import seen_on
-from lobprint.scan.find import Finder, Here
-from lobprint.scan.flat import Flat, flattened, sheet_corners
+from lobprint.scan.marks.decide import seen_on
+from lobprint.scan.page.find import Finder, Here
+from lobprint.scan.page.flat import Flat, flattened, sheet_corners
 from lobprint.scan.prints import Print
 from lobprint.scan.process import LIMIT, alone
 from lobprint.scan.refused import RefusedError

@@ -13,12 +13,12 @@ from paper.papers import papers as pages_of
 from paper.pens import BALLPOINT, Pen
 from paper.people import AS_PRINTED
 
-from lobprint.scan.decide import seen_on
-from lobprint.scan.flat import Flat
-from lobprint.scan.place import Place
-from lobprint.scan.reference import References, Spot
+from lobprint.scan.marks.decide import seen_on
+from lobprint.scan.page.flat import Flat
+from lobprint.scan.page.place import Place
+from lobprint.scan.page.reference import References, Spot
+from lobprint.scan.page.tones import Tones
 from lobprint.scan.seen import Mark, Writing
-from lobprint.scan.tones import Tones
 from lobprint.stamp import Box
 
 REFERENCES = References()

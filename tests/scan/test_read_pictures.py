@@ -17,11 +17,11 @@ from paper.papers import KnownPrints, Paper, drawn, made, papers, printed
 from paper.pens import Image
 from PIL import Image as Pillow
 
-from lobprint.scan import find
 from lobprint.scan.arrays import Grey
-from lobprint.scan.codes import codes
-from lobprint.scan.find import CROWD, MOST_CODES, NO_CODE, NO_QUESTIONS, Finder
-from lobprint.scan.place import placed
+from lobprint.scan.page import find
+from lobprint.scan.page.codes import codes
+from lobprint.scan.page.find import CROWD, MOST_CODES, NO_CODE, NO_QUESTIONS, Finder
+from lobprint.scan.page.place import placed
 from lobprint.scan.prints import Prints
 from lobprint.scan.read import read_again, read_pictures
 from lobprint.scan.refused import RefusedError
@@ -232,7 +232,7 @@ def test_of_a_picture_full_of_codes_only_some_are_looked_for() -> None:
     one = code_of("L1:00000000:001:".replace("00000000", paper().code.build))
     wall = np.tile(np.pad(one, 20, constant_values=255), (5, 5))
     finder = Finder(prints())
-    with patch("lobprint.scan.find.placed", wraps=placed) as looked:
+    with patch("lobprint.scan.page.find.placed", wraps=placed) as looked:
         found = finder.pages(wall)
     assert found.refused[-1].why == CROWD[0]
     assert not found.here

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from lobprint.scan.arrays import Grey
-from lobprint.scan.streaks import streaks
+from lobprint.scan.page.streaks import streaks
 
 HIGH, WIDE = 1169, 827
 """A4 in pixels, at 100 dots to the inch."""

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from lobprint.scan import bounds
-from lobprint.scan.areas import Window, apart, arcs, area_of, window
 from lobprint.scan.arrays import Mask
-from lobprint.scan.ink import Ink
-from lobprint.scan.reference import DOTS
-from lobprint.scan.strokes import Strokes
-from lobprint.scan.whose import FRAME, boxes_with, is_long, is_of, is_writing
+from lobprint.scan.marks.areas import Window, apart, arcs, area_of, window
+from lobprint.scan.marks.ink import Ink
+from lobprint.scan.marks.strokes import Strokes
+from lobprint.scan.marks.whose import FRAME, boxes_with, is_long, is_of, is_writing
+from lobprint.scan.page.reference import DOTS
 from lobprint.stamp import Box
 
 _NEXT = 1.5

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lobprint.scan import bounds, crops
-from lobprint.scan.flat import Flat
-from lobprint.scan.reference import DOTS, Spot
+from lobprint.scan import bounds
+from lobprint.scan.marks import crops
+from lobprint.scan.marks.strokes import Strokes
+from lobprint.scan.page.flat import Flat
+from lobprint.scan.page.reference import DOTS, Spot
 from lobprint.scan.seen import Mark, Writing
-from lobprint.scan.strokes import Strokes
 
 DIRTY = "dit blad zit vol vlekken of strepen: kijk alles zelf na"
 WHY = "er liggen te veel vlekken of strepen op dit blad"

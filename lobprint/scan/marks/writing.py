@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from lobprint.scan import bounds
-from lobprint.scan.areas import apart, area_of, overlap, window
 from lobprint.scan.arrays import Grey
-from lobprint.scan.ink import Ink, longest, spread
-from lobprint.scan.reference import Spot
-from lobprint.scan.strokes import Strokes
+from lobprint.scan.marks.areas import apart, area_of, overlap, window
+from lobprint.scan.marks.ink import Ink, longest, spread
+from lobprint.scan.marks.strokes import Strokes
+from lobprint.scan.page.reference import Spot
 from lobprint.stamp import Box
 
 

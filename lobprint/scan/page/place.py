@@ -15,9 +15,9 @@ import cv2
 import numpy as np
 
 from lobprint.scan.arrays import Grey, Matrix, Points, shrunk
-from lobprint.scan.bend import Bend, bend_through, bent, no_bend
-from lobprint.scan.patches import Found, Search, look
-from lobprint.scan.reference import DOTS, Reference
+from lobprint.scan.page.bend import Bend, bend_through, bent, no_bend
+from lobprint.scan.page.patches import Found, Search, look
+from lobprint.scan.page.reference import DOTS, Reference
 
 ROUGH = (Search(9, 10, 4, 0.35), Search(8, 5, 4, 0.4))
 """From a guess that may be a cm off at the far end of the sheet."""

@@ -8,7 +8,7 @@ import numpy as np
 
 from lobprint.scan.arrays import Grey, Mask, shrunk
 from lobprint.scan.doubles import HEAD
-from lobprint.scan.flat import Flat
+from lobprint.scan.page.flat import Flat
 
 CELL = 8
 """Dots across a cell: 1 mm, more than a page is ever off."""

@@ -9,14 +9,14 @@ import cv2
 import numpy as np
 
 from lobprint.scan import bounds
-from lobprint.scan.areas import Window, area_of
 from lobprint.scan.arrays import Grey, Mask, part
-from lobprint.scan.beside import ink_beside
-from lobprint.scan.frames import Frame, Rim, find_frame, rim_of
-from lobprint.scan.ink import BLUR, Ink, longest, spread
-from lobprint.scan.reference import DOTS
-from lobprint.scan.strokes import Strokes
-from lobprint.scan.whose import is_crossed
+from lobprint.scan.marks.areas import Window, area_of
+from lobprint.scan.marks.beside import ink_beside
+from lobprint.scan.marks.frames import Frame, Rim, find_frame, rim_of
+from lobprint.scan.marks.ink import BLUR, Ink, longest, spread
+from lobprint.scan.marks.strokes import Strokes
+from lobprint.scan.marks.whose import is_crossed
+from lobprint.scan.page.reference import DOTS
 from lobprint.stamp import Box
 
 SIDE = 4.5

@@ -8,10 +8,10 @@ import cv2
 import numpy as np
 
 from lobprint.scan.arrays import Grey, Mask, shrunk
-from lobprint.scan.place import Place
-from lobprint.scan.reference import Reference
-from lobprint.scan.streaks import streaks
-from lobprint.scan.tones import Tones, tones
+from lobprint.scan.page.place import Place
+from lobprint.scan.page.reference import Reference
+from lobprint.scan.page.streaks import streaks
+from lobprint.scan.page.tones import Tones, tones
 
 
 @dataclass(frozen=True, eq=False)

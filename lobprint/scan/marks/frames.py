@@ -10,7 +10,7 @@ import numpy as np
 
 from lobprint.scan import bounds
 from lobprint.scan.arrays import Grey, Mask, part
-from lobprint.scan.reference import DOTS
+from lobprint.scan.page.reference import DOTS
 from lobprint.stamp import Box
 
 LINE, LARGE, LARGE_LINE = 0.32, 7.0, 0.42

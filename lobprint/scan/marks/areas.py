@@ -9,7 +9,7 @@ import numpy as np
 
 from lobprint.scan import bounds
 from lobprint.scan.arrays import Grey, Mask, part
-from lobprint.scan.reference import DOTS
+from lobprint.scan.page.reference import DOTS
 from lobprint.stamp import Box
 
 Area = tuple[float, float, float, float]

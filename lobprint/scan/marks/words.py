@@ -9,11 +9,11 @@ import cv2
 import numpy as np
 
 from lobprint.scan import bounds
-from lobprint.scan.areas import Window, apart, arcs, area_of, middle, window
 from lobprint.scan.arrays import Grey, Mask, part
-from lobprint.scan.ink import Ink
-from lobprint.scan.reference import DOTS
-from lobprint.scan.strokes import Strokes
+from lobprint.scan.marks.areas import Window, apart, arcs, area_of, middle, window
+from lobprint.scan.marks.ink import Ink
+from lobprint.scan.marks.strokes import Strokes
+from lobprint.scan.page.reference import DOTS
 from lobprint.stamp import Box
 
 _ENDS, _BAND = 1.0, 0.22

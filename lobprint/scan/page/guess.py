@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 
 from lobprint.scan.arrays import Grey, Matrix, Points, shrunk
-from lobprint.scan.place import moved
-from lobprint.scan.reference import DOTS, Reference
+from lobprint.scan.page.place import moved
+from lobprint.scan.page.reference import DOTS, Reference
 from lobprint.stamp.code import code_box
 
 FEATURES = 1200

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from lobprint.scan.arrays import Grey, Points
-from lobprint.scan.reference import DOTS, Reference
+from lobprint.scan.page.reference import DOTS, Reference
 
 
 class Search(NamedTuple):

@@ -21,8 +21,8 @@ import numpy as np
 
 from lobprint.scan import bounds
 from lobprint.scan.arrays import Grey, Mask, Points, shrunk
-from lobprint.scan.reference import KEPT, Reference
-from lobprint.scan.thin_lines import light_of_lines
+from lobprint.scan.page.reference import KEPT, Reference
+from lobprint.scan.page.thin_lines import light_of_lines
 
 EDGE = 0.32
 """The part of what lies at the edges of black print that is grey in any scan in grey:

@@ -11,10 +11,10 @@ import cv2
 import numpy as np
 
 from lobprint.scan import bounds
-from lobprint.scan.areas import apart, area_of, window
 from lobprint.scan.arrays import Grey
-from lobprint.scan.reference import DOTS
-from lobprint.scan.strokes import Strokes
+from lobprint.scan.marks.areas import apart, area_of, window
+from lobprint.scan.marks.strokes import Strokes
+from lobprint.scan.page.reference import DOTS
 from lobprint.stamp import Box
 
 FRAME = 0.7

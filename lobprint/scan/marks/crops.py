@@ -9,9 +9,9 @@ from collections.abc import Iterable
 import cv2
 import numpy as np
 
-from lobprint.scan.areas import Window, area_of, window
 from lobprint.scan.arrays import Grey, Mask
-from lobprint.scan.ink import Ink
+from lobprint.scan.marks.areas import Window, area_of, window
+from lobprint.scan.marks.ink import Ink
 from lobprint.stamp import Box
 
 _MARGIN = 2.0

@@ -15,9 +15,9 @@ import cv2
 import numpy as np
 
 from lobprint.scan.arrays import Grey, Points
-from lobprint.scan.codes import SeenCode, codes
-from lobprint.scan.flat import sheet_corners
-from lobprint.scan.guess import (
+from lobprint.scan.page.codes import SeenCode, codes
+from lobprint.scan.page.flat import sheet_corners
+from lobprint.scan.page.guess import (
     LEARNT_AT,
     Likeness,
     Looks,
@@ -26,9 +26,9 @@ from lobprint.scan.guess import (
     likeness,
     looks,
 )
-from lobprint.scan.place import Place, placed
+from lobprint.scan.page.place import Place, placed
+from lobprint.scan.page.reference import Reference, References, page_count
 from lobprint.scan.prints import Print, Prints
-from lobprint.scan.reference import Reference, References, page_count
 from lobprint.scan.refused import RefusedError
 from lobprint.stamp.code import Code
 

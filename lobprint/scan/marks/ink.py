@@ -14,9 +14,9 @@ import numpy as np
 
 from lobprint.scan import bounds
 from lobprint.scan.arrays import Grey, Mask
-from lobprint.scan.drift import near_print
-from lobprint.scan.flat import Flat
-from lobprint.scan.reference import DOTS
+from lobprint.scan.marks.drift import near_print
+from lobprint.scan.page.flat import Flat
+from lobprint.scan.page.reference import DOTS
 
 BLUR = 1.3
 """Of `soft`, in dots: a third of a mm, as wide as a thin pen."""

@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from lobprint.scan.arrays import Grey, Points
-from lobprint.scan.reference import KEPT, Reference
+from lobprint.scan.page.reference import KEPT, Reference
 
 LONG, THIN, CLEAR = 61, 3.0, 6
 """Dots of a line along it at least, black dots across it at most, and dots beside it in

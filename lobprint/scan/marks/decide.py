@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from lobprint.scan import bounds, crops
-from lobprint.scan.areas import area_of, window
-from lobprint.scan.boxes import see_box
-from lobprint.scan.dirty import DIRTY, is_dirty, unjudged
-from lobprint.scan.flat import Flat
-from lobprint.scan.ink import Ink, ink_of
-from lobprint.scan.judge import (
+from lobprint.scan import bounds
+from lobprint.scan.marks import crops
+from lobprint.scan.marks.areas import area_of, window
+from lobprint.scan.marks.boxes import see_box
+from lobprint.scan.marks.dirty import DIRTY, is_dirty, unjudged
+from lobprint.scan.marks.ink import Ink, ink_of
+from lobprint.scan.marks.judge import (
     LOST,
     UNSURE,
     Said,
@@ -26,11 +26,12 @@ from lobprint.scan.judge import (
     of_word,
     ways_of,
 )
-from lobprint.scan.reference import DOTS, Spot
+from lobprint.scan.marks.strokes import Strokes, strokes_of
+from lobprint.scan.marks.words import Circled, see_word
+from lobprint.scan.marks.writing import Written, pale_stroke, writings
+from lobprint.scan.page.flat import Flat
+from lobprint.scan.page.reference import DOTS, Spot
 from lobprint.scan.seen import Mark, Writing
-from lobprint.scan.strokes import Strokes, strokes_of
-from lobprint.scan.words import Circled, see_word
-from lobprint.scan.writing import Written, pale_stroke, writings
 from lobprint.stamp import Box
 
 OUTSIDE = "er is geschreven waar geen vak is"

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from lobprint.scan import bounds
-from lobprint.scan.areas import Window, area_of, window
 from lobprint.scan.arrays import Grey, Mask
-from lobprint.scan.reference import DOTS, Reference
+from lobprint.scan.marks.areas import Window, area_of, window
+from lobprint.scan.page.reference import DOTS, Reference
 
 _AROUND = 1.5
 """Around a field, in mm: the line under it is at its edge."""

@@ -10,10 +10,10 @@ import cv2
 import numpy as np
 
 from lobprint.scan import bounds
-from lobprint.scan.areas import area_of, window
 from lobprint.scan.arrays import Grey, Mask
-from lobprint.scan.ink import Ink
-from lobprint.scan.reference import DOTS
+from lobprint.scan.marks.areas import area_of, window
+from lobprint.scan.marks.ink import Ink
+from lobprint.scan.page.reference import DOTS
 from lobprint.stamp import Box
 
 _JOIN, _ACROSS = 7, 15

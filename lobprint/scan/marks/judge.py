@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lobprint.scan import bounds
-from lobprint.scan.boxes import Boxed
+from lobprint.scan.marks.boxes import Boxed
+from lobprint.scan.marks.words import Circled
 from lobprint.scan.seen import MarkState
-from lobprint.scan.words import Circled
 
 LOST = "zo gescand gaat licht schrijven verloren: hier kan iets staan"
 NOT_ALONE = "er staat meer dan één kruisje bij deze vraag"
