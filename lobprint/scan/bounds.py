@@ -126,6 +126,10 @@ MOST_STROKES = 2.0
 """Strokes to a square cm, over a whole page; more is dirt. A4 that is written all over,
 letter by letter, has 700 (1.1); a dim photo of a phone 800 by its grain; a drum that
 sheds toner 1,600 and more."""
+BLOT, MOST_BLOTS = 19, 0.02
+"""Dots across a blot at least: a felt tip and small letters that close up are 16. And
+blots to a square cm, where no field is: 12 on A4. Coffee leaves 2, paper that is
+stained all over 30."""
 
 TWO_TONES = 0.15
 """Fewer half-tones than this part of what there should be: a picture in two colours."""

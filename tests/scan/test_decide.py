@@ -283,6 +283,15 @@ def test_of_a_page_full_of_streaks_nothing_is_judged_and_all_is_shown() -> None:
     assert all(one.crop and one.why for one in seen.writings)
 
 
+def test_of_a_page_that_is_stained_all_over_nothing_is_judged() -> None:
+    sheet = Sheet("tools")
+    lots = np.random.default_rng(5)
+    high, wide = sheet.page.shape[:2]
+    for x, y in lots.integers(0, (wide, high), (150, 2)).tolist():
+        cv2.circle(sheet.page, (x, y), int(lots.integers(10, 40)), (150,) * 3, -1)
+    assert sheet.seen().doubt
+
+
 def test_a_page_that_is_written_all_over_is_judged() -> None:
     sheet = Sheet("besluiten")
     for row in range(3, 28):

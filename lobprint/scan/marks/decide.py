@@ -70,7 +70,7 @@ def seen_on(flat: Flat) -> SeenOn:
     marks = [spot for spot in spots if spot.kind != "text"]
     rooms = [spot for spot in spots if spot.kind == "text"]
     page = Page(flat, ink, strokes_of(ink))
-    if is_dirty(page.strokes):
+    if is_dirty(ink, page.strokes, [spot.box for spot in spots]):
         return SeenOn(*unjudged(flat, marks, rooms), DIRTY)
     said = _marks(page, marks, [spot.box for spot in rooms])
     seen = [_mark(flat, *each) for each in zip(marks, said, strict=True)]
