@@ -29,10 +29,10 @@ WHY = "er liggen te veel vlekken of strepen op dit blad"
 def is_dirty(ink: Ink, strokes: Strokes, fields: Sequence[Box]) -> bool:
     """Whether there are too many to look at each, or blots all over."""
     high, wide = (side / DOTS / 10 for side in strokes.labels.shape)
-    count = int((strokes.areas[1:] >= bounds.SPECK).sum())
-    if count > bounds.MOST_STROKES * high * wide:
+    many = int((strokes.areas[1:] >= bounds.SPECK).sum())
+    if many > bounds.MOST_STROKES * high * wide:
         return True
-    return _blots(ink, strokes, fields) > bounds.MOST_BLOTS * high * wide
+    return bool(_blots(ink, strokes, fields) > bounds.MOST_BLOTS * high * wide)
 
 
 def _blots(ink: Ink, strokes: Strokes, fields: Sequence[Box]) -> int:
@@ -40,7 +40,7 @@ def _blots(ink: Ink, strokes: Strokes, fields: Sequence[Box]) -> int:
     kernel = np.ones((bounds.BLOT, bounds.BLOT), np.uint8)
     thick = cv2.morphologyEx(ink.own, cv2.MORPH_OPEN, kernel)
     found = (strokes.boxes[one] for one in np.unique(strokes.labels[thick > 0]))
-    return sum(min(apart(one, box) for box in fields) > _CLEAR for one in found)
+    return sum(all(apart(one, box) > _CLEAR for box in fields) for one in found)
 
 
 def unjudged(
