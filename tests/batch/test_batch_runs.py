@@ -233,9 +233,13 @@ def test_a_pipe_among_the_notes_is_told_and_not_waited_for(
     )
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize(
-    "number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=str
+    ("number", "jobs"),
+    [
+        *((signal.SIGINT, "1"), (signal.SIGINT, "2")),
+        *((signal.SIGTERM, "1"), (signal.SIGKILL, "2")),
+    ],
+    ids=str,
 )
 def test_an_interrupted_run_goes_on_where_it_was(
     tmp_path: Path, whole: dict[str, bytes], number: signal.Signals, jobs: str
