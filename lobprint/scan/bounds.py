@@ -58,7 +58,7 @@ EDGE = 0.45
 RIM_DARK, RIM_INK = 0.22, 0.08
 """What touches a frame is so much darker than paper at that distance from it; more of
 it, in square mm, is no dirt: a dot on its frame."""
-HEAVY, HEAVY_MOST, HEAVY_TIMES = 1.12, 1.4, 5.0
+HEAVY, HEAVY_MOST, HEAVY_TIMES = 1.12, 1.4, 6.0
 """A side so many times as heavy as the others was drawn over, or underlined. Print
 alone gives 1.07 at most; with little toner 1.33, and then most sides differ: so many
 times as much as sides of a page differ, one may. A line of a light pencil is 1.17."""
