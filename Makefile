@@ -47,8 +47,7 @@ types: $(VENV)/installed-dev
 units: $(VENV)/installed-dev
 	$(VENV)/bin/pytest $(SPREAD)
 
-site: $(VENV)/installed site-programs $(WEB)/node_modules/.installed ## make lobprint as a web site, and as one HTML file
-	$(VENV)/bin/python -m tools.wasm
+site: $(VENV)/installed wasm ## make lobprint as a web site, and as one HTML file
 	@rm -rf output/site
 	@$(VENV)/bin/lobprint site --output output/site
 	@$(VENV)/bin/lobprint site --een-bestand --output output
@@ -62,15 +61,13 @@ release: site ## make what is published, in output/site
 	git archive --format zip --prefix lobprint/ --output output/site/lobprint.zip HEAD
 
 # Takes minutes the first time, and none when nothing has changed.
-wasm: $(VENV)/installed-dev site-programs $(WEB)/node_modules/.installed
+wasm: $(VENV)/installed site-programs $(WEB)/node_modules/.installed
 	$(VENV)/bin/python -m tools.wasm
 
-browsers: $(VENV)/installed-dev site-programs browser-programs $(WEB)/node_modules/.installed $(BROWSERS)/node_modules/.installed ## try the page in Chromium, Firefox and WebKit
-	$(VENV)/bin/python -m tools.wasm
+browsers: $(VENV)/installed-dev wasm browser-programs $(BROWSERS)/node_modules/.installed ## try the page in Chromium, Firefox and WebKit
 	$(VENV)/bin/pytest -m browser
 
-pictures: $(VENV)/installed-dev site-programs browser-programs $(WEB)/node_modules/.installed $(BROWSERS)/node_modules/.installed ## take the pictures in the handleiding anew
-	$(VENV)/bin/python -m tools.wasm
+pictures: $(VENV)/installed-dev wasm browser-programs $(BROWSERS)/node_modules/.installed ## take the pictures in the handleiding anew
 	PYTHONPATH=tests $(VENV)/bin/python -m browser.pictures
 	PYTHONPATH=tests $(VENV)/bin/python -m report.pictures
 	PYTHONPATH=tests $(VENV)/bin/python -m scantest.pictures
@@ -99,8 +96,7 @@ conformance: $(VENV)/installed-dev programs $(CONFORMANCE)/node_modules/.install
 bench: $(VENV)/installed-bench ## time lobprint against docxtpl, WeasyPrint and Typst
 	$(VENV)/bin/python -m benchmarks
 
-bench-browser: $(VENV)/installed-dev site-programs browser-programs $(WEB)/node_modules/.installed $(BROWSERS)/node_modules/.installed ## time the page in Chromium
-	$(VENV)/bin/python -m tools.wasm
+bench-browser: $(VENV)/installed-dev wasm browser-programs $(BROWSERS)/node_modules/.installed ## time the page in Chromium
 	PYTHONPATH=tests $(VENV)/bin/python -m benchmarks.browser
 
 accept: $(VENV)/installed-dev ## write the golden files anew, after you looked at what changed

@@ -139,6 +139,12 @@ pens white. That nothing is seen is no sign that nothing is there."""
 FIRM, FIRM_INK = 0.5, 2.0
 """So much ink, so dark, is a pen that a copier that loses pencils shows: a few letters.
 What it leaves of a pencil is 0.45 at its darkest, and 0.3 mostly."""
+DARKER, PALER = 0.22, 0.5
+"""By so much a printed colour of the middle may come out darker, for printers make dots
+fat; and so much of it is left at least, or pencil went with it."""
+LIGHT, TINT = 0.03, 0.05
+"""By so much more or less light a thin printed line takes in a copy, and so much darker
+or paler a colour is: scans and photos have 0.02 of either."""
 SUPPORT = 0.3
 """The least print near a place that says where it is."""
 CUT_OFF = 0.02

@@ -10,6 +10,7 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, NamedTuple
 
 from lobprint.scan.prints import Print
+from lobprint.scan.process import HINT, STUCK
 from lobprint.scan.seen import SeenPicture
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ LATER = "later"
 BUSY = "busy"
 """A sign of life: what all pages of a print look like is worked out once, and that may
 take longer than reading a picture."""
-CRASHED = "hierop liep het lezen vast"
 
 
 class Asked(NamedTuple):
@@ -86,4 +86,4 @@ def _done(reader: Reader, data: bytes, number: int) -> SeenPicture | int | str:
     except EOFError:
         raise
     except Exception:  # whatever it is: one picture, and not the others, isn't read
-        return SeenPicture(max(1, number), refused=CRASHED)
+        return SeenPicture(max(1, number), refused=STUCK, hint=HINT)

@@ -21,7 +21,7 @@ which nothing else is printed."""
 DARK, PAPER = 0.3, 0.02
 """How dark a line is at least, and how dark what lies beside it at most."""
 ENOUGH = 100
-"""Places of lines that are looked at, or nothing can be said."""
+"""Places that are looked at, or nothing can be said."""
 EACH = 7
 """One of so many places is looked at."""
 

@@ -22,7 +22,7 @@ import numpy as np
 from lobprint.scan import bounds
 from lobprint.scan.arrays import Grey, Mask, Points, shrunk
 from lobprint.scan.page.reference import KEPT, Reference
-from lobprint.scan.page.thin_lines import light_of_lines
+from lobprint.scan.page.thin_lines import EACH, ENOUGH, light_of_lines
 
 EDGE = 0.32
 """The part of what lies at the edges of black print that is grey in any scan in grey:
@@ -31,16 +31,6 @@ GREY = (0.15, 0.6)
 """How dark, for that."""
 MIDDLE = (0.3, 0.76)
 """How dark a colour of the middle is printed."""
-DARKER, PALER = 0.22, 0.5
-"""By so much it may come out darker, for printers make dots fat; and so much of it is
-left at least."""
-LIGHT, TINT = 0.03, 0.05
-"""By so much more or less light a thin line takes in a copy, and so much darker or
-paler a colour is: scans and photos have 0.02 of either."""
-ENOUGH = 100
-"""Points that are looked at, or nothing can be said."""
-EACH = 7
-"""One of so many points is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +85,8 @@ def tones(
     edges, middle = (dark(one) / black for one in (samples.edges, samples.middle))
     off, usual = _tint(middle, _printed(reference, samples.middle))
     light = light_of_lines((white - page) / np.maximum(white, 30) / black, reference)
-    faded = off > DARKER or off < (PALER - 1) * usual
-    bent = abs(off) > TINT or abs(light - 1) > LIGHT
+    faded = off > bounds.DARKER or off < (bounds.PALER - 1) * usual
+    bent = abs(off) > bounds.TINT or abs(light - 1) > bounds.LIGHT
     return Tones(_kept(edges), faded, bent)
 
 
